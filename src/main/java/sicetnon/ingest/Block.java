@@ -1,0 +1,71 @@
+package sicetnon.ingest;
+
+import java.util.List;
+
+/**
+ * One structural piece of a source.
+ *
+ * @param index position in {@link Source#blocks()}
+ * @param kind what it is
+ * @param level depth of a heading (1 is the title's level) or of a list item; 0 otherwise
+ * @param text the words to read: marks removed, line breaks folded to spaces
+ * @param map for each char of {@code text} its code-point offset in the file, and one more entry for
+ *     the end
+ * @param headings indexes of the headings above, outermost first
+ * @param leadIn index of the paragraph or heading that introduces this list item, or -1
+ * @param question index of the question that this block answers, or -1
+ * @param column the head of this cell's table column, or empty
+ * @param row the head of this cell's table row, or empty
+ * @param leftOut why the block makes no claims, or empty
+ */
+public record Block(
+    int index,
+    Kind kind,
+    int level,
+    String text,
+    List<Integer> map,
+    List<Integer> headings,
+    int leadIn,
+    int question,
+    String column,
+    String row,
+    String leftOut) {
+
+  /** What a block is. */
+  public enum Kind {
+    HEADING,
+    PARAGRAPH,
+    LIST_ITEM,
+    CELL,
+    CODE
+  }
+
+  public Block {
+    if (map.size() != text.length() + 1) {
+      throw new IllegalArgumentException("map has " + map.size() + " entries for " + text.length());
+    }
+    map = List.copyOf(map);
+    headings = List.copyOf(headings);
+  }
+
+  /** The part of the file behind {@code text[start:end]}. */
+  public Span span(int start, int end) {
+    return start == end
+        ? new Span(map.get(start), map.get(start))
+        : new Span(map.get(start), map.get(end - 1) + 1);
+  }
+
+  /** Whether claims may be read from this block. */
+  public boolean readable() {
+    return leftOut.isEmpty() && kind != Kind.CODE;
+  }
+
+  Block answering(int questionIndex) {
+    return new Block(
+        index, kind, level, text, map, headings, leadIn, questionIndex, column, row, leftOut);
+  }
+
+  Block without(String reason) {
+    return new Block(index, kind, level, text, map, headings, leadIn, question, column, row, reason);
+  }
+}

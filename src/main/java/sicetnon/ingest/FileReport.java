@@ -1,0 +1,31 @@
+package sicetnon.ingest;
+
+/**
+ * What became of one file.
+ *
+ * @param path relative to the input folder, with forward slashes
+ * @param status read, skipped (by design) or failed (needs a person)
+ * @param line the offending line, or 0
+ * @param reason empty when read; else what is wrong and what to do
+ */
+public record FileReport(String path, Status status, int line, String reason) {
+
+  /** Outcome of one file. */
+  public enum Status {
+    READ,
+    SKIPPED,
+    FAILED
+  }
+
+  static FileReport read(String path) {
+    return new FileReport(path, Status.READ, 0, "");
+  }
+
+  static FileReport skipped(String path, String reason) {
+    return new FileReport(path, Status.SKIPPED, 0, reason);
+  }
+
+  static FileReport failed(String path, int line, String reason) {
+    return new FileReport(path, Status.FAILED, line, reason);
+  }
+}
