@@ -1,0 +1,43 @@
+package sicetnon.claim;
+
+import java.util.List;
+
+/**
+ * What one passage asserts.
+ *
+ * @param id hash of source, span, subject, attribute, topic and value
+ * @param item the question it answers
+ * @param subjects the slugs of the roles it speaks of, sorted
+ * @param value the answer
+ * @param positive false when the passage denies it
+ * @param modality how firmly it is said
+ * @param held whether the source itself says so
+ * @param attributedTo whose word it is, or empty for the source's own
+ * @param scope for what it is said to hold
+ * @param exclusive the words that leave room for nobody else ("sole", "primary"), or empty
+ * @param evidence where it stands
+ * @param resolvedFrom how the subject was found when it is not named in the quotation, or empty
+ */
+public record Claim(
+    String id,
+    DataItem item,
+    List<String> subjects,
+    Value value,
+    boolean positive,
+    Modality modality,
+    boolean held,
+    String attributedTo,
+    Scope scope,
+    String exclusive,
+    Evidence evidence,
+    String resolvedFrom) {
+
+  public Claim {
+    subjects = List.copyOf(subjects);
+  }
+
+  /** Whether it may stand on a side of a contradiction. */
+  public boolean arguable() {
+    return held && modality != Modality.POSSIBLE;
+  }
+}

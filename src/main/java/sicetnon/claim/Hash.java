@@ -1,0 +1,28 @@
+package sicetnon.claim;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+
+/** Short stable names for things: the head of a SHA-256 in hexadecimal. */
+public final class Hash {
+  private static final int DIGITS = 10;
+
+  private Hash() {}
+
+  /** Ten hexadecimal digits, after a letter so that no spreadsheet takes them for a number. */
+  public static String of(String prefix, String... parts) {
+    return prefix + full(String.join("\u0000", parts)).substring(0, DIGITS);
+  }
+
+  /** The whole SHA-256 of a text. */
+  public static String full(String text) {
+    try {
+      MessageDigest digest = MessageDigest.getInstance("SHA-256");
+      return HexFormat.of().formatHex(digest.digest(text.getBytes(StandardCharsets.UTF_8)));
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java has SHA-256", e);
+    }
+  }
+}

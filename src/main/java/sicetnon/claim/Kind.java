@@ -1,0 +1,18 @@
+package sicetnon.claim;
+
+import java.util.Locale;
+
+/** The kinds of attribute; each compares its values in its own way. */
+public enum Kind {
+  HOLDER,
+  RELATION,
+  QUANTITY,
+  OPPOSED,
+  COMPARISON,
+  POLAR;
+
+  /** Lower-case name, as in packs and reports. */
+  public String label() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+}

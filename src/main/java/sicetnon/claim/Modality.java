@@ -1,0 +1,19 @@
+package sicetnon.claim;
+
+/** How firmly a claim is made. */
+public enum Modality {
+  PLAIN,
+  FREQUENT,
+  POSSIBLE,
+  OBLIGATORY;
+
+  /** Lower-case name, as in the reports. */
+  public String label() {
+    return name().toLowerCase(java.util.Locale.ROOT);
+  }
+
+  /** Whether the claim is weakened: usually, typically, tends to. */
+  public boolean hedged() {
+    return this == FREQUENT || this == POSSIBLE;
+  }
+}

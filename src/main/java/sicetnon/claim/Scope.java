@@ -1,0 +1,50 @@
+package sicetnon.claim;
+
+import java.util.Collections;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/**
+ * For what a claim is said to hold.
+ *
+ * @param values value by axis: place, level, framework, company, condition, time, year, provider,
+ *     statistic
+ */
+public record Scope(SortedMap<String, String> values) {
+  /** No restriction named. */
+  public static final Scope NONE = new Scope(new TreeMap<>());
+
+  /** Axes on which different named values make two claims incomparable. */
+  public static final Set<String> SEPARATING =
+      Set.of("place", "level", "framework", "company", "year", "statistic", "condition", "time");
+
+  /** Axes that restrict a claim, so that an unrestricted one does not contradict it. */
+  public static final Set<String> RESTRICTING =
+      Set.of("level", "framework", "company", "condition", "time");
+
+  public Scope {
+    values = Collections.unmodifiableSortedMap(new TreeMap<>(values));
+  }
+
+  /** This scope with one more axis named; a value that is there already stays. */
+  public Scope with(String axis, String value) {
+    SortedMap<String, String> more = new TreeMap<>(values);
+    more.putIfAbsent(axis, value);
+    return new Scope(more);
+  }
+
+  /** The value on an axis, or an empty string. */
+  public String get(String axis) {
+    return values.getOrDefault(axis, "");
+  }
+
+  /** {@code axis=value} pairs joined by "; ". */
+  public String text() {
+    return values.entrySet().stream()
+        .map((Map.Entry<String, String> e) -> e.getKey() + "=" + e.getValue())
+        .collect(Collectors.joining("; "));
+  }
+}

@@ -1,0 +1,152 @@
+package sicetnon.conflict;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import sicetnon.claim.Claim;
+import sicetnon.claim.Modality;
+import sicetnon.claim.Scope;
+import sicetnon.claim.Value;
+
+/** Compares two claims of one data item, by the kind of its attribute, then by their scopes. */
+final class Comparison {
+  private static final Set<String> RULING = Set.of("own", "decide", "be", "set", "define", "determine", "manage", "hold", "control");
+
+  private final Map<String, Set<String>> againstPole;
+
+  /**
+   * Makes a comparison.
+   *
+   * @param againstPole for "attribute/pole" the poles that cannot hold together with it
+   */
+  Comparison(Map<String, Set<String>> againstPole) {
+    this.againstPole = againstPole;
+  }
+
+  Finding compare(Claim a, Claim b) {
+    Finding values = values(a, b);
+    if (values.outcome() == Finding.Outcome.COMPATIBLE) {
+      return values;
+    }
+    if (!a.held() || !b.held()) {
+      return Finding.near(NearMissReason.NOT_HELD);
+    }
+    if (a.modality() == Modality.POSSIBLE || b.modality() == Modality.POSSIBLE) {
+      return Finding.near(NearMissReason.POSSIBLE);
+    }
+    NearMissReason scope = scopes(a, b);
+    return scope != null ? Finding.near(scope) : values;
+  }
+
+  private Finding values(Claim a, Claim b) {
+    Value x = a.value();
+    Value y = b.value();
+    if (x instanceof Value.Holder h && y instanceof Value.Holder i) {
+      return holders(a, b, h, i);
+    }
+    if (x instanceof Value.Target t && y instanceof Value.Target u) {
+      return targets(a, b, t, u);
+    }
+    if (x instanceof Value.Quantity q && y instanceof Value.Quantity r) {
+      return quantities(a, b, q, r);
+    }
+    if (x instanceof Value.Pole p && y instanceof Value.Pole o) {
+      return poles(a, b, p, o);
+    }
+    if (x instanceof Value.Order o && y instanceof Value.Order p) {
+      return orders(a, b, o, p);
+    }
+    return a.positive() == b.positive() ? Finding.COMPATIBLE : Finding.contradiction("", true);
+  }
+
+  private static Finding holders(Claim a, Claim b, Value.Holder x, Value.Holder y) {
+    if (a.positive() != b.positive()) {
+      Claim denial = a.positive() ? b : a;
+      Value.Holder denied = a.positive() ? y : x;
+      Value.Holder asserted = a.positive() ? x : y;
+      boolean same = asserted.roles().containsAll(denied.roles()) && (asserted.act().equals(denied.act()) || RULING.contains(denied.act()) && RULING.contains(asserted.act()));
+      return same ? Finding.contradiction("", denial.held()) : Finding.COMPATIBLE;
+    }
+    if (!a.positive() || x.roles().equals(y.roles())) {
+      return Finding.COMPATIBLE;
+    }
+    if (!disjoint(x.roles(), y.roles())) {
+      return Finding.near(NearMissReason.SHARED);
+    }
+    boolean exclusive = !a.exclusive().isEmpty() || !b.exclusive().isEmpty();
+    return a.item().single() || exclusive ? Finding.contradiction("", a.item().single()) : Finding.near(NearMissReason.SHAREABLE);
+  }
+
+  private static boolean disjoint(List<String> x, List<String> y) {
+    return x.stream().noneMatch(y::contains);
+  }
+
+  private static Finding targets(Claim a, Claim b, Value.Target x, Value.Target y) {
+    boolean same = x.key().equals(y.key());
+    if (a.positive() != b.positive()) {
+      return same ? Finding.contradiction("", true) : Finding.COMPATIBLE;
+    }
+    boolean together = a.evidence().source().equals(b.evidence().source());
+    return same || !a.positive() || together ? Finding.COMPATIBLE : Finding.contradiction("", false);
+  }
+
+  private static Finding quantities(Claim a, Claim b, Value.Quantity x, Value.Quantity y) {
+    if (!x.disjoint(y)) {
+      return Finding.COMPATIBLE;
+    }
+    if (!x.currency().equals(y.currency()) || !x.period().equals(y.period())) {
+      return Finding.near(NearMissReason.OTHER_UNIT);
+    }
+    String p = a.scope().get("provider");
+    String q = b.scope().get("provider");
+    boolean providers = !p.equals(q) && !(p.isEmpty() && q.isEmpty());
+    return Finding.contradiction(providers ? "provider" : "", false);
+  }
+
+  private Finding poles(Claim a, Claim b, Value.Pole x, Value.Pole y) {
+    if (x.id().equals(y.id())) {
+      return a.positive() == b.positive() ? Finding.COMPATIBLE : Finding.contradiction("", true);
+    }
+    boolean against = againstPole.getOrDefault(a.item().attribute() + "/" + x.id(), Set.of()).contains(y.id())
+        || againstPole.getOrDefault(a.item().attribute() + "/" + y.id(), Set.of()).contains(x.id());
+    return against && a.positive() && b.positive() ? Finding.contradiction("", false) : Finding.COMPATIBLE;
+  }
+
+  private static Finding orders(Claim a, Claim b, Value.Order x, Value.Order y) {
+    if (x.more().equals(y.more())) {
+      return a.positive() == b.positive() || !x.over().equals(y.over()) ? Finding.COMPATIBLE : Finding.contradiction("", true);
+    }
+    if (!a.positive() || !b.positive()) {
+      return Finding.COMPATIBLE;
+    }
+    boolean bothMore = !x.more().isEmpty() && !y.more().isEmpty();
+    return bothMore && !x.over().equals(y.over()) ? Finding.near(NearMissReason.OTHER_MATTER) : Finding.contradiction("", false);
+  }
+
+  /** Why the scopes keep the two apart, or null. */
+  private static NearMissReason scopes(Claim a, Claim b) {
+    Set<String> axes = new TreeSet<>(a.scope().values().keySet());
+    axes.addAll(b.scope().values().keySet());
+    for (String axis : axes) {
+      String x = a.scope().get(axis);
+      String y = b.scope().get(axis);
+      boolean bothNamed = !x.isEmpty() && !y.isEmpty();
+      if (Scope.SEPARATING.contains(axis) && bothNamed && !x.equals(y)) {
+        return NearMissReason.OTHER_SCOPE;
+      }
+      if (Scope.RESTRICTING.contains(axis) && !bothNamed && !coversAll(x.isEmpty() ? a : b)) {
+        return NearMissReason.RESTRICTED;
+      }
+    }
+    return null;
+  }
+
+  /** A range, a floor or a ceiling speaks of every case; so do never, always, all. */
+  private static boolean coversAll(Claim claim) {
+    if (claim.value() instanceof Value.Quantity q) {
+      return q.low() == null || q.high() == null || q.low().compareTo(q.high()) != 0;
+    }
+    return claim.evidence().quote().matches("(?is).*\\b(never|always|all|every|any)\\b.*");
+  }
+}

@@ -1,0 +1,65 @@
+package sicetnon.conflict;
+
+import java.util.List;
+import sicetnon.claim.Claim;
+import sicetnon.group.Item;
+import sicetnon.group.Position;
+
+/**
+ * Positions of one item that cannot all hold.
+ *
+ * @param id hash of the question and the scope that all of it shares
+ * @param item the question
+ * @param severity how firmly both sides are said
+ * @param across sources, one source or both
+ * @param a the better supported side
+ * @param b the best supported position against it
+ * @param others positions that contradict a or b
+ * @param explaining the axis that may explain it ("provider"), or empty
+ * @param scope the named scope that all evidence shares, or empty
+ */
+public record Contradiction(
+    String id,
+    Item item,
+    Severity severity,
+    String across,
+    Position a,
+    Position b,
+    List<Position> others,
+    String explaining,
+    String scope) {
+
+  /** How firmly the sides are said. */
+  public enum Severity {
+    HIGH,
+    MEDIUM,
+    LOW;
+
+    /** Lower-case name, as in the reports. */
+    public String label() {
+      return name().toLowerCase(java.util.Locale.ROOT);
+    }
+  }
+
+  public Contradiction {
+    others = List.copyOf(others);
+  }
+
+  /** All positions, a and b first. */
+  public List<Position> positions() {
+    List<Position> all = new java.util.ArrayList<>(List.of(a, b));
+    all.addAll(others);
+    return all;
+  }
+
+  /** The claim that states a position most plainly: plain before hedged, then file order. */
+  public static Claim plainest(Position position) {
+    return position.claims().stream()
+        .min(
+            java.util.Comparator.comparing((Claim c) -> c.modality().hedged())
+                .thenComparing(c -> !c.resolvedFrom().isEmpty())
+                .thenComparing(Claim::evidence)
+                .thenComparing(Claim::id))
+        .orElseThrow();
+  }
+}

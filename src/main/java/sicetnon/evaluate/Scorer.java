@@ -1,0 +1,154 @@
+package sicetnon.evaluate;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import sicetnon.claim.Claim;
+import sicetnon.conflict.Contradiction;
+import sicetnon.evaluate.GoldKey.Conflict;
+import sicetnon.evaluate.GoldKey.GoldClaim;
+import sicetnon.evaluate.GoldKey.Quote;
+import sicetnon.group.Position;
+import sicetnon.ingest.Span;
+
+/** Compares a report with a gold key. */
+public final class Scorer {
+  private static final int LONGEST_QUOTE = 600;
+
+  private final GoldKey key;
+  private final Map<String, String> texts;
+  private final Map<Quote, List<Span>> places = new java.util.HashMap<>();
+
+  /**
+   * What became of one row.
+   *
+   * @param row the contradiction
+   * @param judgement right, duplicate, wrong or unlisted
+   * @param ids the conflicts or tempting pairs it meets
+   */
+  public record RowJudgement(Contradiction row, String judgement, List<String> ids) {}
+
+  /** Scores with the rows and the missed conflicts behind them. */
+  public record Outcome(
+      Scores scores, List<RowJudgement> rows, List<Conflict> missed, List<Conflict> alarms,
+      List<GoldClaim> missedClaims, List<Claim> extraClaims) {}
+
+  /**
+   * Makes a scorer.
+   *
+   * @param texts decoded text by path, one char a code point
+   */
+  public Scorer(GoldKey key, Map<String, String> texts) {
+    this.key = key;
+    this.texts = texts;
+  }
+
+  /** Judges all rows and claims. */
+  public Outcome score(List<Contradiction> rows, List<Claim> claims) {
+    Set<String> found = new HashSet<>();
+    Set<String> alarms = new HashSet<>();
+    List<RowJudgement> judged = new ArrayList<>();
+    for (Contradiction row : rows) {
+      judged.add(judge(row, found, alarms));
+    }
+    return outcome(judged, found, alarms, claims);
+  }
+
+  private RowJudgement judge(Contradiction row, Set<String> found, Set<String> alarms) {
+    List<String> hits = key.conflicts().stream().filter(c -> joins(row, c)).map(Conflict::id).toList();
+    List<String> tempting = key.notConflicts().stream().filter(c -> joins(row, c)).map(Conflict::id).toList();
+    alarms.addAll(tempting);
+    boolean fresh = hits.stream().anyMatch(h -> !found.contains(h));
+    found.addAll(hits);
+    if (fresh) {
+      return new RowJudgement(row, "right", hits);
+    }
+    if (!hits.isEmpty()) {
+      return new RowJudgement(row, "duplicate", hits);
+    }
+    return tempting.isEmpty() ? new RowJudgement(row, "unlisted", List.of()) : new RowJudgement(row, "wrong", tempting);
+  }
+
+  /** A claim of one position touches a quote of a, a claim of another position one of b. */
+  private boolean joins(Contradiction row, Conflict conflict) {
+    for (Position p : row.positions()) {
+      for (Position q : row.positions()) {
+        if (p != q && touches(p, conflict.a()) && touches(q, conflict.b())) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  private boolean touches(Position position, List<Quote> quotes) {
+    return position.claims().stream().anyMatch(c -> quotes.stream().anyMatch(q -> touches(c, q)));
+  }
+
+  private boolean touches(Claim claim, Quote quote) {
+    if (!claim.evidence().source().equals(quote.source())) {
+      return false;
+    }
+    Span span = claim.evidence().span();
+    if (span.length() > LONGEST_QUOTE) {
+      return false;
+    }
+    return places.computeIfAbsent(quote, this::find).stream()
+        .anyMatch(place -> 2 * place.overlap(span) >= Math.min(place.length(), span.length()));
+  }
+
+  /** Everywhere the quote stands in its file, white space folded. */
+  private List<Span> find(Quote quote) {
+    String text = texts.getOrDefault(quote.source(), "");
+    String folded = new sicetnon.ingest.DecodedText(quote.quote()).plain();
+    StringBuilder expression = new StringBuilder();
+    for (String word : folded.strip().split("\\s+")) {
+      expression.append(expression.length() == 0 ? "" : "\\s+").append(Pattern.quote(word));
+    }
+    List<Span> spans = new ArrayList<>();
+    Matcher matcher = Pattern.compile(expression.toString()).matcher(text);
+    while (matcher.find()) {
+      spans.add(new Span(matcher.start(), matcher.end()));
+    }
+    return spans;
+  }
+
+  private Outcome outcome(List<RowJudgement> judged, Set<String> found, Set<String> alarms, List<Claim> claims) {
+    Map<String, Integer> listed = new TreeMap<>();
+    Map<String, Integer> hit = new TreeMap<>();
+    for (Conflict c : key.conflicts()) {
+      listed.merge(c.tier(), 1, Integer::sum);
+      hit.merge(c.tier(), found.contains(c.id()) ? 1 : 0, Integer::sum);
+    }
+    Map<String, Long> counts = judged.stream().collect(Collectors.groupingBy(RowJudgement::judgement, Collectors.counting()));
+    List<Claim> predicted = claims.stream().filter(c -> key.claimsComplete().contains(c.evidence().source())).toList();
+    List<GoldClaim> gold = key.claims().stream().filter(g -> key.claimsComplete().contains(g.source())).toList();
+    List<GoldClaim> owed = gold.stream().filter(g -> !g.optional()).toList();
+    List<GoldClaim> missed = owed.stream().filter(g -> predicted.stream().noneMatch(c -> matches(c, g))).toList();
+    List<Claim> extra = predicted.stream().filter(c -> gold.stream().noneMatch(g -> matches(c, g))).toList();
+    Scores scores =
+        new Scores(
+            key.corpus(), listed, hit, judged.size(), count(counts, "right"), count(counts, "duplicate"),
+            count(counts, "wrong"), count(counts, "unlisted"), key.notConflicts().size(), alarms.size(),
+            owed.size(), owed.size() - missed.size(), predicted.size(), predicted.size() - extra.size());
+    return new Outcome(
+        scores, judged, key.conflicts().stream().filter(c -> !found.contains(c.id())).toList(),
+        key.notConflicts().stream().filter(c -> alarms.contains(c.id())).toList(), missed, extra);
+  }
+
+  private static int count(Map<String, Long> counts, String name) {
+    return Math.toIntExact(counts.getOrDefault(name, 0L));
+  }
+
+  private boolean matches(Claim claim, GoldClaim gold) {
+    boolean subject = gold.subjects().stream().anyMatch(claim.subjects()::contains);
+    boolean polarity = gold.polarity().equals(claim.positive() ? "+" : "-");
+    return subject && polarity && gold.held() == claim.held() && touches(claim, new Quote(gold.source(), gold.quote()));
+  }
+}

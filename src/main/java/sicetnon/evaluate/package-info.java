@@ -1,0 +1,2 @@
+/** Results and a gold key in, scores out; the rules are those of the keys' README. */
+package sicetnon.evaluate;

@@ -1,0 +1,42 @@
+package sicetnon.extract;
+
+/**
+ * One thing that a clause says of its subject; numbers are token indexes, ends exclusive.
+ *
+ * @param form what it is
+ * @param lemma the verb's base form, or "be" for duties and states
+ * @param verb the verb's token
+ * @param objectFrom where its object begins
+ * @param objectTo where it ends
+ * @param preposition that governs the object, or empty
+ * @param from where its words begin
+ * @param to where they end
+ * @param negative whether it is denied
+ * @param joins whether the subject only takes part
+ */
+record Action(
+    Form form,
+    String lemma,
+    int verb,
+    int objectFrom,
+    int objectTo,
+    String preposition,
+    int from,
+    int to,
+    boolean negative,
+    boolean joins) {
+
+  /** What an action is. */
+  enum Form {
+    /** does something */
+    ACT,
+    /** is responsible for a thing */
+    DUTY,
+    /** is something */
+    BEING
+  }
+
+  Action withObject(int newFrom, int newTo, String newPreposition) {
+    return new Action(form, lemma, verb, newFrom, newTo, newPreposition, from, to, negative, joins);
+  }
+}

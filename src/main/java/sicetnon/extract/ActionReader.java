@@ -1,0 +1,294 @@
+package sicetnon.extract;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import sicetnon.pack.Pack;
+import sicetnon.pack.Words;
+
+/**
+ * Reads what a clause says of its subject: the main verb, and every gerund or infinitive that has
+ * the same doer. What somebody else does ("helps the team deliver") is left out; what the subject
+ * only takes part in is marked.
+ */
+final class ActionReader {
+  private static final Set<String> AIDING = Set.of("help", "assist", "support", "contribute", "participate", "involve", "aid");
+  private static final Set<String> OBJECT_PREPOSITIONS = Set.of("on", "for", "over", "of", "about", "upon");
+
+  private final Pack pack;
+  private final Parse parse;
+  private final List<Clause> clauses;
+
+  ActionReader(Pack pack, Parse parse, List<Clause> clauses) {
+    this.pack = pack;
+    this.parse = parse;
+    this.clauses = clauses;
+  }
+
+  /** A verb that opens an action. */
+  private record Head(int verb, int marker, boolean blocked, boolean joins, boolean negative) {}
+
+  /** The actions of a finite clause. */
+  List<Action> read(Clause clause, boolean dutySubject) {
+    boolean negative = negated(clause.verbFrom(), clause.verb() + 1);
+    List<Head> heads = new ArrayList<>();
+    heads.add(new Head(clause.verb(), clause.start(), false, joining(clause.verb()), negative));
+    collect(heads, clause.verb() + 1, clause.end(), clause);
+    List<Action> out = new ArrayList<>();
+    for (int i = 0; i < heads.size(); i++) {
+      int to = i + 1 < heads.size() ? heads.get(i + 1).marker() : clause.end();
+      if (i == 0) {
+        main(out, clause, heads, to, dutySubject);
+      } else if (!heads.get(i).blocked()) {
+        out.add(act(heads.get(i), Math.max(to, heads.get(i).verb() + 1)));
+      }
+    }
+    return extended(shared(out), clause);
+  }
+
+  /** The actions of a fragment without finite verb: a bullet, a gerund sentence. */
+  List<Action> fragment(int from, int to) {
+    List<Head> heads = new ArrayList<>();
+    if (parse.gerund(from) || parse.is(from, "VERB") || parse.is(from, "ADV") && parse.gerund(from + 1)) {
+      heads.add(new Head(parse.is(from, "ADV") ? from + 1 : from, from, false, joining(from), false));
+    }
+    collect(heads, heads.isEmpty() ? from : heads.get(0).verb() + 1, to, null);
+    List<Action> out = new ArrayList<>();
+    for (int i = 0; i < heads.size(); i++) {
+      int end = i + 1 < heads.size() ? heads.get(i + 1).marker() : to;
+      if (!heads.get(i).blocked()) {
+        out.add(act(heads.get(i), Math.max(end, heads.get(i).verb() + 1)));
+      }
+    }
+    return shared(out);
+  }
+
+  private void collect(List<Head> heads, int from, int to, Clause clause) {
+    for (int j = from; j < to; j++) {
+      boolean opens = opensAction(j, heads);
+      if (opens && !insideChild(j, clause, heads)) {
+        heads.add(head(j, heads));
+      }
+    }
+  }
+
+  private boolean opensAction(int j, List<Head> heads) {
+    if (parse.mentionAt(j) != null) {
+      return false;
+    }
+    if (parse.gerund(j)) {
+      int before = j - 1;
+      while (parse.is(before, "ADV")) {
+        before--;
+      }
+      boolean nounUse = parse.is(before, "DET", "ADJ", "NOUN", "PROPN", "NUM") || parse.nominal(before) || parse.is(before, "PRON");
+      boolean copula = parse.is(before, "AUX");
+      return !nounUse && !copula && !parse.nominal(j + 1) | !nounUse && !copula;
+    }
+    boolean infinitive = parse.infinitive(j) && !parse.is(j, "AUX") && !afterQuestionWord(j) && !modifiesNoun(j);
+    return infinitive || coordinatedInfinitive(j, heads);
+  }
+
+  /** "to manage X and write Y": the second infinitive goes without its "to". */
+  private boolean coordinatedInfinitive(int j, List<Head> heads) {
+    if (heads.isEmpty() || !parse.is(j, "VERB") || !parse.lower(j).equals(parse.lemma(j))) {
+      return false;
+    }
+    boolean joined = parse.conjunction(j - 1) || parse.comma(j - 1) || parse.is(j - 1, "ADV") && parse.conjunction(j - 2);
+    boolean own = clauses.stream().anyMatch(c -> c.verb() == j);
+    return joined && !own && parse.infinitive(heads.get(heads.size() - 1).verb());
+  }
+
+  private boolean afterQuestionWord(int j) {
+    return parse.lower(j - 2).matches("what|which|how|whether|where|when|who");
+  }
+
+  /** "the right product to build": an infinitive without object after a noun. */
+  private boolean modifiesNoun(int j) {
+    boolean last = j + 1 >= parse.size() || parse.is(j + 1, "PUNCT", "CCONJ", "SCONJ");
+    return last && parse.nominal(j - 2);
+  }
+
+  /** Inside an embedded clause the doer is another, unless the list of the outer clause goes on. */
+  private boolean insideChild(int j, Clause clause, List<Head> heads) {
+    if (clause == null) {
+      return false;
+    }
+    Clause child = null;
+    for (Clause c : clauses) {
+      if (c.start() > clause.start() && c.embedded() && c.start() <= j && j < c.end() && c != clause) {
+        child = c;
+      }
+    }
+    if (child == null) {
+      return false;
+    }
+    boolean resumes = parse.gerund(j) && (parse.conjunction(j - 1) || parse.comma(j - 1));
+    boolean listed = heads.stream().skip(1).anyMatch(h -> parse.gerund(h.verb()) && h.verb() < j);
+    return !(resumes && listed);
+  }
+
+  private Head head(int j, List<Head> heads) {
+    int marker = j;
+    while (marker > 0 && (parse.is(marker - 1, "ADV", "PART") || parse.lower(marker - 1).equals("to"))) {
+      marker--;
+    }
+    Head governor = heads.isEmpty() ? null : heads.get(heads.size() - 1);
+    boolean listed = parse.conjunction(marker - 1) || parse.comma(marker - 1);
+    String before = parse.lower(marker - 1);
+    boolean negative = before.equals("without") || parse.lower(marker - 2).matches("rather|instead") || before.equals("not") || parse.lower(marker).equals("not");
+    int words = listed || parse.is(marker - 1, "ADP", "SCONJ") ? marker - 1 : marker;
+    if (listed && parse.comma(marker - 2)) {
+      words--;
+    }
+    boolean blocked = false;
+    boolean joins = joining(j);
+    if (governor != null) {
+      boolean same = listed && parse.gerund(governor.verb()) == parse.gerund(j);
+      String lemma = parse.lemma(governor.verb());
+      boolean object = parse.is(governor.verb() + 1, "PRON", "DET", "NOUN", "PROPN", "ADJ") || parse.nominal(governor.verb() + 1);
+      boolean byMeans = before.equals("by") || parse.gerund(j) && parse.comma(marker - 1);
+      blocked = same ? governor.blocked() : pack.words(Words.CAUSING_VERBS).contains(lemma) && object && !byMeans && !(parse.gerund(j) && !before.equals("in"));
+      joins |= same ? governor.joins() && !joining(governor.verb()) : AIDING.contains(lemma) && !byMeans && !object;
+      joins |= !same && lemma.equals("involve") && before.equals("in");
+    }
+    return new Head(j, words, blocked, joins, negative);
+  }
+
+  private boolean joining(int verb) {
+    return pack.words(Words.JOINING_VERBS).contains(parse.lemma(verb));
+  }
+
+  private boolean negated(int from, int to) {
+    for (int i = from; i < to; i++) {
+      if (parse.token(i).negates() || parse.lower(i).equals("no") && parse.lower(i + 1).equals("longer")) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private void main(List<Action> out, Clause clause, List<Head> heads, int to, boolean dutySubject) {
+    Head head = heads.get(0);
+    int verb = head.verb();
+    int next = verb + 1;
+    while (parse.is(next, "ADV") || parse.lower(next).equals("not")) {
+      next++;
+    }
+    String word = parse.lower(next);
+    boolean duty = pack.words(Words.DUTY_ADJECTIVES).contains(word) || pack.words(Words.DUTY_ADJECTIVES).contains(parse.lower(verb));
+    boolean charge = word.equals("in") && parse.lower(next + 1).matches("charge|control");
+    boolean copula = parse.lemma(verb).equals("be");
+    if (copula && (duty || charge) || duty) {
+      duty(out, clause, head, to);
+    } else if (copula || parse.lemma(verb).matches("remain|become")) {
+      being(out, clause, head, next, to, dutySubject);
+    } else if (parse.lemma(verb).matches("serve|act|function") && word.equals("as")) {
+      being(out, clause, head, next + 1, to, dutySubject);
+    } else if (!raises(verb, heads)) {
+      out.add(act(head, Math.max(to, verb + 1)));
+    }
+  }
+
+  private boolean raises(int verb, List<Head> heads) {
+    boolean raising = pack.words(Words.RAISING_VERBS).contains(parse.lemma(verb)) || parse.lemma(verb).matches("require|expect|allow|do");
+    return raising && heads.size() > 1 && heads.get(1).verb() - verb <= 3;
+  }
+
+  /** "is responsible for A, B and doing C": the nouns are a duty; the gerunds are heads already. */
+  private void duty(List<Action> out, Clause clause, Head head, int to) {
+    int object = head.verb();
+    while (object < to && !parse.lower(object).matches("for|of|with")) {
+      object++;
+    }
+    object++;
+    if (object < to && !parse.gerund(object)) {
+      out.add(new Action(Action.Form.DUTY, "be", head.verb(), object, objectEnd(object, to), "for", head.marker(), clip(head.marker(), to), head.negative(), false));
+    }
+  }
+
+  private void being(List<Action> out, Clause clause, Head head, int from, int to, boolean dutySubject) {
+    boolean verbal = parse.lower(from).equals("to") || parse.gerund(from);
+    if (verbal) {
+      return;
+    }
+    Action.Form form = dutySubject && parse.nominal(lastOf(from, to)) ? Action.Form.DUTY : Action.Form.BEING;
+    out.add(new Action(form, "be", head.verb(), from, objectEnd(from, to), "", head.marker(), clip(head.marker(), to), head.negative(), false));
+  }
+
+  private int lastOf(int from, int to) {
+    return Math.max(from, objectEnd(from, to) - 1);
+  }
+
+  private Action act(Head head, int to) {
+    int object = head.verb() + 1;
+    while (parse.is(object, "ADV") && object < to) {
+      object++;
+    }
+    String preposition = "";
+    if (parse.is(object, "ADP", "SCONJ", "PART") && OBJECT_PREPOSITIONS.contains(parse.lower(object))) {
+      preposition = parse.lower(object++);
+    } else if (parse.is(object, "ADP") && parse.is(object + 1, "ADP")) {
+      preposition = parse.lower(object) + " " + parse.lower(object + 1);
+      object += 2;
+    }
+    return new Action(Action.Form.ACT, parse.lemma(head.verb()), head.verb(), object, objectEnd(object, to), preposition, head.marker(), clip(head.marker(), to), head.negative(), head.joins());
+  }
+
+  /** The object reaches to the first preposition other than "of", or to the end of its question. */
+  private int objectEnd(int from, int to) {
+    if (parse.lower(from).matches("what|which|how|whether|where")) {
+      return clip(from, to);
+    }
+    int i = from;
+    while (i < to) {
+      boolean preposition = parse.is(i, "ADP") && !parse.lower(i).equals("of") && !(parse.lower(i).equals("for") && parse.nominal(i - 1) && i - from <= 3);
+      boolean clause = parse.is(i, "SCONJ") || parse.relative(i) && i > from || parse.breaks(i) && i > from;
+      boolean infinitive = parse.lower(i).equals("to") && !modifiesNoun(i + 1);
+      int at = i;
+      boolean child = i > from && clauses.stream().anyMatch(c -> c.start() == at);
+      boolean participle = parse.past(i) && parse.nominal(i - 1) && parse.is(i + 1, "ADP", "PART");
+      if (preposition || clause || infinitive || child || participle) {
+        break;
+      }
+      i++;
+    }
+    while (i > from && (parse.comma(i - 1) || parse.conjunction(i - 1) || parse.is(i - 1, "PUNCT"))) {
+      i--;
+    }
+    return Math.max(from, i);
+  }
+
+  private int clip(int from, int to) {
+    int end = to;
+    while (end > from + 1 && (parse.is(end - 1, "PUNCT", "CCONJ", "SCONJ") && !parse.lower(end - 1).matches("[)\"]"))) {
+      end--;
+    }
+    return end;
+  }
+
+  /** "identifying and prioritizing the needs": a verb without object shares the next one's. */
+  private List<Action> shared(List<Action> actions) {
+    List<Action> out = new ArrayList<>(actions);
+    for (int i = out.size() - 2; i >= 0; i--) {
+      Action a = out.get(i);
+      Action next = out.get(i + 1);
+      boolean bare = a.form() == Action.Form.ACT && a.objectTo() <= a.objectFrom() && a.to() - a.verb() <= 2;
+      if (bare && next.verb() - a.verb() <= 3) {
+        out.set(i, new Action(a.form(), a.lemma(), a.verb(), next.objectFrom(), next.objectTo(), next.preposition(), a.from(), next.to(), a.negative(), a.joins()));
+      }
+    }
+    return out;
+  }
+
+  /** The first action's words begin with the clause, so that its quotation names the subject. */
+  private List<Action> extended(List<Action> actions, Clause clause) {
+    if (actions.isEmpty()) {
+      return actions;
+    }
+    List<Action> out = new ArrayList<>(actions);
+    Action a = out.get(0);
+    out.set(0, new Action(a.form(), a.lemma(), a.verb(), a.objectFrom(), a.objectTo(), a.preposition(), Math.min(a.from(), clause.start()), a.to(), a.negative(), a.joins()));
+    return out;
+  }
+}

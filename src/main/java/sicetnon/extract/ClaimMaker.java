@@ -1,0 +1,89 @@
+package sicetnon.extract;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import sicetnon.claim.Claim;
+import sicetnon.claim.DataItem;
+import sicetnon.claim.Evidence;
+import sicetnon.claim.Hash;
+import sicetnon.claim.Kind;
+import sicetnon.claim.Scope;
+import sicetnon.claim.Value;
+import sicetnon.ingest.Source;
+import sicetnon.ingest.Span;
+import sicetnon.pack.Pack;
+
+/** Puts claims together: questions from their templates, quotations from the file. */
+final class ClaimMaker {
+  private final Source source;
+  private final Map<String, String> names;
+
+  ClaimMaker(Source source, Map<String, String> names) {
+    this.source = source;
+    this.names = names;
+  }
+
+  /** The claim that tokens {@code [from, to)} of a fact's sentence make. */
+  Claim claim(Fact fact, DataItem item, List<String> subjects, Value value, boolean positive, String exclusive, int from, int to) {
+    return claim(fact.parse(), item, subjects, value, positive, exclusive, fact.mood(), fact.subject().from(), fact.parse().sentence().span(from, to));
+  }
+
+  /** The claim that a span of the file makes. */
+  Claim claim(
+      Parse parse, DataItem item, List<String> subjects, Value value, boolean positive, String exclusive,
+      Mood mood, String resolvedFrom, Span span) {
+    List<String> sorted = subjects.stream().distinct().sorted().toList();
+    Span sentence = parse.sentence().span(0, parse.size());
+    Evidence evidence =
+        new Evidence(
+            source.path(), source.text().line(span.start()), span, source.text().slice(span),
+            source.text().slice(sentence.cover(span)));
+    String id =
+        Hash.of("c", source.path(), span.start() + "-" + span.end(), String.join(";", sorted),
+            item.attribute(), item.topic(), value.text() + (positive ? "+" : "-"));
+    Scope scope = mood.scope();
+    return new Claim(
+        id, item, sorted, value, positive, mood.modality(), mood.held(), mood.attributedTo(), scope,
+        exclusive, evidence, resolvedFrom);
+  }
+
+  String name(String role) {
+    return names.getOrDefault(role, role.replace('-', ' '));
+  }
+
+  private static String capital(String name) {
+    return name.length() <= 4 && name.equals(name.toUpperCase(Locale.ROOT)) ? name : name;
+  }
+
+  /** A question about one role. */
+  DataItem item(Pack.Attribute attribute, String role, String topic) {
+    String question = attribute.question().replace("{role}", capital(name(role)));
+    return new DataItem(attribute.id(), kind(attribute), role, topic, question, false);
+  }
+
+  /** A question about an unordered pair of roles. */
+  DataItem item(Pack.Attribute attribute, List<String> pair) {
+    List<String> sorted = pair.stream().distinct().sorted().toList();
+    String both = name(sorted.get(0)) + " and " + name(sorted.get(1));
+    String question = attribute.question().replace("{pair}", both);
+    return new DataItem(attribute.id(), kind(attribute), String.join("; ", sorted), "", question, false);
+  }
+
+  /** Which of a pair is nearer to a pole. */
+  DataItem contrast(Pack.Attribute attribute, Pack.Pole pole, List<String> pair) {
+    List<String> sorted = pair.stream().distinct().sorted().toList();
+    String question =
+        "Which of " + name(sorted.get(0)) + " and " + name(sorted.get(1)) + " is more on the side of " + pole.name() + "?";
+    return new DataItem(attribute.id(), Kind.COMPARISON, String.join("; ", sorted), pole.id(), question, false);
+  }
+
+  /** Who holds a thing. */
+  DataItem holder(TopicMatcher.Held held) {
+    return new DataItem("holds", Kind.HOLDER, held.key(), held.key(), held.question(), held.single());
+  }
+
+  private static Kind kind(Pack.Attribute attribute) {
+    return Kind.valueOf(attribute.kind().toUpperCase(Locale.ROOT));
+  }
+}

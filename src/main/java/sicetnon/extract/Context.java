@@ -1,0 +1,126 @@
+package sicetnon.extract;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import sicetnon.ingest.Block;
+import sicetnon.ingest.Source;
+import sicetnon.text.Sentence;
+
+/** What the text so far says about who is meant. One per source; changes as the reader goes on. */
+final class Context {
+  /** Who a passage is about, and by which line. */
+  record Topic(List<String> roles, String from) {
+    static final Topic NONE = new Topic(List.of(), "");
+  }
+
+  private final Source source;
+  private final List<String> pair;
+  private final Map<Integer, Topic> byHeading = new LinkedHashMap<>();
+  private final Map<Integer, Topic> byBlock = new TreeMap<>();
+  private Topic last = Topic.NONE;
+  private boolean ambiguous;
+  private List<String> ordered = List.of();
+  private int section = -1;
+  private int order;
+
+  Context(Source source, List<Parse> parses) {
+    this.source = source;
+    this.pair = mainPair(parses);
+    for (Parse parse : parses) {
+      Block block = parse.sentence().block();
+      if (block.kind() == Block.Kind.HEADING) {
+        List<String> roles = rolesIn(parse);
+        if (!roles.isEmpty()) {
+          byHeading.put(block.index(), new Topic(roles, line(block) + " (heading)"));
+        }
+      }
+    }
+  }
+
+  /** The two roles that the source names most often; fewer when it names fewer. */
+  private static List<String> mainPair(List<Parse> parses) {
+    Map<String, Integer> counts = new TreeMap<>();
+    for (Parse parse : parses) {
+      int weight = parse.sentence().block().kind() == Block.Kind.HEADING ? 2 : 1;
+      parse.mentions().forEach(m -> m.roles().forEach(r -> counts.merge(r, weight, Integer::sum)));
+    }
+    List<String> all = new ArrayList<>(counts.keySet());
+    all.sort((a, b) -> counts.get(b) - counts.get(a));
+    boolean clear = all.size() < 3 || counts.get(all.get(1)) >= 2 * counts.get(all.get(2));
+    return all.size() >= 2 && clear ? all.subList(0, 2).stream().sorted().toList() : List.of();
+  }
+
+  private static List<String> rolesIn(Parse parse) {
+    return parse.mentions().stream().flatMap(m -> m.roles().stream()).distinct().sorted().toList();
+  }
+
+  private String line(Block block) {
+    return "line " + source.text().line(block.map().get(0));
+  }
+
+  List<String> pair() {
+    return pair;
+  }
+
+  /** The two roles last named in order, for "the former" and "the latter". */
+  List<String> ordered() {
+    return ordered;
+  }
+
+  /** A new block begins: a new section forgets who was spoken of. */
+  void enter(Block block) {
+    int heading = block.headings().isEmpty() ? -1 : block.headings().get(block.headings().size() - 1);
+    if (heading != section) {
+      section = heading;
+      Topic topic = byHeading.getOrDefault(heading, Topic.NONE);
+      last = topic.roles().size() == 1 ? topic : Topic.NONE;
+      ambiguous = false;
+    }
+  }
+
+  /** After a sentence: whom its clauses had as subjects. */
+  void leave(Sentence sentence, List<String> named, List<List<String>> subjects, boolean otherPlural) {
+    if (named.size() >= 2) {
+      ordered = named.subList(named.size() - 2, named.size());
+    }
+    if (subjects.isEmpty()) {
+      if (otherPlural) {
+        last = Topic.NONE;
+      }
+      return;
+    }
+    List<String> first = subjects.get(0);
+    ambiguous = subjects.stream().anyMatch(s -> !s.equals(first));
+    List<String> latest = subjects.get(subjects.size() - 1);
+    last = new Topic(latest, line(sentence.block()));
+    byBlock.put(sentence.block().index(), last);
+    order++;
+  }
+
+  /** Who "they" are, or NONE when that is not clear. */
+  Topic antecedent() {
+    return ambiguous ? Topic.NONE : last;
+  }
+
+  /** Who a bullet without a subject speaks of: its lead-in, this section's subject, its headings. */
+  Topic implicit(Block block) {
+    for (int lead = block.leadIn(); lead >= 0; lead = source.blocks().get(lead).leadIn()) {
+      if (byBlock.containsKey(lead)) {
+        return byBlock.get(lead);
+      }
+    }
+    if (last.roles().size() == 1 && !ambiguous && order > 0) {
+      return last;
+    }
+    for (int i = block.headings().size() - 1; i >= 0; i--) {
+      Topic topic = byHeading.get(block.headings().get(i));
+      if (topic != null) {
+        return topic.roles().size() == 1 ? topic : Topic.NONE;
+      }
+    }
+    return Topic.NONE;
+  }
+}

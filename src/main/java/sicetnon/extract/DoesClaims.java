@@ -1,0 +1,60 @@
+package sicetnon.extract;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeSet;
+import sicetnon.claim.Claim;
+import sicetnon.claim.DataItem;
+import sicetnon.claim.Kind;
+import sicetnon.claim.Value;
+import sicetnon.pack.Pack;
+
+/** What fits no attribute of the pack: does the role do this, or not? */
+final class DoesClaims {
+  private final Pack pack;
+  private final ClaimMaker maker;
+
+  DoesClaims(Pack pack, ClaimMaker maker) {
+    this.pack = pack;
+    this.maker = maker;
+  }
+
+  List<Claim> read(Fact fact, Action action) {
+    List<Claim> out = new ArrayList<>();
+    Parse parse = fact.parse();
+    List<Phrase> objects = action.objectTo() > action.objectFrom()
+        ? Phrase.list(pack, parse, action.objectFrom(), action.objectTo())
+        : List.of();
+    String rest = objects.isEmpty() ? rest(parse, action) : "";
+    boolean positive = !action.negative() && !fact.mood().negative();
+    for (String role : fact.subject().roles()) {
+      if (objects.isEmpty()) {
+        out.add(claim(fact, action, role, rest, positive));
+      }
+      for (Phrase phrase : objects.size() > 1 && action.form() != Action.Form.BEING ? objects : objects.subList(0, Math.min(1, objects.size()))) {
+        out.add(claim(fact, action, role, phrase.key(), positive));
+      }
+    }
+    return out;
+  }
+
+  /** Without an object, the words that follow tell one action from another. */
+  private static String rest(Parse parse, Action action) {
+    TreeSet<String> words = new TreeSet<>();
+    for (int i = action.verb() + 1; i < action.to(); i++) {
+      if (parse.is(i, "NOUN", "PROPN", "VERB", "ADJ", "ADP")) {
+        words.add(parse.lemma(i));
+      }
+    }
+    return String.join(" ", words);
+  }
+
+  private Claim claim(Fact fact, Action action, String role, String what, boolean positive) {
+    String act = action.preposition().isEmpty() ? action.lemma() : action.lemma() + " " + action.preposition();
+    String words = (act + " " + what).strip();
+    String start = action.form() == Action.Form.ACT ? "Does the " + maker.name(role) + " " : "Is the " + maker.name(role) + " ";
+    String said = action.form() == Action.Form.ACT ? words : what;
+    DataItem item = new DataItem("does", Kind.POLAR, role, words.replace(' ', '-'), start + said + "?", false);
+    return maker.claim(fact, item, List.of(role), new Value.Truth(words), positive, "", action.from(), action.to());
+  }
+}

@@ -1,0 +1,21 @@
+package sicetnon.extract;
+
+import java.util.List;
+import java.util.Map;
+import sicetnon.claim.Claim;
+
+/**
+ * What one source yields.
+ *
+ * @param claims in file order
+ * @param sentences read for claims
+ * @param unresolvedPronouns pronouns without a unique antecedent; they make no claim
+ * @param roles slugs and names of the roles that the source names
+ */
+public record Extraction(
+    List<Claim> claims, int sentences, int unresolvedPronouns, Map<String, String> roles) {
+  public Extraction {
+    claims = List.copyOf(claims);
+    roles = Map.copyOf(roles);
+  }
+}

@@ -1,0 +1,59 @@
+package sicetnon.extract;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import sicetnon.claim.Claim;
+import sicetnon.ingest.Block;
+import sicetnon.ingest.Source;
+import sicetnon.pack.Pack;
+import sicetnon.text.Analyzer;
+import sicetnon.text.Lexicon;
+import sicetnon.text.Sentence;
+
+/** Source in, claims out. Holds no state between sources; safe for several threads. */
+public final class Extractor {
+  private final Pack pack;
+  private final Analyzer analyzer;
+  private final Lexicon lexicon;
+
+  public Extractor(Pack pack, Analyzer analyzer, Lexicon lexicon) {
+    this.pack = pack;
+    this.analyzer = analyzer;
+    this.lexicon = lexicon;
+  }
+
+  /** Reads one source. */
+  public Extraction extract(Source source) {
+    List<Sentence> sentences = new ArrayList<>();
+    for (Block block : source.blocks()) {
+      if (block.readable()) {
+        sentences.addAll(analyzer.analyze(block));
+      }
+    }
+    RoleBook book = new RoleFinder(pack, lexicon).find(source, sentences);
+    List<Parse> parses = sentences.stream().map(s -> new Parse(s, book.mentions(s))).toList();
+    SourceClaims reader = new SourceClaims(pack, lexicon, source, book, parses);
+    List<Claim> claims = reader.read();
+    return new Extraction(distinct(claims), sentences.size(), reader.unresolved(), named(book, parses));
+  }
+
+  private static Map<String, String> named(RoleBook book, List<Parse> parses) {
+    Map<String, String> roles = new TreeMap<>();
+    for (Parse parse : parses) {
+      parse.mentions().forEach(m -> m.roles().forEach(r -> roles.put(r, book.names().get(r))));
+    }
+    return roles;
+  }
+
+  private static List<Claim> distinct(List<Claim> claims) {
+    Map<String, Claim> byId = new LinkedHashMap<>();
+    claims.forEach(c -> byId.putIfAbsent(c.id(), c));
+    return byId.values().stream()
+        .sorted(Comparator.comparing(Claim::evidence).thenComparing(Claim::id))
+        .toList();
+  }
+}

@@ -1,0 +1,192 @@
+package sicetnon.extract;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import sicetnon.claim.Claim;
+import sicetnon.claim.Value;
+import sicetnon.pack.Pack;
+import sicetnon.pack.Words;
+
+/** Who holds what: by acting on it, by duty, by being its agent, by possessing it, as a passive's agent. */
+final class HolderClaims {
+  private static final Set<String> INVERSE = Set.of("start", "begin", "lie", "rest", "sit", "belong", "fall", "originate");
+
+  private final Pack pack;
+  private final TopicMatcher topics;
+  private final ClaimMaker maker;
+
+  HolderClaims(Pack pack, TopicMatcher topics, ClaimMaker maker) {
+    this.pack = pack;
+    this.topics = topics;
+    this.maker = maker;
+  }
+
+  /** What one action of a fact says about holding; empty when nothing. */
+  List<Claim> read(Fact fact, Action action, boolean contrasted) {
+    List<Claim> out = new ArrayList<>();
+    if (action.joins() && action.form() == Action.Form.ACT || action.objectTo() <= action.objectFrom()) {
+      return out;
+    }
+    for (Phrase phrase : Phrase.list(pack, fact.parse(), action.objectFrom(), action.objectTo())) {
+      Optional<TopicMatcher.Held> held =
+          switch (action.form()) {
+            case BEING -> topics.agent(phrase);
+            case DUTY -> topics.held("be", phrase, true);
+            case ACT -> acts(fact, action, phrase);
+          };
+      held.ifPresent(h -> out.add(claim(fact, action, phrase, h, contrasted)));
+    }
+    return out;
+  }
+
+  private Optional<TopicMatcher.Held> acts(Fact fact, Action action, Phrase phrase) {
+    boolean focus = pack.words(Words.FOCUS_VERBS).contains(action.lemma());
+    if (passive(fact, action) || !action.preposition().isEmpty() && !focus && !advocates(action)) {
+      return Optional.empty();
+    }
+    return topics.held(action.lemma(), phrase, false);
+  }
+
+  private static boolean advocates(Action action) {
+    return action.preposition().matches("for|on|over|up with");
+  }
+
+  private static boolean passive(Fact fact, Action action) {
+    Clause clause = fact.clause();
+    return clause != null && action.verb() == clause.verb() && clause.verb() > clause.verbFrom()
+        && fact.parse().past(clause.verb()) && fact.parse().lemma(clause.verbFrom()).equals("be")
+        && !fact.parse().lemma(clause.verb()).equals("focus");
+  }
+
+  private Claim claim(Fact fact, Action action, Phrase phrase, TopicMatcher.Held held, boolean contrasted) {
+    boolean positive = !action.negative() && !fact.mood().negative();
+    String exclusive = exclusive(fact, action, phrase, held);
+    boolean focus = pack.words(Words.FOCUS_VERBS).contains(action.lemma());
+    if (exclusive.isEmpty() && contrasted && focus) {
+      exclusive = "contrast";
+    }
+    return maker.claim(
+        fact, maker.holder(held), fact.subject().roles(), new Value.Holder(fact.subject().roles(), held.act()),
+        positive, exclusive, action.from(), action.to());
+  }
+
+  private String exclusive(Fact fact, Action action, Phrase phrase, TopicMatcher.Held held) {
+    Parse parse = fact.parse();
+    int to = action.form() == Action.Form.BEING ? phrase.to() : action.objectFrom();
+    int from = fact.clause() != null && action.verb() == fact.clause().verb() ? fact.clause().verbFrom() : action.from();
+    if (action.form() == Action.Form.ACT && fact.clause() != null && action.from() > fact.clause().verb()) {
+      from = Math.max(fact.clause().verbFrom(), 0);
+      to = Math.max(to, fact.clause().verb() + 3);
+    }
+    for (int i = from; i < Math.min(to, parse.size()); i++) {
+      String word = parse.lower(i);
+      if (pack.words(Words.EXCLUSIVE_WORDS).contains(word) && !parse.lower(i - 1).equals("not") || word.equals("accountable")) {
+        return word;
+      }
+    }
+    return pack.words(Words.EXCLUSIVE_VERBS).contains(held.act()) && action.form() == Action.Form.ACT ? held.act() : "";
+  }
+
+  /** What the sentence says besides its clauses' subjects: "created by X", "X's vision", "lies with X". */
+  List<Claim> around(Parse parse, List<Fact> facts) {
+    List<Claim> out = new ArrayList<>();
+    for (Mention mention : parse.mentions()) {
+      Fact fact = factAt(facts, mention.from());
+      if (fact == null) {
+        continue;
+      }
+      if (mention.possessive()) {
+        possessed(fact, mention, out);
+      }
+      byAgent(fact, mention, out);
+      inverse(fact, mention, out);
+    }
+    return out;
+  }
+
+  private static Fact factAt(List<Fact> facts, int token) {
+    Fact best = null;
+    for (Fact f : facts) {
+      if (f.from() <= token && token < f.to() && (best == null || f.from() >= best.from())) {
+        best = f;
+      }
+    }
+    return best;
+  }
+
+  private void possessed(Fact fact, Mention mention, List<Claim> out) {
+    Parse parse = fact.parse();
+    int to = mention.to();
+    while (parse.is(to, "ADJ", "NOUN", "PROPN") && parse.mentionAt(to) == null) {
+      to++;
+    }
+    if (to == mention.to()) {
+      return;
+    }
+    int end = to;
+    for (Phrase phrase : Phrase.list(pack, parse, mention.to(), to)) {
+      topics.possessed(phrase).ifPresent(held -> out.add(maker.claim(
+          fact.parse(), maker.holder(held), mention.roles(), new Value.Holder(mention.roles(), held.act()), true, "",
+          fact.mood(), "", parse.sentence().span(fact.from(), Math.max(end, clipped(parse, fact))))));
+    }
+  }
+
+  private static int clipped(Parse parse, Fact fact) {
+    int end = fact.to();
+    while (end > fact.from() + 1 && parse.is(end - 1, "PUNCT", "CCONJ", "SCONJ")) {
+      end--;
+    }
+    return end;
+  }
+
+  /** "the roadmap created by the product manager", finite or not. */
+  private void byAgent(Fact fact, Mention mention, List<Claim> out) {
+    Parse parse = fact.parse();
+    int by = mention.from() - 1;
+    while (parse.is(by, "DET", "ADJ")) {
+      by--;
+    }
+    int participle = by - 1;
+    if (parse.is(participle, "ADP", "ADV") && parse.past(participle - 1)) {
+      participle--;
+    }
+    if (!parse.lower(by).equals("by") || !parse.past(participle)) {
+      return;
+    }
+    int right = participle - 1;
+    while (right > 0 && parse.is(right, "AUX", "ADV")) {
+      right--;
+    }
+    int from = new ClauseReader(parse).nounPhrase(right);
+    int of = from;
+    for (int i = from; i <= right; i++) {
+      of = parse.is(i, "ADP") && !parse.lower(i).equals("of") ? i + 1 : of;
+    }
+    for (Phrase phrase : of <= right ? Phrase.list(pack, parse, of, right + 1) : List.<Phrase>of()) {
+      topics.held(parse.lemma(participle), phrase, false).ifPresent(held -> out.add(maker.claim(
+          parse, maker.holder(held), mention.roles(), new Value.Holder(mention.roles(), held.act()),
+          !fact.mood().negative(), "", fact.mood(), "", parse.sentence().span(phrase.from(), mention.to()))));
+    }
+  }
+
+  /** "new features start with product managers", "the decision lies with the nurse". */
+  private void inverse(Fact fact, Mention mention, List<Claim> out) {
+    Parse parse = fact.parse();
+    Clause clause = fact.clause();
+    if (clause == null || !clause.hasSubject() || fact.subject().known() || !INVERSE.contains(parse.lemma(clause.verb()))) {
+      return;
+    }
+    int at = mention.from() - 1;
+    while (parse.is(at, "DET", "ADJ")) {
+      at--;
+    }
+    if (parse.lower(at).matches("with|to|on|upon") && at - clause.verb() <= 2) {
+      for (Phrase phrase : Phrase.list(pack, parse, clause.subjectFrom(), clause.subjectTo())) {
+        topics.held("own", phrase, true).ifPresent(held -> out.add(maker.claim(
+            fact, maker.holder(held), mention.roles(), new Value.Holder(mention.roles(), "be"), !fact.mood().negative(), "", clause.start(), mention.to())));
+      }
+    }
+  }
+}

@@ -1,0 +1,17 @@
+package sicetnon.extract;
+
+import java.util.List;
+
+/**
+ * A stretch of a sentence that names one or more roles.
+ *
+ * @param from first token
+ * @param to after the last token
+ * @param roles slugs; two for "product owners and managers"
+ * @param possessive whether it ends in 's or s'
+ */
+record Mention(int from, int to, List<String> roles, boolean possessive) {
+  Mention {
+    roles = List.copyOf(roles);
+  }
+}

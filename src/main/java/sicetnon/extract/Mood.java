@@ -1,0 +1,15 @@
+package sicetnon.extract;
+
+import sicetnon.claim.Modality;
+import sicetnon.claim.Scope;
+
+/**
+ * How a clause says what it says.
+ *
+ * @param modality how firmly
+ * @param held whether the source itself says so
+ * @param attributedTo whose word it is, or empty
+ * @param scope for what it is said to hold
+ * @param negative whether the subject or the verb denies it
+ */
+record Mood(Modality modality, boolean held, String attributedTo, Scope scope, boolean negative) {}

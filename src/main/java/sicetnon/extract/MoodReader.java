@@ -1,0 +1,266 @@
+package sicetnon.extract;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import sicetnon.claim.Modality;
+import sicetnon.claim.Scope;
+import sicetnon.ingest.Block;
+import sicetnon.ingest.Source;
+import sicetnon.pack.Pack;
+import sicetnon.pack.Words;
+
+/** Reads modality, attribution and scope of a clause from its words, its sentence and its headings. */
+final class MoodReader {
+  private static final Set<String> LARGE_OR_SMALL = Set.of("small", "smaller", "large", "larger", "big", "bigger", "early-stage", "young", "growing", "mature", "agile", "traditional", "medium", "mid-sized");
+  private static final Set<String> FIRMS = Set.of("company", "organization", "startup", "start-up", "enterprise", "firm", "business", "team", "agency", "corporation", "scaleup", "hospital", "school", "restaurant", "kitchen", "clinic", "product", "project", "environment");
+
+  private final Pack pack;
+  private final Source source;
+
+  MoodReader(Pack pack, Source source) {
+    this.pack = pack;
+    this.source = source;
+  }
+
+  Mood read(Parse parse, List<Clause> clauses, int index, Subject subject) {
+    Clause clause = clauses.get(index);
+    Scope scope = scope(parse, clause.start(), clause.end(), parse.size());
+    for (Clause other : clauses) {
+      if (other.connective().matches("if|unless") && other != clause && !clause.connective().matches("if|unless")) {
+        scope = scope.with("condition", parse.sentence().words(Math.max(0, other.start() - 1), other.end()).toLowerCase(Locale.ROOT));
+      }
+    }
+    boolean conditional = clause.connective().matches("if|unless") || inConditional(clauses, clause);
+    boolean held = !conditional && !questioned(parse) && !myth(parse) && !believed(parse, clauses, clause) && !regarded(parse, clause);
+    Modality modality = modality(parse, clause, subject);
+    return new Mood(modality, held, speaker(parse, clauses, clause), scope, subject.denied());
+  }
+
+  /** The mood of a fragment. */
+  Mood read(Parse parse) {
+    return new Mood(
+        words(parse, 0, Math.min(4, parse.size()), Modality.PLAIN),
+        !questioned(parse) && !myth(parse),
+        "",
+        scope(parse, 0, parse.size(), parse.size()),
+        false);
+  }
+
+  private static boolean inConditional(List<Clause> clauses, Clause clause) {
+    return clause.parent() >= 0 && clauses.get(clause.parent()).connective().matches("if|unless")
+        || clause.inherits() >= 0 && clauses.get(clause.inherits()).connective().matches("if|unless");
+  }
+
+  private static boolean questioned(Parse parse) {
+    return parse.sentence().text().strip().endsWith("?");
+  }
+
+  private boolean myth(Parse parse) {
+    Set<String> myths = pack.words(Words.MYTH_WORDS);
+    for (int i = 0; i < parse.size(); i++) {
+      if (myths.contains(parse.lemma(i)) && !parse.lower(i - 1).matches("no|not|unfortunate|big|costly")) {
+        return i < parse.size() / 2;
+      }
+    }
+    return parse.sentence().block().headings().stream()
+        .map(h -> source.blocks().get(h).text().toLowerCase(Locale.ROOT))
+        .anyMatch(h -> myths.stream().anyMatch(m -> h.matches(".*\\b" + m + "(s|es)?\\b.*")));
+  }
+
+  /** "Some believe that ...": the clause around it has a nameless believer. */
+  private boolean believed(Parse parse, List<Clause> clauses, Clause clause) {
+    for (Clause outer : clauses) {
+      boolean says = pack.words(Words.SAYING_VERBS).contains(parse.lemma(outer.verb()));
+      if (says && outer != clause && outer.verb() < clause.verb() && inside(clauses, clause, outer)) {
+        for (int i = outer.subjectFrom(); i < outer.subjectTo(); i++) {
+          if (pack.words(Words.UNNAMED_BELIEVERS).contains(parse.lemma(i)) || pack.words(Words.UNNAMED_BELIEVERS).contains(parse.lower(i))) {
+            return parse.mentionsIn(outer.subjectFrom(), outer.subjectTo()).isEmpty();
+          }
+        }
+      }
+    }
+    return false;
+  }
+
+  private static boolean inside(List<Clause> clauses, Clause clause, Clause outer) {
+    if (clause.embedded() && clause.start() < outer.end()) {
+      return true;
+    }
+    // "or that their opinions have more weight": joined to what is believed
+    return clause.connective().matches("or|and|that") && clause.parent() >= 0 && clauses.get(clause.parent()) == outer;
+  }
+
+  /** "is often regarded as": a common view, told and not shared. */
+  private static boolean regarded(Parse parse, Clause clause) {
+    boolean view = parse.lemma(clause.verb()).matches("regard|see|view|consider|perceive|think|mistake|describe|believe");
+    boolean passive = parse.past(clause.verb()) && parse.lemma(clause.verbFrom()).equals("be");
+    boolean common = false;
+    for (int i = clause.verbFrom(); i < clause.verb(); i++) {
+      common |= parse.lower(i).matches("often|commonly|sometimes|widely|frequently|wrongly|mistakenly|usually|generally");
+    }
+    return view && passive && common;
+  }
+
+  private String speaker(Parse parse, List<Clause> clauses, Clause clause) {
+    for (Clause outer : clauses) {
+      boolean says = pack.words(Words.SAYING_VERBS).contains(parse.lemma(outer.verb()));
+      if (says && outer != clause && outer.hasSubject() && clause.embedded() && clause.parent() >= 0 && clauses.get(clause.parent()) == outer) {
+        String name = named(parse, outer.subjectFrom(), outer.subjectTo());
+        if (!name.isEmpty()) {
+          return name;
+        }
+      }
+    }
+    return accordingTo(parse);
+  }
+
+  private static String accordingTo(Parse parse) {
+    for (int i = 0; i + 2 < parse.size(); i++) {
+      if (parse.lower(i).equals("according") && parse.lower(i + 1).equals("to")) {
+        int to = i + 2;
+        while (to < parse.size() && (parse.nominal(to) || parse.is(to, "DET"))) {
+          to++;
+        }
+        return named(parse, i + 2, to);
+      }
+    }
+    return "";
+  }
+
+  /** The capitalised words of a phrase that names no role, else nothing. */
+  static String named(Parse parse, int from, int to) {
+    if (!parse.mentionsIn(from, to).isEmpty()) {
+      return "";
+    }
+    StringBuilder name = new StringBuilder();
+    for (int i = from; i < to; i++) {
+      boolean capital = Character.isUpperCase(parse.token(i).text().charAt(0)) && parse.nominal(i);
+      if (capital && (i > 0 || parse.is(i, "PROPN") || to - from <= 3)) {
+        name.append(name.length() == 0 ? "" : " ").append(parse.token(i).text());
+      }
+    }
+    return name.toString();
+  }
+
+  private Modality modality(Parse parse, Clause clause, Subject subject) {
+    Modality start = switch (subject.quantifier()) {
+      case "some", "few", "several" -> Modality.POSSIBLE;
+      case "many", "most" -> Modality.FREQUENT;
+      default -> Modality.PLAIN;
+    };
+    int after = Math.min(clause.parseTo(), clause.verb() + 3);
+    Modality read = words(parse, Math.max(clause.subjectTo(), clause.verbFrom() - 3), after, start);
+    if (clause.inherits() < 0 || read != Modality.PLAIN) {
+      int opening = Math.min(clause.subjectFrom(), 4);
+      return read == Modality.PLAIN ? words(parse, 0, opening, read) : read;
+    }
+    return read;
+  }
+
+  private Modality words(Parse parse, int from, int to, Modality start) {
+    Modality found = start;
+    for (int i = from; i < to; i++) {
+      String word = parse.lower(i);
+      if (pack.words(Words.POSSIBLE_WORDS).contains(word) && !ability(parse, i)) {
+        return Modality.POSSIBLE;
+      }
+      if (pack.words(Words.FREQUENT_WORDS).contains(word) || pack.words(Words.FREQUENT_WORDS).contains(parse.lemma(i)) && parse.is(i, "VERB")) {
+        found = Modality.FREQUENT;
+      } else if (found == Modality.PLAIN && obliges(parse, i)) {
+        found = Modality.OBLIGATORY;
+      }
+    }
+    return found;
+  }
+
+  private boolean obliges(Parse parse, int i) {
+    boolean listed = pack.words(Words.OBLIGATORY_WORDS).contains(parse.lower(i)) || pack.words(Words.OBLIGATORY_WORDS).contains(parse.lemma(i));
+    return listed && (parse.is(i, "AUX") && !parse.lemma(i).matches("have|be") || parse.lower(i + 1).equals("to"));
+  }
+
+  /** "some of the backlog" is an object, no possibility. */
+  private static boolean ability(Parse parse, int i) {
+    return parse.lower(i).matches("some|many|most") && !parse.is(i + 1, "VERB", "AUX", "NOUN") || parse.lower(i).equals("some") && i > 0;
+  }
+
+  private Scope scope(Parse parse, int from, int to, int size) {
+    Scope scope = Scope.NONE;
+    for (int i = 0; i < size; i++) {
+      boolean near = i >= from && i < to || i < 4;
+      if (near && parse.is(i, "ADP", "SCONJ") && parse.lower(i).matches("in|within|under|for|at|across")) {
+        scope = prepositional(parse, i, scope);
+      }
+      if (near && parse.lower(i).equals("used") && parse.lower(i + 1).equals("to") && parse.is(i - 1, "NOUN", "PROPN", "PRON")) {
+        scope = scope.with("time", "past");
+      }
+      if (near && parse.lower(i).matches("traditionally|historically|formerly|previously")) {
+        scope = scope.with("time", "past");
+      }
+    }
+    return headings(parse.sentence().block(), levels(parse, from, to, scope));
+  }
+
+  /** "in SAFe", "in smaller companies", "in the United States". */
+  private Scope prepositional(Parse parse, int preposition, Scope scope) {
+    int i = preposition + 1;
+    while (parse.is(i, "DET")) {
+      i++;
+    }
+    String one = parse.lower(i).replace(".", "");
+    String two = one + " " + parse.lower(i + 1);
+    boolean framework = pack.words(Words.FRAMEWORKS).contains(one) && Character.isUpperCase(parse.token(Math.min(i, parse.size() - 1)).text().charAt(0));
+    if (framework && !parse.lower(preposition).equals("for")) {
+      boolean thing = parse.nominal(i + 1) && !parse.lemma(i + 1).matches("framework|process|team|organization|environment|project|model|method");
+      return thing ? scope : scope.with("framework", one);
+    }
+    if (pack.words(Words.PLACES).contains(two)) {
+      return scope.with("place", two);
+    }
+    boolean country = pack.words(Words.PLACES).contains(one) && Character.isUpperCase(parse.token(Math.min(i, parse.size() - 1)).text().charAt(0));
+    if (country) {
+      return scope.with("place", place(one));
+    }
+    if (LARGE_OR_SMALL.contains(one) && FIRMS.contains(parse.lemma(i + 1))) {
+      return scope.with("company", one.replaceAll("er$", "").replace("bigg", "big").replace("large", "larg").replace("larg", "large"));
+    }
+    return pack.words(Words.COMPANIES).contains(parse.lemma(i)) ? scope.with("company", parse.lemma(i)) : scope;
+  }
+
+  static String place(String name) {
+    return switch (name) {
+      case "us", "usa", "u.s.", "america" -> "united states";
+      case "uk" -> "united kingdom";
+      default -> name;
+    };
+  }
+
+  private Scope levels(Parse parse, int from, int to, Scope scope) {
+    for (Mention m : parse.mentions()) {
+      if (m.from() >= from && m.from() < to && pack.words(Words.LEVELS).contains(parse.lower(m.from() - 1))) {
+        return scope.with("level", level(parse.lower(m.from() - 1)));
+      }
+    }
+    return scope;
+  }
+
+  static String level(String word) {
+    return word.matches("junior|associate|graduate|trainee|intern|apprentice|newly-qualified") ? "entry-level" : word;
+  }
+
+  private Scope headings(Block block, Scope scope) {
+    Scope out = scope;
+    for (int h : block.headings()) {
+      String[] words = source.blocks().get(h).text().toLowerCase(Locale.ROOT).split("[^\\p{L}-]+");
+      for (String word : words) {
+        if (pack.words(Words.LEVELS).contains(word)) {
+          out = out.with("level", level(word));
+        }
+        if (pack.words(Words.FRAMEWORKS).contains(word) && words.length <= 3 && !word.equals("less")) {
+          out = out.with("framework", word);
+        }
+      }
+    }
+    return out;
+  }
+}

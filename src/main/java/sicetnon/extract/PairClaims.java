@@ -1,0 +1,119 @@
+package sicetnon.extract;
+
+import java.util.ArrayList;
+import java.util.List;
+import sicetnon.claim.Claim;
+import sicetnon.claim.Value;
+import sicetnon.pack.Pack;
+
+/** Who of a pair has more of something, and what follows for who holds it. */
+final class PairClaims {
+  private final Pack pack;
+  private final TopicMatcher topics;
+  private final ClaimMaker maker;
+
+  PairClaims(Pack pack, TopicMatcher topics, ClaimMaker maker) {
+    this.pack = pack;
+    this.topics = topics;
+    this.maker = maker;
+  }
+
+  List<Claim> read(Fact fact, Context context) {
+    List<Claim> out = new ArrayList<>();
+    for (Pack.Attribute attribute : pack.attributes()) {
+      if (attribute.kind().equals("comparison")) {
+        equal(fact, attribute, out);
+        more(fact, attribute, context, out);
+      }
+    }
+    return out;
+  }
+
+  private void equal(Fact fact, Pack.Attribute attribute, List<Claim> out) {
+    List<String> roles = fact.subject().roles();
+    if (roles.size() != 2) {
+      return;
+    }
+    CueMatcher.Match match = CueMatcher.find(attribute.equal(), fact.parse(), fact.predicate(), fact.to());
+    if (match != null) {
+      int[] extent = fact.extent(match.from());
+      out.add(maker.claim(fact, maker.item(attribute, roles), roles, new Value.Order("", ""), positive(fact), "", Math.min(fact.from(), extent[0]), extent[1]));
+    }
+  }
+
+  private static boolean positive(Fact fact) {
+    boolean denied = fact.actions().stream().limit(1).anyMatch(Action::negative);
+    return !denied && !fact.mood().negative();
+  }
+
+  private void more(Fact fact, Pack.Attribute attribute, Context context, List<Claim> out) {
+    List<String> roles = fact.subject().roles();
+    if (roles.size() != 1) {
+      return;
+    }
+    CueMatcher.Match match = CueMatcher.find(attribute.cues(), fact.parse(), fact.predicate(), fact.to());
+    if (match == null) {
+      return;
+    }
+    String role = roles.get(0);
+    String other = other(fact, role, context);
+    int[] extent = {fact.from(), fact.to()};
+    int to = clip(fact.parse(), extent[1]);
+    List<Phrase> over = over(fact, match.to(), to);
+    if (!other.isEmpty()) {
+      String matter = over.isEmpty() ? "" : String.join(" and ", over.stream().map(Phrase::key).toList());
+      out.add(maker.claim(
+          fact, maker.item(attribute, List.of(role, other)), List.of(role, other), new Value.Order(role, matter),
+          positive(fact), "", extent[0], to));
+    }
+    for (TopicMatcher.Held held : topics.named(over, "decide")) {
+      out.add(maker.claim(
+          fact, maker.holder(held), roles, new Value.Holder(roles, "decide"), positive(fact),
+          fact.parse().sentence().words(match.from(), match.to()), extent[0], to));
+    }
+  }
+
+  private static int clip(Parse parse, int to) {
+    int end = to;
+    while (end > 1 && parse.is(end - 1, "PUNCT", "CCONJ", "SCONJ")) {
+      end--;
+    }
+    return end;
+  }
+
+  /** The role after "than", else the other of the article's pair. */
+  private static String other(Fact fact, String role, Context context) {
+    for (int i = fact.predicate(); i < fact.parse().size(); i++) {
+      if (fact.parse().lower(i).equals("than")) {
+        for (Mention m : fact.parse().mentionsIn(i, Math.min(fact.parse().size(), i + 8))) {
+          return m.roles().get(0);
+        }
+      }
+    }
+    List<String> pair = context.pair();
+    return pair.size() == 2 && pair.contains(role) ? pair.get(pair.get(0).equals(role) ? 1 : 0) : "";
+  }
+
+  /** The matters named after the cue: "over the roadmap", "when it comes to decisions regarding ...". */
+  private List<Phrase> over(Fact fact, int from, int to) {
+    Parse parse = fact.parse();
+    List<Phrase> out = new ArrayList<>();
+    int start = -1;
+    for (int i = from; i <= to; i++) {
+      boolean stop = i == to || parse.is(i, "ADP", "SCONJ", "VERB", "AUX") || parse.lower(i).equals("to") || parse.relative(i);
+      if (stop) {
+        if (start >= 0 && i > start && !parse.lower(start - 1).equals("than")) {
+          for (Phrase phrase : Phrase.list(pack, parse, start, i)) {
+            boolean pronoun = phrase.to() - phrase.from() == 1 && parse.is(phrase.from(), "PRON");
+            boolean decision = phrase.words().get(phrase.words().size() - 1).matches("decision|question|matter");
+            if (!pronoun && !decision) {
+              out.add(phrase);
+            }
+          }
+        }
+        start = i + 1;
+      }
+    }
+    return out;
+  }
+}

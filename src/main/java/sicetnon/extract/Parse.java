@@ -1,0 +1,101 @@
+package sicetnon.extract;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import sicetnon.text.Sentence;
+import sicetnon.text.Token;
+
+/**
+ * A sentence with its mentions, and the small questions that every later step asks of it.
+ *
+ * @param sentence the tokens
+ * @param mentions roles named, in order
+ */
+record Parse(Sentence sentence, List<Mention> mentions) {
+  private static final Set<String> RELATIVE = Set.of("who", "which", "that", "whom", "whose");
+  private static final Set<String> BREAKS = Set.of(";", ":", "\u2014", "\u2013", "--", "(", ")");
+
+  Parse {
+    mentions = List.copyOf(mentions);
+  }
+
+  int size() {
+    return sentence.tokens().size();
+  }
+
+  Token token(int i) {
+    return sentence.tokens().get(i);
+  }
+
+  String lower(int i) {
+    return i >= 0 && i < size() ? token(i).text().toLowerCase(Locale.ROOT) : "";
+  }
+
+  String lemma(int i) {
+    return i >= 0 && i < size() ? token(i).lemma() : "";
+  }
+
+  boolean is(int i, String... tags) {
+    return i >= 0 && i < size() && token(i).is(tags);
+  }
+
+  /** The mention that covers a token, or null. */
+  Mention mentionAt(int i) {
+    for (Mention m : mentions) {
+      if (m.from() <= i && i < m.to()) {
+        return m;
+      }
+    }
+    return null;
+  }
+
+  List<Mention> mentionsIn(int from, int to) {
+    return mentions.stream().filter(m -> m.from() >= from && m.to() <= to).toList();
+  }
+
+  boolean nominal(int i) {
+    return i >= 0 && i < size() && (token(i).nominal() || mentionAt(i) != null);
+  }
+
+  boolean comma(int i) {
+    return lower(i).equals(",");
+  }
+
+  boolean relative(int i) {
+    return RELATIVE.contains(lower(i));
+  }
+
+  boolean conjunction(int i) {
+    String word = lower(i);
+    return word.equals("and") || word.equals("or") || word.equals("but") || word.equals("&") || word.equals("nor");
+  }
+
+  /** Punctuation at which a clause ends. */
+  boolean breaks(int i) {
+    return i < 0 || i >= size() || BREAKS.contains(lower(i));
+  }
+
+  /** Whether the verb at {@code i} is a gerund or present participle. */
+  boolean gerund(int i) {
+    return is(i, "VERB") && lower(i).endsWith("ing") && !lemma(i).equals(lower(i));
+  }
+
+  /** Whether the word at {@code i} is an infinitive after "to". */
+  boolean infinitive(int i) {
+    if (!is(i, "VERB", "AUX") || lower(i).endsWith("ing")) {
+      return false;
+    }
+    int before = i - 1;
+    while (is(before, "ADV")) {
+      before--;
+    }
+    return lower(before).equals("to") && !gerund(i);
+  }
+
+  /** Whether the verb has a past or participle form. */
+  boolean past(int i) {
+    String form = lower(i);
+    return is(i, "VERB") && !form.equals(lemma(i)) && !form.endsWith("ing") && !(form.endsWith("s") && !form.endsWith("ss"));
+  }
+}

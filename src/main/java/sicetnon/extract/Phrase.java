@@ -1,0 +1,100 @@
+package sicetnon.extract;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import sicetnon.pack.Pack;
+import sicetnon.pack.Words;
+
+/**
+ * A noun phrase in normal form: base forms, the head last, articles and weak modifiers dropped, so
+ * that "the vision of the product" and "product vision" are equal.
+ *
+ * @param words at least one
+ * @param from first token
+ * @param to after the last
+ */
+record Phrase(List<String> words, int from, int to) {
+  Phrase {
+    words = List.copyOf(words);
+  }
+
+  String key() {
+    return String.join(" ", words);
+  }
+
+  /** Whether the phrase ends in the term: its head is the term's head. */
+  boolean endsWith(List<String> term) {
+    int n = term.size();
+    return n <= words.size() && words.subList(words.size() - n, words.size()).equals(term);
+  }
+
+  boolean startsWith(List<String> term) {
+    return term.size() <= words.size() && words.subList(0, term.size()).equals(term);
+  }
+
+  /** Without its last word. */
+  Phrase withoutHead() {
+    return new Phrase(words.subList(0, words.size() - 1), from, to);
+  }
+
+  /** The phrases that a coordinated noun phrase lists. */
+  static List<Phrase> list(Pack pack, Parse parse, int from, int to) {
+    if (parse.lower(from).matches("what|which|how|whether|where")) {
+      return clause(parse, from, to);
+    }
+    List<Phrase> out = new ArrayList<>();
+    int start = from;
+    for (int i = from; i <= to; i++) {
+      boolean cut = i == to || parse.comma(i) || parse.conjunction(i) && !insideMention(parse, i) || parse.lower(i).matches("[;:()/]");
+      if (cut) {
+        Phrase phrase = one(pack, parse, start, i);
+        if (!phrase.words().isEmpty()) {
+          out.add(phrase);
+        }
+        start = i + 1;
+      }
+    }
+    return out;
+  }
+
+  private static boolean insideMention(Parse parse, int i) {
+    Mention m = parse.mentionAt(i);
+    return m != null && m.to() > i + 1;
+  }
+
+  private static List<Phrase> clause(Parse parse, int from, int to) {
+    List<String> words = new ArrayList<>();
+    for (int i = from; i < to; i++) {
+      if (!parse.is(i, "DET", "PUNCT") || i == from) {
+        words.add(i == from ? parse.lower(i) : parse.lemma(i));
+      }
+    }
+    return words.isEmpty() ? List.of() : List.of(new Phrase(words, from, to));
+  }
+
+  private static Phrase one(Pack pack, Parse parse, int from, int to) {
+    List<String> head = new ArrayList<>();
+    List<String> part = new ArrayList<>();
+    Set<String> weak = pack.words(Words.WEAK_MODIFIERS);
+    Set<String> exclusive = pack.words(Words.EXCLUSIVE_WORDS);
+    boolean afterOf = false;
+    for (int i = from; i < to; i++) {
+      String word = parse.lower(i);
+      if (parse.is(i, "ADP") && word.matches("of|for")) {
+        head.addAll(0, part);
+        part.clear();
+        afterOf = true;
+        continue;
+      }
+      boolean drop = parse.is(i, "DET", "PRON", "PUNCT", "ADV", "PART", "AUX", "NUM", "SYM") && parse.mentionAt(i) == null || weak.contains(word) || exclusive.contains(word);
+      if (drop) {
+        continue;
+      }
+      (afterOf ? part : head).add(parse.lemma(i));
+    }
+    List<String> words = new ArrayList<>(part);
+    words.addAll(head);
+    return new Phrase(words, from, to);
+  }
+}

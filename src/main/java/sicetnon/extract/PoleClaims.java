@@ -1,0 +1,163 @@
+package sicetnon.extract;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import sicetnon.claim.Claim;
+import sicetnon.claim.Value;
+import sicetnon.pack.Pack;
+import sicetnon.pack.Words;
+
+/** On which pole of an opposed attribute a role stands: by a trait, by its focus, by the pack's cues. */
+final class PoleClaims {
+  private static final Set<String> TRAIT_NOUNS =
+      Set.of("approach", "view", "perspective", "focus", "role", "position", "job", "level", "basis", "mindset",
+          "employee", "function", "person", "professional", "thinker", "leader", "work", "side", "responsibility", "outlook");
+
+  private final Pack pack;
+  private final ClaimMaker maker;
+
+  PoleClaims(Pack pack, ClaimMaker maker) {
+    this.pack = pack;
+    this.maker = maker;
+  }
+
+  /** A pole that a fact names. */
+  record Found(Fact fact, Pack.Attribute attribute, Pack.Pole pole, boolean comparative, boolean positive, int from, int to) {}
+
+  /** All poles that a fact names of its subject. */
+  List<Found> find(Fact fact) {
+    List<Found> out = new ArrayList<>();
+    for (Pack.Attribute attribute : pack.attributes()) {
+      if (attribute.kind().equals("opposed") && !aboutPair(attribute)) {
+        for (Pack.Pole pole : attribute.poles()) {
+          Found found = find(fact, attribute, pole);
+          if (found != null) {
+            out.add(found);
+          }
+        }
+      }
+    }
+    return out;
+  }
+
+  static boolean aboutPair(Pack.Attribute attribute) {
+    return attribute.question().contains("{pair}");
+  }
+
+  private Found find(Fact fact, Pack.Attribute attribute, Pack.Pole pole) {
+    int at = trait(fact, pole);
+    at = at >= 0 ? at : focus(fact, pole);
+    if (at < 0) {
+      CueMatcher.Match match = CueMatcher.find(pole.cues(), fact.parse(), fact.predicate(), fact.to());
+      at = match == null ? -1 : match.from();
+    }
+    if (at < 0) {
+      return null;
+    }
+    boolean more = fact.parse().lower(at - 1).equals("more") || fact.parse().lower(at - 2).equals("more");
+    boolean less = fact.parse().lower(at - 1).equals("less");
+    int[] extent = fact.extent(at);
+    return new Found(fact, attribute, pole, more, positive(fact, at) && !less, extent[0], extent[1]);
+  }
+
+  private static boolean positive(Fact fact, int token) {
+    for (Action a : fact.actions()) {
+      if (a.from() <= token && token < a.to()) {
+        return !a.negative() && !fact.mood().negative();
+      }
+    }
+    return !fact.mood().negative();
+  }
+
+  /** "is strategic", "a strategic employee", "takes a more strategic approach", "on a strategic level". */
+  private static int trait(Fact fact, Pack.Pole pole) {
+    Parse parse = fact.parse();
+    for (int i = fact.predicate(); i < fact.to(); i++) {
+      if (!pole.traits().contains(parse.lower(i)) || parse.mentionAt(i) != null) {
+        continue;
+      }
+      boolean nounAfter = parse.nominal(i + 1);
+      boolean ofTrait = nounAfter && TRAIT_NOUNS.contains(parse.lemma(i + 1)) && (governs(parse, fact, i) || parse.mentionAt(i + 1) != null);
+      if (!nounAfter && complement(fact, i) || ofTrait) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
+  /** The adjective is said of the subject itself. */
+  private static boolean complement(Fact fact, int i) {
+    return fact.actions().stream()
+        .anyMatch(a -> a.form() == Action.Form.BEING && a.objectFrom() <= i && i < a.objectTo());
+  }
+
+  private static boolean governs(Parse parse, Fact fact, int i) {
+    int before = i - 1;
+    while (before > fact.predicate() && (parse.is(before, "DET", "ADV", "ADJ") || parse.lower(before).equals("more"))) {
+      before--;
+    }
+    String verb = parse.lemma(before);
+    return verb.matches("be|take|adopt|have|play|need|bring|fill|at|on|in|from|remain|hold|occupy");
+  }
+
+  /** "focuses on the user experience". */
+  private int focus(Fact fact, Pack.Pole pole) {
+    for (Action action : fact.actions()) {
+      boolean looks = action.form() == Action.Form.ACT && pack.words(Words.FOCUS_VERBS).contains(action.lemma());
+      if (looks && action.preposition().matches("on|with|upon|")) {
+        for (Phrase phrase : Phrase.list(pack, fact.parse(), action.objectFrom(), action.objectTo())) {
+          if (pole.focus().stream().anyMatch(phrase::endsWith)) {
+            return action.verb();
+          }
+        }
+      }
+    }
+    return -1;
+  }
+
+  /** One claim a role. */
+  List<Claim> claims(Found found) {
+    List<Claim> out = new ArrayList<>();
+    for (String role : found.fact().subject().roles()) {
+      out.add(maker.claim(
+          found.fact(), maker.item(found.attribute(), role, ""), List.of(role),
+          new Value.Pole(found.pole().id(), found.pole().name()), found.positive(), "", found.from(), found.to()));
+    }
+    return out;
+  }
+
+  /** "X is more P (than Y)", or X set against Y in a contrast: X has more of P. */
+  List<Claim> contrast(Found found, String other) {
+    List<String> roles = found.fact().subject().roles();
+    if (roles.size() != 1 || other.isEmpty() || other.equals(roles.get(0)) || !found.positive()) {
+      return List.of();
+    }
+    return List.of(maker.claim(
+        found.fact(), maker.contrast(found.attribute(), found.pole(), List.of(roles.get(0), other)),
+        List.of(roles.get(0), other), new Value.Order(roles.get(0), ""), true, "", found.from(), found.to()));
+  }
+
+  /** Poles said of a pair: "are very different", "hard to tell apart". */
+  List<Claim> pairs(Fact fact, List<String> pair) {
+    List<Claim> out = new ArrayList<>();
+    if (pair.size() != 2) {
+      return out;
+    }
+    for (Pack.Attribute attribute : pack.attributes()) {
+      if (!attribute.kind().equals("opposed") || !aboutPair(attribute)) {
+        continue;
+      }
+      for (Pack.Pole pole : attribute.poles()) {
+        CueMatcher.Match match = CueMatcher.find(pole.cues(), fact.parse(), fact.predicate(), fact.to());
+        if (match != null) {
+          int[] extent = fact.extent(match.from());
+          out.add(maker.claim(
+              fact, maker.item(attribute, pair), pair, new Value.Pole(pole.id(), pole.name()),
+              positive(fact, match.from()), "", Math.min(fact.from(), extent[0]), extent[1]));
+        }
+      }
+    }
+    return out;
+  }
+}

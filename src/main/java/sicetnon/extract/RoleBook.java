@@ -1,0 +1,152 @@
+package sicetnon.extract;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import sicetnon.text.Sentence;
+import sicetnon.text.Token;
+
+/** The roles one source speaks of, and where its sentences name them. */
+public final class RoleBook {
+  private static final String END = "(?:'s|s'|s|es)?(?![\\p{L}\\p{N}-]*[\\p{L}\\p{N}])";
+  private static final Pattern ROLE_NOUN =
+      Pattern.compile("\\G(?:'s?)?\\s+(?:roles?|positions?|jobs?|titles?|professionals?)\\b(?!\\s+(?:of|description|market))");
+
+  private final Map<String, String> names;
+  private final Map<String, List<String>> rolesByAlias = new LinkedHashMap<>();
+  private final Pattern pattern;
+
+  /**
+   * Makes a book.
+   *
+   * @param names role slug to its name in words
+   * @param aliases alias in lower case to the slug it names in this source
+   */
+  RoleBook(Map<String, String> names, Map<String, String> aliases) {
+    this.names = Collections.unmodifiableMap(new TreeMap<>(names));
+    aliases.forEach((alias, role) -> rolesByAlias.put(key(alias), List.of(role)));
+    Map<String, String> expressions = new TreeMap<>();
+    aliases.keySet().forEach(a -> expressions.put(key(a), words(a)));
+    addPairs(aliases, expressions);
+    String any =
+        expressions.values().stream()
+            .sorted(Comparator.comparingInt(String::length).reversed().thenComparing(s -> s))
+            .reduce((a, b) -> a + "|" + b)
+            .orElse("(?!)");
+    this.pattern = Pattern.compile("(?i)(?<![\\p{L}\\p{N}])(" + any + ")" + END);
+  }
+
+  /** Role slugs with their names. */
+  public Map<String, String> names() {
+    return names;
+  }
+
+  /** "product owners and managers": two roles that share their first words. */
+  private void addPairs(Map<String, String> aliases, Map<String, String> expressions) {
+    List<String> all = aliases.keySet().stream().filter(a -> a.contains(" ")).sorted().toList();
+    for (String first : all) {
+      for (String second : all) {
+        int cut = first.lastIndexOf(' ');
+        boolean share = second.lastIndexOf(' ') == cut && second.startsWith(first.substring(0, cut + 1));
+        if (share && !aliases.get(first).equals(aliases.get(second))) {
+          String head = second.substring(cut + 1);
+          expressions.put(
+              key(first) + "+" + head,
+              words(first) + "s?[\\s-]+(?:and|or|&)[\\s-]+" + Pattern.quote(head));
+          List<String> both = new ArrayList<>(List.of(aliases.get(first), aliases.get(second)));
+          Collections.sort(both);
+          rolesByAlias.put(key(first) + "+" + head, both);
+        }
+      }
+    }
+  }
+
+  /** The roles that a heading or table head names. */
+  List<String> rolesIn(String text) {
+    List<String> out = new ArrayList<>();
+    Matcher found = pattern.matcher(text);
+    while (found.find()) {
+      roles(found.group(1)).stream().filter(r -> !out.contains(r)).forEach(out::add);
+    }
+    return out;
+  }
+
+  /** Where the text names roles; longest names first, no overlaps. */
+  List<Mention> mentions(Sentence sentence) {
+    List<Mention> out = new ArrayList<>();
+    String text = sentence.text();
+    Matcher found = pattern.matcher(text);
+    int at = 0;
+    while (found.find(at)) {
+      int end = found.end();
+      String alias = found.group(1);
+      boolean shouted = alias.length() <= 4 && alias.indexOf(' ') < 0;
+      if (shouted && !alias.equals(alias.toUpperCase(java.util.Locale.ROOT))) {
+        at = end;
+        continue;
+      }
+      boolean possessive = found.group().endsWith("'s") || found.group().endsWith("s'");
+      Matcher noun = ROLE_NOUN.matcher(text);
+      if (!possessive && noun.find(end)) {
+        end = noun.end();
+      }
+      add(out, sentence, found.start(), end, roles(alias), possessive);
+      at = found.end();
+    }
+    return out;
+  }
+
+  private static void add(
+      List<Mention> out, Sentence sentence, int start, int end, List<String> roles, boolean possessive) {
+    int from = -1;
+    int to = -1;
+    for (int i = 0; i < sentence.tokens().size(); i++) {
+      Token token = sentence.tokens().get(i);
+      boolean inside =
+          token.start() < sentence.start() + end && token.end() > sentence.start() + start;
+      if (inside) {
+        from = from < 0 ? i : from;
+        to = i + 1;
+      }
+    }
+    if (from >= 0 && (out.isEmpty() || out.get(out.size() - 1).to() <= from)) {
+      out.add(new Mention(from, to, roles, possessive));
+    }
+  }
+
+  private List<String> roles(String matched) {
+    String key = key(matched);
+    List<String> known = rolesByAlias.get(key);
+    if (known != null) {
+      return known;
+    }
+    String[] sides = matched.toLowerCase(java.util.Locale.ROOT).split("[\\s-]+(?:and|or|&)[\\s-]+");
+    String first = key(sides[0]);
+    for (String candidate : List.of(first, first.replaceAll("s$", ""))) {
+      List<String> both = rolesByAlias.get(candidate + "+" + sides[sides.length - 1]);
+      if (both != null) {
+        return both;
+      }
+    }
+    return rolesByAlias.getOrDefault(key.replaceAll("s$", ""), List.of());
+  }
+
+  /** What spellings of one name share: letters and digits only. */
+  static String key(String name) {
+    return name.toLowerCase(java.util.Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]", "");
+  }
+
+  private static String words(String alias) {
+    StringBuilder out = new StringBuilder();
+    for (String word : alias.split("[\\s-]+")) {
+      out.append(out.length() == 0 ? "" : "[\\s-]?").append(Pattern.quote(word));
+    }
+    return out.toString();
+  }
+}

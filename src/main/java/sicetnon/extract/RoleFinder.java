@@ -1,0 +1,201 @@
+package sicetnon.extract;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import sicetnon.ingest.Block;
+import sicetnon.ingest.Source;
+import sicetnon.pack.Pack;
+import sicetnon.pack.Words;
+import sicetnon.text.Lexicon;
+import sicetnon.text.Sentence;
+import sicetnon.text.Token;
+
+/**
+ * Finds the roles of one source: those of the pack, and any that the source itself shows to be one,
+ * by naming it in "X vs Y", by defining its abbreviation, or by making an occupation (WordNet) the
+ * subject of several sentences.
+ */
+final class RoleFinder {
+  private static final Pattern VERSUS =
+      Pattern.compile(
+          "(?i)(?:^|[:?,]\\s*|\\b(?:between|comparing)\\s+)(?:an? |the )?([\\p{L}-]+(?: [\\p{L}-]+){0,3}?)\\s+(?:vs\\.?|versus|and|or)\\s+(?:an? |the )?([\\p{L}-]+(?: [\\p{L}-]+){0,3}?)(?=\\s*(?:$|[:?,.|(\\u2013\\u2014-]|what|who|key|which|how|in |differ|compar|role))");
+  private static final Pattern DEFINED =
+      Pattern.compile("((?:[\\p{L}-]+ ){1,4})\\((?:aka |or )?([A-Z]{2,5})s?\\)");
+  private static final int ENOUGH = 2;
+
+  private final Pack pack;
+  private final Lexicon lexicon;
+
+  RoleFinder(Pack pack, Lexicon lexicon) {
+    this.pack = pack;
+    this.lexicon = lexicon;
+  }
+
+  RoleBook find(Source source, List<Sentence> sentences) {
+    Map<String, String> names = new TreeMap<>();
+    Map<String, String> aliases = new TreeMap<>();
+    for (Pack.Role role : pack.roles()) {
+      names.put(role.id(), role.name());
+      role.names().stream()
+          .filter(n -> !isAbbreviation(n))
+          .forEach(n -> aliases.put(n.toLowerCase(Locale.ROOT), role.id()));
+    }
+    for (String name : discovered(source, sentences)) {
+      boolean known = aliases.keySet().stream().anyMatch(a -> RoleBook.key(a).equals(RoleBook.key(name)));
+      if (!known) {
+        names.put(slug(name), name);
+        aliases.put(name, slug(name));
+      }
+    }
+    abbreviations(source, names, aliases);
+    return new RoleBook(names, aliases);
+  }
+
+  static boolean isAbbreviation(String name) {
+    return name.length() <= 5 && name.equals(name.toUpperCase(Locale.ROOT));
+  }
+
+  private static String slug(String name) {
+    return name.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]+", "-").replaceAll("^-|-$", "");
+  }
+
+  private Set<String> discovered(Source source, List<Sentence> sentences) {
+    Set<String> found = new LinkedHashSet<>();
+    for (Block block : source.blocks()) {
+      if (block.kind() == Block.Kind.HEADING && block.readable()) {
+        versus(block.text(), found);
+      }
+    }
+    versus(source.title(), found);
+    Map<String, Integer> subjects = new TreeMap<>();
+    sentences.forEach(s -> subjects(s, subjects));
+    subjects.forEach(
+        (name, times) -> {
+          if (times >= ENOUGH) {
+            found.add(name);
+          }
+        });
+    return found;
+  }
+
+  private void versus(String heading, Set<String> found) {
+    Matcher match = VERSUS.matcher(heading);
+    while (match.find()) {
+      for (int side = 1; side <= 2; side++) {
+        String name = singular(match.group(side));
+        if (isRole(name)) {
+          found.add(name);
+        }
+      }
+    }
+  }
+
+  /** Noun phrases headed by an occupation that stand before a verb, their names counted. */
+  private void subjects(Sentence sentence, Map<String, Integer> counts) {
+    List<Token> tokens = sentence.tokens();
+    for (int i = 1; i <= tokens.size(); i++) {
+      boolean noun = tokens.get(i - 1).nominal();
+      boolean verb = i < tokens.size() && tokens.get(i).is("VERB", "AUX", "ADV");
+      boolean heading = i == tokens.size() && sentence.block().kind() == Block.Kind.HEADING;
+      if (noun && (verb || heading) && !tokens.get(i - 1).possessive()) {
+        int from = i - 1;
+        while (from > 0 && partOfName(tokens.get(from - 1))) {
+          from--;
+        }
+        boolean pointed = from > 0 && tokens.get(from - 1).lower().matches("this|that|these|those|your|our|my");
+        String name = singular(sentence.words(from, i));
+        if (!pointed && isRole(name)) {
+          counts.merge(name, 1, Integer::sum);
+        }
+      }
+    }
+  }
+
+  private boolean partOfName(Token token) {
+    boolean plain = token.nominal() && !token.possessive() || token.is("ADJ");
+    String lower = token.lower();
+    return plain
+        && lower.matches("[\\p{L}-]+")
+        && !pack.words(Words.WEAK_MODIFIERS).contains(lower)
+        && !pack.words(Words.LEVELS).contains(lower)
+        && !lower.matches("(highly|good|great|skilled|successful|experienced|modern|typical|traditional|average|individual|fellow|many|most)");
+  }
+
+  private String singular(String name) {
+    String lower = name.strip().toLowerCase(Locale.ROOT).replaceAll("^(?:an?|the) ", "");
+    int cut = Math.max(lower.lastIndexOf(' '), lower.lastIndexOf('-')) + 1;
+    String head = lower.substring(cut);
+    return lower.substring(0, cut) + lexicon.nounBase(head).filter(b -> !b.contains(" ")).orElse(head);
+  }
+
+  /** Whether the head of the name is an occupation and the name has at most four words. */
+  private boolean isRole(String name) {
+    String head = name.substring(Math.max(name.lastIndexOf(' '), name.lastIndexOf('-')) + 1);
+    return name.split("\\s+").length <= 4 && head.length() > 2 && lexicon.isOccupation(head);
+  }
+
+  /**
+   * An abbreviation stands for the role that the source defines it for, else for the role with these
+   * initials that the source names in full most often.
+   */
+  private void abbreviations(Source source, Map<String, String> names, Map<String, String> aliases) {
+    String text = source.title() + "\n" + source.text().plain();
+    Matcher definition = DEFINED.matcher(text);
+    Map<String, String> defined = new HashMap<>();
+    while (definition.find()) {
+      String before = " " + singular(definition.group(1));
+      aliases.forEach(
+          (alias, role) -> {
+            if (before.endsWith(" " + alias)) {
+              defined.putIfAbsent(definition.group(2), role);
+            }
+          });
+    }
+    Set<String> candidates = new LinkedHashSet<>(defined.keySet());
+    pack.roles().forEach(r -> r.names().stream().filter(RoleFinder::isAbbreviation).forEach(candidates::add));
+    for (String abbreviation : candidates) {
+      String role = defined.get(abbreviation);
+      if (role == null) {
+        role = mostNamed(abbreviation, text.toLowerCase(Locale.ROOT), names);
+      }
+      if (role != null) {
+        aliases.put(abbreviation.toLowerCase(Locale.ROOT), role);
+      }
+    }
+  }
+
+  private String mostNamed(String abbreviation, String text, Map<String, String> names) {
+    List<String> fits = new ArrayList<>();
+    for (Pack.Role role : pack.roles()) {
+      if (role.names().contains(abbreviation)) {
+        fits.add(role.id());
+      }
+    }
+    String best = fits.isEmpty() ? null : fits.get(0);
+    int most = 0;
+    for (String role : fits) {
+      int times = count(text, names.get(role));
+      if (times > most) {
+        most = times;
+        best = role;
+      }
+    }
+    return best;
+  }
+
+  private static int count(String text, String name) {
+    int times = 0;
+    for (int at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + 1)) {
+      times++;
+    }
+    return times;
+  }
+}

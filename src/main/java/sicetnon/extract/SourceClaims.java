@@ -1,0 +1,383 @@
+package sicetnon.extract;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import sicetnon.claim.Claim;
+import sicetnon.claim.DataItem;
+import sicetnon.claim.Modality;
+import sicetnon.claim.Scope;
+import sicetnon.ingest.Block;
+import sicetnon.ingest.Source;
+import sicetnon.ingest.Span;
+import sicetnon.pack.Pack;
+import sicetnon.pack.Words;
+import sicetnon.text.Lexicon;
+
+/** Reads one source from top to bottom. */
+final class SourceClaims {
+  private static final int LABEL_WORDS = 5;
+
+  private final Pack pack;
+  private final Source source;
+  private final RoleBook book;
+  private final List<Parse> parses;
+  private final Context context;
+  private final SubjectReader subjects;
+  private final MoodReader moods;
+  private final HolderClaims holders;
+  private final PoleClaims poles;
+  private final PairClaims pairs;
+  private final RelationClaims relations;
+  private final MoneyClaims money;
+  private final DoesClaims does;
+  private final List<Claim> out = new ArrayList<>();
+  private int unresolved;
+
+  SourceClaims(Pack pack, Lexicon lexicon, Source source, RoleBook book, List<Parse> parses) {
+    this.pack = pack;
+    this.source = source;
+    this.book = book;
+    this.parses = parses;
+    this.context = new Context(source, parses);
+    this.subjects = new SubjectReader(pack);
+    this.moods = new MoodReader(pack, source);
+    ClaimMaker maker = new ClaimMaker(source, book.names());
+    TopicMatcher topics = new TopicMatcher(pack, lexicon);
+    this.holders = new HolderClaims(pack, topics, maker);
+    this.poles = new PoleClaims(pack, maker);
+    this.pairs = new PairClaims(pack, topics, maker);
+    this.relations = new RelationClaims(pack, maker);
+    this.money = new MoneyClaims(pack, maker);
+    this.does = new DoesClaims(pack, maker);
+  }
+
+  int unresolved() {
+    return unresolved;
+  }
+
+  List<Claim> read() {
+    Block before = null;
+    Parse question = null;
+    for (Parse parse : parses) {
+      Block block = parse.sentence().block();
+      if (block != before) {
+        context.enter(block);
+      }
+      boolean first = block != before;
+      if (first && block.question() >= 0 && question != null && question.sentence().block().index() == block.question()) {
+        answer(question, parse);
+      }
+      if (block.kind() != Block.Kind.HEADING) {
+        sentence(parse);
+      }
+      if (parse.sentence().text().strip().endsWith("?")) {
+        question = parse;
+      }
+      before = block;
+    }
+    return out;
+  }
+
+  private void sentence(Parse parse) {
+    List<Fact> facts = facts(parse);
+    for (Fact fact : facts) {
+      unresolved += fact.subject().unresolved() ? 1 : 0;
+    }
+    claims(parse, facts);
+    remember(parse, facts);
+  }
+
+  private List<Fact> facts(Parse parse) {
+    List<Clause> clauses = new ClauseReader(parse).read();
+    ActionReader actions = new ActionReader(pack, parse, clauses);
+    List<Fact> facts = new ArrayList<>();
+    Subject label = labelled(parse);
+    int body = label.known() ? labelEnd(parse) : 0;
+    int opening = clauses.isEmpty() ? parse.size() : clauses.get(0).start();
+    fragment(parse, clauses, actions, body, opening, label, facts);
+    List<Subject> known = new ArrayList<>();
+    for (int i = 0; i < clauses.size(); i++) {
+      Clause clause = clauses.get(i);
+      Subject subject = subjects.read(parse, clause, known, context);
+      if (!subject.known() && !clause.hasSubject() && label.known()) {
+        subject = label;
+      }
+      known.add(subject);
+      Mood mood = moods.read(parse, clauses, i, subject);
+      facts.add(new Fact(parse, clause, clause.start(), clause.end(), subject, actions.read(clause, subject.duty()), mood));
+    }
+    inverseDuty(parse, clauses, actions, facts);
+    return facts;
+  }
+
+  /** What stands before the first clause: a bullet's gerund, an opening participle. */
+  private void fragment(Parse parse, List<Clause> clauses, ActionReader actions, int from, int to, Subject label, List<Fact> facts) {
+    int start = from;
+    int end = to;
+    boolean clauseLater = !clauses.isEmpty();
+    if (clauseLater && clauses.get(0).embedded()) {
+      end = clauses.get(0).end();
+    }
+    while (start < end && parse.is(start, "PUNCT")) {
+      start++;
+    }
+    boolean verbFirst = start < end && (parse.gerund(start) || parse.is(start, "ADV") && parse.gerund(start + 1));
+    boolean cell = label.known() && !clauseLater;
+    if (end - start < 1 || !verbFirst && !cell && clauseLater) {
+      return;
+    }
+    Subject subject = label.known() ? label : subjects.implicit(parse, context);
+    if (!subject.known() || clauseLater && !clauses.get(0).embedded() && subordinate(clauses)) {
+      return;
+    }
+    List<Action> list = actions.fragment(start, end);
+    if (list.isEmpty() && !verbFirst) {
+      list = nominal(parse, start, end);
+    }
+    if (!list.isEmpty()) {
+      facts.add(new Fact(parse, null, start, end, subject, list, moods.read(parse)));
+    }
+  }
+
+  /** "By understanding X, companies can ...": the opening gerund belongs to the clause after it. */
+  private static boolean subordinate(List<Clause> clauses) {
+    return clauses.get(0).hasSubject() && !clauses.get(0).embedded();
+  }
+
+  /** "Product roadmap.": a bullet without a verb is a duty where its heading or lead-in speaks of duties. */
+  private List<Action> nominal(Parse parse, int from, int to) {
+    Block block = parse.sentence().block();
+    List<Integer> above = new ArrayList<>(block.headings());
+    if (block.leadIn() >= 0) {
+      above.add(block.leadIn());
+    }
+    boolean duties = !above.isEmpty() && dutyWords(source.blocks().get(above.get(above.size() - 1)).text());
+    int end = to;
+    while (end > from && parse.is(end - 1, "PUNCT")) {
+      end--;
+    }
+    return duties && block.kind() == Block.Kind.LIST_ITEM && end > from
+        ? List.of(new Action(Action.Form.DUTY, "be", from, from, end, "", from, end, false, false))
+        : List.of();
+  }
+
+  private boolean dutyWords(String text) {
+    Set<String> duties = Set.of("responsibilities", "duties", "tasks", "responsible", "accountable", "owns", "accountabilities", "responsibility");
+    for (String word : text.toLowerCase(java.util.Locale.ROOT).split("[^\\p{L}]+")) {
+      if (duties.contains(word)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** "PM: ..." and table cells under a role: whom a label names. */
+  private Subject labelled(Parse parse) {
+    Block block = parse.sentence().block();
+    if (block.kind() == Block.Kind.CELL) {
+      List<String> roles = book.rolesIn(block.column());
+      roles = roles.isEmpty() ? book.rolesIn(block.row()) : roles;
+      return roles.size() == 1 ? Subject.of(roles, "the table's head") : Subject.NONE;
+    }
+    int colon = labelEnd(parse);
+    boolean role = colon > 0 && parse.mentions().stream().anyMatch(m -> m.from() == 0 && m.to() == colon - 1);
+    return role ? Subject.of(parse.mentions().get(0).roles(), "") : Subject.NONE;
+  }
+
+  private static int labelEnd(Parse parse) {
+    for (int i = 1; i < Math.min(parse.size(), LABEL_WORDS); i++) {
+      if (parse.lower(i).equals(":")) {
+        return i + 1;
+      }
+    }
+    return 0;
+  }
+
+  /** "Creating the backlog is the product owner's responsibility." */
+  private void inverseDuty(Parse parse, List<Clause> clauses, ActionReader actions, List<Fact> facts) {
+    for (Mention mention : parse.mentions()) {
+      boolean duty = mention.possessive() && pack.words(Words.DUTY_NOUNS).contains(parse.lemma(mention.to()));
+      boolean last = mention.to() + 1 >= parse.size() || parse.is(mention.to() + 1, "PUNCT");
+      Clause copula = clauses.stream().filter(c -> parse.lemma(c.verb()).equals("be") && c.verb() < mention.from() && mention.from() - c.verb() <= 3).findFirst().orElse(null);
+      if (duty && last && copula != null && parse.gerund(0)) {
+        List<Action> list = actions.fragment(0, copula.verbFrom());
+        if (!list.isEmpty()) {
+          Mood mood = new Mood(Modality.PLAIN, true, "", Scope.NONE, false);
+          facts.add(new Fact(parse, null, 0, mention.to() + 1, Subject.of(mention.roles(), ""), list, mood));
+        }
+      }
+    }
+  }
+
+  private void claims(Parse parse, List<Fact> facts) {
+    List<PoleClaims.Found> found = new ArrayList<>();
+    for (Fact fact : facts) {
+      List<Claim> made = new ArrayList<>();
+      if (fact.subject().known() && conditionFree(fact)) {
+        made.addAll(relations.read(fact));
+        made.addAll(pairs.read(fact, context));
+        for (PoleClaims.Found f : poles.find(fact)) {
+          found.add(f);
+          made.addAll(poles.claims(f));
+        }
+        boolean contrasted = contrasting(facts, fact) != null;
+        for (Action action : fact.actions()) {
+          List<Claim> held = holders.read(fact, action, contrasted);
+          made.addAll(held);
+          boolean covered = !held.isEmpty() || covers(made, fact, action);
+          if (!covered) {
+            made.addAll(does.read(fact, action));
+          }
+        }
+      }
+      made.addAll(poles.pairs(fact, pair(parse, fact)));
+      out.addAll(made);
+    }
+    contrasts(facts, found);
+    out.addAll(holders.around(parse, facts));
+    Subject implicit = facts.stream().map(Fact::subject).filter(Subject::known).findFirst().orElseGet(() -> subjects.implicit(parse, context));
+    out.addAll(money.read(parse, implicit, facts.isEmpty() ? moods.read(parse) : facts.get(0).mood()));
+  }
+
+  private static boolean conditionFree(Fact fact) {
+    return fact.clause() == null || !fact.clause().connective().matches("if|unless");
+  }
+
+  private static boolean covers(List<Claim> made, Fact fact, Action action) {
+    Span span = fact.parse().sentence().span(action.from(), action.to());
+    return made.stream().anyMatch(c -> c.evidence().span().overlap(span) == span.length());
+  }
+
+  /** The pair that a clause compares: its subjects, those its subject mentions, or "the roles". */
+  private List<String> pair(Parse parse, Fact fact) {
+    if (fact.subject().roles().size() == 2) {
+      return fact.subject().roles();
+    }
+    if (fact.subject().about().size() == 2) {
+      return fact.subject().about();
+    }
+    if (fact.subject().known()) {
+      return List.of();
+    }
+    List<Mention> inside = parse.mentionsIn(fact.from(), fact.to());
+    List<String> named = inside.stream().flatMap(m -> m.roles().stream()).distinct().sorted().toList();
+    if (named.size() == 2) {
+      return named;
+    }
+    boolean roles = fact.parse().sentence().words(fact.from(), fact.to()).matches("(?is).*\\b(the|these|both|two) (two )?(roles|positions|jobs|titles)\\b.*");
+    return roles && named.isEmpty() ? context.pair() : List.of();
+  }
+
+  /** "X is P while Y is Q": X has more of P, Y has more of Q. */
+  private void contrasts(List<Fact> facts, List<PoleClaims.Found> found) {
+    for (PoleClaims.Found f : found) {
+      Fact other = contrasting(facts, f.fact());
+      boolean same = other != null && found.stream().anyMatch(g -> g.fact() == other && g.attribute().equals(f.attribute()) && g.pole().equals(f.pole()));
+      if (other != null && !same) {
+        boolean opposed = found.stream().anyMatch(g -> g.fact() == other && g.attribute().equals(f.attribute()) && f.pole().against().contains(g.pole().id()));
+        if (opposed) {
+          out.addAll(poles.contrast(f, other.subject().roles().get(0)));
+        }
+      } else if (f.comparative()) {
+        out.addAll(poles.contrast(f, than(f)));
+      }
+    }
+  }
+
+  private static String than(PoleClaims.Found found) {
+    Parse parse = found.fact().parse();
+    for (int i = found.from(); i < parse.size(); i++) {
+      if (parse.lower(i).equals("than")) {
+        List<Mention> after = parse.mentionsIn(i, Math.min(parse.size(), i + 8));
+        return after.isEmpty() ? "" : after.get(0).roles().get(0);
+      }
+    }
+    return "";
+  }
+
+  /** The neighbouring clause that is set against this one and speaks of another single role. */
+  private Fact contrasting(List<Fact> facts, Fact fact) {
+    int at = facts.indexOf(fact);
+    for (int i : new int[] {at - 1, at + 1}) {
+      if (i < 0 || i >= facts.size() || fact.clause() == null || facts.get(i).clause() == null) {
+        continue;
+      }
+      Fact other = facts.get(i);
+      Fact first = i < at ? other : fact;
+      Fact second = i < at ? fact : other;
+      boolean joined = pack.words(Words.CONTRAST_WORDS).contains(second.clause().connective()) || pack.words(Words.CONTRAST_WORDS).contains(first.clause().connective()) || second.clause().connective().equals(",");
+      boolean roles = fact.subject().roles().size() == 1 && other.subject().roles().size() == 1 && !fact.subject().roles().equals(other.subject().roles());
+      if (joined && roles) {
+        return other;
+      }
+    }
+    return null;
+  }
+
+  /** A question that its answer affirms or denies is a claim with both as its quotation. */
+  private void answer(Parse question, Parse answer) {
+    String word = answer.lower(0);
+    if (!word.matches("yes|no")) {
+      return;
+    }
+    for (Fact asked : facts(question)) {
+      if (!asked.subject().known() || asked.actions().isEmpty()) {
+        continue;
+      }
+      Modality modality = asked.mood().modality();
+      Mood mood = new Mood(modality, true, "", asked.mood().scope(), word.equals("no"));
+      Fact fact = new Fact(question, asked.clause(), asked.from(), asked.to(), asked.subject(), asked.actions(), mood);
+      List<Claim> made = new ArrayList<>(relations.read(fact));
+      made.addAll(pairs.read(fact, context));
+      poles.find(fact).forEach(f -> made.addAll(poles.claims(f)));
+      for (Action action : fact.actions()) {
+        List<Claim> held = holders.read(fact, action, false);
+        made.addAll(held);
+        if (made.isEmpty()) {
+          made.addAll(does.read(fact, action));
+        }
+      }
+      Span both = question.sentence().span(0, question.size()).cover(answer.sentence().span(0, Math.min(2, answer.size())));
+      made.forEach(c -> out.add(quoted(question, c, mood, both)));
+    }
+  }
+
+  private Claim quoted(Parse question, Claim claim, Mood mood, Span both) {
+    DataItem item = claim.item();
+    return new ClaimMaker(source, book.names()).claim(
+        question, item, claim.subjects(), claim.value(), claim.positive(), claim.exclusive(), mood, claim.resolvedFrom(), both);
+  }
+
+  private void remember(Parse parse, List<Fact> facts) {
+    List<List<String>> spoken = new ArrayList<>();
+    boolean otherPlural = false;
+    for (Fact fact : facts) {
+      boolean main = fact.clause() == null || !fact.clause().embedded() && !fact.clause().connective().matches("if|when|because|as|since|once");
+      if (main && fact.subject().known()) {
+        spoken.add(fact.subject().roles());
+      } else if (main && fact.clause() != null && fact.clause().hasSubject()) {
+        otherPlural |= parse.lower(fact.clause().subjectTo() - 1).endsWith("s");
+      }
+    }
+    if (spoken.isEmpty()) {
+      leadInSubject(parse, facts, spoken);
+    }
+    List<String> named = parse.mentions().stream().flatMap(m -> m.roles().stream()).distinct().toList();
+    context.leave(parse.sentence(), named, spoken, otherPlural);
+  }
+
+  /** "The responsibilities of X are:" and a lone mention before a list make X the one spoken of. */
+  private static void leadInSubject(Parse parse, List<Fact> facts, List<List<String>> spoken) {
+    for (Fact fact : facts) {
+      if (fact.subject().about().size() == 1) {
+        spoken.add(fact.subject().about());
+        return;
+      }
+    }
+    List<String> named = parse.mentions().stream().flatMap(m -> m.roles().stream()).distinct().toList();
+    if (named.size() == 1) {
+      spoken.add(named);
+    }
+  }
+}

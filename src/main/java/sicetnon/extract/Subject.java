@@ -1,0 +1,43 @@
+package sicetnon.extract;
+
+import java.util.List;
+
+/**
+ * Whom a clause speaks of.
+ *
+ * @param roles slugs, sorted; empty when the clause speaks of no role
+ * @param about roles that the subject's words mention without being the subject
+ * @param duty whether the subject is somebody's role or task, not the role itself
+ * @param denied whether the subject is "no X", "neither"
+ * @param quantifier "some" or "many" before the role, or empty
+ * @param from where a subject that is not named was found, or empty
+ * @param unresolved whether it is a pronoun without a unique antecedent
+ */
+record Subject(
+    List<String> roles,
+    List<String> about,
+    boolean duty,
+    boolean denied,
+    String quantifier,
+    String from,
+    boolean unresolved) {
+
+  static final Subject NONE = new Subject(List.of(), List.of(), false, false, "", "", false);
+
+  Subject {
+    roles = roles.stream().distinct().sorted().toList();
+    about = about.stream().distinct().sorted().toList();
+  }
+
+  static Subject of(List<String> roles, String from) {
+    return new Subject(roles, List.of(), false, false, "", from, false);
+  }
+
+  static Subject lost() {
+    return new Subject(List.of(), List.of(), false, false, "", "", true);
+  }
+
+  boolean known() {
+    return !roles.isEmpty();
+  }
+}

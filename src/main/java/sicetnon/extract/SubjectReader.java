@@ -1,0 +1,179 @@
+package sicetnon.extract;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import sicetnon.ingest.Block;
+import sicetnon.pack.Pack;
+import sicetnon.pack.Words;
+
+/** Finds whom a clause speaks of: named, by pronoun, by its heading or lead-in. */
+final class SubjectReader {
+  private static final Set<String> PERSONAL = Set.of("they", "he", "she");
+  private static final String PAIR =
+      "(?:the |these )?(?:both|two|both (?:the |these )?(?:two )?(?:roles|positions|jobs|titles)|(?:these|the)(?: two)? (?:roles|positions|jobs|titles)|these two|each role)";
+  private static final String SAME =
+      "(?:this|the|these|those)(?: [\\p{L}-]+)? (?:roles?|positions?|professionals?|persons?|individuals?|people|specialists?)";
+
+  private final Pack pack;
+
+  SubjectReader(Pack pack) {
+    this.pack = pack;
+  }
+
+  /** The subject of one clause, given those of the clauses before it. */
+  Subject read(Parse parse, Clause clause, List<Subject> before, Context context) {
+    if (clause.inherits() >= 0 && !clause.hasSubject()) {
+      return before.get(clause.inherits());
+    }
+    if (!clause.hasSubject()) {
+      return implicit(parse, context);
+    }
+    List<Mention> named = parse.mentionsIn(clause.subjectFrom(), clause.subjectTo());
+    return named.isEmpty() ? unnamed(parse, clause, before, context) : named(parse, clause, named);
+  }
+
+  /** The subject of a bullet, cell or fragment that has none. */
+  Subject implicit(Parse parse, Context context) {
+    Block block = parse.sentence().block();
+    boolean fragment = block.kind() == Block.Kind.LIST_ITEM || block.kind() == Block.Kind.CELL || parse.gerund(0);
+    if (!fragment) {
+      return Subject.NONE;
+    }
+    Context.Topic topic = context.implicit(block);
+    return topic.roles().isEmpty() ? Subject.NONE : Subject.of(topic.roles(), topic.from());
+  }
+
+  private Subject named(Parse parse, Clause clause, List<Mention> named) {
+    Mention first = named.get(0);
+    Mention last = named.get(named.size() - 1);
+    List<String> roles = named.stream().flatMap(m -> m.roles().stream()).toList();
+    boolean dutyBefore = dutyIn(parse, clause.subjectFrom(), first.from());
+    boolean of = first.from() > clause.subjectFrom() && prepositionBefore(parse, clause.subjectFrom(), first.from());
+    boolean nounAfter = trailingNoun(parse, last.to(), clause.subjectTo());
+    boolean dutyAfter = nounAfter && dutyIn(parse, last.to(), clause.subjectTo());
+    String opener = opener(parse, clause.subjectFrom(), first.from());
+    boolean denied = opener.matches("no|neither");
+    String quantifier = opener.matches("some|many|most|few|several") ? opener : "";
+    if (of && dutyBefore || dutyAfter) {
+      return new Subject(roles, List.of(), true, denied, quantifier, "", false);
+    }
+    if (of || nounAfter || last.possessive()) {
+      return new Subject(List.of(), roles, false, denied, quantifier, "", false);
+    }
+    return new Subject(roles, List.of(), false, denied, quantifier, "", false);
+  }
+
+  private static String opener(Parse parse, int from, int to) {
+    for (int i = from; i < to; i++) {
+      if (parse.lower(i).matches("no|neither|some|many|most|few|several")) {
+        return parse.lower(i);
+      }
+    }
+    return "";
+  }
+
+  private static boolean prepositionBefore(Parse parse, int from, int to) {
+    for (int i = from; i < to; i++) {
+      if (parse.is(i, "ADP")) {
+        return i > from && (parse.nominal(i - 1) || parse.is(i - 1, "ADJ"));
+      }
+    }
+    return false;
+  }
+
+  private static boolean trailingNoun(Parse parse, int from, int to) {
+    for (int i = from; i < to; i++) {
+      if (parse.is(i, "ADP")) {
+        return false;
+      }
+      if (parse.is(i, "NOUN", "PROPN") && !parse.conjunction(i - 1)) {
+        return true;
+      }
+      if (parse.conjunction(i)) {
+        return false;
+      }
+    }
+    return false;
+  }
+
+  private boolean dutyIn(Parse parse, int from, int to) {
+    for (int i = from; i < to; i++) {
+      if (pack.words(Words.DUTY_NOUNS).contains(parse.lemma(i))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private Subject unnamed(Parse parse, Clause clause, List<Subject> before, Context context) {
+    String words = parse.sentence().words(clause.subjectFrom(), clause.subjectTo()).toLowerCase(java.util.Locale.ROOT);
+    String head = parse.lower(clause.subjectTo() - 1);
+    if (words.matches(PAIR)) {
+      return pair(parse, context);
+    }
+    if (PERSONAL.contains(head) || words.matches("he or she|he/she|she or he")) {
+      return pronoun(parse, clause, before, context);
+    }
+    if (words.equals("the former") || words.equals("the latter")) {
+      List<String> two = context.ordered();
+      List<String> named = rolesBefore(parse, clause.subjectFrom());
+      two = named.size() >= 2 ? named.subList(named.size() - 2, named.size()) : two;
+      return two.size() < 2 ? Subject.lost() : Subject.of(List.of(two.get(words.equals("the former") ? 0 : 1)), "the pair named before");
+    }
+    if (words.matches(SAME)) {
+      return pronoun(parse, clause, before, context);
+    }
+    return relativeOfRole(parse, clause, before);
+  }
+
+  /** "X is the person who ...": the clause speaks of X. */
+  private Subject relativeOfRole(Parse parse, Clause clause, List<Subject> before) {
+    boolean person = parse.lemma(clause.subjectTo() - 1).matches("person|one|role|professional|individual|employee|somebody|someone|those|people|member");
+    if (clause.embedded() && person && parse.relative(clause.start()) && clause.parent() >= 0) {
+      return before.get(clause.parent());
+    }
+    return Subject.NONE;
+  }
+
+  private Subject pair(Parse parse, Context context) {
+    List<String> named = rolesBefore(parse, parse.size());
+    List<String> roles = named.size() == 2 ? named : context.pair();
+    return roles.size() == 2 ? Subject.of(roles, named.size() == 2 ? "the same sentence" : "the two roles of the article") : Subject.lost();
+  }
+
+  private static List<String> rolesBefore(Parse parse, int to) {
+    List<String> roles = new ArrayList<>();
+    for (Mention m : parse.mentions()) {
+      if (m.to() <= to) {
+        m.roles().stream().filter(r -> !roles.contains(r)).forEach(roles::add);
+      }
+    }
+    return roles;
+  }
+
+  private Subject pronoun(Parse parse, Clause clause, List<Subject> before, Context context) {
+    if (mutual(parse, clause)) {
+      Subject both = pair(parse, context);
+      if (both.known()) {
+        return both;
+      }
+    }
+    for (int i = before.size() - 1; i >= 0; i--) {
+      if (before.get(i).known()) {
+        return Subject.of(before.get(i).roles(), "the same sentence");
+      }
+    }
+    Context.Topic topic = context.antecedent();
+    return topic.roles().isEmpty() ? Subject.lost() : Subject.of(topic.roles(), topic.from());
+  }
+
+  private boolean mutual(Parse parse, Clause clause) {
+    for (int i = clause.verbFrom(); i < clause.parseTo(); i++) {
+      if (pack.words(Words.MUTUAL_WORDS).contains(parse.lemma(i)) || parse.lower(i).equals("together")) {
+        return true;
+      }
+    }
+    return parse.lower(clause.subjectFrom() - 1).equals("together");
+  }
+}

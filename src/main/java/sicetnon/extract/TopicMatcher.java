@@ -1,0 +1,142 @@
+package sicetnon.extract;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import sicetnon.pack.Pack;
+import sicetnon.pack.Words;
+import sicetnon.text.Lexicon;
+
+/** Says which thing an act holds: a topic of the pack, or the noun phrase itself. */
+final class TopicMatcher {
+  private static final Set<String> PERFORMING = Set.of("perform", "conduct", "do", "handle", "lead", "drive", "manage", "own", "oversee", "carry");
+
+  private final Pack pack;
+  private final Lexicon lexicon;
+
+  TopicMatcher(Pack pack, Lexicon lexicon) {
+    this.pack = pack;
+    this.lexicon = lexicon;
+  }
+
+  /**
+   * What is held.
+   *
+   * @param key the topic's id, or the phrase in normal form
+   * @param name in words
+   * @param question the whole question
+   * @param single whether it can have one holder only
+   * @param act the verb by which it is held
+   * @param inPack whether the pack names it
+   */
+  record Held(String key, String name, String question, boolean single, String act, boolean inPack) {}
+
+  /**
+   * The thing held by doing {@code act} to the phrase.
+   *
+   * @param duty whether the phrase itself is the duty ("responsible for the vision")
+   */
+  Optional<Held> held(String act, Phrase phrase, boolean duty) {
+    Optional<Held> nominal = nominal(act, phrase, duty);
+    if (nominal.isPresent()) {
+      return nominal;
+    }
+    Pack.Topic best = null;
+    int longest = 0;
+    for (Pack.Topic topic : pack.topics()) {
+      int length = fit(topic, phrase);
+      boolean acts = duty || acts(topic, act);
+      if (acts && length > longest) {
+        best = topic;
+        longest = length;
+      }
+    }
+    if (best != null) {
+      return Optional.of(of(best, act));
+    }
+    boolean holds = duty || pack.words(Words.HOLDING_VERBS).contains(act);
+    return holds && named(phrase) ? Optional.of(free(act, phrase)) : Optional.empty();
+  }
+
+  private boolean acts(Pack.Topic topic, String act) {
+    return topic.acts().isEmpty() ? pack.words(Words.HOLDING_VERBS).contains(act) : topic.acts().contains(act);
+  }
+
+  /** "is responsible for the prioritization of features" is "prioritizes features". */
+  private Optional<Held> nominal(String act, Phrase phrase, boolean duty) {
+    if (phrase.words().size() < 2 || !duty && !PERFORMING.contains(act)) {
+      return Optional.empty();
+    }
+    String head = phrase.words().get(phrase.words().size() - 1);
+    Optional<String> verb = head.matches(".*(tion|sion|ment|al|ance|sis|ing)") ? lexicon.verbOf(head) : Optional.empty();
+    if (verb.isEmpty() || pack.topics().stream().anyMatch(t -> fit(t, phrase) > 0 && (duty || acts(t, act)))) {
+      return Optional.empty();
+    }
+    return verb.filter(v -> pack.words(Words.HOLDING_VERBS).contains(v)).flatMap(v -> held(v, phrase.withoutHead(), false));
+  }
+
+  /** Words of the longest term that names the phrase's head; 0 when none does. */
+  private static int fit(Pack.Topic topic, Phrase phrase) {
+    int best = 0;
+    for (List<String> term : topic.terms()) {
+      boolean question = term.get(0).matches("what|which|how");
+      if (term.size() > best && (question ? phrase.startsWith(term) : phrase.endsWith(term))) {
+        best = term.size();
+      }
+    }
+    return best;
+  }
+
+  /** The topic whose agent noun heads the phrase: "the visionary". */
+  Optional<Held> agent(Phrase phrase) {
+    for (Pack.Topic topic : pack.topics()) {
+      for (List<String> agent : topic.agents()) {
+        if (phrase.endsWith(agent)) {
+          return Optional.of(of(topic, "be"));
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** The topic that a possessor has: "the owner's vision". Only topics with one holder. */
+  Optional<Held> possessed(Phrase phrase) {
+    return pack.topics().stream()
+        .filter(Pack.Topic::single)
+        .filter(t -> fit(t, phrase) > 0 && t.acts().isEmpty())
+        .findFirst()
+        .map(t -> of(t, "own"));
+  }
+
+  /** All topics named in a phrase, whatever is done to them. */
+  List<Held> named(List<Phrase> phrases, String act) {
+    List<Held> out = new ArrayList<>();
+    for (Phrase phrase : phrases) {
+      for (Pack.Topic topic : pack.topics()) {
+        if (fit(topic, phrase) > 0 && acts(topic, act)) {
+          out.add(of(topic, act));
+          break;
+        }
+      }
+    }
+    return out;
+  }
+
+  private static Held of(Pack.Topic topic, String act) {
+    return new Held(topic.id(), topic.name(), topic.question(), topic.single(), act, true);
+  }
+
+  private static Held free(String act, Phrase phrase) {
+    String name = phrase.key();
+    return new Held(name.replace(' ', '-'), name, "Who is responsible for the " + name + "?", false, act, false);
+  }
+
+  /** A phrase worth a question of its own: it has a noun that is not empty of meaning. */
+  private boolean named(Phrase phrase) {
+    String head = phrase.words().get(phrase.words().size() - 1).toLowerCase(Locale.ROOT);
+    boolean empty = Set.of("thing", "one", "it", "them", "way", "lot", "part", "sure", "sense", "role", "something", "everything", "work", "time", "use", "what", "decision", "change").contains(head);
+    return !empty && head.length() > 2 && (lexicon.isNoun(head) || head.contains("-"));
+  }
+}

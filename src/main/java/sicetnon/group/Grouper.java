@@ -1,0 +1,103 @@
+package sicetnon.group;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import sicetnon.claim.Claim;
+import sicetnon.claim.Value;
+
+/** Puts claims together by their question, and within it by their answer. */
+public final class Grouper {
+  private Grouper() {}
+
+  /** The items by key; their claims by source and place, whatever the order they came in. */
+  public static List<Item> group(List<Claim> claims) {
+    List<Claim> sorted =
+        claims.stream().sorted(Comparator.comparing(Claim::evidence).thenComparing(Claim::id)).toList();
+    Map<String, List<Claim>> byItem = new TreeMap<>();
+    for (Claim claim : sorted) {
+      byItem.computeIfAbsent(claim.item().key(), k -> new ArrayList<>()).add(claim);
+    }
+    List<Item> items = new ArrayList<>();
+    for (List<Claim> group : byItem.values()) {
+      items.add(Item.of(group.get(0).item(), positions(group), group));
+    }
+    return items;
+  }
+
+  private static List<Position> positions(List<Claim> claims) {
+    List<Claim> held = claims.stream().filter(Claim::held).toList();
+    boolean figures = held.stream().anyMatch(c -> c.value() instanceof Value.Quantity);
+    return figures ? figures(held) : values(held);
+  }
+
+  private static List<Position> values(List<Claim> claims) {
+    Map<String, List<Claim>> byText = new TreeMap<>();
+    for (Claim claim : claims) {
+      byText.computeIfAbsent(text(claim), k -> new ArrayList<>()).add(claim);
+    }
+    return byText.entrySet().stream().map(e -> new Position(e.getKey(), e.getValue())).toList();
+  }
+
+  private static String text(Claim claim) {
+    String sign = claim.positive() ? "" : "not ";
+    if (claim.value() instanceof Value.Truth) {
+      return claim.positive() ? "yes" : "no";
+    }
+    return sign + claim.value().text();
+  }
+
+  /**
+   * Figures agree when each overlaps all of the position, in the same scope; taken from the lowest
+   * up, so that the order of the files does not matter.
+   */
+  private static List<Position> figures(List<Claim> claims) {
+    List<Claim> ascending = new ArrayList<>(claims);
+    ascending.sort(Comparator.comparing(Grouper::middle).thenComparing(Claim::evidence).thenComparing(Claim::id));
+    List<List<Claim>> clusters = new ArrayList<>();
+    for (Claim claim : ascending) {
+      List<Claim> home = null;
+      for (List<Claim> cluster : clusters) {
+        if (home == null && cluster.stream().allMatch(c -> agree(c, claim))) {
+          home = cluster;
+        }
+      }
+      if (home == null) {
+        home = new ArrayList<>();
+        clusters.add(home);
+      }
+      home.add(claim);
+    }
+    Map<String, List<Claim>> named = new TreeMap<>();
+    for (List<Claim> cluster : clusters) {
+      named.computeIfAbsent(name(cluster), k -> new ArrayList<>()).addAll(cluster);
+    }
+    return named.entrySet().stream()
+        .map(e -> new Position(e.getKey(), e.getValue().stream().sorted(Comparator.comparing(Claim::evidence).thenComparing(Claim::id)).toList()))
+        .toList();
+  }
+
+  private static boolean agree(Claim a, Claim b) {
+    Value.Quantity x = (Value.Quantity) a.value();
+    Value.Quantity y = (Value.Quantity) b.value();
+    boolean unit = x.currency().equals(y.currency()) && x.period().equals(y.period());
+    return unit && a.scope().get("level").equals(b.scope().get("level")) && !x.disjoint(y);
+  }
+
+  private static BigDecimal middle(Claim claim) {
+    Value.Quantity value = (Value.Quantity) claim.value();
+    BigDecimal low = value.low() == null ? value.high() : value.low();
+    BigDecimal high = value.high() == null ? low : value.high();
+    return low.add(high);
+  }
+
+  private static String name(List<Claim> cluster) {
+    Claim first = cluster.get(0);
+    String level = first.scope().get("level");
+    String text = String.join(" / ", cluster.stream().map(c -> c.value().text()).distinct().sorted().toList());
+    return level.isEmpty() ? text : text + " (" + level + ")";
+  }
+}

@@ -1,0 +1,94 @@
+package sicetnon.ingest;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** Collects the blocks of one source and works out what stands above and before each. */
+final class BlockList {
+  private final Boilerplate boilerplate;
+  private final List<Block> blocks = new ArrayList<>();
+  private final List<Integer> headings = new ArrayList<>();
+  private int leftOutBelow = Integer.MAX_VALUE;
+
+  BlockList(Boilerplate boilerplate) {
+    this.boilerplate = boilerplate;
+  }
+
+  void heading(int level, MappedText text) {
+    headings.removeIf(h -> blocks.get(h).level() >= level);
+    if (level <= leftOutBelow) {
+      leftOutBelow = boilerplate.opensSection(text.text()) ? level : Integer.MAX_VALUE;
+    }
+    int index = add(Block.Kind.HEADING, level, text, "", "");
+    if (blocks.get(index).leftOut().isEmpty()) {
+      headings.add(index);
+    }
+  }
+
+  void paragraph(MappedText text) {
+    add(Block.Kind.PARAGRAPH, 0, text, "", "");
+  }
+
+  void item(int level, MappedText text) {
+    add(Block.Kind.LIST_ITEM, level, text, "", "");
+  }
+
+  void cell(MappedText text, String column, String row) {
+    add(Block.Kind.CELL, 0, text, column, row);
+  }
+
+  void code(MappedText text) {
+    add(Block.Kind.CODE, 0, text, "", "");
+  }
+
+  /** The finished blocks, each answer tied to its question. */
+  List<Block> finish() {
+    List<Block> out = new ArrayList<>(blocks);
+    for (int i = 1; i < out.size(); i++) {
+      Block answer = out.get(i);
+      Block question = out.get(i - 1);
+      if (asks(question)
+          && question.readable()
+          && answer.readable()
+          && answer.kind() != Block.Kind.HEADING
+          && answer.kind() != Block.Kind.CELL
+          && !asks(answer)) {
+        out.set(i, answer.answering(i - 1));
+      }
+    }
+    return out;
+  }
+
+  private static boolean asks(Block block) {
+    return block.text().strip().endsWith("?");
+  }
+
+  private int add(Block.Kind kind, int level, MappedText text, String column, String row) {
+    int index = blocks.size();
+    String why = leftOutBelow < Integer.MAX_VALUE ? "boilerplate" : boilerplate.reason(text.text());
+    Block block =
+        new Block(
+            index, kind, level, text.text(), text.map(), headings, leadIn(kind, level), -1, column,
+            row, why);
+    blocks.add(block);
+    return index;
+  }
+
+  private int leadIn(Block.Kind kind, int level) {
+    if (kind != Block.Kind.LIST_ITEM) {
+      return -1;
+    }
+    for (int i = blocks.size() - 1; i >= 0; i--) {
+      Block before = blocks.get(i);
+      if (before.kind() == Block.Kind.LIST_ITEM && before.level() >= level) {
+        if (before.level() == level) {
+          return before.leadIn();
+        }
+        continue;
+      }
+      boolean introduces = before.kind() == Block.Kind.LIST_ITEM || before.text().strip().endsWith(":");
+      return introduces ? i : -1;
+    }
+    return -1;
+  }
+}

@@ -1,0 +1,41 @@
+package sicetnon.ingest;
+
+import java.util.List;
+import java.util.regex.Pattern;
+
+/**
+ * What in an article is not the article: newsletter calls, discounts, share links, author boxes.
+ *
+ * @param phrases a block in which one of these is found is left out
+ * @param sections a heading in which one of these is found leaves out everything below it
+ */
+public record Boilerplate(List<Pattern> phrases, List<Pattern> sections) {
+
+  private static final Pattern METADATA =
+      Pattern.compile(
+          "(?i)(?:created|updated|published|posted|last (?:updated|modified|reviewed)|captured)"
+              + "(?: on| at)?:?.{0,40}|.{0,20}\\d+ min(?:ute)?s?\\.? read|by [A-Z][\\p{L}.]+(?: [A-Z][\\p{L}.]+){0,3}"
+              + "|"
+              + Dates.PATTERN);
+  private static final Pattern LINK = Pattern.compile("(?i)(?:https?://|www\\.)\\S+");
+
+  public Boilerplate {
+    phrases = List.copyOf(phrases);
+    sections = List.copyOf(sections);
+  }
+
+  /** Why a block with this text is left out, or an empty string. */
+  String reason(String text) {
+    if (METADATA.matcher(text.strip()).matches()) {
+      return "metadata";
+    }
+    if (LINK.matcher(text.strip()).matches()) {
+      return "link";
+    }
+    return phrases.stream().anyMatch(p -> p.matcher(text).find()) ? "boilerplate" : "";
+  }
+
+  boolean opensSection(String heading) {
+    return sections.stream().anyMatch(p -> p.matcher(heading).find());
+  }
+}

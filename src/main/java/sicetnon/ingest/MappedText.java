@@ -1,0 +1,57 @@
+package sicetnon.ingest;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Text cut from a file with the file offset of each of its chars.
+ *
+ * @param text the words
+ * @param map offset of each char, and one past the last
+ */
+record MappedText(String text, List<Integer> map) {
+
+  /** The stretch of a plain file, line breaks and their surrounding blanks folded to one space. */
+  static MappedText of(String plain, Span span) {
+    Builder out = new Builder();
+    for (int i = span.start(); i < span.end(); i++) {
+      char c = plain.charAt(i);
+      out.add(c == '\n' || c == '\r' || c == '\t' ? ' ' : c, i);
+    }
+    return out.build();
+  }
+
+  boolean isBlank() {
+    return text.isBlank();
+  }
+
+  /** Collects chars; runs of blanks become one, blanks at both ends are dropped. */
+  static final class Builder {
+    private final StringBuilder text = new StringBuilder();
+    private final List<Integer> map = new ArrayList<>();
+
+    void add(char c, int offset) {
+      boolean blank = c == ' ';
+      if (blank && (text.length() == 0 || text.charAt(text.length() - 1) == ' ')) {
+        return;
+      }
+      text.append(c);
+      map.add(offset);
+    }
+
+    /** File offset after the last char so far. */
+    int next() {
+      return map.isEmpty() ? 0 : map.get(map.size() - 1) + 1;
+    }
+
+    MappedText build() {
+      int length = text.length();
+      while (length > 0 && text.charAt(length - 1) == ' ') {
+        length--;
+      }
+      List<Integer> kept = new ArrayList<>(map.subList(0, length));
+      kept.add(length == 0 ? next() : kept.get(length - 1) + 1);
+      return new MappedText(text.substring(0, length), kept);
+    }
+  }
+}

@@ -1,0 +1,269 @@
+package sicetnon.ingest;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.commonmark.ext.gfm.tables.TableBlock;
+import org.commonmark.ext.gfm.tables.TableCell;
+import org.commonmark.ext.gfm.tables.TableRow;
+import org.commonmark.ext.gfm.tables.TablesExtension;
+import org.commonmark.node.AbstractVisitor;
+import org.commonmark.node.Block;
+import org.commonmark.node.BulletList;
+import org.commonmark.node.Code;
+import org.commonmark.node.CustomBlock;
+import org.commonmark.node.FencedCodeBlock;
+import org.commonmark.node.HardLineBreak;
+import org.commonmark.node.Heading;
+import org.commonmark.node.HtmlBlock;
+import org.commonmark.node.Image;
+import org.commonmark.node.ListBlock;
+import org.commonmark.node.ListItem;
+import org.commonmark.node.Node;
+import org.commonmark.node.OrderedList;
+import org.commonmark.node.Paragraph;
+import org.commonmark.node.SoftLineBreak;
+import org.commonmark.node.SourceSpan;
+import org.commonmark.node.StrongEmphasis;
+import org.commonmark.node.Text;
+import org.commonmark.node.ThematicBreak;
+import org.commonmark.parser.IncludeSourceSpans;
+import org.commonmark.parser.Parser;
+
+/** Structure of Markdown, read by commonmark with its table extension; offsets from its source spans. */
+final class MarkdownReader {
+  private static final Pattern SIGNS =
+      Pattern.compile(
+          "(?m)\\A---\\s*$|^#{1,6} \\S|\\]\\((?:https?:|/|#|\\.)|^\\|.*\\|\\s*$\\R\\|[-:| ]+\\|\\s*$|\\*\\*\\p{L}[^*\\n]*\\*\\*");
+  private static final Set<Class<? extends Block>> BLOCK_TYPES =
+      new LinkedHashSet<>(
+          List.of(
+              Heading.class,
+              HtmlBlock.class,
+              ThematicBreak.class,
+              FencedCodeBlock.class,
+              org.commonmark.node.BlockQuote.class,
+              ListBlock.class));
+  // Indented code is left out of the block types: in articles an indented paragraph is prose.
+  private static final Parser PARSER =
+      Parser.builder()
+          .extensions(List.of(TablesExtension.create()))
+          .enabledBlockTypes(BLOCK_TYPES)
+          .includeSourceSpans(IncludeSourceSpans.BLOCKS_AND_INLINES)
+          .build();
+
+  private final String plain;
+  private final int from;
+  private final BlockList blocks;
+
+  /**
+   * @param plain the file
+   * @param from where the body begins, after any front matter
+   */
+  MarkdownReader(String plain, int from, Boilerplate boilerplate) {
+    this.plain = plain;
+    this.from = from;
+    this.blocks = new BlockList(boilerplate);
+  }
+
+  /** Whether text of unknown kind carries Markdown. */
+  static boolean looksLike(String plain) {
+    return SIGNS.matcher(plain).find();
+  }
+
+  List<sicetnon.ingest.Block> read() {
+    PARSER.parse(plain.substring(from)).accept(new Walk());
+    return blocks.finish();
+  }
+
+  private MappedText text(Node node) {
+    Inline inline = new Inline();
+    inline.children(node);
+    return inline.out.build();
+  }
+
+  /** Walks the blocks. */
+  private final class Walk extends AbstractVisitor {
+    private int listDepth;
+    private boolean firstInItem;
+
+    @Override
+    public void visit(Heading heading) {
+      emit(text(heading), t -> blocks.heading(heading.getLevel(), t));
+    }
+
+    @Override
+    public void visit(Paragraph paragraph) {
+      Node only = paragraph.getFirstChild();
+      MappedText text = text(paragraph);
+      boolean label =
+          only instanceof StrongEmphasis
+              && only.getNext() == null
+              && PlainTextReader.isHeading(text.text(), true);
+      if (listDepth > 0 && firstInItem) {
+        firstInItem = false;
+        emit(text, t -> blocks.item(listDepth, t));
+      } else if (label && listDepth == 0) {
+        emit(text, t -> blocks.heading(6, t));
+      } else {
+        emit(text, blocks::paragraph);
+      }
+    }
+
+    @Override
+    public void visit(BulletList list) {
+      list(list);
+    }
+
+    @Override
+    public void visit(OrderedList list) {
+      list(list);
+    }
+
+    private void list(ListBlock list) {
+      listDepth++;
+      visitChildren(list);
+      listDepth--;
+    }
+
+    @Override
+    public void visit(ListItem item) {
+      firstInItem = true;
+      visitChildren(item);
+      firstInItem = false;
+    }
+
+    @Override
+    public void visit(FencedCodeBlock code) {
+      List<SourceSpan> spans = code.getSourceSpans();
+      if (!spans.isEmpty()) {
+        SourceSpan last = spans.get(spans.size() - 1);
+        Span span =
+            new Span(
+                from + spans.get(0).getInputIndex(), from + last.getInputIndex() + last.getLength());
+        emit(MappedText.of(plain, span), blocks::code);
+      }
+    }
+
+    @Override
+    public void visit(CustomBlock block) {
+      if (block instanceof TableBlock) {
+        table(block);
+      } else {
+        visitChildren(block);
+      }
+    }
+
+    private void table(Node table) {
+      List<String> heads = new ArrayList<>();
+      for (Node part = table.getFirstChild(); part != null; part = part.getNext()) {
+        for (Node row = part.getFirstChild(); row != null; row = row.getNext()) {
+          if (row instanceof TableRow) {
+            row(row, heads);
+          }
+        }
+      }
+    }
+
+    private void row(Node row, List<String> heads) {
+      String rowHead = "";
+      int column = 0;
+      for (Node cell = row.getFirstChild(); cell != null; cell = cell.getNext(), column++) {
+        MappedText text = text(cell);
+        if (cell instanceof TableCell tableCell && tableCell.isHeader()) {
+          heads.add(text.text());
+          continue;
+        }
+        String head = column < heads.size() ? heads.get(column) : "";
+        String first = rowHead;
+        emit(text, t -> blocks.cell(t, head, first));
+        rowHead = column == 0 ? text.text() : rowHead;
+      }
+    }
+
+    private void emit(MappedText text, java.util.function.Consumer<MappedText> to) {
+      if (!text.isBlank()) {
+        to.accept(text);
+      }
+    }
+  }
+
+  /** Collects the words of one block; pictures and markup are dropped. */
+  private final class Inline extends AbstractVisitor {
+    private final MappedText.Builder out = new MappedText.Builder();
+
+    void children(Node node) {
+      visitChildren(node);
+    }
+
+    @Override
+    public void visit(Text text) {
+      align(text.getLiteral(), text);
+    }
+
+    @Override
+    public void visit(Code code) {
+      align(code.getLiteral(), code);
+    }
+
+    @Override
+    public void visit(SoftLineBreak lineBreak) {
+      out.add(' ', out.next());
+    }
+
+    @Override
+    public void visit(HardLineBreak lineBreak) {
+      out.add(' ', out.next());
+    }
+
+    @Override
+    public void visit(Image image) {
+      // an image's caption is no statement of the article
+    }
+
+    /** Places a literal's chars on the file's, which may have escapes and entities between them. */
+    private void align(String literal, Node node) {
+      int at = out.next();
+      int end = plain.length();
+      if (!node.getSourceSpans().isEmpty()) {
+        List<SourceSpan> spans = node.getSourceSpans();
+        SourceSpan last = spans.get(spans.size() - 1);
+        at = from + spans.get(0).getInputIndex();
+        end = from + last.getInputIndex() + last.getLength();
+      }
+      for (int i = 0; i < literal.length(); i++) {
+        char c = literal.charAt(i);
+        int found = at < end ? plain.indexOf(c, at) : -1;
+        if (found >= 0 && found < end && (found == at || found - at <= 8)) {
+          at = found;
+        }
+        out.add(c == '\t' || c == '\n' || c == '\u00A0' ? ' ' : c, Math.min(at, end - 1));
+        at++;
+      }
+    }
+  }
+
+  /** Front matter at the head of a file: where it ends, and its simple {@code key: value} lines. */
+  record FrontMatter(int end, java.util.Map<String, String> values) {
+    private static final Pattern BLOCK =
+        Pattern.compile("\\A---[ \\t]*\\R(.*?)\\R---[ \\t]*(?:\\R|\\z)", Pattern.DOTALL);
+    private static final Pattern LINE =
+        Pattern.compile("(?m)^([A-Za-z_-]+):[ \\t]+[\"']?(.+?)[\"']?[ \\t]*$");
+
+    static FrontMatter of(String plain) {
+      Matcher block = BLOCK.matcher(plain);
+      if (!block.find()) {
+        return new FrontMatter(0, java.util.Map.of());
+      }
+      java.util.Map<String, String> values = new java.util.TreeMap<>();
+      Matcher line = LINE.matcher(block.group(1));
+      while (line.find()) {
+        values.putIfAbsent(line.group(1).toLowerCase(java.util.Locale.ROOT), line.group(2));
+      }
+      return new FrontMatter(block.end(), values);
+    }
+  }
+}

@@ -1,0 +1,132 @@
+package sicetnon.ingest;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Structure of text that has no markup: one paragraph a line or hard-wrapped, bullets by their mark,
+ * headings by their shape (short, no final stop, title case or no verb).
+ */
+final class PlainTextReader {
+  private static final Pattern ITEM =
+      Pattern.compile("^(\\s*)(?:[-*+\\u2022\\u00B7\\u2023\\u25AA\\u25E6\\u2013]|\\d{1,2}[.)])\\s+(?=\\S)");
+  private static final Set<String> SMALL =
+      Set.of(
+          "a", "an", "the", "of", "and", "or", "vs", "vs.", "versus", "in", "on", "to", "for", "with",
+          "at", "by", "from", "as", "is", "are", "do", "does", "&", "-", "--", "\u2013", "\u2014", "what", "who");
+  private static final Set<String> VERBS =
+      Set.of(
+          "is", "are", "was", "were", "has", "have", "does", "do", "will", "can", "must", "should",
+          "may", "might", "would", "could", "isn't", "aren't", "don't", "doesn't", "cannot", "can't");
+  private static final int HEADING_CHARS = 90;
+  private static final int WRAP_CHARS = 100;
+  private static final int WRAP_LEAST = 50;
+
+  private final String plain;
+  private final BlockList blocks;
+  private boolean titled;
+
+  PlainTextReader(String plain, Boilerplate boilerplate) {
+    this.plain = plain;
+    this.blocks = new BlockList(boilerplate);
+  }
+
+  List<Block> read() {
+    List<Span> chunk = new ArrayList<>();
+    for (Span line : lines()) {
+      if (plain.substring(line.start(), line.end()).isBlank()) {
+        chunk(chunk);
+        chunk.clear();
+      } else {
+        chunk.add(line);
+      }
+    }
+    chunk(chunk);
+    return blocks.finish();
+  }
+
+  private List<Span> lines() {
+    List<Span> lines = new ArrayList<>();
+    int start = 0;
+    for (int i = 0; i <= plain.length(); i++) {
+      if (i == plain.length() || plain.charAt(i) == '\n' || plain.charAt(i) == '\r') {
+        lines.add(new Span(start, i));
+        if (i + 1 < plain.length() && plain.charAt(i) == '\r' && plain.charAt(i + 1) == '\n') {
+          i++;
+        }
+        start = i + 1;
+      }
+    }
+    return lines;
+  }
+
+  /** Lines between two blank ones: joined where they were hard-wrapped, else one block each. */
+  private void chunk(List<Span> lines) {
+    for (int i = 0; i < lines.size(); i++) {
+      Span block = lines.get(i);
+      while (i + 1 < lines.size() && wraps(lines.get(i), lines.get(i + 1), lines)) {
+        block = block.cover(lines.get(++i));
+      }
+      add(block, lines.size() == 1);
+    }
+  }
+
+  private boolean wraps(Span line, Span next, List<Span> chunk) {
+    boolean narrow = chunk.stream().allMatch(l -> l.length() <= WRAP_CHARS);
+    return narrow
+        && line.length() >= WRAP_LEAST
+        && !ITEM.matcher(plain.substring(next.start(), next.end())).find()
+        && !plain.substring(line.start(), line.end()).strip().endsWith(":");
+  }
+
+  private void add(Span line, boolean alone) {
+    String raw = plain.substring(line.start(), line.end());
+    Matcher item = ITEM.matcher(raw);
+    if (item.find()) {
+      int level = 1 + item.group(1).replace("\t", "    ").length() / 2;
+      Span rest = new Span(line.start() + item.end(), line.end());
+      blocks.item(level, MappedText.of(plain, rest));
+      return;
+    }
+    MappedText text = MappedText.of(plain, line);
+    if (isHeading(text.text(), alone)) {
+      blocks.heading(titled ? 2 : 1, text);
+      titled = true;
+    } else {
+      blocks.paragraph(text);
+    }
+  }
+
+  /** Whether a line reads as a heading. */
+  static boolean isHeading(String line, boolean alone) {
+    String text = line.strip();
+    if (text.length() > HEADING_CHARS || text.matches(".*[.!;,]$") || text.matches(".*\\w: .*[a-z].*\\.$")) {
+      return false;
+    }
+    String[] words = text.split("\\s+");
+    if (text.endsWith("?")) {
+      return words.length <= 12;
+    }
+    int capital = 0;
+    int counted = 0;
+    boolean verb = false;
+    for (int i = 0; i < words.length; i++) {
+      String lower = words[i].toLowerCase(Locale.ROOT);
+      verb |= i > 0 && VERBS.contains(lower);
+      if (SMALL.contains(lower) && i > 0) {
+        continue;
+      }
+      counted++;
+      capital += Character.isLowerCase(words[i].charAt(0)) ? 0 : 1;
+    }
+    if (text.endsWith(":")) {
+      return words.length <= 4 && !verb;
+    }
+    boolean titleCase = capital >= 0.7 * counted;
+    return titleCase && words.length <= 14 || !verb && words.length <= (alone ? 9 : 6);
+  }
+}

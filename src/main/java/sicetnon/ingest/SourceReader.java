@@ -1,0 +1,84 @@
+package sicetnon.ingest;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/** Turns one decoded file into a source: picks the format's reader and gathers the metadata. */
+public final class SourceReader {
+  private static final int METADATA_BLOCKS = 12;
+  private final Boilerplate boilerplate;
+
+  public SourceReader(Boilerplate boilerplate) {
+    this.boilerplate = boilerplate;
+  }
+
+  /**
+   * Reads the structure.
+   *
+   * @param path relative path; its extension decides the format, the content where it does not
+   * @param content the file as decoded, without byte order mark
+   */
+  public Source read(String path, String content) {
+    DecodedText text = new DecodedText(content);
+    String plain = text.plain();
+    String name = path.toLowerCase(Locale.ROOT);
+    boolean markdown =
+        name.endsWith(".md") || name.endsWith(".markdown") || MarkdownReader.looksLike(plain);
+    MarkdownReader.FrontMatter front =
+        markdown
+            ? MarkdownReader.FrontMatter.of(plain)
+            : new MarkdownReader.FrontMatter(0, Map.of());
+    List<Block> blocks =
+        markdown
+            ? new MarkdownReader(plain, front.end(), boilerplate).read()
+            : new PlainTextReader(plain, boilerplate).read();
+    return new Source(
+        path, text, title(front, blocks), publisher(front, blocks), date(front, blocks), blocks);
+  }
+
+  private static String title(MarkdownReader.FrontMatter front, List<Block> blocks) {
+    String given = front.values().get("title");
+    if (given != null) {
+      return given;
+    }
+    List<Block> heads =
+        blocks.stream()
+            .filter(b -> b.kind() == Block.Kind.HEADING && b.leftOut().isEmpty())
+            .filter(b -> b.index() < METADATA_BLOCKS)
+            .toList();
+    Optional<Block> marked =
+        heads.stream().filter(b -> b.text().split("\\s+").length >= 4).findFirst();
+    return marked.or(() -> heads.stream().findFirst()).map(Block::text).orElse("");
+  }
+
+  private static String publisher(MarkdownReader.FrontMatter front, List<Block> blocks) {
+    for (String key : List.of("publisher", "site", "source", "author")) {
+      if (front.values().containsKey(key)) {
+        return front.values().get(key);
+      }
+    }
+    return blocks.stream()
+        .limit(METADATA_BLOCKS)
+        .map(b -> b.text().strip())
+        .filter(t -> t.matches("(?i)by \\p{Lu}[\\p{L}.]+( \\p{Lu}[\\p{L}.]+){0,3}"))
+        .map(t -> t.substring(3))
+        .findFirst()
+        .orElse("");
+  }
+
+  /** The newest date among the first lines: an article is as old as its last update. */
+  private static String date(MarkdownReader.FrontMatter front, List<Block> blocks) {
+    String given = front.values().get("date");
+    if (given != null) {
+      return Dates.find(given).orElse(given);
+    }
+    return blocks.stream()
+        .limit(METADATA_BLOCKS)
+        .filter(b -> b.leftOut().equals("metadata"))
+        .flatMap(b -> Dates.find(b.text()).stream())
+        .max(String::compareTo)
+        .orElse("");
+  }
+}

@@ -1,0 +1,91 @@
+package sicetnon.pack;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/**
+ * All that a domain knows, checked and ready to use.
+ *
+ * @param roles by declaration
+ * @param topics by declaration
+ * @param attributes by declaration
+ * @param words word lists; every name has one, perhaps empty
+ * @param boilerplatePhrases found in what is not the article
+ * @param boilerplateSections found in headings below which nothing is the article
+ * @param content the files as read, for fingerprints
+ */
+public record Pack(
+    List<Role> roles,
+    List<Topic> topics,
+    List<Attribute> attributes,
+    Map<Words, Set<String>> words,
+    List<Pattern> boilerplatePhrases,
+    List<Pattern> boilerplateSections,
+    String content) {
+
+  /** A role the pack names; {@code names} holds its name and aliases. */
+  public record Role(String id, String name, List<String> names, Examples examples) {}
+
+  /** A thing that roles hold; {@code terms}, {@code acts} and {@code agents} are lower case. */
+  public record Topic(
+      String id,
+      String name,
+      String question,
+      boolean single,
+      List<List<String>> terms,
+      Set<String> acts,
+      List<List<String>> agents,
+      String partOf,
+      Examples examples) {}
+
+  /** A kind of question; {@code kind} is one of the six in lower case. */
+  public record Attribute(
+      String id,
+      String kind,
+      String question,
+      List<Cue> cues,
+      List<Cue> equal,
+      List<Pole> poles,
+      Examples examples) {
+    /** The pole of this id. */
+    public Optional<Pole> pole(String poleId) {
+      return poles.stream().filter(p -> p.id().equals(poleId)).findFirst();
+    }
+  }
+
+  /** An answer of an opposed attribute. */
+  public record Pole(
+      String id,
+      String name,
+      Set<String> traits,
+      List<List<String>> focus,
+      List<Cue> cues,
+      Set<String> against,
+      Examples examples) {}
+
+  /** Sentences a rule must and must not apply to. */
+  public record Examples(List<String> yes, List<String> no) {}
+
+  /** A word list. */
+  public Set<String> words(Words list) {
+    return words.getOrDefault(list, Set.of());
+  }
+
+  /** The role of this id, if the pack names it. */
+  public Optional<Role> role(String id) {
+    return roles.stream().filter(r -> r.id().equals(id)).findFirst();
+  }
+
+  /** The topic of this id, if the pack names it. */
+  public Optional<Topic> topic(String id) {
+    return topics.stream().filter(t -> t.id().equals(id)).findFirst();
+  }
+
+  /** The attribute of this id. */
+  public Optional<Attribute> attribute(String id) {
+    return attributes.stream().filter(a -> a.id().equals(id)).findFirst();
+  }
+}

@@ -1,0 +1,198 @@
+package sicetnon.pack;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.regex.PatternSyntaxException;
+import java.util.stream.Collectors;
+import sicetnon.pack.Rules.AttributeRule;
+import sicetnon.pack.Rules.PackFile;
+import sicetnon.pack.Rules.PoleRule;
+import sicetnon.pack.Rules.RoleRule;
+import sicetnon.pack.Rules.TopicRule;
+
+/** Lays pack files on top of each other and checks what they refer to. */
+final class PackBuilder {
+  private static final List<String> KINDS =
+      List.of("holder", "relation", "quantity", "opposed", "comparison", "polar");
+  private static final List<String> HOLDERS = List.of("one", "many");
+
+  private final Map<String, Pack.Role> roles = new LinkedHashMap<>();
+  private final Map<String, Pack.Topic> topics = new LinkedHashMap<>();
+  private final Map<String, Pack.Attribute> attributes = new LinkedHashMap<>();
+  private final Map<Words, Set<String>> words = new EnumMap<>(Words.class);
+  private final List<Pattern> phrases = new ArrayList<>();
+  private final List<Pattern> sections = new ArrayList<>();
+  private final List<Pending> references = new ArrayList<>();
+  private final StringBuilder all = new StringBuilder();
+
+  /** A reference to a topic that a later file may still declare. */
+  private record Pending(String file, Text topic) {}
+
+  void add(String file, PackFile read, String text) throws PackException {
+    all.append(text).append('\u0000');
+    for (RoleRule rule : read.roles()) {
+      role(file, rule);
+    }
+    for (TopicRule rule : read.topics()) {
+      topic(file, rule);
+    }
+    for (AttributeRule rule : read.attributes()) {
+      attribute(file, rule);
+    }
+    for (Map.Entry<Text, List<String>> list : read.words().entrySet()) {
+      words(file, list.getKey(), list.getValue());
+    }
+    compile(file, read.boilerplate().phrases(), phrases);
+    compile(file, read.boilerplate().sections(), sections);
+  }
+
+  Pack build() throws PackException {
+    for (Pending pending : references) {
+      if (!topics.containsKey(pending.topic().text())) {
+        throw unknown(pending.file(), "topic", pending.topic(), topics.keySet());
+      }
+    }
+    return new Pack(
+        List.copyOf(roles.values()),
+        List.copyOf(topics.values()),
+        List.copyOf(attributes.values()),
+        words,
+        List.copyOf(phrases),
+        List.copyOf(sections),
+        all.toString());
+  }
+
+  private void role(String file, RoleRule rule) throws PackException {
+    String id = id(file, rule.id(), "role");
+    String name = rule.name() == null ? id.replace('-', ' ') : rule.name();
+    List<String> names = new ArrayList<>(List.of(name));
+    names.addAll(rule.aliases());
+    roles.put(id, new Pack.Role(id, name, List.copyOf(names), new Pack.Examples(rule.yes(), rule.no())));
+  }
+
+  private void topic(String file, TopicRule rule) throws PackException {
+    String id = id(file, rule.id(), "topic");
+    if (rule.holders() != null && !HOLDERS.contains(rule.holders().text())) {
+      throw unknown(file, "value of holders", rule.holders(), HOLDERS);
+    }
+    if (rule.terms().isEmpty() && rule.agents().isEmpty()) {
+      throw at(file, rule.id(), "topic \"" + id + "\" has neither terms nor agents; it needs one of them");
+    }
+    if (rule.partOf() != null) {
+      references.add(new Pending(file, rule.partOf()));
+    }
+    String name = rule.name() == null ? id.replace('-', ' ') : rule.name();
+    topics.put(
+        id,
+        new Pack.Topic(
+            id,
+            name,
+            rule.question() == null ? "Who is responsible for " + name + "?" : rule.question(),
+            rule.holders() != null && rule.holders().text().equals("one"),
+            split(rule.terms()),
+            lower(rule.acts()),
+            split(rule.agents()),
+            rule.partOf() == null ? "" : rule.partOf().text(),
+            new Pack.Examples(rule.yes(), rule.no())));
+  }
+
+  private void attribute(String file, AttributeRule rule) throws PackException {
+    String id = id(file, rule.id(), "attribute");
+    String kind = rule.kind() == null ? "" : rule.kind().text();
+    if (!KINDS.contains(kind)) {
+      throw unknown(file, "kind", rule.kind() == null ? new Text("", rule.id().line(), rule.id().column()) : rule.kind(), KINDS);
+    }
+    if (rule.question() == null) {
+      throw at(file, rule.id(), "attribute \"" + id + "\" has no question");
+    }
+    List<Pack.Pole> poles = new ArrayList<>();
+    Set<String> poleIds = rule.poles().stream().filter(p -> p.id() != null).map(p -> p.id().text()).collect(Collectors.toCollection(TreeSet::new));
+    for (PoleRule pole : rule.poles()) {
+      poles.add(pole(file, pole, poleIds));
+    }
+    if (kind.equals("opposed") && poles.size() < 2) {
+      throw at(file, rule.id(), "attribute \"" + id + "\" is opposed and needs at least two poles");
+    }
+    attributes.put(
+        id,
+        new Pack.Attribute(
+            id, kind, rule.question(), cues(rule.cues()), cues(rule.equal()), List.copyOf(poles),
+            new Pack.Examples(rule.yes(), rule.no())));
+  }
+
+  private static Pack.Pole pole(String file, PoleRule rule, Set<String> known) throws PackException {
+    String id = id(file, rule.id(), "pole");
+    for (Text other : rule.against()) {
+      if (!known.contains(other.text())) {
+        throw unknown(file, "pole", other, known);
+      }
+    }
+    return new Pack.Pole(
+        id,
+        rule.name() == null ? id : rule.name(),
+        lower(rule.traits()),
+        split(rule.focus()),
+        cues(rule.cues()),
+        rule.against().stream().map(Text::text).collect(Collectors.toCollection(TreeSet::new)),
+        new Pack.Examples(rule.yes(), rule.no()));
+  }
+
+  private void words(String file, Text name, List<String> list) throws PackException {
+    for (Words known : Words.values()) {
+      if (known.label().equals(name.text())) {
+        words.computeIfAbsent(known, k -> new TreeSet<>()).addAll(lower(list));
+        return;
+      }
+    }
+    throw unknown(file, "word list", name, Words.labels());
+  }
+
+  private static void compile(String file, List<String> expressions, List<Pattern> into)
+      throws PackException {
+    for (String expression : expressions) {
+      try {
+        into.add(Pattern.compile(expression, Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE));
+      } catch (PatternSyntaxException e) {
+        throw PackException.at(file, 1, 1, "boilerplate \"" + expression + "\" is no regular expression: " + e.getDescription());
+      }
+    }
+  }
+
+  private static String id(String file, Text id, String what) throws PackException {
+    if (id == null) {
+      throw PackException.at(file, 1, 1, "a " + what + " has no id");
+    }
+    if (!id.text().matches("[a-z0-9]+(-[a-z0-9]+)*")) {
+      throw at(file, id, what + " id \"" + id + "\"; allowed are lower-case letters, digits and single hyphens");
+    }
+    return id.text();
+  }
+
+  private static PackException unknown(String file, String what, Text found, Collection<String> known) {
+    return at(file, found, "unknown " + what + " \"" + found + "\"; known: " + String.join(", ", known));
+  }
+
+  private static PackException at(String file, Text place, String message) {
+    return PackException.at(file, place.line(), place.column(), message);
+  }
+
+  private static List<Cue> cues(List<String> texts) {
+    return texts.stream().map(Cue::parse).toList();
+  }
+
+  private static List<List<String>> split(List<String> terms) {
+    return terms.stream().map(t -> List.of(t.toLowerCase(Locale.ROOT).split("\\s+"))).toList();
+  }
+
+  private static Set<String> lower(List<String> list) {
+    return list.stream().map(w -> w.toLowerCase(Locale.ROOT)).collect(Collectors.toCollection(TreeSet::new));
+  }
+}

@@ -1,0 +1,151 @@
+package sicetnon.pack;
+
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The shapes of a pack file. Every list may be left out. {@code yes} and {@code no} are sentences
+ * that the rule must, and must not, apply to.
+ */
+public final class Rules {
+  private Rules() {}
+
+  /**
+   * A role that the domain names.
+   *
+   * @param id slug
+   * @param name as people write it, lower case, singular
+   * @param aliases other names and abbreviations
+   */
+  public record RoleRule(
+      Text id, String name, List<String> aliases, List<String> yes, List<String> no) {
+    public RoleRule {
+      aliases = copy(aliases);
+      yes = copy(yes);
+      no = copy(no);
+    }
+  }
+
+  /**
+   * A thing that roles hold.
+   *
+   * @param id slug
+   * @param name as in "Who holds ...?"
+   * @param question the whole question, if "Who is responsible for NAME?" does not fit
+   * @param holders one when it can have one holder only, else many
+   * @param terms noun phrases that name it; matched at their head
+   * @param acts verbs that hold it; if left out, the pack's holding verbs
+   * @param agents nouns that name its holder ("visionary")
+   * @param partOf the topic of which it is a part
+   */
+  public record TopicRule(
+      Text id,
+      String name,
+      String question,
+      Text holders,
+      List<String> terms,
+      List<String> acts,
+      List<String> agents,
+      Text partOf,
+      List<String> yes,
+      List<String> no) {
+    public TopicRule {
+      terms = copy(terms);
+      acts = copy(acts);
+      agents = copy(agents);
+      yes = copy(yes);
+      no = copy(no);
+    }
+  }
+
+  /**
+   * A kind of question about roles.
+   *
+   * @param id slug
+   * @param kind holder, relation, quantity, opposed, comparison or polar
+   * @param question with {role}, {pair} and {pole} filled in
+   * @param cues patterns that show the attribute; see docs/packs.md
+   * @param equal patterns that say of a pair that neither has more (comparison only)
+   * @param poles the answers (opposed only)
+   */
+  public record AttributeRule(
+      Text id,
+      Text kind,
+      String question,
+      List<String> cues,
+      List<String> equal,
+      List<PoleRule> poles,
+      List<String> yes,
+      List<String> no) {
+    public AttributeRule {
+      cues = copy(cues);
+      equal = copy(equal);
+      poles = copy(poles);
+      yes = copy(yes);
+      no = copy(no);
+    }
+  }
+
+  /**
+   * One answer of an opposed attribute.
+   *
+   * @param id slug
+   * @param name in words
+   * @param traits adjectives said of the role itself ("is strategic", "takes a strategic approach")
+   * @param focus nouns on which a role of this pole focuses
+   * @param cues patterns
+   * @param against the poles that cannot hold together with this one
+   */
+  public record PoleRule(
+      Text id,
+      String name,
+      List<String> traits,
+      List<String> focus,
+      List<String> cues,
+      List<Text> against,
+      List<String> yes,
+      List<String> no) {
+    public PoleRule {
+      traits = copy(traits);
+      focus = copy(focus);
+      cues = copy(cues);
+      against = copy(against);
+      yes = copy(yes);
+      no = copy(no);
+    }
+  }
+
+  /** Phrases (regular expressions) of what is not the article. */
+  public record BoilerplateRule(List<String> phrases, List<String> sections) {
+    public BoilerplateRule {
+      phrases = copy(phrases);
+      sections = copy(sections);
+    }
+  }
+
+  /**
+   * One file.
+   *
+   * @param source where its words come from
+   * @param words word lists by name; the names are fixed, see {@link Words}
+   */
+  record PackFile(
+      String source,
+      List<RoleRule> roles,
+      List<TopicRule> topics,
+      List<AttributeRule> attributes,
+      Map<Text, List<String>> words,
+      BoilerplateRule boilerplate) {
+    PackFile {
+      roles = copy(roles);
+      topics = copy(topics);
+      attributes = copy(attributes);
+      words = words == null ? Map.of() : words;
+      boilerplate = boilerplate == null ? new BoilerplateRule(null, null) : boilerplate;
+    }
+  }
+
+  private static <T> List<T> copy(List<T> list) {
+    return list == null ? List.of() : List.copyOf(list);
+  }
+}

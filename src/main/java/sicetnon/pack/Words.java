@@ -1,0 +1,64 @@
+package sicetnon.pack;
+
+import java.util.List;
+import java.util.Locale;
+
+/** The word lists a pack may extend. Names in YAML are lower case with hyphens. */
+public enum Words {
+  /** Verbs by which a role rules over a thing or makes it. */
+  HOLDING_VERBS,
+  /** Verbs of holding that leave room for nobody else. */
+  EXCLUSIVE_VERBS,
+  /** Verbs by which a role takes part and holds nothing. */
+  JOINING_VERBS,
+  /** Verbs whose object does what follows: helps A do X. */
+  CAUSING_VERBS,
+  /** Verbs and phrases of seeing to something: ensure. */
+  ENSURING_VERBS,
+  /** Verbs that pass the action on to what follows: tend to, need to. */
+  RAISING_VERBS,
+  /** Adjectives and phrases after "be" that give a duty: responsible for. */
+  DUTY_ADJECTIVES,
+  /** Nouns that stand for somebody's duty: the role of X is to. */
+  DUTY_NOUNS,
+  /** Words that leave room for nobody else: sole, primary. */
+  EXCLUSIVE_WORDS,
+  /** Words that make a claim usual, not certain. */
+  FREQUENT_WORDS,
+  /** Words that make a claim a possibility. */
+  POSSIBLE_WORDS,
+  /** Words that make a claim a duty. */
+  OBLIGATORY_WORDS,
+  /** Subjects whose beliefs a source reports without sharing. */
+  UNNAMED_BELIEVERS,
+  /** Verbs of saying and believing. */
+  SAYING_VERBS,
+  /** Nouns that call what follows wrong: myth. */
+  MYTH_WORDS,
+  /** Predicates that need two roles: peers, differ. */
+  MUTUAL_WORDS,
+  /** Words by which two clauses are set against each other. */
+  CONTRAST_WORDS,
+  /** Verbs of looking at: focus on. */
+  FOCUS_VERBS,
+  /** Adjectives that do not tell one thing from another. */
+  WEAK_MODIFIERS,
+  /** Names of ways of working that change what a role is. */
+  FRAMEWORKS,
+  /** Words for seniority, each line level: words. */
+  LEVELS,
+  /** Kinds of company. */
+  COMPANIES,
+  /** Places. */
+  PLACES;
+
+
+  /** The name in YAML. */
+  public String label() {
+    return name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+
+  static List<String> labels() {
+    return List.of(values()).stream().map(Words::label).toList();
+  }
+}

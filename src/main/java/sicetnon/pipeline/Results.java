@@ -1,0 +1,30 @@
+package sicetnon.pipeline;
+
+import java.util.List;
+import java.util.Map;
+import sicetnon.claim.Claim;
+import sicetnon.conflict.ConflictFinder;
+import sicetnon.extract.Extraction;
+import sicetnon.group.Item;
+import sicetnon.ingest.FileReport;
+import sicetnon.ingest.Source;
+
+/**
+ * All that a run found out.
+ *
+ * @param files every file of the folder, read or not, by path
+ * @param sources the articles by path
+ * @param extractions what each article yields, by path
+ * @param claims of all articles, by article and place
+ * @param items by question
+ * @param conflicts contradictions and near misses
+ * @param fingerprint SHA-256 over articles, pack and version
+ */
+public record Results(
+    List<FileReport> files,
+    List<Source> sources,
+    Map<String, Extraction> extractions,
+    List<Claim> claims,
+    List<Item> items,
+    ConflictFinder.Result conflicts,
+    String fingerprint) {}

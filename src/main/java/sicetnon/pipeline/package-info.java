@@ -1,0 +1,2 @@
+/** The one place that composes the stages. */
+package sicetnon.pipeline;

@@ -1,0 +1,10 @@
+package sicetnon.text;
+
+import java.util.List;
+import sicetnon.ingest.Block;
+
+/** Finds the sentences of a block and tags their words. */
+public interface Analyzer {
+  /** The sentences in order; empty for a block without words. Safe to call from several threads. */
+  List<Sentence> analyze(Block block);
+}

@@ -1,0 +1,27 @@
+package sicetnon.text;
+
+import java.util.Optional;
+
+/** What a general dictionary of English knows about single words. Safe for several threads. */
+public interface Lexicon {
+  /** Whether the base form is listed as a verb. */
+  boolean isVerb(String lemma);
+
+  /** Whether the base form is listed as a noun. */
+  boolean isNoun(String lemma);
+
+  /** Whether the base form is listed as an adjective. */
+  boolean isAdjective(String lemma);
+
+  /** Base form of an inflected verb, if it is one. */
+  Optional<String> verbBase(String form);
+
+  /** Base form of an inflected noun, if it is one. */
+  Optional<String> nounBase(String form);
+
+  /** The verb whose act the noun names: prioritization gives prioritize. */
+  Optional<String> verbOf(String noun);
+
+  /** Whether the noun commonly names somebody by what they do: nurse, engineer, officer. */
+  boolean isOccupation(String noun);
+}

@@ -1,0 +1,212 @@
+package sicetnon.text;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
+import opennlp.tools.lemmatizer.LemmatizerME;
+import opennlp.tools.lemmatizer.LemmatizerModel;
+import opennlp.tools.postag.POSModel;
+import opennlp.tools.postag.POSTaggerME;
+import opennlp.tools.sentdetect.SentenceDetectorME;
+import opennlp.tools.sentdetect.SentenceModel;
+import opennlp.tools.tokenize.TokenizerME;
+import opennlp.tools.tokenize.TokenizerModel;
+import opennlp.tools.util.Span;
+import sicetnon.ingest.Block;
+
+/**
+ * Apache OpenNLP with its published English models (UD EWT, 1.3). The models are read once; each
+ * thread gets tools of its own, since the tools corrupt each other's state when shared.
+ */
+public final class OpenNlpAnalyzer implements Analyzer {
+  private static final Pattern ABBREVIATION =
+      Pattern.compile(
+          "(?i).*\\b(?:vs|e\\.g|i\\.e|etc|approx|dr|mr|mrs|ms|prof|sr|jr|inc|ltd|co|no|fig|u\\.s|u\\.k|st)\\.$");
+  private static final Pattern LOWER_START = Pattern.compile("^[\\s\"'(]*\\p{Ll}.*", Pattern.DOTALL);
+
+  private final SentenceModel sentenceModel;
+  private final TokenizerModel tokenizerModel;
+  private final POSModel posModel;
+  private final LemmatizerModel lemmatizerModel;
+  private final TagRepair repair;
+  private final Lexicon lexicon;
+  private final Map<String, String> lemmas = new ConcurrentHashMap<>();
+  private final ThreadLocal<Tools> tools = ThreadLocal.withInitial(this::newTools);
+
+  private record Tools(
+      SentenceDetectorME sentences, TokenizerME tokenizer, POSTaggerME tagger, LemmatizerME lemmatizer) {}
+
+  private interface ModelReader<T> {
+    T read(InputStream in) throws IOException;
+  }
+
+  /** Reads the models from the class path by name; the finder of OpenNLP fails in a shaded jar. */
+  public OpenNlpAnalyzer(Lexicon lexicon) {
+    sentenceModel = model("/opennlp-en-ud-ewt-sentence-1.3-2.5.4.bin", SentenceModel::new);
+    tokenizerModel = model("/opennlp-en-ud-ewt-tokens-1.3-2.5.4.bin", TokenizerModel::new);
+    posModel = model("/opennlp-en-ud-ewt-pos-1.3-2.5.4.bin", POSModel::new);
+    lemmatizerModel = model("/opennlp-en-ud-ewt-lemmas-1.3-2.5.4.bin", LemmatizerModel::new);
+    this.lexicon = lexicon;
+    this.repair = new TagRepair(lexicon);
+  }
+
+  @Override
+  public List<Sentence> analyze(Block block) {
+    List<Sentence> out = new ArrayList<>();
+    for (Span span : sentenceSpans(block.text())) {
+      List<Token> tokens = tokens(block, span);
+      if (!tokens.isEmpty()) {
+        out.add(new Sentence(block, span.getStart(), span.getEnd(), tokens));
+      }
+    }
+    return out;
+  }
+
+  /** OpenNLP's sentences, with the splits undone that follow an abbreviation or precede lower case. */
+  private List<Span> sentenceSpans(String text) {
+    List<Span> joined = new ArrayList<>();
+    for (Span span : tools.get().sentences().sentPosDetect(text)) {
+      Span last = joined.isEmpty() ? null : joined.get(joined.size() - 1);
+      if (last != null && continues(text, last, span)) {
+        joined.set(joined.size() - 1, new Span(last.getStart(), span.getEnd()));
+      } else {
+        joined.add(span);
+      }
+    }
+    return joined;
+  }
+
+  private static boolean continues(String text, Span before, Span after) {
+    String head = text.substring(before.getStart(), before.getEnd()).strip();
+    String tail = text.substring(after.getStart(), after.getEnd());
+    return ABBREVIATION.matcher(head).matches() || LOWER_START.matcher(tail).matches();
+  }
+
+  private List<Token> tokens(Block block, Span sentence) {
+    String text = block.text().substring(sentence.getStart(), sentence.getEnd());
+    List<Span> spans = joinHyphens(text, tools.get().tokenizer().tokenizePos(text));
+    String[] words = spans.stream().map(s -> s.getCoveredText(text).toString()).toArray(String[]::new);
+    if (words.length == 0) {
+      return List.of();
+    }
+    String[] tags = tag(words, block.kind());
+    List<Token> tokens = new ArrayList<>();
+    for (int i = 0; i < words.length; i++) {
+      int start = sentence.getStart() + spans.get(i).getStart();
+      int end = sentence.getStart() + spans.get(i).getEnd();
+      tokens.add(new Token(words[i], tags[i], lemma(words[i], tags[i]), start, end));
+    }
+    return repair.apply(tokens, block.kind());
+  }
+
+  /** The tokenizer cuts "customer-focused" in three; a word of hyphens is one word here. */
+  private static List<Span> joinHyphens(String text, Span[] spans) {
+    List<Span> out = new ArrayList<>();
+    for (Span span : spans) {
+      int last = out.size() - 1;
+      boolean touches = last >= 0 && out.get(last).getEnd() == span.getStart();
+      boolean hyphen = touches && (span.getCoveredText(text).toString().equals("-")
+          || text.charAt(span.getStart() - 1) == '-' && out.get(last).length() > 1);
+      if (hyphen && isWordEnd(text, out.get(last)) && followedByLetter(text, span)) {
+        out.set(last, new Span(out.get(last).getStart(), span.getEnd()));
+      } else {
+        out.add(span);
+      }
+    }
+    return out;
+  }
+
+  private static boolean isWordEnd(String text, Span span) {
+    char c = text.charAt(span.getEnd() - 1);
+    return Character.isLetterOrDigit(c) || c == '-' && span.length() > 1;
+  }
+
+  private static boolean followedByLetter(String text, Span span) {
+    String covered = span.getCoveredText(text).toString();
+    if (!covered.equals("-")) {
+      return true;
+    }
+    return span.getEnd() < text.length() && Character.isLetterOrDigit(text.charAt(span.getEnd()));
+  }
+
+  /**
+   * Tags a copy of the words that the model knows better: title case lowered, a final stop where the
+   * text has none.
+   */
+  private String[] tag(String[] words, Block.Kind kind) {
+    boolean stop = words[words.length - 1].matches("[.!?:;]");
+    String[] seen = Arrays.copyOf(words, stop ? words.length : words.length + 1);
+    boolean lowerAll = kind == Block.Kind.HEADING;
+    for (int i = 0; i < words.length; i++) {
+      boolean lower = lowerAll || i == 0 && kind == Block.Kind.LIST_ITEM;
+      if (lower && words[i].length() > 1 && !allCapitals(words[i])) {
+        seen[i] = words[i].toLowerCase(Locale.ROOT);
+      }
+    }
+    if (!stop) {
+      seen[words.length] = ".";
+    }
+    String[] tags = Arrays.copyOf(tools.get().tagger().tag(seen), words.length);
+    for (int i = 0; i < tags.length; i++) {
+      // "don't" is AUX+PART, "team's" is NOUN+PART: the first part says what the word does
+      int plus = tags[i].indexOf('+');
+      tags[i] = plus < 0 ? tags[i] : tags[i].substring(0, plus);
+    }
+    return tags;
+  }
+
+  private static boolean allCapitals(String word) {
+    return word.length() > 1 && Character.isUpperCase(word.charAt(1));
+  }
+
+  private String lemma(String word, String tag) {
+    return lemmas.computeIfAbsent(word + "\t" + tag, key -> newLemma(word, tag));
+  }
+
+  /** The model's lemma, unless WordNet knows the form and not that lemma. */
+  private String newLemma(String word, String tag) {
+    String lower = stem(word.toLowerCase(Locale.ROOT));
+    if (tag.equals("VERB") || tag.equals("NOUN")) {
+      boolean verb = tag.equals("VERB");
+      var base = verb ? lexicon.verbBase(lower) : lexicon.nounBase(lower);
+      if (base.isPresent()) {
+        return base.get();
+      }
+    }
+    String lemma = tools.get().lemmatizer().lemmatize(new String[] {lower}, new String[] {tag})[0];
+    return lemma.equals("O") || lemma.isBlank() ? lower : lemma.toLowerCase(Locale.ROOT);
+  }
+
+  /** Drops the possessive mark and the negation, and folds British -ise to -ize. */
+  private static String stem(String lower) {
+    String bare = lower.replaceAll("(?<=s)'$|'s$|n't$", "");
+    String full = bare.equals("ca") ? "can" : bare.equals("wo") ? "will" : bare;
+    return full.length() > 6 ? full.replaceAll("(?<=[a-z]{3})is(e[sd]?|ing|ation)$", "iz$1") : full;
+  }
+
+  private Tools newTools() {
+    return new Tools(
+        new SentenceDetectorME(sentenceModel),
+        new TokenizerME(tokenizerModel),
+        new POSTaggerME(posModel),
+        new LemmatizerME(lemmatizerModel));
+  }
+
+  private static <T> T model(String name, ModelReader<T> reader) {
+    try (InputStream in = OpenNlpAnalyzer.class.getResourceAsStream(name)) {
+      if (in == null) {
+        throw new IllegalStateException(name + " is missing from the jar; build it again");
+      }
+      return reader.read(in);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

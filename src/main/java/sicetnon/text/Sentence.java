@@ -1,0 +1,35 @@
+package sicetnon.text;
+
+import java.util.List;
+import sicetnon.ingest.Block;
+import sicetnon.ingest.Span;
+
+/**
+ * One sentence of a block.
+ *
+ * @param block where it stands
+ * @param start first char in the block's text
+ * @param end after its last char
+ * @param tokens in order, offsets within the block's text
+ */
+public record Sentence(Block block, int start, int end, List<Token> tokens) {
+
+  public Sentence {
+    tokens = List.copyOf(tokens);
+  }
+
+  /** The sentence's words as in the block. */
+  public String text() {
+    return block.text().substring(start, end);
+  }
+
+  /** The part of the file behind tokens {@code from} (inclusive) to {@code to} (exclusive). */
+  public Span span(int from, int to) {
+    return block.span(tokens.get(from).start(), tokens.get(to - 1).end());
+  }
+
+  /** Words of a token range, as in the block. */
+  public String words(int from, int to) {
+    return from >= to ? "" : block.text().substring(tokens.get(from).start(), tokens.get(to - 1).end());
+  }
+}

@@ -1,0 +1,109 @@
+package sicetnon.text;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import sicetnon.ingest.Block;
+
+/**
+ * Mends the tags that the model gets wrong in this kind of text, each rule from an observed class of
+ * error: a finite verb after a plural agent ("Product owners report to"), a verb after a modal, a
+ * bullet that opens with a verb, a noun that only the tagger takes for a verb.
+ */
+final class TagRepair {
+  private static final Set<String> OPENS_OBJECT = Set.of("DET", "PRON", "ADP", "PART", "ADV", "ADJ", "NOUN", "PROPN", "NUM", "SCONJ");
+  private static final Set<String> MODALS =
+      Set.of("can", "could", "may", "might", "must", "shall", "should", "will", "would", "do", "does", "did");
+  private static final Set<String> NEVER_VERBS = Set.of("backlog", "roadmap", "stakeholder", "c-level");
+
+  private final Lexicon lexicon;
+
+  TagRepair(Lexicon lexicon) {
+    this.lexicon = lexicon;
+  }
+
+  List<Token> apply(List<Token> tokens, Block.Kind kind) {
+    List<Token> out = new ArrayList<>(tokens);
+    for (int i = 0; i < out.size(); i++) {
+      out.set(i, repair(out, i, kind));
+    }
+    return out;
+  }
+
+  private Token repair(List<Token> tokens, int i, Block.Kind kind) {
+    Token token = tokens.get(i);
+    Token before = i > 0 ? tokens.get(i - 1) : null;
+    Token after = i + 1 < tokens.size() ? tokens.get(i + 1) : null;
+    String lower = token.lower();
+    if (token.text().indexOf('-') > 0 && token.is("VERB") && lexicon.verbBase(lower).isEmpty()) {
+      return token.retagged("ADJ", lower);
+    }
+    if (token.is("VERB", "ADV", "ADJ") && !lower.endsWith("ing") && !lower.endsWith("ed")
+        && NEVER_VERBS.contains(singular(lower))) {
+      return token.retagged("NOUN", singular(lower));
+    }
+    if (token.is("NOUN", "PROPN", "ADJ", "ADP", "SCONJ") && afterModal(tokens, i)) {
+      return asVerb(token).orElse(token);
+    }
+    if (token.is("NOUN", "PROPN", "ADJ") && agentBefore(before, token) && opensObject(after)) {
+      return asVerb(token).orElse(token);
+    }
+    boolean bullet = kind == Block.Kind.LIST_ITEM || kind == Block.Kind.CELL;
+    if (bullet && i == 0 && token.is("NOUN", "PROPN", "ADJ") && opensObject(after) && !after.is("ADP")) {
+      return bulletVerb(token, after);
+    }
+    if (bullet && i == 0 && lower.endsWith("ing") && token.is("NOUN", "PROPN", "ADJ")) {
+      return asVerb(token).orElse(token);
+    }
+    return token;
+  }
+
+  /** "Define product requirements": the opening word is a base form that takes an object. */
+  private Token bulletVerb(Token token, Token after) {
+    String lower = token.lower();
+    boolean base = lexicon.isVerb(lower) && !lexicon.isAdjective(lower);
+    boolean object = after.is("DET", "PRON", "ADJ", "NOUN", "PROPN");
+    boolean compound = after.is("NOUN") && lexicon.isNoun(lower) && !verbLike(lower);
+    return base && object && !compound ? token.retagged("VERB", lower) : token;
+  }
+
+  private boolean verbLike(String lower) {
+    return lower.endsWith("ize") || lower.endsWith("ise") || lower.endsWith("ate") || lower.endsWith("ify")
+        || Set.of("manage", "define", "create", "build", "drive", "conduct", "monitor", "track", "own", "lead",
+            "support", "plan", "design", "review", "report", "set", "work", "use", "ensure", "oversee", "help",
+            "check", "test", "train", "guide", "coach", "document").contains(lower);
+  }
+
+  private static boolean afterModal(List<Token> tokens, int i) {
+    int j = i - 1;
+    while (j >= 0 && (tokens.get(j).is("ADV") || tokens.get(j).lower().matches("n't|not"))) {
+      j--;
+    }
+    return j >= 0 && j >= i - 3 && tokens.get(j).is("AUX") && MODALS.contains(tokens.get(j).lower());
+  }
+
+  private boolean agentBefore(Token before, Token token) {
+    if (before == null || !before.nominal() && !before.is("ADV")) {
+      return false;
+    }
+    String agent = before.lower();
+    boolean plural = agent.endsWith("s") && !agent.endsWith("ss") || before.text().matches("[A-Z]{2,4}s");
+    boolean singularAgent = !plural && token.lower().endsWith("s");
+    boolean known = lexicon.isOccupation(singular(agent)) || before.text().matches("[A-Z]{2,4}s?");
+    return known && (plural && !token.lower().endsWith("s") || singularAgent);
+  }
+
+  private static boolean opensObject(Token after) {
+    return after != null && OPENS_OBJECT.contains(after.tag());
+  }
+
+  private Optional<Token> asVerb(Token token) {
+    return lexicon.verbBase(token.lower()).map(base -> token.retagged("VERB", base));
+  }
+
+  private String singular(String noun) {
+    return lexicon.nounBase(noun).orElse(noun.endsWith("s") ? noun.substring(0, noun.length() - 1) : noun).toLowerCase(Locale.ROOT);
+  }
+}

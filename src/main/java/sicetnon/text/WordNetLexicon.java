@@ -1,0 +1,192 @@
+package sicetnon.text;
+
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import net.sf.extjwnl.JWNLException;
+import net.sf.extjwnl.data.IndexWord;
+import net.sf.extjwnl.data.POS;
+import net.sf.extjwnl.data.Pointer;
+import net.sf.extjwnl.data.PointerType;
+import net.sf.extjwnl.data.Synset;
+import net.sf.extjwnl.data.Word;
+import net.sf.extjwnl.dictionary.Dictionary;
+
+/** WordNet 3.1 (Fellbaum 1998), read through extJWNL. Answers are remembered. */
+public final class WordNetLexicon implements Lexicon {
+  /** Hypernyms of the nouns that name somebody by what they do. */
+  private static final Set<String> OCCUPATIONS =
+      Set.of(
+          "worker", "professional", "leader", "adviser", "employee", "skilled worker", "expert",
+          "creator", "health professional", "specialist", "representative", "assistant", "scientist");
+
+  /** A noun counts as an occupation by its commonest senses only: rare ones mislead. */
+  private static final int SENSES = 2;
+
+  private static final int COMMON_PREFIX = 4;
+
+  private interface LookUp<T> {
+    T find() throws JWNLException;
+  }
+
+  private final Dictionary dictionary;
+  private final Map<String, Object> memory = new ConcurrentHashMap<>();
+
+  private WordNetLexicon(Dictionary dictionary) {
+    this.dictionary = dictionary;
+  }
+
+  /** Opens the dictionary that ships in the jar. */
+  public static WordNetLexicon load() {
+    try {
+      return new WordNetLexicon(Dictionary.getDefaultResourceInstance());
+    } catch (JWNLException e) {
+      throw new IllegalStateException("WordNet is missing from the jar; build it again", e);
+    }
+  }
+
+  @Override
+  public boolean isVerb(String lemma) {
+    return listed(POS.VERB, lemma);
+  }
+
+  @Override
+  public boolean isNoun(String lemma) {
+    return listed(POS.NOUN, lemma);
+  }
+
+  @Override
+  public boolean isAdjective(String lemma) {
+    return listed(POS.ADJECTIVE, lemma);
+  }
+
+  @Override
+  public Optional<String> verbBase(String form) {
+    return base(POS.VERB, form);
+  }
+
+  @Override
+  public Optional<String> nounBase(String form) {
+    return base(POS.NOUN, form);
+  }
+
+  @Override
+  public Optional<String> verbOf(String noun) {
+    return recall("verbOf " + noun, () -> findVerbOf(noun));
+  }
+
+  @Override
+  public boolean isOccupation(String noun) {
+    return recall("occupation " + noun, () -> findOccupation(noun));
+  }
+
+  private boolean listed(POS pos, String lemma) {
+    return recall(pos + " " + lemma, () -> word(pos, lemma) != null);
+  }
+
+  private Optional<String> base(POS pos, String form) {
+    return recall(
+        "base " + pos + " " + form,
+        () -> {
+          IndexWord word = dictionary.lookupIndexWord(pos, form);
+          return Optional.ofNullable(word).map(IndexWord::getLemma);
+        });
+  }
+
+  private Optional<String> findVerbOf(String noun) throws JWNLException {
+    if (noun.endsWith("ization") || noun.endsWith("isation")) {
+      return Optional.of(noun.substring(0, noun.length() - "ization".length()) + "ize");
+    }
+    IndexWord word = word(POS.NOUN, noun);
+    if (word == null) {
+      return Optional.empty();
+    }
+    Set<String> verbs = new LinkedHashSet<>();
+    for (Synset sense : word.getSenses()) {
+      for (Pointer pointer : sense.getPointers(PointerType.DERIVATION)) {
+        if (sourceIs(pointer, noun) && pointer.getTarget() instanceof Word target) {
+          if (target.getPOS() == POS.VERB) {
+            verbs.add(target.getLemma());
+          }
+        }
+      }
+    }
+    return verbs.stream()
+        .filter(v -> commonPrefix(v, noun) >= Math.min(COMMON_PREFIX, v.length()))
+        .max(
+            Comparator.comparingInt((String v) -> commonPrefix(v, noun))
+                .thenComparing(v -> -v.length())
+                .thenComparing(Comparator.reverseOrder()));
+  }
+
+  private static boolean sourceIs(Pointer pointer, String noun) {
+    return pointer.getSource() instanceof Word source && source.getLemma().equalsIgnoreCase(noun);
+  }
+
+  private boolean findOccupation(String noun) throws JWNLException {
+    IndexWord word = word(POS.NOUN, noun);
+    if (word == null) {
+      return false;
+    }
+    for (Synset sense : word.getSenses().subList(0, Math.min(SENSES, word.getSenses().size()))) {
+      if (underOccupation(sense, 0)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean underOccupation(Synset synset, int depth) throws JWNLException {
+    if (depth > 12) {
+      return false;
+    }
+    for (Word word : synset.getWords()) {
+      if (OCCUPATIONS.contains(word.getLemma())) {
+        return true;
+      }
+    }
+    for (Pointer pointer : synset.getPointers(PointerType.HYPERNYM)) {
+      if (underOccupation(pointer.getTargetSynset(), depth + 1)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private IndexWord word(POS pos, String lemma) throws JWNLException {
+    return dictionary.getIndexWord(pos, lemma);
+  }
+
+  private static <T> T found(LookUp<T> lookUp) {
+    try {
+      return lookUp.find();
+    } catch (JWNLException e) {
+      throw new IllegalStateException("WordNet in the jar cannot be read; build it again", e);
+    }
+  }
+
+  private static int commonPrefix(String a, String b) {
+    int n = 0;
+    while (n < a.length() && n < b.length() && a.charAt(n) == b.charAt(n)) {
+      n++;
+    }
+    return n;
+  }
+
+  /** extJWNL's caches are not documented as safe for threads, so look-ups take turns. */
+  @SuppressWarnings("unchecked")
+  private <T> T recall(String key, LookUp<T> find) {
+    Object known = memory.get(key);
+    if (known == null) {
+      synchronized (dictionary) {
+        known = found(find);
+      }
+      memory.put(key, known);
+    }
+    return (T) known;
+  }
+}
