@@ -260,11 +260,7 @@ final class ActionReader {
   }
 
   private int clip(int from, int to) {
-    int end = to;
-    while (end > from + 1 && (parse.is(end - 1, "PUNCT", "CCONJ", "SCONJ") && !parse.lower(end - 1).matches("[)\"]"))) {
-      end--;
-    }
-    return end;
+    return parse.clip(from, to);
   }
 
   /** "identifying and prioritizing the needs": a verb without object shares the next one's. */

@@ -26,7 +26,7 @@ final class ClaimMaker {
 
   /** The claim that tokens {@code [from, to)} of a fact's sentence make. */
   Claim claim(Fact fact, DataItem item, List<String> subjects, Value value, boolean positive, String exclusive, int from, int to) {
-    return claim(fact.parse(), item, subjects, value, positive, exclusive, fact.mood(), fact.subject().from(), fact.parse().sentence().span(from, to));
+    return claim(fact.parse(), item, subjects, value, positive, exclusive, fact.mood(), fact.subject().from(), fact.parse().sentence().span(fact.parse().open(from, to), fact.parse().clip(from, to)));
   }
 
   /** The claim that a span of the file makes. */

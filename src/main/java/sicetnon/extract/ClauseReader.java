@@ -44,7 +44,8 @@ final class ClauseReader {
     if (!parse.is(i, "VERB", "AUX") || parse.mentionAt(i) != null) {
       return false;
     }
-    return !parse.gerund(i) && !parse.infinitive(i) && !reducedRelative(i) && !(parse.is(i, "AUX") && parse.lower(i).endsWith("ing"));
+    boolean idiom = parse.lower(i - 1).equals("it") && parse.lower(i - 2).equals("when") && parse.lower(i + 1).equals("to");
+    return !idiom && !parse.gerund(i) && !parse.infinitive(i) && !reducedRelative(i) && !(parse.is(i, "AUX") && parse.lower(i).endsWith("ing"));
   }
 
   /** "strategies laid out by managers", "the resources needed": a participle after its noun. */
@@ -99,10 +100,13 @@ final class ClauseReader {
 
   private void addWithSubject(int from, int to, int verbFrom, int verb) {
     int left = from - 1;
+    while (left > 0 && parse.is(left, "ADV") && !SUBORDINATORS.contains(parse.lower(left))) {
+      left--;
+    }
     String before = parse.lower(left);
     boolean opens = left < 0 || parse.breaks(left) || parse.comma(left) || SUBORDINATORS.contains(before) || parse.is(left, "SCONJ", "CCONJ", "PUNCT");
     boolean complement = before.matches("that|how|what|why|whether|than") && !clauses.isEmpty();
-    boolean adverbial = parse.is(left, "ADV") && (left == 0 || parse.comma(left - 1) || parse.breaks(left - 1));
+    boolean adverbial = parse.is(left, "ADV") && left == 0;
     boolean embedded = complement || !opens && !adverbial && !clauses.isEmpty();
     String connective = opens && left >= 0 && !parse.is(left, "PUNCT") ? before : "";
     if (connective.isEmpty() && parse.comma(left)) {

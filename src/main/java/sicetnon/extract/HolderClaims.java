@@ -129,16 +129,8 @@ final class HolderClaims {
     for (Phrase phrase : Phrase.list(pack, parse, mention.to(), to)) {
       topics.possessed(phrase).ifPresent(held -> out.add(maker.claim(
           fact.parse(), maker.holder(held), mention.roles(), new Value.Holder(mention.roles(), held.act()), true, "",
-          fact.mood(), "", parse.sentence().span(fact.from(), Math.max(end, clipped(parse, fact))))));
+          fact.mood(), "", parse.sentence().span(parse.open(fact.from(), end), Math.max(end, parse.clip(fact.from(), fact.to()))))));
     }
-  }
-
-  private static int clipped(Parse parse, Fact fact) {
-    int end = fact.to();
-    while (end > fact.from() + 1 && parse.is(end - 1, "PUNCT", "CCONJ", "SCONJ")) {
-      end--;
-    }
-    return end;
   }
 
   /** "the roadmap created by the product manager", finite or not. */

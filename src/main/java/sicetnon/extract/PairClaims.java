@@ -58,7 +58,7 @@ final class PairClaims {
     String role = roles.get(0);
     String other = other(fact, role, context);
     int[] extent = {fact.from(), fact.to()};
-    int to = clip(fact.parse(), extent[1]);
+    int to = fact.parse().clip(extent[0], extent[1]);
     List<Phrase> over = over(fact, match.to(), to);
     if (!other.isEmpty()) {
       String matter = over.isEmpty() ? "" : String.join(" and ", over.stream().map(Phrase::key).toList());
@@ -71,14 +71,6 @@ final class PairClaims {
           fact, maker.holder(held), roles, new Value.Holder(roles, "decide"), positive(fact),
           fact.parse().sentence().words(match.from(), match.to()), extent[0], to));
     }
-  }
-
-  private static int clip(Parse parse, int to) {
-    int end = to;
-    while (end > 1 && parse.is(end - 1, "PUNCT", "CCONJ", "SCONJ")) {
-      end--;
-    }
-    return end;
   }
 
   /** The role after "than", else the other of the article's pair. */

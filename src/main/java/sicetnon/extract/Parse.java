@@ -98,4 +98,27 @@ record Parse(Sentence sentence, List<Mention> mentions) {
     String form = lower(i);
     return is(i, "VERB") && !form.equals(lemma(i)) && !form.endsWith("ing") && !(form.endsWith("s") && !form.endsWith("ss"));
   }
+
+  /** The end of a stretch without the marks and joining words that trail it. */
+  int clip(int from, int to) {
+    int end = to;
+    while (end > from + 1 && trails(end - 1)) {
+      end--;
+    }
+    return end;
+  }
+
+  private boolean trails(int i) {
+    String word = lower(i);
+    return is(i, "PUNCT", "CCONJ", "SCONJ") && !word.matches("[)\"]") || word.matches("so|then|therefore|thus|hence|together|when|while");
+  }
+
+  /** The start of a stretch without the marks and joining words that open it. */
+  int open(int from, int to) {
+    int start = from;
+    while (start < to - 1 && (is(start, "PUNCT", "CCONJ") && !lower(start).matches("[(\"]") || is(start, "SCONJ", "PART") && start + 1 < to && !is(start, "ADP") && lower(start).matches("that|so|to"))) {
+      start++;
+    }
+    return start;
+  }
 }

@@ -124,6 +124,10 @@ final class SourceClaims {
     }
     boolean verbFirst = start < end && (parse.gerund(start) || parse.is(start, "ADV") && parse.gerund(start + 1));
     boolean cell = label.known() && !clauseLater;
+    boolean isSubject = clauses.stream().anyMatch(c -> !parse.relative(c.start()) && parse.lemma(c.verb()).equals("be") && parse.sentence().block().kind() == Block.Kind.PARAGRAPH);
+    if (isSubject) {
+      return;
+    }
     if (end - start < 1 || !verbFirst && !cell && clauseLater) {
       return;
     }
@@ -221,6 +225,7 @@ final class SourceClaims {
           found.add(f);
           made.addAll(poles.claims(f));
         }
+        made.addAll(poles.pairs(fact, pair(parse, fact)));
         boolean contrasted = contrasting(facts, fact) != null;
         for (Action action : fact.actions()) {
           List<Claim> held = holders.read(fact, action, contrasted);
@@ -231,7 +236,9 @@ final class SourceClaims {
           }
         }
       }
-      made.addAll(poles.pairs(fact, pair(parse, fact)));
+      if (!fact.subject().known()) {
+        made.addAll(poles.pairs(fact, pair(parse, fact)));
+      }
       out.addAll(made);
     }
     contrasts(facts, found);

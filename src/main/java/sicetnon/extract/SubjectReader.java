@@ -164,6 +164,10 @@ final class SubjectReader {
         return Subject.of(before.get(i).roles(), "the same sentence");
       }
     }
+    if (parse.lower(clause.subjectTo() - 1).matches("he|she") && clause.subjectTo() - clause.subjectFrom() == 1) {
+      // a lone "he" is more often a person of whom the article tells than the holder of a role
+      return Subject.lost();
+    }
     Context.Topic topic = context.antecedent();
     return topic.roles().isEmpty() ? Subject.lost() : Subject.of(topic.roles(), topic.from());
   }

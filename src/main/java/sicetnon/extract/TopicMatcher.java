@@ -56,12 +56,20 @@ final class TopicMatcher {
     if (best != null) {
       return Optional.of(of(best, act));
     }
-    boolean holds = duty || pack.words(Words.HOLDING_VERBS).contains(act);
+    boolean holds = duty || holds(act);
     return holds && named(phrase) ? Optional.of(free(act, phrase)) : Optional.empty();
   }
 
   private boolean acts(Pack.Topic topic, String act) {
-    return topic.acts().isEmpty() ? pack.words(Words.HOLDING_VERBS).contains(act) : topic.acts().contains(act);
+    return topic.acts().isEmpty() ? holds(act) : topic.acts().contains(act);
+  }
+
+  private boolean holds(String act) {
+    return pack.words(Words.HOLDING_VERBS).contains(act) || makes(act);
+  }
+
+  private boolean makes(String act) {
+    return pack.words(Words.MAKING_VERBS).contains(act);
   }
 
   /** "is responsible for the prioritization of features" is "prioritizes features". */
@@ -74,7 +82,7 @@ final class TopicMatcher {
     if (verb.isEmpty() || pack.topics().stream().anyMatch(t -> fit(t, phrase) > 0 && (duty || acts(t, act)))) {
       return Optional.empty();
     }
-    return verb.filter(v -> pack.words(Words.HOLDING_VERBS).contains(v)).flatMap(v -> held(v, phrase.withoutHead(), false));
+    return verb.filter(this::holds).flatMap(v -> held(v, phrase.withoutHead(), false));
   }
 
   /** Words of the longest term that names the phrase's head; 0 when none does. */
@@ -128,9 +136,13 @@ final class TopicMatcher {
     return new Held(topic.id(), topic.name(), topic.question(), topic.single(), act, true);
   }
 
-  private static Held free(String act, Phrase phrase) {
+  /** To make a thing and to rule over it are two questions where no pack says they are one. */
+  private Held free(String act, Phrase phrase) {
     String name = phrase.key();
-    return new Held(name.replace(' ', '-'), name, "Who is responsible for the " + name + "?", false, act, false);
+    String slug = name.replace(' ', '-');
+    return makes(act)
+        ? new Held("make-" + slug, name, "Who makes the " + name + "?", false, act, false)
+        : new Held(slug, name, "Who is responsible for the " + name + "?", false, act, false);
   }
 
   /** A phrase worth a question of its own: it has a noun that is not empty of meaning. */

@@ -1,5 +1,6 @@
 package sicetnon.pack;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.List;
 import java.util.Map;
 
@@ -46,7 +47,7 @@ public final class Rules {
       List<String> terms,
       List<String> acts,
       List<String> agents,
-      Text partOf,
+      @JsonProperty("part-of") Text partOf,
       List<String> yes,
       List<String> no) {
     public TopicRule {

@@ -5,8 +5,10 @@ import java.util.Locale;
 
 /** The word lists a pack may extend. Names in YAML are lower case with hyphens. */
 public enum Words {
-  /** Verbs by which a role rules over a thing or makes it. */
+  /** Verbs by which a role rules over a thing. */
   HOLDING_VERBS,
+  /** Verbs by which a role makes a thing. */
+  MAKING_VERBS,
   /** Verbs of holding that leave room for nobody else. */
   EXCLUSIVE_VERBS,
   /** Verbs by which a role takes part and holds nothing. */

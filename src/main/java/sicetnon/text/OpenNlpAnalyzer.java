@@ -31,6 +31,9 @@ public final class OpenNlpAnalyzer implements Analyzer {
           "(?i).*\\b(?:vs|e\\.g|i\\.e|etc|approx|dr|mr|mrs|ms|prof|sr|jr|inc|ltd|co|no|fig|u\\.s|u\\.k|st)\\.$");
   private static final Pattern LOWER_START = Pattern.compile("^[\\s\"'(]*\\p{Ll}.*", Pattern.DOTALL);
 
+  private static final Map<String, String> CONTRACTED =
+      Map.of("'s", "be", "'re", "be", "'m", "be", "'ll", "will", "'ve", "have", "'d", "would");
+
   private final SentenceModel sentenceModel;
   private final TokenizerModel tokenizerModel;
   private final POSModel posModel;
@@ -101,7 +104,16 @@ public final class OpenNlpAnalyzer implements Analyzer {
     for (int i = 0; i < words.length; i++) {
       int start = sentence.getStart() + spans.get(i).getStart();
       int end = sentence.getStart() + spans.get(i).getEnd();
-      tokens.add(new Token(words[i], tags[i], lemma(words[i], tags[i]), start, end));
+      int mark = contraction(words[i], tags[i]);
+      if (mark > 0) {
+        // "it's hard" has a verb of its own
+        String pronoun = words[i].substring(0, mark);
+        String verb = words[i].substring(mark);
+        tokens.add(new Token(pronoun, "PRON", pronoun.toLowerCase(Locale.ROOT), start, start + mark));
+        tokens.add(new Token(verb, "AUX", CONTRACTED.get(verb.toLowerCase(Locale.ROOT)), start + mark, end));
+      } else {
+        tokens.add(new Token(words[i], tags[i], lemma(words[i], tags[i]), start, end));
+      }
     }
     return repair.apply(tokens, block.kind());
   }
@@ -164,6 +176,13 @@ public final class OpenNlpAnalyzer implements Analyzer {
 
   private static boolean allCapitals(String word) {
     return word.length() > 1 && Character.isUpperCase(word.charAt(1));
+  }
+
+  private static int contraction(String word, String tag) {
+    int mark = word.indexOf('\'');
+    boolean verb = mark > 0 && CONTRACTED.containsKey(word.substring(mark).toLowerCase(Locale.ROOT));
+    boolean pronoun = tag.equals("PRON") && !word.toLowerCase(Locale.ROOT).matches("(?:one|every\\w+|some\\w+|any\\w+|no\\w+|other|each)'s");
+    return verb && pronoun ? mark : 0;
   }
 
   private String lemma(String word, String tag) {

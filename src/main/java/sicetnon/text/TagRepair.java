@@ -16,6 +16,7 @@ final class TagRepair {
   private static final Set<String> OPENS_OBJECT = Set.of("DET", "PRON", "ADP", "PART", "ADV", "ADJ", "NOUN", "PROPN", "NUM", "SCONJ");
   private static final Set<String> MODALS =
       Set.of("can", "could", "may", "might", "must", "shall", "should", "will", "would", "do", "does", "did");
+  private static final Set<String> ALWAYS_SUBORDINATORS = Set.of("whereas", "whilst", "although", "unless");
   private static final Set<String> NEVER_VERBS = Set.of("backlog", "roadmap", "stakeholder", "c-level");
 
   private final Lexicon lexicon;
@@ -29,7 +30,18 @@ final class TagRepair {
     for (int i = 0; i < out.size(); i++) {
       out.set(i, repair(out, i, kind));
     }
+    for (int i = 0; i + 1 < out.size(); i++) {
+      out.set(i, nounBeforeVerb(out, i));
+    }
     return out;
+  }
+
+  /** "this dynamic professional plays": an adjective between its like and a verb is a noun. */
+  private Token nounBeforeVerb(List<Token> tokens, int i) {
+    Token token = tokens.get(i);
+    boolean opened = i > 0 && tokens.get(i - 1).is("DET", "ADJ", "NOUN", "PROPN");
+    boolean noun = token.is("ADJ") && lexicon.isOccupation(token.lower());
+    return opened && noun && tokens.get(i + 1).is("VERB", "AUX") ? token.retagged("NOUN", token.lower()) : token;
   }
 
   private Token repair(List<Token> tokens, int i, Block.Kind kind) {
@@ -37,8 +49,15 @@ final class TagRepair {
     Token before = i > 0 ? tokens.get(i - 1) : null;
     Token after = i + 1 < tokens.size() ? tokens.get(i + 1) : null;
     String lower = token.lower();
-    if (token.text().indexOf('-') > 0 && token.is("VERB") && lexicon.verbBase(lower).isEmpty()) {
+    if (ALWAYS_SUBORDINATORS.contains(lower)) {
+      return token.retagged("SCONJ", lower);
+    }
+    boolean word = token.is("NOUN", "PROPN", "ADJ", "ADV") || token.is("VERB") && lexicon.verbBase(lower).isPresent();
+    if (token.text().matches("\\p{L}+(-\\p{L}+)+") && !word) {
       return token.retagged("ADJ", lower);
+    }
+    if (gerundInList(tokens, i)) {
+      return asVerb(token).orElse(token);
     }
     if (token.is("VERB", "ADV", "ADJ") && !lower.endsWith("ing") && !lower.endsWith("ed")
         && NEVER_VERBS.contains(singular(lower))) {
@@ -48,6 +67,10 @@ final class TagRepair {
       return asVerb(token).orElse(token);
     }
     if (token.is("NOUN", "PROPN", "ADJ") && agentBefore(before, token) && opensObject(after)) {
+      return asVerb(token).orElse(token);
+    }
+    boolean plays = token.is("NOUN", "PROPN") && lower.endsWith("s") && !token.possessive() && before != null && after != null;
+    if (plays && i > 1 && token.text().equals(lower) && after.is("DET") && before.is("NOUN", "PROPN", "ADJ") && lexicon.isNoun(before.lower())) {
       return asVerb(token).orElse(token);
     }
     boolean bullet = kind == Block.Kind.LIST_ITEM || kind == Block.Kind.CELL;
@@ -90,9 +113,21 @@ final class TagRepair {
     }
     String agent = before.lower();
     boolean plural = agent.endsWith("s") && !agent.endsWith("ss") || before.text().matches("[A-Z]{2,4}s");
-    boolean singularAgent = !plural && token.lower().endsWith("s");
+    boolean base = lexicon.verbBase(token.lower()).filter(token.lower()::equals).isPresent();
+    boolean singularAgent = !plural && !base && token.lower().endsWith("s");
     boolean known = lexicon.isOccupation(singular(agent)) || before.text().matches("[A-Z]{2,4}s?");
-    return known && (plural && !token.lower().endsWith("s") || singularAgent);
+    return known && (plural && base || singularAgent);
+  }
+
+  /** "for setting the vision, understanding user needs and writing": a gerund that goes on a list. */
+  private boolean gerundInList(List<Token> tokens, int i) {
+    Token token = tokens.get(i);
+    if (!token.is("NOUN") || !token.lower().endsWith("ing") || i == 0 || i + 1 >= tokens.size()) {
+      return false;
+    }
+    boolean opened = tokens.get(i - 1).is("CCONJ", "SCONJ") || tokens.get(i - 1).text().equals(",");
+    boolean list = tokens.subList(0, i).stream().anyMatch(t -> t.is("VERB") && t.lower().endsWith("ing"));
+    return opened && list && tokens.get(i + 1).is("DET", "ADJ", "NOUN", "PROPN", "PRON");
   }
 
   private static boolean opensObject(Token after) {
