@@ -56,6 +56,9 @@ final class TagRepair {
     if (token.text().matches("\\p{L}+(-\\p{L}+)+") && !word) {
       return token.retagged("ADJ", lower);
     }
+    if (invertedVerb(tokens, i)) {
+      return asVerb(token).orElse(token);
+    }
     if (gerundInList(tokens, i)) {
       return asVerb(token).orElse(token);
     }
@@ -117,6 +120,18 @@ final class TagRepair {
     boolean singularAgent = !plural && !base && token.lower().endsWith("s");
     boolean known = lexicon.isOccupation(singular(agent)) || before.text().matches("[A-Z]{2,4}s?");
     return known && (plural && base || singularAgent);
+  }
+
+  /** "Does the nurse report to the doctor?": the verb of a question stands after its subject. */
+  private boolean invertedVerb(List<Token> tokens, int i) {
+    Token token = tokens.get(i);
+    boolean question = MODALS.contains(tokens.get(0).lower()) && tokens.get(tokens.size() - 1).text().equals("?");
+    if (!question || i < 2 || !token.is("NOUN", "PROPN", "ADJ") || i + 1 >= tokens.size()) {
+      return false;
+    }
+    boolean first = tokens.subList(1, i).stream().noneMatch(t -> t.is("VERB"));
+    boolean base = lexicon.verbBase(token.lower()).filter(token.lower()::equals).isPresent();
+    return first && base && tokens.get(i - 1).nominal() && tokens.get(i + 1).is("ADP", "DET", "PRON", "PART", "PUNCT");
   }
 
   /** "for setting the vision, understanding user needs and writing": a gerund that goes on a list. */
