@@ -171,6 +171,7 @@ public final class ConflictFinder {
     }
     Comparator<Position> best =
         Comparator.comparingInt((Position p) -> -origins(cut.get(p).claims()))
+            .thenComparing(p -> p.text().startsWith("not "))
             .thenComparingInt(p -> -cut.get(p).claims().size())
             .thenComparing(Position::text);
     Position a = cut.keySet().stream().min(best).orElseThrow();

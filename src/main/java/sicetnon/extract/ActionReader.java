@@ -28,8 +28,12 @@ final class ActionReader {
   /** A verb that opens an action. */
   private record Head(int verb, int marker, boolean blocked, boolean joins, boolean negative) {}
 
-  /** The actions of a finite clause. */
-  List<Action> read(Clause clause, boolean dutySubject) {
+  /**
+   * The actions of a finite clause.
+   *
+   * @param from where the first one's words begin, so that its quotation names the subject
+   */
+  List<Action> read(Clause clause, int from, boolean dutySubject) {
     boolean negative = negated(clause.verbFrom(), clause.verb() + 1);
     List<Head> heads = new ArrayList<>();
     heads.add(new Head(clause.verb(), clause.start(), false, joining(clause.verb()), negative));
@@ -43,7 +47,7 @@ final class ActionReader {
         out.add(act(heads.get(i), Math.max(to, heads.get(i).verb() + 1)));
       }
     }
-    return extended(shared(out), clause);
+    return extended(shared(out), from);
   }
 
   /** The actions of a fragment without finite verb: a bullet, a gerund sentence. */
@@ -85,7 +89,8 @@ final class ActionReader {
       boolean copula = parse.is(before, "AUX");
       return !nounUse && !copula && !parse.nominal(j + 1) | !nounUse && !copula;
     }
-    boolean infinitive = parse.infinitive(j) && !parse.is(j, "AUX") && !afterQuestionWord(j) && !modifiesNoun(j);
+    boolean bare = parse.is(j, "VERB") && parse.lemma(j - 1).equals("help") && parse.lower(j).equals(parse.lemma(j));
+    boolean infinitive = (parse.infinitive(j) || bare) && !parse.is(j, "AUX") && !afterQuestionWord(j) && !modifiesNoun(j);
     return infinitive || coordinatedInfinitive(j, heads);
   }
 
@@ -277,14 +282,12 @@ final class ActionReader {
     return out;
   }
 
-  /** The first action's words begin with the clause, so that its quotation names the subject. */
-  private List<Action> extended(List<Action> actions, Clause clause) {
-    if (actions.isEmpty()) {
-      return actions;
-    }
+  private static List<Action> extended(List<Action> actions, int from) {
     List<Action> out = new ArrayList<>(actions);
-    Action a = out.get(0);
-    out.set(0, new Action(a.form(), a.lemma(), a.verb(), a.objectFrom(), a.objectTo(), a.preposition(), Math.min(a.from(), clause.start()), a.to(), a.negative(), a.joins()));
+    if (!out.isEmpty()) {
+      Action a = out.get(0);
+      out.set(0, new Action(a.form(), a.lemma(), a.verb(), a.objectFrom(), a.objectTo(), a.preposition(), Math.min(a.from(), from), a.to(), a.negative(), a.joins()));
+    }
     return out;
   }
 }

@@ -45,7 +45,8 @@ final class ClauseReader {
       return false;
     }
     boolean idiom = parse.lower(i - 1).equals("it") && parse.lower(i - 2).equals("when") && parse.lower(i + 1).equals("to");
-    return !idiom && !parse.gerund(i) && !parse.infinitive(i) && !reducedRelative(i) && !(parse.is(i, "AUX") && parse.lower(i).endsWith("ing"));
+    boolean bareInfinitive = parse.lemma(i - 1).equals("help") && parse.is(i - 1, "VERB") && parse.lower(i).equals(parse.lemma(i));
+    return !idiom && !bareInfinitive && !parse.gerund(i) && !parse.infinitive(i) && !reducedRelative(i) && !(parse.is(i, "AUX") && parse.lower(i).endsWith("ing"));
   }
 
   /** "strategies laid out by managers", "the resources needed": a participle after its noun. */

@@ -24,13 +24,16 @@ record Fact(
     return clause == null ? from : clause.verbFrom();
   }
 
-  /** The action whose words hold the token, or the whole fact. */
-  int[] extent(int token) {
+  /** The words of the actions that tokens {@code [first, last)} touch, or the whole fact. */
+  int[] extent(int first, int last) {
+    int start = to;
+    int end = from;
     for (Action a : actions) {
-      if (a.from() <= token && token < a.to()) {
-        return new int[] {a.from(), a.to()};
+      if (a.from() < last && first < a.to()) {
+        start = Math.min(start, a.from());
+        end = Math.max(end, a.to());
       }
     }
-    return new int[] {from, to};
+    return end > start ? new int[] {start, end} : new int[] {from, to};
   }
 }

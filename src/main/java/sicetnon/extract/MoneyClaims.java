@@ -66,7 +66,7 @@ final class MoneyClaims {
         Mood figure = new Mood(mood.modality() == Modality.OBLIGATORY ? Modality.PLAIN : mood.modality(), true, provider, scope, false);
         int from = named == null ? 0 : phraseStart(parse, named);
         Value.Quantity value = quantity(text, amount);
-        int end = parse.sentence().start() + amount.end();
+        int end = parse.sentence().start() + amount.start() + amount.group().stripTrailing().length();
         out.add(maker.claim(
             parse, maker.item(attribute, subject.roles().get(0), ""), subject.roles(), value, true, "", figure,
             named == null ? implicit.from() : "", parse.sentence().block().span(parse.token(from).start(), end)));

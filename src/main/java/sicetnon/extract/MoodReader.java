@@ -33,7 +33,7 @@ final class MoodReader {
     }
     boolean conditional = clause.connective().matches("if|unless") || inConditional(clauses, clause);
     boolean held = !conditional && !questioned(parse) && !myth(parse) && !believed(parse, clauses, clause) && !regarded(parse, clause);
-    Modality modality = modality(parse, clause, subject);
+    Modality modality = modality(parse, clause, subject, index == 0);
     return new Mood(modality, held, speaker(parse, clauses, clause), scope, subject.denied());
   }
 
@@ -143,7 +143,7 @@ final class MoodReader {
     return name.toString();
   }
 
-  private Modality modality(Parse parse, Clause clause, Subject subject) {
+  private Modality modality(Parse parse, Clause clause, Subject subject, boolean first) {
     Modality start = switch (subject.quantifier()) {
       case "some", "few", "several" -> Modality.POSSIBLE;
       case "many", "most" -> Modality.FREQUENT;
@@ -151,11 +151,7 @@ final class MoodReader {
     };
     int after = Math.min(clause.parseTo(), clause.verb() + 3);
     Modality read = words(parse, Math.max(clause.subjectTo(), clause.verbFrom() - 3), after, start);
-    if (clause.inherits() < 0 || read != Modality.PLAIN) {
-      int opening = Math.min(clause.subjectFrom(), 4);
-      return read == Modality.PLAIN ? words(parse, 0, opening, read) : read;
-    }
-    return read;
+    return read == Modality.PLAIN && first ? words(parse, 0, Math.min(clause.subjectFrom(), 4), read) : read;
   }
 
   private Modality words(Parse parse, int from, int to, Modality start) {

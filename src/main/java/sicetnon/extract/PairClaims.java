@@ -36,7 +36,7 @@ final class PairClaims {
     }
     CueMatcher.Match match = CueMatcher.find(attribute.equal(), fact.parse(), fact.predicate(), fact.to());
     if (match != null) {
-      int[] extent = fact.extent(match.from());
+      int[] extent = fact.extent(match.from(), match.to());
       out.add(maker.claim(fact, maker.item(attribute, roles), roles, new Value.Order("", ""), positive(fact), "", Math.min(fact.from(), extent[0]), extent[1]));
     }
   }
@@ -61,7 +61,7 @@ final class PairClaims {
     int to = fact.parse().clip(extent[0], extent[1]);
     List<Phrase> over = over(fact, match.to(), to);
     if (!other.isEmpty()) {
-      String matter = over.isEmpty() ? "" : String.join(" and ", over.stream().map(Phrase::key).toList());
+      String matter = matter(fact.parse(), match.to(), to);
       out.add(maker.claim(
           fact, maker.item(attribute, List.of(role, other)), List.of(role, other), new Value.Order(role, matter),
           positive(fact), "", extent[0], to));
@@ -84,6 +84,15 @@ final class PairClaims {
     }
     List<String> pair = context.pair();
     return pair.size() == 2 && pair.contains(role) ? pair.get(pair.get(0).equals(role) ? 1 : 0) : "";
+  }
+
+  /** What the authority is over, in the sentence's words: all after the cue but the "than" phrase. */
+  private static String matter(Parse parse, int from, int to) {
+    int start = from;
+    while (start < to && (parse.is(start, "ADP", "SCONJ", "PUNCT", "PART") || parse.lower(start).matches("it|comes|when|than|the|an?") || parse.mentionAt(start) != null)) {
+      start++;
+    }
+    return parse.sentence().words(start, Math.max(start, to)).toLowerCase(java.util.Locale.ROOT);
   }
 
   /** The matters named after the cue: "over the roadmap", "when it comes to decisions regarding ...". */

@@ -83,7 +83,7 @@ record Parse(Sentence sentence, List<Mention> mentions) {
 
   /** Whether the word at {@code i} is an infinitive after "to". */
   boolean infinitive(int i) {
-    if (!is(i, "VERB", "AUX") || lower(i).endsWith("ing")) {
+    if (!is(i, "VERB", "AUX")) {
       return false;
     }
     int before = i - 1;

@@ -48,16 +48,18 @@ final class PoleClaims {
   private Found find(Fact fact, Pack.Attribute attribute, Pack.Pole pole) {
     int at = trait(fact, pole);
     at = at >= 0 ? at : focus(fact, pole);
+    int last = at + 1;
     if (at < 0) {
       CueMatcher.Match match = CueMatcher.find(pole.cues(), fact.parse(), fact.predicate(), fact.to());
       at = match == null ? -1 : match.from();
+      last = match == null ? -1 : match.to();
     }
     if (at < 0) {
       return null;
     }
     boolean more = fact.parse().lower(at - 1).equals("more") || fact.parse().lower(at - 2).equals("more");
     boolean less = fact.parse().lower(at - 1).equals("less");
-    int[] extent = fact.extent(at);
+    int[] extent = fact.extent(at, last);
     return new Found(fact, attribute, pole, more, positive(fact, at) && !less, extent[0], extent[1]);
   }
 
@@ -151,7 +153,7 @@ final class PoleClaims {
       for (Pack.Pole pole : attribute.poles()) {
         CueMatcher.Match match = CueMatcher.find(pole.cues(), fact.parse(), fact.predicate(), fact.to());
         if (match != null) {
-          int[] extent = fact.extent(match.from());
+          int[] extent = fact.extent(match.from(), match.to());
           out.add(maker.claim(
               fact, maker.item(attribute, pair), pair, new Value.Pole(pole.id(), pole.name()),
               positive(fact, match.from()), "", Math.min(fact.from(), extent[0]), extent[1]));

@@ -51,7 +51,7 @@ final class RelationClaims {
       targets.add(new Value.Target(RoleBook.key(words), words));
     }
     boolean denied = fact.actions().stream().anyMatch(a -> a.negative() && a.from() <= match.from() && match.from() < a.to());
-    int[] extent = fact.extent(match.from());
+    int[] extent = fact.extent(match.from(), match.to());
     for (String role : fact.subject().roles()) {
       for (Value.Target target : targets) {
         DataItem item = maker.item(attribute, role, "");

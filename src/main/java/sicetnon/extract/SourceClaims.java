@@ -105,7 +105,9 @@ final class SourceClaims {
       }
       known.add(subject);
       Mood mood = moods.read(parse, clauses, i, subject);
-      facts.add(new Fact(parse, clause, clause.start(), clause.end(), subject, actions.read(clause, subject.duty()), mood));
+      boolean ofPerson = clause.embedded() && parse.relative(clause.start()) && clause.subjectTo() <= clause.start() && subject.known() && clause.parent() >= 0;
+      int from = ofPerson ? clauses.get(clause.parent()).start() : clause.start();
+      facts.add(new Fact(parse, clause, from, clause.end(), subject, actions.read(clause, from, subject.duty()), mood));
     }
     inverseDuty(parse, clauses, actions, facts);
     return facts;
@@ -156,7 +158,8 @@ final class SourceClaims {
     if (block.leadIn() >= 0) {
       above.add(block.leadIn());
     }
-    boolean duties = !above.isEmpty() && dutyWords(source.blocks().get(above.get(above.size() - 1)).text());
+    boolean labelled = labelEnd(parse) > 0;
+    boolean duties = !labelled && !above.isEmpty() && dutyWords(source.blocks().get(above.get(above.size() - 1)).text());
     int end = to;
     while (end > from && parse.is(end - 1, "PUNCT")) {
       end--;
@@ -168,6 +171,9 @@ final class SourceClaims {
 
   private boolean dutyWords(String text) {
     Set<String> duties = Set.of("responsibilities", "duties", "tasks", "responsible", "accountable", "owns", "accountabilities", "responsibility");
+    if (text.matches("(?is).*\\b(skills?|qualities|qualifications|requirements?|traits)\\b.*")) {
+      return false;
+    }
     for (String word : text.toLowerCase(java.util.Locale.ROOT).split("[^\\p{L}]+")) {
       if (duties.contains(word)) {
         return true;

@@ -17,6 +17,7 @@ final class TagRepair {
   private static final Set<String> MODALS =
       Set.of("can", "could", "may", "might", "must", "shall", "should", "will", "would", "do", "does", "did");
   private static final Set<String> ALWAYS_SUBORDINATORS = Set.of("whereas", "whilst", "although", "unless");
+  private static final Set<String> ARTICLES = Set.of("a", "an", "the");
   private static final Set<String> NEVER_VERBS = Set.of("backlog", "roadmap", "stakeholder", "c-level");
 
   private final Lexicon lexicon;
@@ -51,6 +52,9 @@ final class TagRepair {
     String lower = token.lower();
     if (ALWAYS_SUBORDINATORS.contains(lower)) {
       return token.retagged("SCONJ", lower);
+    }
+    if (ARTICLES.contains(lower) && !token.is("DET")) {
+      return token.retagged("DET", lower);
     }
     boolean word = token.is("NOUN", "PROPN", "ADJ", "ADV") || token.is("VERB") && lexicon.verbBase(lower).isPresent();
     if (token.text().matches("\\p{L}+(-\\p{L}+)+") && !word) {
