@@ -202,7 +202,11 @@ final class ClauseReader {
       } else if (parse.is(i, "NOUN", "PROPN", "NUM") || parse.is(i, "PRON") && !parse.relative(i) && (start == right + 1 || possessivePronoun(i))) {
         start = i--;
       } else if (parse.is(i, "DET", "ADJ", "SYM") && (start <= right || parse.is(i, "DET"))) {
+        boolean article = parse.lower(i).matches("a|an|the");
         start = i--;
+        if (article && !parse.conjunction(i) && !parse.is(i, "ADP", "DET") && !parse.lower(i).equals("both")) {
+          break;
+        }
       } else if (parse.is(i, "VERB") && parse.past(i) && start <= right && parse.is(i - 1, "DET", "ADJ")) {
         start = i--;
       } else if (start <= right && parse.conjunction(i) && joinsSubjects(i)) {

@@ -102,6 +102,10 @@ final class PairClaims {
     int start = -1;
     for (int i = from; i <= to; i++) {
       boolean stop = i == to || parse.is(i, "ADP", "SCONJ", "VERB", "AUX") || parse.lower(i).equals("to") || parse.relative(i);
+      boolean otherVerb = parse.is(i, "VERB") && !parse.lemma(i).matches("regard|concern|decide|set|define|determine|come|involve");
+      if (stop && start < 0 && otherVerb) {
+        return out;
+      }
       if (stop) {
         if (start >= 0 && i > start && !parse.lower(start - 1).equals("than")) {
           for (Phrase phrase : Phrase.list(pack, parse, start, i)) {
@@ -111,6 +115,9 @@ final class PairClaims {
               out.add(phrase);
             }
           }
+        }
+        if (otherVerb) {
+          return out;
         }
         start = i + 1;
       }

@@ -22,6 +22,9 @@ public interface Lexicon {
   /** The verb whose act the noun names: prioritization gives prioritize. */
   Optional<String> verbOf(String noun);
 
+  /** Whether the noun commonly names a person or a group. */
+  boolean isPerson(String noun);
+
   /** Whether the noun commonly names somebody by what they do: nurse, engineer, officer. */
   boolean isOccupation(String noun);
 }

@@ -73,7 +73,11 @@ final class TagRepair {
     if (token.is("NOUN", "PROPN", "ADJ", "ADP", "SCONJ") && afterModal(tokens, i)) {
       return asVerb(token).orElse(token);
     }
-    if (token.is("NOUN", "PROPN", "ADJ") && agentBefore(before, token) && opensObject(after)) {
+    int agent = i - 1;
+    while (agent > 0 && tokens.get(agent).is("ADV")) {
+      agent--;
+    }
+    if (token.is("NOUN", "PROPN", "ADJ") && agent >= 0 && agentBefore(tokens.get(agent), token) && opensObject(after)) {
       return asVerb(token).orElse(token);
     }
     boolean plays = token.is("NOUN", "PROPN") && lower.endsWith("s") && !token.possessive() && before != null && after != null;
@@ -93,7 +97,8 @@ final class TagRepair {
   /** "Define product requirements": the opening word is a base form that takes an object. */
   private Token bulletVerb(Token token, Token after) {
     String lower = token.lower();
-    boolean base = lexicon.isVerb(lower) && !lexicon.isAdjective(lower);
+    boolean name = token.is("PROPN") && Character.isUpperCase(after.text().charAt(0));
+    boolean base = !name && lexicon.isVerb(lower) && !lexicon.isAdjective(lower);
     boolean object = after.is("DET", "PRON", "ADJ", "NOUN", "PROPN");
     boolean compound = after.is("NOUN") && lexicon.isNoun(lower) && !verbLike(lower);
     return base && object && !compound ? token.retagged("VERB", lower) : token;
@@ -115,14 +120,15 @@ final class TagRepair {
   }
 
   private boolean agentBefore(Token before, Token token) {
-    if (before == null || !before.nominal() && !before.is("ADV")) {
+    if (!before.nominal() || before.possessive()) {
       return false;
     }
     String agent = before.lower();
     boolean plural = agent.endsWith("s") && !agent.endsWith("ss") || before.text().matches("[A-Z]{2,4}s");
     boolean base = lexicon.verbBase(token.lower()).filter(token.lower()::equals).isPresent();
     boolean singularAgent = !plural && !base && token.lower().endsWith("s");
-    boolean known = lexicon.isOccupation(singular(agent)) || before.text().matches("[A-Z]{2,4}s?");
+    String name = singular(agent);
+    boolean known = lexicon.isPerson(name) || Set.of("role", "position", "job").contains(name) || before.text().matches("[A-Z]{2,4}s?");
     return known && (plural && base || singularAgent);
   }
 

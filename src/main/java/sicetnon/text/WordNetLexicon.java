@@ -24,6 +24,8 @@ public final class WordNetLexicon implements Lexicon {
           "worker", "professional", "leader", "adviser", "employee", "skilled worker", "expert",
           "creator", "health professional", "specialist", "representative", "assistant", "scientist");
 
+  private static final Set<String> PERSONS = Set.of("person", "social group");
+
   /** A noun counts as an occupation by its commonest senses only: rare ones mislead. */
   private static final int SENSES = 2;
 
@@ -80,8 +82,13 @@ public final class WordNetLexicon implements Lexicon {
   }
 
   @Override
+  public boolean isPerson(String noun) {
+    return recall("person " + noun, () -> hasHypernym(noun, PERSONS));
+  }
+
+  @Override
   public boolean isOccupation(String noun) {
-    return recall("occupation " + noun, () -> findOccupation(noun));
+    return recall("occupation " + noun, () -> hasHypernym(noun, OCCUPATIONS));
   }
 
   private boolean listed(POS pos, String lemma) {
@@ -127,30 +134,30 @@ public final class WordNetLexicon implements Lexicon {
     return pointer.getSource() instanceof Word source && source.getLemma().equalsIgnoreCase(noun);
   }
 
-  private boolean findOccupation(String noun) throws JWNLException {
+  private boolean hasHypernym(String noun, Set<String> wanted) throws JWNLException {
     IndexWord word = word(POS.NOUN, noun);
     if (word == null) {
       return false;
     }
     for (Synset sense : word.getSenses().subList(0, Math.min(SENSES, word.getSenses().size()))) {
-      if (underOccupation(sense, 0)) {
+      if (under(sense, wanted, 0)) {
         return true;
       }
     }
     return false;
   }
 
-  private static boolean underOccupation(Synset synset, int depth) throws JWNLException {
+  private static boolean under(Synset synset, Set<String> wanted, int depth) throws JWNLException {
     if (depth > 12) {
       return false;
     }
     for (Word word : synset.getWords()) {
-      if (OCCUPATIONS.contains(word.getLemma())) {
+      if (wanted.contains(word.getLemma())) {
         return true;
       }
     }
     for (Pointer pointer : synset.getPointers(PointerType.HYPERNYM)) {
-      if (underOccupation(pointer.getTargetSynset(), depth + 1)) {
+      if (under(pointer.getTargetSynset(), wanted, depth + 1)) {
         return true;
       }
     }
