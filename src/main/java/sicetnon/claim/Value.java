@@ -104,7 +104,8 @@ public sealed interface Value {
     }
 
     private static String amount(BigDecimal value) {
-      BigDecimal plain = value.setScale(value.stripTrailingZeros().scale() > 0 ? 2 : 0, RoundingMode.HALF_UP);
+      BigDecimal plain =
+          value.setScale(value.stripTrailingZeros().scale() > 0 ? 2 : 0, RoundingMode.HALF_UP);
       return String.format(Locale.ROOT, plain.scale() > 0 ? "%,.2f" : "%,.0f", plain);
     }
   }

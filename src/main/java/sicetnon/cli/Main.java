@@ -1,11 +1,86 @@
 package sicetnon.cli;
 
-/** Placeholder. */
-public final class Main {
-  private Main() {}
+import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.IVersionProvider;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+import sicetnon.pipeline.Version;
 
-  /** Runs. */
+/** Entry point. Given its streams, so that tests start no process. */
+@Command(
+    name = "sicetnon",
+    description = "Finds where a folder of articles about roles contradicts itself.",
+    mixinStandardHelpOptions = true,
+    versionProvider = Main.VersionProvider.class,
+    subcommands = {
+      RunCommand.class,
+      ExplainCommand.class,
+      CheckPackCommand.class,
+      EvaluateCommand.class
+    },
+    synopsisSubcommandLabel = "COMMAND",
+    footerHeading = "%nExit status:%n",
+    footer = {
+      "  0  done; contradictions are results, not errors",
+      "  1  done, and run --fail-on found what it asks for",
+      "  2  not done or only partly done; the reason is on standard error"
+    })
+public final class Main implements Runnable {
+  static final int OK = 0;
+  static final int TRIPPED = 1;
+  static final int FAILED = 2;
+
+  @Spec private CommandSpec spec;
+
+  /** Starts the program and ends the process with its exit code. */
   public static void main(String[] args) {
-    System.out.println("x");
+    PrintStream out =
+        new PrintStream(
+            new java.io.FileOutputStream(java.io.FileDescriptor.out), true, StandardCharsets.UTF_8);
+    PrintStream err =
+        new PrintStream(
+            new java.io.FileOutputStream(java.io.FileDescriptor.err), true, StandardCharsets.UTF_8);
+    System.exit(run(args, out, err));
+  }
+
+  /** Runs one command line and returns its exit code. */
+  public static int run(String[] args, PrintStream out, PrintStream err) {
+    PrintWriter errors = new PrintWriter(err, true, StandardCharsets.UTF_8);
+    CommandLine line =
+        new CommandLine(new Main())
+            .setOut(new PrintWriter(out, true, StandardCharsets.UTF_8))
+            .setErr(errors)
+            .setExecutionExceptionHandler(
+                (e, command, parsed) -> {
+                  errors.println(
+                      "sicetnon: "
+                          + (e instanceof CommandFailure
+                              ? e.getMessage()
+                              : "internal error: "
+                                  + e
+                                  + "; please report it with the article that causes it"));
+                  return FAILED;
+                });
+    line.getSubcommands().values().forEach(c -> c.getCommandSpec().exitCodeOnInvalidInput(FAILED));
+    line.getCommandSpec().exitCodeOnInvalidInput(FAILED);
+    return line.execute(args);
+  }
+
+  @Override
+  public void run() {
+    throw new CommandLine.ParameterException(
+        spec.commandLine(), "Name a command: run, explain, check-pack or evaluate");
+  }
+
+  /** Reads the version that the build wrote. */
+  static final class VersionProvider implements IVersionProvider {
+    @Override
+    public String[] getVersion() {
+      return new String[] {"sicetnon " + Version.number()};
+    }
   }
 }

@@ -11,7 +11,8 @@ import sicetnon.claim.Value;
 
 /** Compares two claims of one data item, by the kind of its attribute, then by their scopes. */
 final class Comparison {
-  private static final Set<String> RULING = Set.of("own", "decide", "be", "set", "define", "determine", "manage", "hold", "control");
+  private static final Set<String> RULING =
+      Set.of("own", "decide", "be", "set", "define", "determine", "manage", "hold", "control");
 
   private final Map<String, Set<String>> againstPole;
 
@@ -65,7 +66,10 @@ final class Comparison {
       Claim denial = a.positive() ? b : a;
       Value.Holder denied = a.positive() ? y : x;
       Value.Holder asserted = a.positive() ? x : y;
-      boolean same = asserted.roles().containsAll(denied.roles()) && (asserted.act().equals(denied.act()) || RULING.contains(denied.act()) && RULING.contains(asserted.act()));
+      boolean same =
+          asserted.roles().containsAll(denied.roles())
+              && (asserted.act().equals(denied.act())
+                  || RULING.contains(denied.act()) && RULING.contains(asserted.act()));
       return same ? Finding.contradiction("", denial.held()) : Finding.COMPATIBLE;
     }
     if (!a.positive() || x.roles().equals(y.roles())) {
@@ -75,7 +79,9 @@ final class Comparison {
       return Finding.near(NearMissReason.SHARED);
     }
     boolean exclusive = !a.exclusive().isEmpty() || !b.exclusive().isEmpty();
-    return a.item().single() || exclusive ? Finding.contradiction("", a.item().single()) : Finding.near(NearMissReason.SHAREABLE);
+    return a.item().single() || exclusive
+        ? Finding.contradiction("", a.item().single())
+        : Finding.near(NearMissReason.SHAREABLE);
   }
 
   private static boolean disjoint(List<String> x, List<String> y) {
@@ -88,7 +94,9 @@ final class Comparison {
       return same ? Finding.contradiction("", true) : Finding.COMPATIBLE;
     }
     boolean together = a.evidence().source().equals(b.evidence().source());
-    return same || !a.positive() || together ? Finding.COMPATIBLE : Finding.contradiction("", false);
+    return same || !a.positive() || together
+        ? Finding.COMPATIBLE
+        : Finding.contradiction("", false);
   }
 
   private static Finding quantities(Claim a, Claim b, Value.Quantity x, Value.Quantity y) {
@@ -108,20 +116,29 @@ final class Comparison {
     if (x.id().equals(y.id())) {
       return a.positive() == b.positive() ? Finding.COMPATIBLE : Finding.contradiction("", true);
     }
-    boolean against = againstPole.getOrDefault(a.item().attribute() + "/" + x.id(), Set.of()).contains(y.id())
-        || againstPole.getOrDefault(a.item().attribute() + "/" + y.id(), Set.of()).contains(x.id());
-    return against && a.positive() && b.positive() ? Finding.contradiction("", false) : Finding.COMPATIBLE;
+    boolean against =
+        againstPole.getOrDefault(a.item().attribute() + "/" + x.id(), Set.of()).contains(y.id())
+            || againstPole
+                .getOrDefault(a.item().attribute() + "/" + y.id(), Set.of())
+                .contains(x.id());
+    return against && a.positive() && b.positive()
+        ? Finding.contradiction("", false)
+        : Finding.COMPATIBLE;
   }
 
   private static Finding orders(Claim a, Claim b, Value.Order x, Value.Order y) {
     if (x.more().equals(y.more())) {
-      return a.positive() == b.positive() || !x.over().equals(y.over()) ? Finding.COMPATIBLE : Finding.contradiction("", true);
+      return a.positive() == b.positive() || !x.over().equals(y.over())
+          ? Finding.COMPATIBLE
+          : Finding.contradiction("", true);
     }
     if (!a.positive() || !b.positive()) {
       return Finding.COMPATIBLE;
     }
     boolean bothMore = !x.more().isEmpty() && !y.more().isEmpty();
-    return bothMore && !x.over().equals(y.over()) ? Finding.near(NearMissReason.OTHER_MATTER) : Finding.contradiction("", false);
+    return bothMore && !x.over().equals(y.over())
+        ? Finding.near(NearMissReason.OTHER_MATTER)
+        : Finding.contradiction("", false);
   }
 
   /** Why the scopes keep the two apart, or null. */

@@ -56,7 +56,9 @@ public final class ConflictFinder {
             .thenComparing(c -> -support(c))
             .thenComparing(c -> c.item().question().question())
             .thenComparing(Contradiction::id));
-    near.sort(Comparator.comparing((NearMiss n) -> n.item().question().question()).thenComparing(NearMiss::id));
+    near.sort(
+        Comparator.comparing((NearMiss n) -> n.item().question().question())
+            .thenComparing(NearMiss::id));
     return new Result(List.copyOf(merged), List.copyOf(near));
   }
 
@@ -64,10 +66,13 @@ public final class ConflictFinder {
     return origins(c.a().claims()) + origins(c.b().claims());
   }
 
-  /** Number of independent voices: a named primary counts as itself, any other claim as its file. */
+  /**
+   * Number of independent voices: a named primary counts as itself, any other claim as its file.
+   */
   public static int origins(List<Claim> claims) {
     Set<String> origins = new TreeSet<>();
-    claims.forEach(c -> origins.add(c.attributedTo().isEmpty() ? c.evidence().source() : c.attributedTo()));
+    claims.forEach(
+        c -> origins.add(c.attributedTo().isEmpty() ? c.evidence().source() : c.attributedTo()));
     return origins.size();
   }
 
@@ -88,7 +93,9 @@ public final class ConflictFinder {
     byScope.forEach((scope, list) -> found.add(contradiction(item, scope, list)));
   }
 
-  /** The restricting values that both sides name; the explanation of the row, and part of its id. */
+  /**
+   * The restricting values that both sides name; the explanation of the row, and part of its id.
+   */
   private static String sharedScope(Clash clash) {
     List<String> shared = new ArrayList<>();
     for (String axis : Scope.RESTRICTING.stream().sorted().toList()) {
@@ -100,7 +107,8 @@ public final class ConflictFinder {
     return String.join("; ", shared);
   }
 
-  private void compare(Item item, Position p, Position q, List<Clash> clashes, List<NearMiss> near) {
+  private void compare(
+      Item item, Position p, Position q, List<Clash> clashes, List<NearMiss> near) {
     NearMiss first = null;
     boolean any = false;
     for (Claim a : p.claims()) {
@@ -129,7 +137,8 @@ public final class ConflictFinder {
     }
   }
 
-  private static NearMiss near(Item item, NearMissReason reason, Claim a, String p, Claim b, String q) {
+  private static NearMiss near(
+      Item item, NearMissReason reason, Claim a, String p, Claim b, String q) {
     String id = Hash.of("n", item.question().key(), reason.code(), p, q);
     return new NearMiss(id, item, reason, a, p, b, q);
   }
@@ -137,7 +146,9 @@ public final class ConflictFinder {
   /** A part with one holder against its whole with another: worth a look, no contradiction. */
   private void parts(List<Item> items, List<NearMiss> near) {
     Map<String, Item> byTopic = new LinkedHashMap<>();
-    items.stream().filter(i -> i.question().attribute().equals("holds")).forEach(i -> byTopic.put(i.question().topic(), i));
+    items.stream()
+        .filter(i -> i.question().attribute().equals("holds"))
+        .forEach(i -> byTopic.put(i.question().topic(), i));
     for (Item part : items) {
       Item whole = byTopic.get(partOf.getOrDefault(part.question().topic(), ""));
       if (whole == null || !part.question().attribute().equals("holds")) {
@@ -145,9 +156,20 @@ public final class ConflictFinder {
       }
       for (Position p : part.positions()) {
         for (Position q : whole.positions()) {
-          boolean differ = !p.text().startsWith("not ") && !q.text().startsWith("not ") && p.claims().get(0).subjects().stream().noneMatch(q.claims().get(0).subjects()::contains);
+          boolean differ =
+              !p.text().startsWith("not ")
+                  && !q.text().startsWith("not ")
+                  && p.claims().get(0).subjects().stream()
+                      .noneMatch(q.claims().get(0).subjects()::contains);
           if (differ) {
-            near.add(near(part, NearMissReason.PART_OF, p.claims().get(0), p.text(), q.claims().get(0), q.text()));
+            near.add(
+                near(
+                    part,
+                    NearMissReason.PART_OF,
+                    p.claims().get(0),
+                    p.text(),
+                    q.claims().get(0),
+                    q.text()));
           }
         }
       }
@@ -166,7 +188,9 @@ public final class ConflictFinder {
     Map<Position, Position> cut = new LinkedHashMap<>();
     for (Position p : item.positions()) {
       if (evidence.containsKey(p)) {
-        cut.put(p, new Position(p.text(), p.claims().stream().filter(evidence.get(p)::contains).toList()));
+        cut.put(
+            p,
+            new Position(p.text(), p.claims().stream().filter(evidence.get(p)::contains).toList()));
       }
     }
     Comparator<Position> best =
@@ -185,8 +209,15 @@ public final class ConflictFinder {
             .toList();
     DataItem question = item.question();
     return new Contradiction(
-        Hash.of("d", question.key(), scope), item, severity(clashes), across(clashes), cut.get(a), cut.get(b),
-        others, explaining(clashes), scope);
+        Hash.of("d", question.key(), scope),
+        item,
+        severity(clashes),
+        across(clashes),
+        cut.get(a),
+        cut.get(b),
+        others,
+        explaining(clashes),
+        scope);
   }
 
   private static Contradiction.Severity severity(List<Clash> clashes) {
@@ -207,8 +238,11 @@ public final class ConflictFinder {
   }
 
   private static String across(List<Clash> clashes) {
-    boolean inside = clashes.stream().anyMatch(c -> c.a().evidence().source().equals(c.b().evidence().source()));
-    boolean between = clashes.stream().anyMatch(c -> !c.a().evidence().source().equals(c.b().evidence().source()));
+    boolean inside =
+        clashes.stream().anyMatch(c -> c.a().evidence().source().equals(c.b().evidence().source()));
+    boolean between =
+        clashes.stream()
+            .anyMatch(c -> !c.a().evidence().source().equals(c.b().evidence().source()));
     return inside && between ? "both" : inside ? "one source" : "sources";
   }
 
@@ -239,7 +273,10 @@ public final class ConflictFinder {
     return kept;
   }
 
-  /** The pairs of clauses on which a row rests, unordered; a clause goes by where its sentence stands. */
+  /**
+   * The pairs of clauses on which a row rests, unordered; a clause goes by where its sentence
+   * stands.
+   */
   private static Set<String> pairs(Contradiction c) {
     Set<String> out = new TreeSet<>();
     for (Position p : c.positions()) {
@@ -259,6 +296,10 @@ public final class ConflictFinder {
   }
 
   private static String place(Claim claim) {
-    return claim.evidence().source() + "@" + claim.evidence().line() + "@" + claim.evidence().context().hashCode();
+    return claim.evidence().source()
+        + "@"
+        + claim.evidence().line()
+        + "@"
+        + claim.evidence().context().hashCode();
   }
 }

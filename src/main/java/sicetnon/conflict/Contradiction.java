@@ -58,8 +58,16 @@ public record Contradiction(
         .min(
             java.util.Comparator.comparing((Claim c) -> c.modality().hedged())
                 .thenComparing(c -> !c.resolvedFrom().isEmpty())
+                .thenComparing(c -> !namesSubject(c))
                 .thenComparing(Claim::evidence)
                 .thenComparing(Claim::id))
         .orElseThrow();
+  }
+
+  /** Whether the quotation holds the last word of a subject's name. */
+  private static boolean namesSubject(Claim claim) {
+    String quote = claim.evidence().quote().toLowerCase(java.util.Locale.ROOT);
+    return claim.subjects().stream()
+        .anyMatch(s -> quote.contains(s.substring(s.lastIndexOf('-') + 1)));
   }
 }

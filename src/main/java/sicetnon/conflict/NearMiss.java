@@ -15,4 +15,10 @@ import sicetnon.group.Item;
  * @param positionB its position
  */
 public record NearMiss(
-    String id, Item item, NearMissReason reason, Claim a, String positionA, Claim b, String positionB) {}
+    String id,
+    Item item,
+    NearMissReason reason,
+    Claim a,
+    String positionA,
+    Claim b,
+    String positionB) {}

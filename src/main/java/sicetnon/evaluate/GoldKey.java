@@ -36,7 +36,12 @@ public record GoldKey(
   /** A claim that the articles make. */
   @JsonIgnoreProperties(ignoreUnknown = true)
   public record GoldClaim(
-      String source, String quote, List<String> subjects, String polarity, boolean held, boolean optional) {}
+      String source,
+      String quote,
+      List<String> subjects,
+      String polarity,
+      boolean held,
+      boolean optional) {}
 
   public GoldKey {
     claimsComplete = claimsComplete == null ? List.of() : List.copyOf(claimsComplete);

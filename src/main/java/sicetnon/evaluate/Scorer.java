@@ -36,8 +36,12 @@ public final class Scorer {
 
   /** Scores with the rows and the missed conflicts behind them. */
   public record Outcome(
-      Scores scores, List<RowJudgement> rows, List<Conflict> missed, List<Conflict> alarms,
-      List<GoldClaim> missedClaims, List<Claim> extraClaims) {}
+      Scores scores,
+      List<RowJudgement> rows,
+      List<Conflict> missed,
+      List<Conflict> alarms,
+      List<GoldClaim> missedClaims,
+      List<Claim> extraClaims) {}
 
   /**
    * Makes a scorer.
@@ -61,8 +65,10 @@ public final class Scorer {
   }
 
   private RowJudgement judge(Contradiction row, Set<String> found, Set<String> alarms) {
-    List<String> hits = key.conflicts().stream().filter(c -> joins(row, c)).map(Conflict::id).toList();
-    List<String> tempting = key.notConflicts().stream().filter(c -> joins(row, c)).map(Conflict::id).toList();
+    List<String> hits =
+        key.conflicts().stream().filter(c -> joins(row, c)).map(Conflict::id).toList();
+    List<String> tempting =
+        key.notConflicts().stream().filter(c -> joins(row, c)).map(Conflict::id).toList();
     alarms.addAll(tempting);
     boolean fresh = hits.stream().anyMatch(h -> !found.contains(h));
     found.addAll(hits);
@@ -72,14 +78,16 @@ public final class Scorer {
     if (!hits.isEmpty()) {
       return new RowJudgement(row, "duplicate", hits);
     }
-    return tempting.isEmpty() ? new RowJudgement(row, "unlisted", List.of()) : new RowJudgement(row, "wrong", tempting);
+    return tempting.isEmpty()
+        ? new RowJudgement(row, "unlisted", List.of())
+        : new RowJudgement(row, "wrong", tempting);
   }
 
   /** A claim of one position touches a quote of a, a claim of another position one of b. */
   private boolean joins(Contradiction row, Conflict conflict) {
     for (Position p : row.positions()) {
       for (Position q : row.positions()) {
-        if (p != q && touches(p, conflict.a()) && touches(q, conflict.b())) {
+        if (!p.equals(q) && touches(p, conflict.a()) && touches(q, conflict.b())) {
           return true;
         }
       }
@@ -108,7 +116,7 @@ public final class Scorer {
     String text = texts.getOrDefault(quote.source(), "");
     String folded = new sicetnon.ingest.DecodedText(quote.quote()).plain();
     StringBuilder expression = new StringBuilder();
-    for (String word : folded.strip().split("\\s+")) {
+    for (String word : folded.strip().split("\\s+", -1)) {
       expression.append(expression.length() == 0 ? "" : "\\s+").append(Pattern.quote(word));
     }
     List<Span> spans = new ArrayList<>();
@@ -119,27 +127,49 @@ public final class Scorer {
     return spans;
   }
 
-  private Outcome outcome(List<RowJudgement> judged, Set<String> found, Set<String> alarms, List<Claim> claims) {
+  private Outcome outcome(
+      List<RowJudgement> judged, Set<String> found, Set<String> alarms, List<Claim> claims) {
     Map<String, Integer> listed = new TreeMap<>();
     Map<String, Integer> hit = new TreeMap<>();
     for (Conflict c : key.conflicts()) {
       listed.merge(c.tier(), 1, Integer::sum);
       hit.merge(c.tier(), found.contains(c.id()) ? 1 : 0, Integer::sum);
     }
-    Map<String, Long> counts = judged.stream().collect(Collectors.groupingBy(RowJudgement::judgement, Collectors.counting()));
-    List<Claim> predicted = claims.stream().filter(c -> key.claimsComplete().contains(c.evidence().source())).toList();
-    List<GoldClaim> gold = key.claims().stream().filter(g -> key.claimsComplete().contains(g.source())).toList();
+    Map<String, Long> counts =
+        judged.stream()
+            .collect(Collectors.groupingBy(RowJudgement::judgement, Collectors.counting()));
+    List<Claim> predicted =
+        claims.stream().filter(c -> key.claimsComplete().contains(c.evidence().source())).toList();
+    List<GoldClaim> gold =
+        key.claims().stream().filter(g -> key.claimsComplete().contains(g.source())).toList();
     List<GoldClaim> owed = gold.stream().filter(g -> !g.optional()).toList();
-    List<GoldClaim> missed = owed.stream().filter(g -> predicted.stream().noneMatch(c -> matches(c, g))).toList();
-    List<Claim> extra = predicted.stream().filter(c -> gold.stream().noneMatch(g -> matches(c, g))).toList();
+    List<GoldClaim> missed =
+        owed.stream().filter(g -> predicted.stream().noneMatch(c -> matches(c, g))).toList();
+    List<Claim> extra =
+        predicted.stream().filter(c -> gold.stream().noneMatch(g -> matches(c, g))).toList();
     Scores scores =
         new Scores(
-            key.corpus(), listed, hit, judged.size(), count(counts, "right"), count(counts, "duplicate"),
-            count(counts, "wrong"), count(counts, "unlisted"), key.notConflicts().size(), alarms.size(),
-            owed.size(), owed.size() - missed.size(), predicted.size(), predicted.size() - extra.size());
+            key.corpus(),
+            listed,
+            hit,
+            judged.size(),
+            count(counts, "right"),
+            count(counts, "duplicate"),
+            count(counts, "wrong"),
+            count(counts, "unlisted"),
+            key.notConflicts().size(),
+            alarms.size(),
+            owed.size(),
+            owed.size() - missed.size(),
+            predicted.size(),
+            predicted.size() - extra.size());
     return new Outcome(
-        scores, judged, key.conflicts().stream().filter(c -> !found.contains(c.id())).toList(),
-        key.notConflicts().stream().filter(c -> alarms.contains(c.id())).toList(), missed, extra);
+        scores,
+        judged,
+        key.conflicts().stream().filter(c -> !found.contains(c.id())).toList(),
+        key.notConflicts().stream().filter(c -> alarms.contains(c.id())).toList(),
+        missed,
+        extra);
   }
 
   private static int count(Map<String, Long> counts, String name) {
@@ -149,6 +179,9 @@ public final class Scorer {
   private boolean matches(Claim claim, GoldClaim gold) {
     boolean subject = gold.subjects().stream().anyMatch(claim.subjects()::contains);
     boolean polarity = gold.polarity().equals(claim.positive() ? "+" : "-");
-    return subject && polarity && gold.held() == claim.held() && touches(claim, new Quote(gold.source(), gold.quote()));
+    return subject
+        && polarity
+        && gold.held() == claim.held()
+        && touches(claim, new Quote(gold.source(), gold.quote()));
   }
 }

@@ -12,8 +12,10 @@ import sicetnon.pack.Words;
  * only takes part in is marked.
  */
 final class ActionReader {
-  private static final Set<String> AIDING = Set.of("help", "assist", "support", "contribute", "participate", "involve", "aid");
-  private static final Set<String> OBJECT_PREPOSITIONS = Set.of("on", "for", "over", "of", "about", "upon");
+  private static final Set<String> AIDING =
+      Set.of("help", "assist", "support", "contribute", "participate", "involve", "aid");
+  private static final Set<String> OBJECT_PREPOSITIONS =
+      Set.of("on", "for", "over", "of", "about", "upon");
 
   private final Pack pack;
   private final Parse parse;
@@ -53,8 +55,11 @@ final class ActionReader {
   /** The actions of a fragment without finite verb: a bullet, a gerund sentence. */
   List<Action> fragment(int from, int to) {
     List<Head> heads = new ArrayList<>();
-    if (parse.gerund(from) || parse.is(from, "VERB") || parse.is(from, "ADV") && parse.gerund(from + 1)) {
-      heads.add(new Head(parse.is(from, "ADV") ? from + 1 : from, from, false, joining(from), false));
+    if (parse.gerund(from)
+        || parse.is(from, "VERB")
+        || parse.is(from, "ADV") && parse.gerund(from + 1)) {
+      heads.add(
+          new Head(parse.is(from, "ADV") ? from + 1 : from, from, false, joining(from), false));
     }
     collect(heads, heads.isEmpty() ? from : heads.get(0).verb() + 1, to, null);
     List<Action> out = new ArrayList<>();
@@ -85,12 +90,22 @@ final class ActionReader {
       while (parse.is(before, "ADV")) {
         before--;
       }
-      boolean nounUse = parse.is(before, "DET", "ADJ", "NOUN", "PROPN", "NUM") || parse.nominal(before) || parse.is(before, "PRON");
+      boolean nounUse =
+          parse.is(before, "DET", "ADJ", "NOUN", "PROPN", "NUM")
+              || parse.nominal(before)
+              || parse.is(before, "PRON");
       boolean copula = parse.is(before, "AUX");
       return !nounUse && !copula && !parse.nominal(j + 1) | !nounUse && !copula;
     }
-    boolean bare = parse.is(j, "VERB") && parse.lemma(j - 1).equals("help") && parse.lower(j).equals(parse.lemma(j));
-    boolean infinitive = (parse.infinitive(j) || bare) && !parse.is(j, "AUX") && !afterQuestionWord(j) && !modifiesNoun(j);
+    boolean bare =
+        parse.is(j, "VERB")
+            && parse.lemma(j - 1).equals("help")
+            && parse.lower(j).equals(parse.lemma(j));
+    boolean infinitive =
+        (parse.infinitive(j) || bare)
+            && !parse.is(j, "AUX")
+            && !afterQuestionWord(j)
+            && !modifiesNoun(j);
     return infinitive || coordinatedInfinitive(j, heads);
   }
 
@@ -99,7 +114,10 @@ final class ActionReader {
     if (heads.isEmpty() || !parse.is(j, "VERB") || !parse.lower(j).equals(parse.lemma(j))) {
       return false;
     }
-    boolean joined = parse.conjunction(j - 1) || parse.comma(j - 1) || parse.is(j - 1, "ADV") && parse.conjunction(j - 2);
+    boolean joined =
+        parse.conjunction(j - 1)
+            || parse.comma(j - 1)
+            || parse.is(j - 1, "ADV") && parse.conjunction(j - 2);
     boolean own = clauses.stream().anyMatch(c -> c.verb() == j);
     return joined && !own && parse.infinitive(heads.get(heads.size() - 1).verb());
   }
@@ -121,7 +139,11 @@ final class ActionReader {
     }
     Clause child = null;
     for (Clause c : clauses) {
-      if (c.start() > clause.start() && c.embedded() && c.start() <= j && j < c.end() && c != clause) {
+      if (c.start() > clause.start()
+          && c.embedded()
+          && c.start() <= j
+          && j < c.end()
+          && c != clause) {
         child = c;
       }
     }
@@ -135,13 +157,18 @@ final class ActionReader {
 
   private Head head(int j, List<Head> heads) {
     int marker = j;
-    while (marker > 0 && (parse.is(marker - 1, "ADV", "PART") || parse.lower(marker - 1).equals("to"))) {
+    while (marker > 0
+        && (parse.is(marker - 1, "ADV", "PART") || parse.lower(marker - 1).equals("to"))) {
       marker--;
     }
     Head governor = heads.isEmpty() ? null : heads.get(heads.size() - 1);
     boolean listed = parse.conjunction(marker - 1) || parse.comma(marker - 1);
     String before = parse.lower(marker - 1);
-    boolean negative = before.equals("without") || parse.lower(marker - 2).matches("rather|instead") || before.equals("not") || parse.lower(marker).equals("not");
+    boolean negative =
+        before.equals("without")
+            || parse.lower(marker - 2).matches("rather|instead")
+            || before.equals("not")
+            || parse.lower(marker).equals("not");
     int words = listed || parse.is(marker - 1, "ADP", "SCONJ") ? marker - 1 : marker;
     if (listed && parse.comma(marker - 2)) {
       words--;
@@ -151,10 +178,21 @@ final class ActionReader {
     if (governor != null) {
       boolean same = listed && parse.gerund(governor.verb()) == parse.gerund(j);
       String lemma = parse.lemma(governor.verb());
-      boolean object = parse.is(governor.verb() + 1, "PRON", "DET", "NOUN", "PROPN", "ADJ") || parse.nominal(governor.verb() + 1);
+      boolean object =
+          parse.is(governor.verb() + 1, "PRON", "DET", "NOUN", "PROPN", "ADJ")
+              || parse.nominal(governor.verb() + 1);
       boolean byMeans = before.equals("by") || parse.gerund(j) && parse.comma(marker - 1);
-      blocked = same ? governor.blocked() : pack.words(Words.CAUSING_VERBS).contains(lemma) && object && !byMeans && !(parse.gerund(j) && !before.equals("in"));
-      joins |= same ? governor.joins() && !joining(governor.verb()) : AIDING.contains(lemma) && !byMeans && !object;
+      blocked =
+          same
+              ? governor.blocked()
+              : pack.words(Words.CAUSING_VERBS).contains(lemma)
+                  && object
+                  && !byMeans
+                  && !(parse.gerund(j) && !before.equals("in"));
+      joins |=
+          same
+              ? governor.joins() && !joining(governor.verb())
+              : AIDING.contains(lemma) && !byMeans && !object;
       joins |= !same && lemma.equals("involve") && before.equals("in");
     }
     return new Head(j, words, blocked, joins, negative);
@@ -166,14 +204,16 @@ final class ActionReader {
 
   private boolean negated(int from, int to) {
     for (int i = from; i < to; i++) {
-      if (parse.token(i).negates() || parse.lower(i).equals("no") && parse.lower(i + 1).equals("longer")) {
+      if (parse.token(i).negates()
+          || parse.lower(i).equals("no") && parse.lower(i + 1).equals("longer")) {
         return true;
       }
     }
     return false;
   }
 
-  private void main(List<Action> out, Clause clause, List<Head> heads, int to, boolean dutySubject) {
+  private void main(
+      List<Action> out, Clause clause, List<Head> heads, int to, boolean dutySubject) {
     Head head = heads.get(0);
     int verb = head.verb();
     int next = verb + 1;
@@ -181,7 +221,9 @@ final class ActionReader {
       next++;
     }
     String word = parse.lower(next);
-    boolean duty = pack.words(Words.DUTY_ADJECTIVES).contains(word) || pack.words(Words.DUTY_ADJECTIVES).contains(parse.lower(verb));
+    boolean duty =
+        pack.words(Words.DUTY_ADJECTIVES).contains(word)
+            || pack.words(Words.DUTY_ADJECTIVES).contains(parse.lower(verb));
     boolean charge = word.equals("in") && parse.lower(next + 1).matches("charge|control");
     boolean copula = parse.lemma(verb).equals("be");
     if (copula && (duty || charge) || duty) {
@@ -196,7 +238,9 @@ final class ActionReader {
   }
 
   private boolean raises(int verb, List<Head> heads) {
-    boolean raising = pack.words(Words.RAISING_VERBS).contains(parse.lemma(verb)) || parse.lemma(verb).matches("require|expect|allow|do");
+    boolean raising =
+        pack.words(Words.RAISING_VERBS).contains(parse.lemma(verb))
+            || parse.lemma(verb).matches("require|expect|allow|do");
     return raising && heads.size() > 1 && heads.get(1).verb() - verb <= 3;
   }
 
@@ -208,17 +252,41 @@ final class ActionReader {
     }
     object++;
     if (object < to && !parse.gerund(object)) {
-      out.add(new Action(Action.Form.DUTY, "be", head.verb(), object, objectEnd(object, to), "for", head.marker(), clip(head.marker(), to), head.negative(), false));
+      out.add(
+          new Action(
+              Action.Form.DUTY,
+              "be",
+              head.verb(),
+              object,
+              objectEnd(object, to),
+              "for",
+              head.marker(),
+              clip(head.marker(), to),
+              head.negative(),
+              false));
     }
   }
 
-  private void being(List<Action> out, Clause clause, Head head, int from, int to, boolean dutySubject) {
+  private void being(
+      List<Action> out, Clause clause, Head head, int from, int to, boolean dutySubject) {
     boolean verbal = parse.lower(from).equals("to") || parse.gerund(from);
     if (verbal) {
       return;
     }
-    Action.Form form = dutySubject && parse.nominal(lastOf(from, to)) ? Action.Form.DUTY : Action.Form.BEING;
-    out.add(new Action(form, "be", head.verb(), from, objectEnd(from, to), "", head.marker(), clip(head.marker(), to), head.negative(), false));
+    Action.Form form =
+        dutySubject && parse.nominal(lastOf(from, to)) ? Action.Form.DUTY : Action.Form.BEING;
+    out.add(
+        new Action(
+            form,
+            "be",
+            head.verb(),
+            from,
+            objectEnd(from, to),
+            "",
+            head.marker(),
+            clip(head.marker(), to),
+            head.negative(),
+            false));
   }
 
   private int lastOf(int from, int to) {
@@ -231,13 +299,24 @@ final class ActionReader {
       object++;
     }
     String preposition = "";
-    if (parse.is(object, "ADP", "SCONJ", "PART") && OBJECT_PREPOSITIONS.contains(parse.lower(object))) {
+    if (parse.is(object, "ADP", "SCONJ", "PART")
+        && OBJECT_PREPOSITIONS.contains(parse.lower(object))) {
       preposition = parse.lower(object++);
     } else if (parse.is(object, "ADP") && parse.is(object + 1, "ADP")) {
       preposition = parse.lower(object) + " " + parse.lower(object + 1);
       object += 2;
     }
-    return new Action(Action.Form.ACT, parse.lemma(head.verb()), head.verb(), object, objectEnd(object, to), preposition, head.marker(), clip(head.marker(), to), head.negative(), head.joins());
+    return new Action(
+        Action.Form.ACT,
+        parse.lemma(head.verb()),
+        head.verb(),
+        object,
+        objectEnd(object, to),
+        preposition,
+        head.marker(),
+        clip(head.marker(), to),
+        head.negative(),
+        head.joins());
   }
 
   /** The object reaches to the first preposition other than "of", or to the end of its question. */
@@ -247,8 +326,12 @@ final class ActionReader {
     }
     int i = from;
     while (i < to) {
-      boolean preposition = parse.is(i, "ADP") && !parse.lower(i).equals("of") && !(parse.lower(i).equals("for") && parse.nominal(i - 1) && i - from <= 3);
-      boolean clause = parse.is(i, "SCONJ") || parse.relative(i) && i > from || parse.breaks(i) && i > from;
+      boolean preposition =
+          parse.is(i, "ADP")
+              && !parse.lower(i).equals("of")
+              && !(parse.lower(i).equals("for") && parse.nominal(i - 1) && i - from <= 3);
+      boolean clause =
+          parse.is(i, "SCONJ") || parse.relative(i) && i > from || parse.breaks(i) && i > from;
       boolean infinitive = parse.lower(i).equals("to") && !modifiesNoun(i + 1);
       int at = i;
       boolean child = i > from && clauses.stream().anyMatch(c -> c.start() == at);
@@ -258,7 +341,8 @@ final class ActionReader {
       }
       i++;
     }
-    while (i > from && (parse.comma(i - 1) || parse.conjunction(i - 1) || parse.is(i - 1, "PUNCT"))) {
+    while (i > from
+        && (parse.comma(i - 1) || parse.conjunction(i - 1) || parse.is(i - 1, "PUNCT"))) {
       i--;
     }
     return Math.max(from, i);
@@ -274,9 +358,22 @@ final class ActionReader {
     for (int i = out.size() - 2; i >= 0; i--) {
       Action a = out.get(i);
       Action next = out.get(i + 1);
-      boolean bare = a.form() == Action.Form.ACT && a.objectTo() <= a.objectFrom() && a.to() - a.verb() <= 2;
+      boolean bare =
+          a.form() == Action.Form.ACT && a.objectTo() <= a.objectFrom() && a.to() - a.verb() <= 2;
       if (bare && next.verb() - a.verb() <= 3) {
-        out.set(i, new Action(a.form(), a.lemma(), a.verb(), next.objectFrom(), next.objectTo(), next.preposition(), a.from(), next.to(), a.negative(), a.joins()));
+        out.set(
+            i,
+            new Action(
+                a.form(),
+                a.lemma(),
+                a.verb(),
+                next.objectFrom(),
+                next.objectTo(),
+                next.preposition(),
+                a.from(),
+                next.to(),
+                a.negative(),
+                a.joins()));
       }
     }
     return out;
@@ -286,7 +383,19 @@ final class ActionReader {
     List<Action> out = new ArrayList<>(actions);
     if (!out.isEmpty()) {
       Action a = out.get(0);
-      out.set(0, new Action(a.form(), a.lemma(), a.verb(), a.objectFrom(), a.objectTo(), a.preposition(), Math.min(a.from(), from), a.to(), a.negative(), a.joins()));
+      out.set(
+          0,
+          new Action(
+              a.form(),
+              a.lemma(),
+              a.verb(),
+              a.objectFrom(),
+              a.objectTo(),
+              a.preposition(),
+              Math.min(a.from(), from),
+              a.to(),
+              a.negative(),
+              a.joins()));
     }
     return out;
   }

@@ -25,27 +25,70 @@ final class ClaimMaker {
   }
 
   /** The claim that tokens {@code [from, to)} of a fact's sentence make. */
-  Claim claim(Fact fact, DataItem item, List<String> subjects, Value value, boolean positive, String exclusive, int from, int to) {
-    return claim(fact.parse(), item, subjects, value, positive, exclusive, fact.mood(), fact.subject().from(), fact.parse().sentence().span(fact.parse().open(from, to), fact.parse().clip(from, to)));
+  Claim claim(
+      Fact fact,
+      DataItem item,
+      List<String> subjects,
+      Value value,
+      boolean positive,
+      String exclusive,
+      int from,
+      int to) {
+    return claim(
+        fact.parse(),
+        item,
+        subjects,
+        value,
+        positive,
+        exclusive,
+        fact.mood(),
+        fact.subject().from(),
+        fact.parse().sentence().span(fact.parse().open(from, to), fact.parse().clip(from, to)));
   }
 
   /** The claim that a span of the file makes. */
   Claim claim(
-      Parse parse, DataItem item, List<String> subjects, Value value, boolean positive, String exclusive,
-      Mood mood, String resolvedFrom, Span span) {
+      Parse parse,
+      DataItem item,
+      List<String> subjects,
+      Value value,
+      boolean positive,
+      String exclusive,
+      Mood mood,
+      String resolvedFrom,
+      Span span) {
     List<String> sorted = subjects.stream().distinct().sorted().toList();
     Span sentence = parse.sentence().span(0, parse.size());
     Evidence evidence =
         new Evidence(
-            source.path(), source.text().line(span.start()), span, source.text().slice(span),
+            source.path(),
+            source.text().line(span.start()),
+            span,
+            source.text().slice(span),
             source.text().slice(sentence.cover(span)));
     String id =
-        Hash.of("c", source.path(), span.start() + "-" + span.end(), String.join(";", sorted),
-            item.attribute(), item.topic(), value.text() + (positive ? "+" : "-"));
+        Hash.of(
+            "c",
+            source.path(),
+            span.start() + "-" + span.end(),
+            String.join(";", sorted),
+            item.attribute(),
+            item.topic(),
+            value.text() + (positive ? "+" : "-"));
     Scope scope = mood.scope();
     return new Claim(
-        id, item, sorted, value, positive, mood.modality(), mood.held(), mood.attributedTo(), scope,
-        exclusive, evidence, resolvedFrom);
+        id,
+        item,
+        sorted,
+        value,
+        positive,
+        mood.modality(),
+        mood.held(),
+        mood.attributedTo(),
+        scope,
+        exclusive,
+        evidence,
+        resolvedFrom);
   }
 
   String name(String role) {
@@ -67,20 +110,29 @@ final class ClaimMaker {
     List<String> sorted = pair.stream().distinct().sorted().toList();
     String both = name(sorted.get(0)) + " and " + name(sorted.get(1));
     String question = attribute.question().replace("{pair}", both);
-    return new DataItem(attribute.id(), kind(attribute), String.join("; ", sorted), "", question, false);
+    return new DataItem(
+        attribute.id(), kind(attribute), String.join("; ", sorted), "", question, false);
   }
 
   /** Which of a pair is nearer to a pole. */
   DataItem contrast(Pack.Attribute attribute, Pack.Pole pole, List<String> pair) {
     List<String> sorted = pair.stream().distinct().sorted().toList();
     String question =
-        "Which of " + name(sorted.get(0)) + " and " + name(sorted.get(1)) + " is more on the side of " + pole.name() + "?";
-    return new DataItem(attribute.id(), Kind.COMPARISON, String.join("; ", sorted), pole.id(), question, false);
+        "Which of "
+            + name(sorted.get(0))
+            + " and "
+            + name(sorted.get(1))
+            + " is more on the side of "
+            + pole.name()
+            + "?";
+    return new DataItem(
+        attribute.id(), Kind.COMPARISON, String.join("; ", sorted), pole.id(), question, false);
   }
 
   /** Who holds a thing. */
   DataItem holder(TopicMatcher.Held held) {
-    return new DataItem("holds", Kind.HOLDER, held.key(), held.key(), held.question(), held.single());
+    return new DataItem(
+        "holds", Kind.HOLDER, held.key(), held.key(), held.question(), held.single());
   }
 
   private static Kind kind(Pack.Attribute attribute) {

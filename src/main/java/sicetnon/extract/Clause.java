@@ -34,7 +34,16 @@ record Clause(
 
   Clause endingAt(int newParseTo, int newEnd) {
     return new Clause(
-        start, subjectFrom, subjectTo, verbFrom, verb, newParseTo, newEnd, connective, embedded,
-        inherits, parent);
+        start,
+        subjectFrom,
+        subjectTo,
+        verbFrom,
+        verb,
+        newParseTo,
+        newEnd,
+        connective,
+        embedded,
+        inherits,
+        parent);
   }
 }

@@ -6,14 +6,42 @@ import java.util.Set;
 
 /**
  * Cuts a sentence into finite clauses. A clause is found by its finite verb group; its subject is
- * the noun phrase to the left; where there is none, the verb shares the subject of the clause before.
+ * the noun phrase to the left; where there is none, the verb shares the subject of the clause
+ * before.
  */
 final class ClauseReader {
   private static final Set<String> SUBORDINATORS =
       Set.of(
-          "while", "whereas", "although", "though", "because", "since", "if", "when", "whenever",
-          "unless", "until", "whilst", "where", "once", "so", "as", "but", "and", "or", "yet", "nor",
-          "after", "before", "that", "how", "what", "why", "whether", "even", "than");
+          "while",
+          "whereas",
+          "although",
+          "though",
+          "because",
+          "since",
+          "if",
+          "when",
+          "whenever",
+          "unless",
+          "until",
+          "whilst",
+          "where",
+          "once",
+          "so",
+          "as",
+          "but",
+          "and",
+          "or",
+          "yet",
+          "nor",
+          "after",
+          "before",
+          "that",
+          "how",
+          "what",
+          "why",
+          "whether",
+          "even",
+          "than");
   private static final Set<String> PHRASE_PREPOSITIONS =
       Set.of("of", "between", "for", "in", "behind", "within", "at", "among");
   private static final int PARENTHESIS = 14;
@@ -44,9 +72,20 @@ final class ClauseReader {
     if (!parse.is(i, "VERB", "AUX") || parse.mentionAt(i) != null) {
       return false;
     }
-    boolean idiom = parse.lower(i - 1).equals("it") && parse.lower(i - 2).equals("when") && parse.lower(i + 1).equals("to");
-    boolean bareInfinitive = parse.lemma(i - 1).equals("help") && parse.is(i - 1, "VERB") && parse.lower(i).equals(parse.lemma(i));
-    return !idiom && !bareInfinitive && !parse.gerund(i) && !parse.infinitive(i) && !reducedRelative(i) && !(parse.is(i, "AUX") && parse.lower(i).endsWith("ing"));
+    boolean idiom =
+        parse.lower(i - 1).equals("it")
+            && parse.lower(i - 2).equals("when")
+            && parse.lower(i + 1).equals("to");
+    boolean bareInfinitive =
+        parse.lemma(i - 1).equals("help")
+            && parse.is(i - 1, "VERB")
+            && parse.lower(i).equals(parse.lemma(i));
+    return !idiom
+        && !bareInfinitive
+        && !parse.gerund(i)
+        && !parse.infinitive(i)
+        && !reducedRelative(i)
+        && !(parse.is(i, "AUX") && parse.lower(i).endsWith("ing"));
   }
 
   /** "strategies laid out by managers", "the resources needed": a participle after its noun. */
@@ -54,14 +93,23 @@ final class ClauseReader {
     if (!parse.past(i)) {
       return false;
     }
-    if (parse.nominal(i + 1) && !parse.nominal(i - 1) || parse.lower(i - 1).matches("the|a|an|their|its|his|her|our|your")) {
+    if (parse.nominal(i + 1) && !parse.nominal(i - 1)
+        || parse.lower(i - 1).matches("the|a|an|their|its|his|her|our|your")) {
       return true;
     }
     boolean afterNoun = parse.nominal(i - 1) || parse.is(i - 1, "ADV") && parse.nominal(i - 2);
     boolean afterRole = parse.mentionAt(i - 1) != null && !parse.mentionAt(i - 1).possessive();
-    boolean governed = parse.is(i + 1, "ADP", "PART", "SCONJ") || i + 1 >= parse.size() || parse.is(i + 1, "PUNCT") || parse.is(i + 1, "ADV") && parse.is(i + 2, "ADP");
+    boolean governed =
+        parse.is(i + 1, "ADP", "PART", "SCONJ")
+            || i + 1 >= parse.size()
+            || parse.is(i + 1, "PUNCT")
+            || parse.is(i + 1, "ADV") && parse.is(i + 2, "ADP");
     boolean coordinated = parse.conjunction(i - 1) || parse.comma(i - 1);
-    return governed && (afterNoun && !afterRole || coordinated && !clauses.isEmpty() || parse.lower(i - 1).equals("as") || parse.lower(i - 1).equals("be"));
+    return governed
+        && (afterNoun && !afterRole
+            || coordinated && !clauses.isEmpty()
+            || parse.lower(i - 1).equals("as")
+            || parse.lower(i - 1).equals("be"));
   }
 
   /** From an auxiliary to the verb it carries. */
@@ -77,7 +125,8 @@ final class ClauseReader {
       }
       i++;
     }
-    boolean carries = parse.is(from, "AUX") && parse.is(i, "VERB") && !parse.lower(i - 1).equals("to");
+    boolean carries =
+        parse.is(from, "AUX") && parse.is(i, "VERB") && !parse.lower(i - 1).equals("to");
     return carries ? i : main;
   }
 
@@ -95,7 +144,9 @@ final class ClauseReader {
       int shared = sharedWith(verb);
       String connective = parse.conjunction(right) ? parse.lower(right) : "";
       Clause before = clauses.get(shared);
-      clauses.add(clause(verbFrom, verbFrom, verbFrom, verbFrom, verb, connective, before.embedded(), shared));
+      clauses.add(
+          clause(
+              verbFrom, verbFrom, verbFrom, verbFrom, verb, connective, before.embedded(), shared));
     }
   }
 
@@ -105,7 +156,12 @@ final class ClauseReader {
       left--;
     }
     String before = parse.lower(left);
-    boolean opens = left < 0 || parse.breaks(left) || parse.comma(left) || SUBORDINATORS.contains(before) || parse.is(left, "SCONJ", "CCONJ", "PUNCT");
+    boolean opens =
+        left < 0
+            || parse.breaks(left)
+            || parse.comma(left)
+            || SUBORDINATORS.contains(before)
+            || parse.is(left, "SCONJ", "CCONJ", "PUNCT");
     boolean complement = before.matches("that|how|what|why|whether|than") && !clauses.isEmpty();
     boolean adverbial = parse.is(left, "ADV") && left == 0;
     boolean embedded = complement || !opens && !adverbial && !clauses.isEmpty();
@@ -118,12 +174,27 @@ final class ClauseReader {
   }
 
   private Clause clause(
-      int start, int subjectFrom, int subjectTo, int verbFrom, int verb, String connective,
-      boolean embedded, int inherits) {
+      int start,
+      int subjectFrom,
+      int subjectTo,
+      int verbFrom,
+      int verb,
+      String connective,
+      boolean embedded,
+      int inherits) {
     int parent = embedded && !clauses.isEmpty() ? lastMain() : -1;
     return new Clause(
-        start, subjectFrom, subjectTo, verbFrom, verb, parse.size(), parse.size(), connective, embedded,
-        inherits, parent);
+        start,
+        subjectFrom,
+        subjectTo,
+        verbFrom,
+        verb,
+        parse.size(),
+        parse.size(),
+        connective,
+        embedded,
+        inherits,
+        parent);
   }
 
   private int lastMain() {
@@ -173,7 +244,12 @@ final class ClauseReader {
   private int beforeParenthesis(int comma) {
     for (int i = comma - 1; i > 0 && comma - i <= PARENTHESIS; i--) {
       if (parse.comma(i)) {
-        boolean phrase = parse.is(i + 1, "ADP", "ADV") || parse.past(i + 1) || parse.lower(i + 1).matches("however|therefore|also|like|such|including|or|known|called");
+        boolean phrase =
+            parse.is(i + 1, "ADP", "ADV")
+                || parse.past(i + 1)
+                || parse
+                    .lower(i + 1)
+                    .matches("however|therefore|also|like|such|including|or|known|called");
         boolean first = parse.nominal(i - 1) && nounPhrase(i - 1) <= i - 1;
         return phrase && first && clauseFree(i + 1, comma) ? i - 1 : comma;
       }
@@ -199,19 +275,31 @@ final class ClauseReader {
       if (mention != null) {
         start = mention.from();
         i = start - 1;
-      } else if (parse.is(i, "NOUN", "PROPN", "NUM") || parse.is(i, "PRON") && !parse.relative(i) && (start == right + 1 || possessivePronoun(i))) {
+      } else if (parse.is(i, "NOUN", "PROPN", "NUM")
+          || parse.is(i, "PRON")
+              && !parse.relative(i)
+              && (start == right + 1 || possessivePronoun(i))) {
         start = i--;
       } else if (parse.is(i, "DET", "ADJ", "SYM") && (start <= right || parse.is(i, "DET"))) {
         boolean article = parse.lower(i).matches("a|an|the");
         start = i--;
-        if (article && !parse.conjunction(i) && !parse.is(i, "ADP", "DET") && !parse.lower(i).equals("both")) {
+        if (article
+            && !parse.conjunction(i)
+            && !parse.is(i, "ADP", "DET")
+            && !parse.lower(i).equals("both")) {
           break;
         }
-      } else if (parse.is(i, "VERB") && parse.past(i) && start <= right && parse.is(i - 1, "DET", "ADJ")) {
+      } else if (parse.is(i, "VERB")
+          && parse.past(i)
+          && start <= right
+          && parse.is(i - 1, "DET", "ADJ")) {
         start = i--;
       } else if (start <= right && parse.conjunction(i) && joinsSubjects(i)) {
         i--;
-      } else if (start <= right && parse.is(i, "ADP") && PHRASE_PREPOSITIONS.contains(parse.lower(i)) && parse.nominal(i - 1)) {
+      } else if (start <= right
+          && parse.is(i, "ADP")
+          && PHRASE_PREPOSITIONS.contains(parse.lower(i))
+          && parse.nominal(i - 1)) {
         i--;
       } else if (start <= right && parse.is(i, "ADV") && parse.is(i - 1, "DET")) {
         i--;
@@ -223,7 +311,9 @@ final class ClauseReader {
   }
 
   private boolean possessivePronoun(int i) {
-    return parse.lower(i).matches("their|his|her|its|your|our|my|both|some|many|most|all|these|those|this|that");
+    return parse
+        .lower(i)
+        .matches("their|his|her|its|your|our|my|both|some|many|most|all|these|those|this|that");
   }
 
   /** "A and B verb": not when the A is the object of a verb further left. */
@@ -252,12 +342,14 @@ final class ClauseReader {
       int end = parse.size();
       for (int j = i + 1; j < clauses.size(); j++) {
         Clause later = clauses.get(j);
-        if (!later.embedded() || clause.embedded() && later.parent() != i && later.inherits() != i) {
+        if (!later.embedded()
+            || clause.embedded() && later.parent() != i && later.inherits() != i) {
           end = later.start();
           break;
         }
       }
-      out.add(clause.endingAt(Math.max(clause.verb() + 1, parseTo), Math.max(clause.verb() + 1, end)));
+      out.add(
+          clause.endingAt(Math.max(clause.verb() + 1, parseTo), Math.max(clause.verb() + 1, end)));
     }
     return out;
   }

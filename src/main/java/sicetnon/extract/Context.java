@@ -72,7 +72,8 @@ final class Context {
 
   /** A new block begins: a new section forgets who was spoken of. */
   void enter(Block block) {
-    int heading = block.headings().isEmpty() ? -1 : block.headings().get(block.headings().size() - 1);
+    int heading =
+        block.headings().isEmpty() ? -1 : block.headings().get(block.headings().size() - 1);
     if (heading != section) {
       section = heading;
       Topic topic = byHeading.getOrDefault(heading, Topic.NONE);
@@ -82,7 +83,8 @@ final class Context {
   }
 
   /** After a sentence: whom its clauses had as subjects. */
-  void leave(Sentence sentence, List<String> named, List<List<String>> subjects, boolean otherPlural) {
+  void leave(
+      Sentence sentence, List<String> named, List<List<String>> subjects, boolean otherPlural) {
     if (named.size() >= 2) {
       ordered = named.subList(named.size() - 2, named.size());
     }
@@ -105,7 +107,9 @@ final class Context {
     return ambiguous ? Topic.NONE : last;
   }
 
-  /** Who a bullet without a subject speaks of: its lead-in, this section's subject, its headings. */
+  /**
+   * Who a bullet without a subject speaks of: its lead-in, this section's subject, its headings.
+   */
   Topic implicit(Block block) {
     for (int lead = block.leadIn(); lead >= 0; lead = source.blocks().get(lead).leadIn()) {
       if (byBlock.containsKey(lead)) {

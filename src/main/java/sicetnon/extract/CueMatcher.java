@@ -48,9 +48,12 @@ final class CueMatcher {
     }
     if (element.role()) {
       Mention mention = parse.mentionAt(i);
-      return mention == null ? parse.is(i, "DET") && parse.mentionAt(i + 1) != null ? parse.mentionAt(i + 1).to() : -1 : mention.to();
+      return mention == null
+          ? parse.is(i, "DET") && parse.mentionAt(i + 1) != null ? parse.mentionAt(i + 1).to() : -1
+          : mention.to();
     }
-    boolean fits = element.words().contains(parse.lower(i)) || element.words().contains(parse.lemma(i));
+    boolean fits =
+        element.words().contains(parse.lower(i)) || element.words().contains(parse.lemma(i));
     return fits ? i + 1 : -1;
   }
 }

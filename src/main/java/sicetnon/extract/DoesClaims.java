@@ -22,16 +22,20 @@ final class DoesClaims {
   List<Claim> read(Fact fact, Action action) {
     List<Claim> out = new ArrayList<>();
     Parse parse = fact.parse();
-    List<Phrase> objects = action.objectTo() > action.objectFrom()
-        ? Phrase.list(pack, parse, action.objectFrom(), action.objectTo())
-        : List.of();
+    List<Phrase> objects =
+        action.objectTo() > action.objectFrom()
+            ? Phrase.list(pack, parse, action.objectFrom(), action.objectTo())
+            : List.of();
     String rest = objects.isEmpty() ? rest(parse, action) : "";
     boolean positive = !action.negative() && !fact.mood().negative();
     for (String role : fact.subject().roles()) {
       if (objects.isEmpty()) {
         out.add(claim(fact, action, role, rest, positive));
       }
-      for (Phrase phrase : objects.size() > 1 && action.form() != Action.Form.BEING ? objects : objects.subList(0, Math.min(1, objects.size()))) {
+      for (Phrase phrase :
+          objects.size() > 1 && action.form() != Action.Form.BEING
+              ? objects
+              : objects.subList(0, Math.min(1, objects.size()))) {
         out.add(claim(fact, action, role, phrase.key(), positive));
       }
     }
@@ -50,11 +54,26 @@ final class DoesClaims {
   }
 
   private Claim claim(Fact fact, Action action, String role, String what, boolean positive) {
-    String act = action.preposition().isEmpty() ? action.lemma() : action.lemma() + " " + action.preposition();
+    String act =
+        action.preposition().isEmpty()
+            ? action.lemma()
+            : action.lemma() + " " + action.preposition();
     String words = (act + " " + what).strip();
-    String start = action.form() == Action.Form.ACT ? "Does the " + maker.name(role) + " " : "Is the " + maker.name(role) + " ";
+    String start =
+        action.form() == Action.Form.ACT
+            ? "Does the " + maker.name(role) + " "
+            : "Is the " + maker.name(role) + " ";
     String said = action.form() == Action.Form.ACT ? words : what;
-    DataItem item = new DataItem("does", Kind.POLAR, role, words.replace(' ', '-'), start + said + "?", false);
-    return maker.claim(fact, item, List.of(role), new Value.Truth(words), positive, "", action.from(), action.to());
+    DataItem item =
+        new DataItem("does", Kind.POLAR, role, words.replace(' ', '-'), start + said + "?", false);
+    return maker.claim(
+        fact,
+        item,
+        List.of(role),
+        new Value.Truth(words),
+        positive,
+        "",
+        action.from(),
+        action.to());
   }
 }

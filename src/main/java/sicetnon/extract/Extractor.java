@@ -38,7 +38,8 @@ public final class Extractor {
     List<Parse> parses = sentences.stream().map(s -> new Parse(s, book.mentions(s))).toList();
     SourceClaims reader = new SourceClaims(pack, lexicon, source, book, parses);
     List<Claim> claims = reader.read();
-    return new Extraction(distinct(claims), sentences.size(), reader.unresolved(), named(book, parses));
+    return new Extraction(
+        distinct(claims), sentences.size(), reader.unresolved(), named(book, parses));
   }
 
   private static Map<String, String> named(RoleBook book, List<Parse> parses) {

@@ -14,7 +14,13 @@ import java.util.List;
  * @param mood how it says it
  */
 record Fact(
-    Parse parse, Clause clause, int from, int to, Subject subject, List<Action> actions, Mood mood) {
+    Parse parse,
+    Clause clause,
+    int from,
+    int to,
+    Subject subject,
+    List<Action> actions,
+    Mood mood) {
   Fact {
     actions = List.copyOf(actions);
   }

@@ -9,9 +9,13 @@ import sicetnon.claim.Value;
 import sicetnon.pack.Pack;
 import sicetnon.pack.Words;
 
-/** Who holds what: by acting on it, by duty, by being its agent, by possessing it, as a passive's agent. */
+/**
+ * Who holds what: by acting on it, by duty, by being its agent, by possessing it, as a passive's
+ * agent.
+ */
 final class HolderClaims {
-  private static final Set<String> INVERSE = Set.of("start", "begin", "lie", "rest", "sit", "belong", "fall", "originate");
+  private static final Set<String> INVERSE =
+      Set.of("start", "begin", "lie", "rest", "sit", "belong", "fall", "originate");
 
   private final Pack pack;
   private final TopicMatcher topics;
@@ -26,7 +30,8 @@ final class HolderClaims {
   /** What one action of a fact says about holding; empty when nothing. */
   List<Claim> read(Fact fact, Action action, boolean contrasted) {
     List<Claim> out = new ArrayList<>();
-    if (action.joins() && action.form() == Action.Form.ACT || action.objectTo() <= action.objectFrom()) {
+    if (action.joins() && action.form() == Action.Form.ACT
+        || action.objectTo() <= action.objectFrom()) {
       return out;
     }
     for (Phrase phrase : Phrase.list(pack, fact.parse(), action.objectFrom(), action.objectTo())) {
@@ -55,12 +60,16 @@ final class HolderClaims {
 
   private static boolean passive(Fact fact, Action action) {
     Clause clause = fact.clause();
-    return clause != null && action.verb() == clause.verb() && clause.verb() > clause.verbFrom()
-        && fact.parse().past(clause.verb()) && fact.parse().lemma(clause.verbFrom()).equals("be")
+    return clause != null
+        && action.verb() == clause.verb()
+        && clause.verb() > clause.verbFrom()
+        && fact.parse().past(clause.verb())
+        && fact.parse().lemma(clause.verbFrom()).equals("be")
         && !fact.parse().lemma(clause.verb()).equals("focus");
   }
 
-  private Claim claim(Fact fact, Action action, Phrase phrase, TopicMatcher.Held held, boolean contrasted) {
+  private Claim claim(
+      Fact fact, Action action, Phrase phrase, TopicMatcher.Held held, boolean contrasted) {
     boolean positive = !action.negative() && !fact.mood().negative();
     String exclusive = exclusive(fact, action, phrase, held);
     boolean focus = pack.words(Words.FOCUS_VERBS).contains(action.lemma());
@@ -68,28 +77,46 @@ final class HolderClaims {
       exclusive = "contrast";
     }
     return maker.claim(
-        fact, maker.holder(held), fact.subject().roles(), new Value.Holder(fact.subject().roles(), held.act()),
-        positive, exclusive, action.from(), action.to());
+        fact,
+        maker.holder(held),
+        fact.subject().roles(),
+        new Value.Holder(fact.subject().roles(), held.act()),
+        positive,
+        exclusive,
+        action.from(),
+        action.to());
   }
 
   private String exclusive(Fact fact, Action action, Phrase phrase, TopicMatcher.Held held) {
     Parse parse = fact.parse();
     int to = action.form() == Action.Form.BEING ? phrase.to() : action.objectFrom();
-    int from = fact.clause() != null && action.verb() == fact.clause().verb() ? fact.clause().verbFrom() : action.from();
-    if (action.form() == Action.Form.ACT && fact.clause() != null && action.from() > fact.clause().verb()) {
+    int from =
+        fact.clause() != null && action.verb() == fact.clause().verb()
+            ? fact.clause().verbFrom()
+            : action.from();
+    if (action.form() == Action.Form.ACT
+        && fact.clause() != null
+        && action.from() > fact.clause().verb()) {
       from = Math.max(fact.clause().verbFrom(), 0);
       to = Math.max(to, fact.clause().verb() + 3);
     }
     for (int i = from; i < Math.min(to, parse.size()); i++) {
       String word = parse.lower(i);
-      if (pack.words(Words.EXCLUSIVE_WORDS).contains(word) && !parse.lower(i - 1).equals("not") || word.equals("accountable")) {
+      if (pack.words(Words.EXCLUSIVE_WORDS).contains(word) && !parse.lower(i - 1).equals("not")
+          || word.equals("accountable")) {
         return word;
       }
     }
-    return pack.words(Words.EXCLUSIVE_VERBS).contains(held.act()) && action.form() == Action.Form.ACT ? held.act() : "";
+    return pack.words(Words.EXCLUSIVE_VERBS).contains(held.act())
+            && action.form() == Action.Form.ACT
+        ? held.act()
+        : "";
   }
 
-  /** What the sentence says besides its clauses' subjects: "created by X", "X's vision", "lies with X". */
+  /**
+   * What the sentence says besides its clauses' subjects: "created by X", "X's vision", "lies with
+   * X".
+   */
   List<Claim> around(Parse parse, List<Fact> facts) {
     List<Claim> out = new ArrayList<>();
     for (Mention mention : parse.mentions()) {
@@ -127,9 +154,25 @@ final class HolderClaims {
     }
     int end = to;
     for (Phrase phrase : Phrase.list(pack, parse, mention.to(), to)) {
-      topics.possessed(phrase).ifPresent(held -> out.add(maker.claim(
-          fact.parse(), maker.holder(held), mention.roles(), new Value.Holder(mention.roles(), held.act()), true, "",
-          fact.mood(), "", parse.sentence().span(parse.open(fact.from(), end), Math.max(end, parse.clip(fact.from(), fact.to()))))));
+      topics
+          .possessed(phrase)
+          .ifPresent(
+              held ->
+                  out.add(
+                      maker.claim(
+                          fact.parse(),
+                          maker.holder(held),
+                          mention.roles(),
+                          new Value.Holder(mention.roles(), held.act()),
+                          true,
+                          "",
+                          fact.mood(),
+                          "",
+                          parse
+                              .sentence()
+                              .span(
+                                  parse.open(fact.from(), end),
+                                  Math.max(end, parse.clip(fact.from(), fact.to()))))));
     }
   }
 
@@ -156,10 +199,23 @@ final class HolderClaims {
     for (int i = from; i <= right; i++) {
       of = parse.is(i, "ADP") && !parse.lower(i).equals("of") ? i + 1 : of;
     }
-    for (Phrase phrase : of <= right ? Phrase.list(pack, parse, of, right + 1) : List.<Phrase>of()) {
-      topics.held(parse.lemma(participle), phrase, false).ifPresent(held -> out.add(maker.claim(
-          parse, maker.holder(held), mention.roles(), new Value.Holder(mention.roles(), held.act()),
-          !fact.mood().negative(), "", fact.mood(), "", parse.sentence().span(phrase.from(), mention.to()))));
+    for (Phrase phrase :
+        of <= right ? Phrase.list(pack, parse, of, right + 1) : List.<Phrase>of()) {
+      topics
+          .held(parse.lemma(participle), phrase, false)
+          .ifPresent(
+              held ->
+                  out.add(
+                      maker.claim(
+                          parse,
+                          maker.holder(held),
+                          mention.roles(),
+                          new Value.Holder(mention.roles(), held.act()),
+                          !fact.mood().negative(),
+                          "",
+                          fact.mood(),
+                          "",
+                          parse.sentence().span(phrase.from(), mention.to()))));
     }
   }
 
@@ -167,7 +223,10 @@ final class HolderClaims {
   private void inverse(Fact fact, Mention mention, List<Claim> out) {
     Parse parse = fact.parse();
     Clause clause = fact.clause();
-    if (clause == null || !clause.hasSubject() || fact.subject().known() || !INVERSE.contains(parse.lemma(clause.verb()))) {
+    if (clause == null
+        || !clause.hasSubject()
+        || fact.subject().known()
+        || !INVERSE.contains(parse.lemma(clause.verb()))) {
       return;
     }
     int at = mention.from() - 1;
@@ -176,8 +235,20 @@ final class HolderClaims {
     }
     if (parse.lower(at).matches("with|to|on|upon") && at - clause.verb() <= 2) {
       for (Phrase phrase : Phrase.list(pack, parse, clause.subjectFrom(), clause.subjectTo())) {
-        topics.held("own", phrase, true).ifPresent(held -> out.add(maker.claim(
-            fact, maker.holder(held), mention.roles(), new Value.Holder(mention.roles(), "be"), !fact.mood().negative(), "", clause.start(), mention.to())));
+        topics
+            .held("own", phrase, true)
+            .ifPresent(
+                held ->
+                    out.add(
+                        maker.claim(
+                            fact,
+                            maker.holder(held),
+                            mention.roles(),
+                            new Value.Holder(mention.roles(), "be"),
+                            !fact.mood().negative(),
+                            "",
+                            clause.start(),
+                            mention.to())));
       }
     }
   }

@@ -14,16 +14,37 @@ import sicetnon.pack.Pack;
 
 /** Amounts of money that a sentence names as what a role earns. */
 final class MoneyClaims {
-  private static final String NUMBER = "(\\d{1,3}(?:,\\d{3})+|\\d+)(\\.\\d+)?\\s?([kKmM]\\b|thousand\\b|million\\b)?";
-  private static final String SIGN = "(US\\$|A\\$|AU\\$|C\\$|CA\\$|NZ\\$|[$\u00A3\u20AC\u20B9]|\\b(?:USD|AUD|CAD|NZD|GBP|EUR|CHF|INR|SEK|DKK|NOK)\\s?)";
+  private static final String NUMBER =
+      "(\\d{1,3}(?:,\\d{3})+|\\d+)(\\.\\d+)?\\s?([kKmM]\\b|thousand\\b|million\\b)?";
+  private static final String SIGN =
+      "(US\\$|A\\$|AU\\$|C\\$|CA\\$|NZ\\$|[$\u00A3\u20AC\u20B9]|\\b(?:USD|AUD|CAD|NZD|GBP|EUR|CHF|INR|SEK|DKK|NOK)\\s?)";
   private static final Pattern AMOUNT =
-      Pattern.compile(SIGN + "\\s?" + NUMBER + "(\\+)?(?:\\s?(?:-|\u2013|\u2014|to|and)\\s?" + SIGN + "?\\s?" + NUMBER + "(\\+)?)?(?:\\s?(?:USD|AUD|CAD|GBP|EUR)\\b)?");
-  private static final Pattern APPROXIMATE = Pattern.compile("(?i)(?:around|about|approximately|roughly|nearly|almost|some|circa|~|hover\\w*)\\s*$");
-  private static final Pattern FLOOR = Pattern.compile("(?i)(?:at least|from|starting (?:at|from)|more than|over|above|never (?:\\w+ )?(?:under|below|less than)|no less than|minimum of)\\s*(?:about|around)?\\s*$");
-  private static final Pattern CEILING = Pattern.compile("(?i)(?:up to|at most|no more than|under|below|less than|maximum of)\\s*$");
-  private static final Pattern PERIOD = Pattern.compile("(?i)^\\+?\\s?(?:\\w+ )?(?:per|an?|each|every|/|annually|yearly|monthly|hourly|p\\.a\\.)\\s?(hour|day|week|month|year|annum)?");
-  private static final Pattern PROVIDER = Pattern.compile("(?:(?:based on|according to|from|per|by)(?: the)?(?: data| figures| research| statistics)?(?: (?:from|of|by|at))?) (\\p{Lu}[\\p{L}.]+(?: \\p{Lu}[\\p{L}.]+)*)");
-  private static final Pattern REPORTS = Pattern.compile("^(\\p{Lu}[\\p{L}.]+(?: \\p{Lu}[\\p{L}.]+){0,2}) (?:reports?|says|states|estimates|lists|shows|puts|gives|found)\\b");
+      Pattern.compile(
+          SIGN
+              + "\\s?"
+              + NUMBER
+              + "(\\+)?(?:\\s?(?:-|\u2013|\u2014|to|and)\\s?"
+              + SIGN
+              + "?\\s?"
+              + NUMBER
+              + "(\\+)?)?(?:\\s?(?:USD|AUD|CAD|GBP|EUR)\\b)?");
+  private static final Pattern APPROXIMATE =
+      Pattern.compile(
+          "(?i)(?:around|about|approximately|roughly|nearly|almost|some|circa|~|hover\\w*)\\s*$");
+  private static final Pattern FLOOR =
+      Pattern.compile(
+          "(?i)(?:at least|from|starting (?:at|from)|more than|over|above|never (?:\\w+ )?(?:under|below|less than)|no less than|minimum of)\\s*(?:about|around)?\\s*$");
+  private static final Pattern CEILING =
+      Pattern.compile("(?i)(?:up to|at most|no more than|under|below|less than|maximum of)\\s*$");
+  private static final Pattern PERIOD =
+      Pattern.compile(
+          "(?i)^\\+?\\s?(?:\\w+ )?(?:per|an?|each|every|/|annually|yearly|monthly|hourly|p\\.a\\.)\\s?(hour|day|week|month|year|annum)?");
+  private static final Pattern PROVIDER =
+      Pattern.compile(
+          "(?:(?:based on|according to|from|per|by)(?: the)?(?: data| figures| research| statistics)?(?: (?:from|of|by|at))?) (\\p{Lu}[\\p{L}.]+(?: \\p{Lu}[\\p{L}.]+)*)");
+  private static final Pattern REPORTS =
+      Pattern.compile(
+          "^(\\p{Lu}[\\p{L}.]+(?: \\p{Lu}[\\p{L}.]+){0,2}) (?:reports?|says|states|estimates|lists|shows|puts|gives|found)\\b");
   private static final BigDecimal HOURLY_LIMIT = new BigDecimal(1000);
 
   private final Pack pack;
@@ -48,7 +69,8 @@ final class MoneyClaims {
     return out;
   }
 
-  private void read(Parse parse, Pack.Attribute attribute, Subject implicit, Mood mood, List<Claim> out) {
+  private void read(
+      Parse parse, Pack.Attribute attribute, Subject implicit, Mood mood, List<Claim> out) {
     String text = parse.sentence().text();
     Matcher amount = AMOUNT.matcher(text);
     int previous = 0;
@@ -56,20 +78,40 @@ final class MoneyClaims {
     while (amount.find()) {
       int startOfWindow = previous;
       Mention named = named(parse, startOfWindow, amount.start());
-      boolean cue = cueBetween(parse, attribute, named == null ? 0 : Math.min(startOfWindow, named.from()), amount.start());
+      boolean cue =
+          cueBetween(
+              parse,
+              attribute,
+              named == null ? 0 : Math.min(startOfWindow, named.from()),
+              amount.start());
       Subject subject = named == null ? implicit : Subject.of(named.roles(), "");
       if (subject.roles().size() == 1 && cue) {
         String statistic = statistic(text.substring(startOfWindow, amount.start()));
         Scope scope = mood.scope();
         scope = provider.isEmpty() ? scope : scope.with("provider", provider);
         scope = statistic.isEmpty() ? scope : scope.with("statistic", statistic);
-        Mood figure = new Mood(mood.modality() == Modality.OBLIGATORY ? Modality.PLAIN : mood.modality(), true, provider, scope, false);
+        Mood figure =
+            new Mood(
+                mood.modality() == Modality.OBLIGATORY ? Modality.PLAIN : mood.modality(),
+                true,
+                provider,
+                scope,
+                false);
         int from = named == null ? 0 : phraseStart(parse, named);
         Value.Quantity value = quantity(text, amount);
-        int end = parse.sentence().start() + amount.start() + amount.group().stripTrailing().length();
-        out.add(maker.claim(
-            parse, maker.item(attribute, subject.roles().get(0), ""), subject.roles(), value, true, "", figure,
-            named == null ? implicit.from() : "", parse.sentence().block().span(parse.token(from).start(), end)));
+        int end =
+            parse.sentence().start() + amount.start() + amount.group().stripTrailing().length();
+        out.add(
+            maker.claim(
+                parse,
+                maker.item(attribute, subject.roles().get(0), ""),
+                subject.roles(),
+                value,
+                true,
+                "",
+                figure,
+                named == null ? implicit.from() : "",
+                parse.sentence().block().span(parse.token(from).start(), end)));
       }
       previous = amount.end();
     }
@@ -101,7 +143,8 @@ final class MoneyClaims {
 
   private static int phraseStart(Parse parse, Mention named) {
     int from = named.from();
-    while (from > 0 && (parse.is(from - 1, "DET", "ADJ") || parse.lower(from - 1).matches("average|median"))) {
+    while (from > 0
+        && (parse.is(from - 1, "DET", "ADJ") || parse.lower(from - 1).matches("average|median"))) {
       from--;
     }
     return from;
@@ -118,7 +161,9 @@ final class MoneyClaims {
 
   private static String statistic(String before) {
     Matcher m = Pattern.compile("(?i)\\b(average|mean|median|averages)\\b").matcher(before);
-    return m.find() ? m.group(1).toLowerCase(Locale.ROOT).startsWith("median") ? "median" : "average" : "";
+    return m.find()
+        ? m.group(1).toLowerCase(Locale.ROOT).startsWith("median") ? "median" : "average"
+        : "";
   }
 
   private static Value.Quantity quantity(String text, Matcher m) {
@@ -147,7 +192,8 @@ final class MoneyClaims {
     if (magnitude == null) {
       return value;
     }
-    return value.multiply(new BigDecimal(magnitude.toLowerCase(Locale.ROOT).startsWith("m") ? 1_000_000 : 1000));
+    return value.multiply(
+        new BigDecimal(magnitude.toLowerCase(Locale.ROOT).startsWith("m") ? 1_000_000 : 1000));
   }
 
   /** The unit of the last figure that is not zero, at least two figures being meant. */

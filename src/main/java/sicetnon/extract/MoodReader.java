@@ -10,10 +10,47 @@ import sicetnon.ingest.Source;
 import sicetnon.pack.Pack;
 import sicetnon.pack.Words;
 
-/** Reads modality, attribution and scope of a clause from its words, its sentence and its headings. */
+/**
+ * Reads modality, attribution and scope of a clause from its words, its sentence and its headings.
+ */
 final class MoodReader {
-  private static final Set<String> LARGE_OR_SMALL = Set.of("small", "smaller", "large", "larger", "big", "bigger", "early-stage", "young", "growing", "mature", "agile", "traditional", "medium", "mid-sized");
-  private static final Set<String> FIRMS = Set.of("company", "organization", "startup", "start-up", "enterprise", "firm", "business", "team", "agency", "corporation", "scaleup", "hospital", "school", "restaurant", "kitchen", "clinic", "product", "project", "environment");
+  private static final Set<String> LARGE_OR_SMALL =
+      Set.of(
+          "small",
+          "smaller",
+          "large",
+          "larger",
+          "big",
+          "bigger",
+          "early-stage",
+          "young",
+          "growing",
+          "mature",
+          "agile",
+          "traditional",
+          "medium",
+          "mid-sized");
+  private static final Set<String> FIRMS =
+      Set.of(
+          "company",
+          "organization",
+          "startup",
+          "start-up",
+          "enterprise",
+          "firm",
+          "business",
+          "team",
+          "agency",
+          "corporation",
+          "scaleup",
+          "hospital",
+          "school",
+          "restaurant",
+          "kitchen",
+          "clinic",
+          "product",
+          "project",
+          "environment");
 
   private final Pack pack;
   private final Source source;
@@ -27,12 +64,26 @@ final class MoodReader {
     Clause clause = clauses.get(index);
     Scope scope = scope(parse, clause.start(), clause.end(), parse.size());
     for (Clause other : clauses) {
-      if (other.connective().matches("if|unless") && other != clause && !clause.connective().matches("if|unless")) {
-        scope = scope.with("condition", parse.sentence().words(Math.max(0, other.start() - 1), other.end()).toLowerCase(Locale.ROOT));
+      if (other.connective().matches("if|unless")
+          && other != clause
+          && !clause.connective().matches("if|unless")) {
+        scope =
+            scope.with(
+                "condition",
+                parse
+                    .sentence()
+                    .words(Math.max(0, other.start() - 1), other.end())
+                    .toLowerCase(Locale.ROOT));
       }
     }
-    boolean conditional = clause.connective().matches("if|unless") || inConditional(clauses, clause);
-    boolean held = !conditional && !questioned(parse) && !myth(parse) && !believed(parse, clauses, clause) && !regarded(parse, clause);
+    boolean conditional =
+        clause.connective().matches("if|unless") || inConditional(clauses, clause);
+    boolean held =
+        !conditional
+            && !questioned(parse)
+            && !myth(parse)
+            && !believed(parse, clauses, clause)
+            && !regarded(parse, clause);
     Modality modality = modality(parse, clause, subject, index == 0);
     return new Mood(modality, held, speaker(parse, clauses, clause), scope, subject.denied());
   }
@@ -49,7 +100,8 @@ final class MoodReader {
 
   private static boolean inConditional(List<Clause> clauses, Clause clause) {
     return clause.parent() >= 0 && clauses.get(clause.parent()).connective().matches("if|unless")
-        || clause.inherits() >= 0 && clauses.get(clause.inherits()).connective().matches("if|unless");
+        || clause.inherits() >= 0
+            && clauses.get(clause.inherits()).connective().matches("if|unless");
   }
 
   private static boolean questioned(Parse parse) {
@@ -59,7 +111,8 @@ final class MoodReader {
   private boolean myth(Parse parse) {
     Set<String> myths = pack.words(Words.MYTH_WORDS);
     for (int i = 0; i < parse.size(); i++) {
-      if (myths.contains(parse.lemma(i)) && !parse.lower(i - 1).matches("no|not|unfortunate|big|costly")) {
+      if (myths.contains(parse.lemma(i))
+          && !parse.lower(i - 1).matches("no|not|unfortunate|big|costly")) {
         return i < parse.size() / 2;
       }
     }
@@ -72,9 +125,13 @@ final class MoodReader {
   private boolean believed(Parse parse, List<Clause> clauses, Clause clause) {
     for (Clause outer : clauses) {
       boolean says = pack.words(Words.SAYING_VERBS).contains(parse.lemma(outer.verb()));
-      if (says && outer != clause && outer.verb() < clause.verb() && inside(clauses, clause, outer)) {
+      if (says
+          && outer != clause
+          && outer.verb() < clause.verb()
+          && inside(clauses, clause, outer)) {
         for (int i = outer.subjectFrom(); i < outer.subjectTo(); i++) {
-          if (pack.words(Words.UNNAMED_BELIEVERS).contains(parse.lemma(i)) || pack.words(Words.UNNAMED_BELIEVERS).contains(parse.lower(i))) {
+          if (pack.words(Words.UNNAMED_BELIEVERS).contains(parse.lemma(i))
+              || pack.words(Words.UNNAMED_BELIEVERS).contains(parse.lower(i))) {
             return parse.mentionsIn(outer.subjectFrom(), outer.subjectTo()).isEmpty();
           }
         }
@@ -88,16 +145,25 @@ final class MoodReader {
       return true;
     }
     // "or that their opinions have more weight": joined to what is believed
-    return clause.connective().matches("or|and|that") && clause.parent() >= 0 && clauses.get(clause.parent()) == outer;
+    return clause.connective().matches("or|and|that")
+        && clause.parent() >= 0
+        && clauses.get(clause.parent()) == outer;
   }
 
   /** "is often regarded as": a common view, told and not shared. */
   private static boolean regarded(Parse parse, Clause clause) {
-    boolean view = parse.lemma(clause.verb()).matches("regard|see|view|consider|perceive|think|mistake|describe|believe");
+    boolean view =
+        parse
+            .lemma(clause.verb())
+            .matches("regard|see|view|consider|perceive|think|mistake|describe|believe");
     boolean passive = parse.past(clause.verb()) && parse.lemma(clause.verbFrom()).equals("be");
     boolean common = false;
     for (int i = clause.verbFrom(); i < clause.verb(); i++) {
-      common |= parse.lower(i).matches("often|commonly|sometimes|widely|frequently|wrongly|mistakenly|usually|generally");
+      common |=
+          parse
+              .lower(i)
+              .matches(
+                  "often|commonly|sometimes|widely|frequently|wrongly|mistakenly|usually|generally");
     }
     return view && passive && common;
   }
@@ -105,7 +171,12 @@ final class MoodReader {
   private String speaker(Parse parse, List<Clause> clauses, Clause clause) {
     for (Clause outer : clauses) {
       boolean says = pack.words(Words.SAYING_VERBS).contains(parse.lemma(outer.verb()));
-      if (says && outer != clause && outer.hasSubject() && clause.embedded() && clause.parent() >= 0 && clauses.get(clause.parent()) == outer) {
+      if (says
+          && outer != clause
+          && outer.hasSubject()
+          && clause.embedded()
+          && clause.parent() >= 0
+          && clauses.get(clause.parent()) == outer) {
         String name = named(parse, outer.subjectFrom(), outer.subjectTo());
         if (!name.isEmpty()) {
           return name;
@@ -144,14 +215,17 @@ final class MoodReader {
   }
 
   private Modality modality(Parse parse, Clause clause, Subject subject, boolean first) {
-    Modality start = switch (subject.quantifier()) {
-      case "some", "few", "several" -> Modality.POSSIBLE;
-      case "many", "most" -> Modality.FREQUENT;
-      default -> Modality.PLAIN;
-    };
+    Modality start =
+        switch (subject.quantifier()) {
+          case "some", "few", "several" -> Modality.POSSIBLE;
+          case "many", "most" -> Modality.FREQUENT;
+          default -> Modality.PLAIN;
+        };
     int after = Math.min(clause.parseTo(), clause.verb() + 3);
     Modality read = words(parse, Math.max(clause.subjectTo(), clause.verbFrom() - 3), after, start);
-    return read == Modality.PLAIN && first ? words(parse, 0, Math.min(clause.subjectFrom(), 4), read) : read;
+    return read == Modality.PLAIN && first
+        ? words(parse, 0, Math.min(clause.subjectFrom(), 4), read)
+        : read;
   }
 
   private Modality words(Parse parse, int from, int to, Modality start) {
@@ -161,7 +235,8 @@ final class MoodReader {
       if (pack.words(Words.POSSIBLE_WORDS).contains(word) && !ability(parse, i)) {
         return Modality.POSSIBLE;
       }
-      if (pack.words(Words.FREQUENT_WORDS).contains(word) || pack.words(Words.FREQUENT_WORDS).contains(parse.lemma(i)) && parse.is(i, "VERB")) {
+      if (pack.words(Words.FREQUENT_WORDS).contains(word)
+          || pack.words(Words.FREQUENT_WORDS).contains(parse.lemma(i)) && parse.is(i, "VERB")) {
         found = Modality.FREQUENT;
       } else if (found == Modality.PLAIN && obliges(parse, i)) {
         found = Modality.OBLIGATORY;
@@ -171,23 +246,33 @@ final class MoodReader {
   }
 
   private boolean obliges(Parse parse, int i) {
-    boolean listed = pack.words(Words.OBLIGATORY_WORDS).contains(parse.lower(i)) || pack.words(Words.OBLIGATORY_WORDS).contains(parse.lemma(i));
-    return listed && (parse.is(i, "AUX") && !parse.lemma(i).matches("have|be") || parse.lower(i + 1).equals("to"));
+    boolean listed =
+        pack.words(Words.OBLIGATORY_WORDS).contains(parse.lower(i))
+            || pack.words(Words.OBLIGATORY_WORDS).contains(parse.lemma(i));
+    return listed
+        && (parse.is(i, "AUX") && !parse.lemma(i).matches("have|be")
+            || parse.lower(i + 1).equals("to"));
   }
 
   /** "some of the backlog" is an object, no possibility. */
   private static boolean ability(Parse parse, int i) {
-    return parse.lower(i).matches("some|many|most") && !parse.is(i + 1, "VERB", "AUX", "NOUN") || parse.lower(i).equals("some") && i > 0;
+    return parse.lower(i).matches("some|many|most") && !parse.is(i + 1, "VERB", "AUX", "NOUN")
+        || parse.lower(i).equals("some") && i > 0;
   }
 
   private Scope scope(Parse parse, int from, int to, int size) {
     Scope scope = Scope.NONE;
     for (int i = 0; i < size; i++) {
       boolean near = i >= from && i < to || i < 4;
-      if (near && parse.is(i, "ADP", "SCONJ") && parse.lower(i).matches("in|within|under|for|at|across")) {
+      if (near
+          && parse.is(i, "ADP", "SCONJ")
+          && parse.lower(i).matches("in|within|under|for|at|across")) {
         scope = prepositional(parse, i, scope);
       }
-      if (near && parse.lower(i).equals("used") && parse.lower(i + 1).equals("to") && parse.is(i - 1, "NOUN", "PROPN", "PRON")) {
+      if (near
+          && parse.lower(i).equals("used")
+          && parse.lower(i + 1).equals("to")
+          && parse.is(i - 1, "NOUN", "PROPN", "PRON")) {
         scope = scope.with("time", "past");
       }
       if (near && parse.lower(i).matches("traditionally|historically|formerly|previously")) {
@@ -205,22 +290,37 @@ final class MoodReader {
     }
     String one = parse.lower(i).replace(".", "");
     String two = one + " " + parse.lower(i + 1);
-    boolean framework = pack.words(Words.FRAMEWORKS).contains(one) && Character.isUpperCase(parse.token(Math.min(i, parse.size() - 1)).text().charAt(0));
+    boolean framework =
+        pack.words(Words.FRAMEWORKS).contains(one)
+            && Character.isUpperCase(parse.token(Math.min(i, parse.size() - 1)).text().charAt(0));
     if (framework && !parse.lower(preposition).equals("for")) {
-      boolean thing = parse.nominal(i + 1) && !parse.lemma(i + 1).matches("framework|process|team|organization|environment|project|model|method");
+      boolean thing =
+          parse.nominal(i + 1)
+              && !parse
+                  .lemma(i + 1)
+                  .matches("framework|process|team|organization|environment|project|model|method");
       return thing ? scope : scope.with("framework", one);
     }
     if (pack.words(Words.PLACES).contains(two)) {
       return scope.with("place", two);
     }
-    boolean country = pack.words(Words.PLACES).contains(one) && Character.isUpperCase(parse.token(Math.min(i, parse.size() - 1)).text().charAt(0));
+    boolean country =
+        pack.words(Words.PLACES).contains(one)
+            && Character.isUpperCase(parse.token(Math.min(i, parse.size() - 1)).text().charAt(0));
     if (country) {
       return scope.with("place", place(one));
     }
     if (LARGE_OR_SMALL.contains(one) && FIRMS.contains(parse.lemma(i + 1))) {
-      return scope.with("company", one.replaceAll("er$", "").replace("bigg", "big").replace("large", "larg").replace("larg", "large"));
+      return scope.with(
+          "company",
+          one.replaceAll("er$", "")
+              .replace("bigg", "big")
+              .replace("large", "larg")
+              .replace("larg", "large"));
     }
-    return pack.words(Words.COMPANIES).contains(parse.lemma(i)) ? scope.with("company", parse.lemma(i)) : scope;
+    return pack.words(Words.COMPANIES).contains(parse.lemma(i))
+        ? scope.with("company", parse.lemma(i))
+        : scope;
   }
 
   static String place(String name) {
@@ -233,7 +333,9 @@ final class MoodReader {
 
   private Scope levels(Parse parse, int from, int to, Scope scope) {
     for (Mention m : parse.mentions()) {
-      if (m.from() >= from && m.from() < to && pack.words(Words.LEVELS).contains(parse.lower(m.from() - 1))) {
+      if (m.from() >= from
+          && m.from() < to
+          && pack.words(Words.LEVELS).contains(parse.lower(m.from() - 1))) {
         return scope.with("level", level(parse.lower(m.from() - 1)));
       }
     }
@@ -241,7 +343,9 @@ final class MoodReader {
   }
 
   static String level(String word) {
-    return word.matches("junior|associate|graduate|trainee|intern|apprentice|newly-qualified") ? "entry-level" : word;
+    return word.matches("junior|associate|graduate|trainee|intern|apprentice|newly-qualified")
+        ? "entry-level"
+        : word;
   }
 
   private Scope headings(Block block, Scope scope) {
@@ -252,7 +356,9 @@ final class MoodReader {
         if (pack.words(Words.LEVELS).contains(word)) {
           out = out.with("level", level(word));
         }
-        if (pack.words(Words.FRAMEWORKS).contains(word) && words.length <= 3 && !word.equals("less")) {
+        if (pack.words(Words.FRAMEWORKS).contains(word)
+            && words.length <= 3
+            && !word.equals("less")) {
           out = out.with("framework", word);
         }
       }

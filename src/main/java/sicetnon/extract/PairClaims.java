@@ -34,10 +34,20 @@ final class PairClaims {
     if (roles.size() != 2) {
       return;
     }
-    CueMatcher.Match match = CueMatcher.find(attribute.equal(), fact.parse(), fact.predicate(), fact.to());
+    CueMatcher.Match match =
+        CueMatcher.find(attribute.equal(), fact.parse(), fact.predicate(), fact.to());
     if (match != null) {
       int[] extent = fact.extent(match.from(), match.to());
-      out.add(maker.claim(fact, maker.item(attribute, roles), roles, new Value.Order("", ""), positive(fact), "", Math.min(fact.from(), extent[0]), extent[1]));
+      out.add(
+          maker.claim(
+              fact,
+              maker.item(attribute, roles),
+              roles,
+              new Value.Order("", ""),
+              positive(fact),
+              "",
+              Math.min(fact.from(), extent[0]),
+              extent[1]));
     }
   }
 
@@ -51,7 +61,8 @@ final class PairClaims {
     if (roles.size() != 1) {
       return;
     }
-    CueMatcher.Match match = CueMatcher.find(attribute.cues(), fact.parse(), fact.predicate(), fact.to());
+    CueMatcher.Match match =
+        CueMatcher.find(attribute.cues(), fact.parse(), fact.predicate(), fact.to());
     if (match == null) {
       return;
     }
@@ -62,14 +73,28 @@ final class PairClaims {
     List<Phrase> over = over(fact, match.to(), to);
     if (!other.isEmpty()) {
       String matter = matter(fact.parse(), match.to(), to);
-      out.add(maker.claim(
-          fact, maker.item(attribute, List.of(role, other)), List.of(role, other), new Value.Order(role, matter),
-          positive(fact), "", extent[0], to));
+      out.add(
+          maker.claim(
+              fact,
+              maker.item(attribute, List.of(role, other)),
+              List.of(role, other),
+              new Value.Order(role, matter),
+              positive(fact),
+              "",
+              extent[0],
+              to));
     }
     for (TopicMatcher.Held held : topics.named(over, "decide")) {
-      out.add(maker.claim(
-          fact, maker.holder(held), roles, new Value.Holder(roles, "decide"), positive(fact),
-          fact.parse().sentence().words(match.from(), match.to()), extent[0], to));
+      out.add(
+          maker.claim(
+              fact,
+              maker.holder(held),
+              roles,
+              new Value.Holder(roles, "decide"),
+              positive(fact),
+              fact.parse().sentence().words(match.from(), match.to()),
+              extent[0],
+              to));
     }
   }
 
@@ -83,26 +108,42 @@ final class PairClaims {
       }
     }
     List<String> pair = context.pair();
-    return pair.size() == 2 && pair.contains(role) ? pair.get(pair.get(0).equals(role) ? 1 : 0) : "";
+    return pair.size() == 2 && pair.contains(role)
+        ? pair.get(pair.get(0).equals(role) ? 1 : 0)
+        : "";
   }
 
-  /** What the authority is over, in the sentence's words: all after the cue but the "than" phrase. */
+  /**
+   * What the authority is over, in the sentence's words: all after the cue but the "than" phrase.
+   */
   private static String matter(Parse parse, int from, int to) {
     int start = from;
-    while (start < to && (parse.is(start, "ADP", "SCONJ", "PUNCT", "PART") || parse.lower(start).matches("it|comes|when|than|the|an?") || parse.mentionAt(start) != null)) {
+    while (start < to
+        && (parse.is(start, "ADP", "SCONJ", "PUNCT", "PART")
+            || parse.lower(start).matches("it|comes|when|than|the|an?")
+            || parse.mentionAt(start) != null)) {
       start++;
     }
     return parse.sentence().words(start, Math.max(start, to)).toLowerCase(java.util.Locale.ROOT);
   }
 
-  /** The matters named after the cue: "over the roadmap", "when it comes to decisions regarding ...". */
+  /**
+   * The matters named after the cue: "over the roadmap", "when it comes to decisions regarding
+   * ...".
+   */
   private List<Phrase> over(Fact fact, int from, int to) {
     Parse parse = fact.parse();
     List<Phrase> out = new ArrayList<>();
     int start = -1;
     for (int i = from; i <= to; i++) {
-      boolean stop = i == to || parse.is(i, "ADP", "SCONJ", "VERB", "AUX") || parse.lower(i).equals("to") || parse.relative(i);
-      boolean otherVerb = parse.is(i, "VERB") && !parse.lemma(i).matches("regard|concern|decide|set|define|determine|come|involve");
+      boolean stop =
+          i == to
+              || parse.is(i, "ADP", "SCONJ", "VERB", "AUX")
+              || parse.lower(i).equals("to")
+              || parse.relative(i);
+      boolean otherVerb =
+          parse.is(i, "VERB")
+              && !parse.lemma(i).matches("regard|concern|decide|set|define|determine|come|involve");
       if (stop && start < 0 && otherVerb) {
         return out;
       }
@@ -110,7 +151,8 @@ final class PairClaims {
         if (start >= 0 && i > start && !parse.lower(start - 1).equals("than")) {
           for (Phrase phrase : Phrase.list(pack, parse, start, i)) {
             boolean pronoun = phrase.to() - phrase.from() == 1 && parse.is(phrase.from(), "PRON");
-            boolean decision = phrase.words().get(phrase.words().size() - 1).matches("decision|question|matter");
+            boolean decision =
+                phrase.words().get(phrase.words().size() - 1).matches("decision|question|matter");
             if (!pronoun && !decision) {
               out.add(phrase);
             }

@@ -68,7 +68,11 @@ record Parse(Sentence sentence, List<Mention> mentions) {
 
   boolean conjunction(int i) {
     String word = lower(i);
-    return word.equals("and") || word.equals("or") || word.equals("but") || word.equals("&") || word.equals("nor");
+    return word.equals("and")
+        || word.equals("or")
+        || word.equals("but")
+        || word.equals("&")
+        || word.equals("nor");
   }
 
   /** Punctuation at which a clause ends. */
@@ -96,7 +100,10 @@ record Parse(Sentence sentence, List<Mention> mentions) {
   /** Whether the verb has a past or participle form. */
   boolean past(int i) {
     String form = lower(i);
-    return is(i, "VERB") && !form.equals(lemma(i)) && !form.endsWith("ing") && !(form.endsWith("s") && !form.endsWith("ss"));
+    return is(i, "VERB")
+        && !form.equals(lemma(i))
+        && !form.endsWith("ing")
+        && !(form.endsWith("s") && !form.endsWith("ss"));
   }
 
   /** The end of a stretch without the marks and joining words that trail it. */
@@ -110,13 +117,19 @@ record Parse(Sentence sentence, List<Mention> mentions) {
 
   private boolean trails(int i) {
     String word = lower(i);
-    return is(i, "PUNCT", "CCONJ", "SCONJ") && !word.matches("[)\"]") || word.matches("so|then|therefore|thus|hence|together|when|while");
+    return is(i, "PUNCT", "CCONJ", "SCONJ") && !word.matches("[)\"]")
+        || word.matches("so|then|therefore|thus|hence|together|when|while");
   }
 
   /** The start of a stretch without the marks and joining words that open it. */
   int open(int from, int to) {
     int start = from;
-    while (start < to - 1 && (is(start, "PUNCT", "CCONJ") && !lower(start).matches("[(\"]") || is(start, "SCONJ", "PART") && start + 1 < to && !is(start, "ADP") && lower(start).matches("that|so|to"))) {
+    while (start < to - 1
+        && (is(start, "PUNCT", "CCONJ") && !lower(start).matches("[(\"]")
+            || is(start, "SCONJ", "PART")
+                && start + 1 < to
+                && !is(start, "ADP")
+                && lower(start).matches("that|so|to"))) {
       start++;
     }
     return start;

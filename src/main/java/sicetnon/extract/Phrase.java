@@ -46,7 +46,11 @@ record Phrase(List<String> words, int from, int to) {
     List<Phrase> out = new ArrayList<>();
     int start = from;
     for (int i = from; i <= to; i++) {
-      boolean cut = i == to || parse.comma(i) || parse.conjunction(i) && !insideMention(parse, i) || parse.lower(i).matches("[;:()/]");
+      boolean cut =
+          i == to
+              || parse.comma(i)
+              || parse.conjunction(i) && !insideMention(parse, i)
+              || parse.lower(i).matches("[;:()/]");
       if (cut) {
         Phrase phrase = one(pack, parse, start, i);
         if (!phrase.words().isEmpty()) {
@@ -87,7 +91,11 @@ record Phrase(List<String> words, int from, int to) {
         afterOf = true;
         continue;
       }
-      boolean drop = parse.is(i, "DET", "PRON", "PUNCT", "ADV", "PART", "AUX", "NUM", "SYM") && parse.mentionAt(i) == null || weak.contains(word) || exclusive.contains(word);
+      boolean drop =
+          parse.is(i, "DET", "PRON", "PUNCT", "ADV", "PART", "AUX", "NUM", "SYM")
+                  && parse.mentionAt(i) == null
+              || weak.contains(word)
+              || exclusive.contains(word);
       if (drop) {
         continue;
       }

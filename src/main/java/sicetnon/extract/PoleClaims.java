@@ -8,11 +8,33 @@ import sicetnon.claim.Value;
 import sicetnon.pack.Pack;
 import sicetnon.pack.Words;
 
-/** On which pole of an opposed attribute a role stands: by a trait, by its focus, by the pack's cues. */
+/**
+ * On which pole of an opposed attribute a role stands: by a trait, by its focus, by the pack's
+ * cues.
+ */
 final class PoleClaims {
   private static final Set<String> TRAIT_NOUNS =
-      Set.of("approach", "view", "perspective", "focus", "role", "position", "job", "level", "basis", "mindset",
-          "employee", "function", "person", "professional", "thinker", "leader", "work", "side", "responsibility", "outlook");
+      Set.of(
+          "approach",
+          "view",
+          "perspective",
+          "focus",
+          "role",
+          "position",
+          "job",
+          "level",
+          "basis",
+          "mindset",
+          "employee",
+          "function",
+          "person",
+          "professional",
+          "thinker",
+          "leader",
+          "work",
+          "side",
+          "responsibility",
+          "outlook");
 
   private final Pack pack;
   private final ClaimMaker maker;
@@ -23,7 +45,14 @@ final class PoleClaims {
   }
 
   /** A pole that a fact names. */
-  record Found(Fact fact, Pack.Attribute attribute, Pack.Pole pole, boolean comparative, boolean positive, int from, int to) {}
+  record Found(
+      Fact fact,
+      Pack.Attribute attribute,
+      Pack.Pole pole,
+      boolean comparative,
+      boolean positive,
+      int from,
+      int to) {}
 
   /** All poles that a fact names of its subject. */
   List<Found> find(Fact fact) {
@@ -50,17 +79,20 @@ final class PoleClaims {
     at = at >= 0 ? at : focus(fact, pole);
     int last = at + 1;
     if (at < 0) {
-      CueMatcher.Match match = CueMatcher.find(pole.cues(), fact.parse(), fact.predicate(), fact.to());
+      CueMatcher.Match match =
+          CueMatcher.find(pole.cues(), fact.parse(), fact.predicate(), fact.to());
       at = match == null ? -1 : match.from();
       last = match == null ? -1 : match.to();
     }
     if (at < 0) {
       return null;
     }
-    boolean more = fact.parse().lower(at - 1).equals("more") || fact.parse().lower(at - 2).equals("more");
+    boolean more =
+        fact.parse().lower(at - 1).equals("more") || fact.parse().lower(at - 2).equals("more");
     boolean less = fact.parse().lower(at - 1).equals("less");
     int[] extent = fact.extent(at, last);
-    return new Found(fact, attribute, pole, more, positive(fact, at) && !less, extent[0], extent[1]);
+    return new Found(
+        fact, attribute, pole, more, positive(fact, at) && !less, extent[0], extent[1]);
   }
 
   private static boolean positive(Fact fact, int token) {
@@ -72,7 +104,10 @@ final class PoleClaims {
     return !fact.mood().negative();
   }
 
-  /** "is strategic", "a strategic employee", "takes a more strategic approach", "on a strategic level". */
+  /**
+   * "is strategic", "a strategic employee", "takes a more strategic approach", "on a strategic
+   * level".
+   */
   private static int trait(Fact fact, Pack.Pole pole) {
     Parse parse = fact.parse();
     for (int i = fact.predicate(); i < fact.to(); i++) {
@@ -80,7 +115,10 @@ final class PoleClaims {
         continue;
       }
       boolean nounAfter = parse.nominal(i + 1);
-      boolean ofTrait = nounAfter && TRAIT_NOUNS.contains(parse.lemma(i + 1)) && (governs(parse, fact, i) || parse.mentionAt(i + 1) != null);
+      boolean ofTrait =
+          nounAfter
+              && TRAIT_NOUNS.contains(parse.lemma(i + 1))
+              && (governs(parse, fact, i) || parse.mentionAt(i + 1) != null);
       if (!nounAfter && complement(fact, i) || ofTrait) {
         return i;
       }
@@ -96,7 +134,8 @@ final class PoleClaims {
 
   private static boolean governs(Parse parse, Fact fact, int i) {
     int before = i - 1;
-    while (before > fact.predicate() && (parse.is(before, "DET", "ADV", "ADJ") || parse.lower(before).equals("more"))) {
+    while (before > fact.predicate()
+        && (parse.is(before, "DET", "ADV", "ADJ") || parse.lower(before).equals("more"))) {
       before--;
     }
     String verb = parse.lemma(before);
@@ -106,9 +145,12 @@ final class PoleClaims {
   /** "focuses on the user experience". */
   private int focus(Fact fact, Pack.Pole pole) {
     for (Action action : fact.actions()) {
-      boolean looks = action.form() == Action.Form.ACT && pack.words(Words.FOCUS_VERBS).contains(action.lemma());
+      boolean looks =
+          action.form() == Action.Form.ACT
+              && pack.words(Words.FOCUS_VERBS).contains(action.lemma());
       if (looks && action.preposition().matches("on|with|upon|")) {
-        for (Phrase phrase : Phrase.list(pack, fact.parse(), action.objectFrom(), action.objectTo())) {
+        for (Phrase phrase :
+            Phrase.list(pack, fact.parse(), action.objectFrom(), action.objectTo())) {
           if (pole.focus().stream().anyMatch(phrase::endsWith)) {
             return action.verb();
           }
@@ -122,9 +164,16 @@ final class PoleClaims {
   List<Claim> claims(Found found) {
     List<Claim> out = new ArrayList<>();
     for (String role : found.fact().subject().roles()) {
-      out.add(maker.claim(
-          found.fact(), maker.item(found.attribute(), role, ""), List.of(role),
-          new Value.Pole(found.pole().id(), found.pole().name()), found.positive(), "", found.from(), found.to()));
+      out.add(
+          maker.claim(
+              found.fact(),
+              maker.item(found.attribute(), role, ""),
+              List.of(role),
+              new Value.Pole(found.pole().id(), found.pole().name()),
+              found.positive(),
+              "",
+              found.from(),
+              found.to()));
     }
     return out;
   }
@@ -135,9 +184,16 @@ final class PoleClaims {
     if (roles.size() != 1 || other.isEmpty() || other.equals(roles.get(0)) || !found.positive()) {
       return List.of();
     }
-    return List.of(maker.claim(
-        found.fact(), maker.contrast(found.attribute(), found.pole(), List.of(roles.get(0), other)),
-        List.of(roles.get(0), other), new Value.Order(roles.get(0), ""), true, "", found.from(), found.to()));
+    return List.of(
+        maker.claim(
+            found.fact(),
+            maker.contrast(found.attribute(), found.pole(), List.of(roles.get(0), other)),
+            List.of(roles.get(0), other),
+            new Value.Order(roles.get(0), ""),
+            true,
+            "",
+            found.from(),
+            found.to()));
   }
 
   /** Poles said of a pair: "are very different", "hard to tell apart". */
@@ -151,12 +207,20 @@ final class PoleClaims {
         continue;
       }
       for (Pack.Pole pole : attribute.poles()) {
-        CueMatcher.Match match = CueMatcher.find(pole.cues(), fact.parse(), fact.predicate(), fact.to());
+        CueMatcher.Match match =
+            CueMatcher.find(pole.cues(), fact.parse(), fact.predicate(), fact.to());
         if (match != null) {
           int[] extent = fact.extent(match.from(), match.to());
-          out.add(maker.claim(
-              fact, maker.item(attribute, pair), pair, new Value.Pole(pole.id(), pole.name()),
-              positive(fact, match.from()), "", Math.min(fact.from(), extent[0]), extent[1]));
+          out.add(
+              maker.claim(
+                  fact,
+                  maker.item(attribute, pair),
+                  pair,
+                  new Value.Pole(pole.id(), pole.name()),
+                  positive(fact, match.from()),
+                  "",
+                  Math.min(fact.from(), extent[0]),
+                  extent[1]));
         }
       }
     }

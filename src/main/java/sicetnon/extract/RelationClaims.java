@@ -21,7 +21,8 @@ final class RelationClaims {
     List<Claim> out = new ArrayList<>();
     for (Pack.Attribute attribute : pack.attributes()) {
       if (attribute.kind().equals("relation")) {
-        CueMatcher.Match match = CueMatcher.find(attribute.cues(), fact.parse(), fact.predicate(), fact.to());
+        CueMatcher.Match match =
+            CueMatcher.find(attribute.cues(), fact.parse(), fact.predicate(), fact.to());
         if (match != null) {
           read(fact, attribute, match, out);
         }
@@ -37,7 +38,11 @@ final class RelationClaims {
       from++;
     }
     int to = from;
-    while (to < fact.to() && (parse.nominal(to) || parse.is(to, "ADJ", "DET") || parse.lower(to).equals("of") || parse.conjunction(to) && parse.nominal(to + 1) && parse.mentionAt(from) == null)) {
+    while (to < fact.to()
+        && (parse.nominal(to)
+            || parse.is(to, "ADJ", "DET")
+            || parse.lower(to).equals("of")
+            || parse.conjunction(to) && parse.nominal(to + 1) && parse.mentionAt(from) == null)) {
       to++;
     }
     if (to == from || informing(parse, to)) {
@@ -50,13 +55,24 @@ final class RelationClaims {
     if (targets.isEmpty()) {
       targets.add(new Value.Target(RoleBook.key(words), words));
     }
-    boolean denied = fact.actions().stream().anyMatch(a -> a.negative() && a.from() <= match.from() && match.from() < a.to());
+    boolean denied =
+        fact.actions().stream()
+            .anyMatch(a -> a.negative() && a.from() <= match.from() && match.from() < a.to());
     int[] extent = fact.extent(match.from(), match.to());
     for (String role : fact.subject().roles()) {
       for (Value.Target target : targets) {
         DataItem item = maker.item(attribute, role, "");
         if (!target.key().equals(role)) {
-          out.add(maker.claim(fact, item, List.of(role), target, !denied && !fact.mood().negative(), "", extent[0], extent[1]));
+          out.add(
+              maker.claim(
+                  fact,
+                  item,
+                  List.of(role),
+                  target,
+                  !denied && !fact.mood().negative(),
+                  "",
+                  extent[0],
+                  extent[1]));
         }
       }
     }
@@ -65,7 +81,11 @@ final class RelationClaims {
   /** "reports to the manager after each sprint" tells news; it is no reporting line. */
   private static boolean informing(Parse parse, int from) {
     for (int i = from; i + 1 < Math.min(parse.size(), from + 5); i++) {
-      if (parse.lower(i).matches("after|at|every|each|during|before|on") && parse.lower(i + 1).matches("each|every|the|day|week|shift|sprint|meeting|end|month") || parse.lower(i).matches("daily|weekly|about")) {
+      if (parse.lower(i).matches("after|at|every|each|during|before|on")
+              && parse
+                  .lower(i + 1)
+                  .matches("each|every|the|day|week|shift|sprint|meeting|end|month")
+          || parse.lower(i).matches("daily|weekly|about")) {
         return true;
       }
     }

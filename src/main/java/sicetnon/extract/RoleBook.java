@@ -16,7 +16,8 @@ import sicetnon.text.Token;
 public final class RoleBook {
   private static final String END = "(?:'s|s'|s|es)?(?![\\p{L}\\p{N}-]*[\\p{L}\\p{N}])";
   private static final Pattern ROLE_NOUN =
-      Pattern.compile("\\G(?:'s?)?\\s+(?:roles?|positions?|jobs?|titles?|professionals?)\\b(?!\\s+(?:of|description|market))");
+      Pattern.compile(
+          "\\G(?:'s?)?\\s+(?:roles?|positions?|jobs?|titles?|professionals?)\\b(?!\\s+(?:of|description|market))");
 
   private final Map<String, String> names;
   private final Map<String, List<String>> rolesByAlias = new LinkedHashMap<>();
@@ -53,7 +54,8 @@ public final class RoleBook {
     for (String first : all) {
       for (String second : all) {
         int cut = first.lastIndexOf(' ');
-        boolean share = second.lastIndexOf(' ') == cut && second.startsWith(first.substring(0, cut + 1));
+        boolean share =
+            second.lastIndexOf(' ') == cut && second.startsWith(first.substring(0, cut + 1));
         if (share && !aliases.get(first).equals(aliases.get(second))) {
           String head = second.substring(cut + 1);
           expressions.put(
@@ -103,7 +105,12 @@ public final class RoleBook {
   }
 
   private static void add(
-      List<Mention> out, Sentence sentence, int start, int end, List<String> roles, boolean possessive) {
+      List<Mention> out,
+      Sentence sentence,
+      int start,
+      int end,
+      List<String> roles,
+      boolean possessive) {
     int from = -1;
     int to = -1;
     for (int i = 0; i < sentence.tokens().size(); i++) {

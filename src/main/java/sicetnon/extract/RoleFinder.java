@@ -49,7 +49,8 @@ final class RoleFinder {
           .forEach(n -> aliases.put(n.toLowerCase(Locale.ROOT), role.id()));
     }
     for (String name : discovered(source, sentences)) {
-      boolean known = aliases.keySet().stream().anyMatch(a -> RoleBook.key(a).equals(RoleBook.key(name)));
+      boolean known =
+          aliases.keySet().stream().anyMatch(a -> RoleBook.key(a).equals(RoleBook.key(name)));
       if (!known) {
         names.put(slug(name), name);
         aliases.put(name, slug(name));
@@ -64,7 +65,9 @@ final class RoleFinder {
   }
 
   private static String slug(String name) {
-    return name.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]+", "-").replaceAll("^-|-$", "");
+    return name.toLowerCase(Locale.ROOT)
+        .replaceAll("[^\\p{L}\\p{N}]+", "-")
+        .replaceAll("^-|-$", "");
   }
 
   private Set<String> discovered(Source source, List<Sentence> sentences) {
@@ -110,7 +113,8 @@ final class RoleFinder {
         while (from > 0 && partOfName(tokens.get(from - 1))) {
           from--;
         }
-        boolean pointed = from > 0 && tokens.get(from - 1).lower().matches("this|that|these|those|your|our|my");
+        boolean pointed =
+            from > 0 && tokens.get(from - 1).lower().matches("this|that|these|those|your|our|my");
         String name = singular(sentence.words(from, i));
         if (!pointed && isRole(name)) {
           counts.merge(name, 1, Integer::sum);
@@ -126,14 +130,16 @@ final class RoleFinder {
         && lower.matches("[\\p{L}-]+")
         && !pack.words(Words.WEAK_MODIFIERS).contains(lower)
         && !pack.words(Words.LEVELS).contains(lower)
-        && !lower.matches("(highly|good|great|skilled|successful|experienced|modern|typical|traditional|average|individual|fellow|many|most)");
+        && !lower.matches(
+            "(highly|good|great|skilled|successful|experienced|modern|typical|traditional|average|individual|fellow|many|most)");
   }
 
   private String singular(String name) {
     String lower = name.strip().toLowerCase(Locale.ROOT).replaceAll("^(?:an?|the) ", "");
     int cut = Math.max(lower.lastIndexOf(' '), lower.lastIndexOf('-')) + 1;
     String head = lower.substring(cut);
-    return lower.substring(0, cut) + lexicon.nounBase(head).filter(b -> !b.contains(" ")).orElse(head);
+    return lower.substring(0, cut)
+        + lexicon.nounBase(head).filter(b -> !b.contains(" ")).orElse(head);
   }
 
   /** Whether the head of the name is an occupation and the name has at most four words. */
@@ -143,10 +149,11 @@ final class RoleFinder {
   }
 
   /**
-   * An abbreviation stands for the role that the source defines it for, else for the role with these
-   * initials that the source names in full most often.
+   * An abbreviation stands for the role that the source defines it for, else for the role with
+   * these initials that the source names in full most often.
    */
-  private void abbreviations(Source source, Map<String, String> names, Map<String, String> aliases) {
+  private void abbreviations(
+      Source source, Map<String, String> names, Map<String, String> aliases) {
     String text = source.title() + "\n" + source.text().plain();
     Matcher definition = DEFINED.matcher(text);
     Map<String, String> defined = new HashMap<>();
@@ -160,7 +167,9 @@ final class RoleFinder {
           });
     }
     Set<String> candidates = new LinkedHashSet<>(defined.keySet());
-    pack.roles().forEach(r -> r.names().stream().filter(RoleFinder::isAbbreviation).forEach(candidates::add));
+    pack.roles()
+        .forEach(
+            r -> r.names().stream().filter(RoleFinder::isAbbreviation).forEach(candidates::add));
     for (String abbreviation : candidates) {
       String role = defined.get(abbreviation);
       if (role == null) {

@@ -65,7 +65,10 @@ final class SourceClaims {
         context.enter(block);
       }
       boolean first = block != before;
-      if (first && block.question() >= 0 && question != null && question.sentence().block().index() == block.question()) {
+      if (first
+          && block.question() >= 0
+          && question != null
+          && question.sentence().block().index() == block.question()) {
         answer(question, parse);
       }
       if (block.kind() != Block.Kind.HEADING) {
@@ -105,16 +108,36 @@ final class SourceClaims {
       }
       known.add(subject);
       Mood mood = moods.read(parse, clauses, i, subject);
-      boolean ofPerson = clause.embedded() && parse.relative(clause.start()) && clause.subjectTo() <= clause.start() && subject.known() && clause.parent() >= 0;
+      boolean ofPerson =
+          clause.embedded()
+              && parse.relative(clause.start())
+              && clause.subjectTo() <= clause.start()
+              && subject.known()
+              && clause.parent() >= 0;
       int from = ofPerson ? clauses.get(clause.parent()).start() : clause.start();
-      facts.add(new Fact(parse, clause, from, clause.end(), subject, actions.read(clause, from, subject.duty()), mood));
+      facts.add(
+          new Fact(
+              parse,
+              clause,
+              from,
+              clause.end(),
+              subject,
+              actions.read(clause, from, subject.duty()),
+              mood));
     }
     inverseDuty(parse, clauses, actions, facts);
     return facts;
   }
 
   /** What stands before the first clause: a bullet's gerund, an opening participle. */
-  private void fragment(Parse parse, List<Clause> clauses, ActionReader actions, int from, int to, Subject label, List<Fact> facts) {
+  private void fragment(
+      Parse parse,
+      List<Clause> clauses,
+      ActionReader actions,
+      int from,
+      int to,
+      Subject label,
+      List<Fact> facts) {
     int start = from;
     int end = to;
     boolean clauseLater = !clauses.isEmpty();
@@ -124,9 +147,16 @@ final class SourceClaims {
     while (start < end && parse.is(start, "PUNCT")) {
       start++;
     }
-    boolean verbFirst = start < end && (parse.gerund(start) || parse.is(start, "ADV") && parse.gerund(start + 1));
+    boolean verbFirst =
+        start < end && (parse.gerund(start) || parse.is(start, "ADV") && parse.gerund(start + 1));
     boolean cell = label.known() && !clauseLater;
-    boolean isSubject = clauses.stream().anyMatch(c -> !parse.relative(c.start()) && parse.lemma(c.verb()).equals("be") && parse.sentence().block().kind() == Block.Kind.PARAGRAPH);
+    boolean isSubject =
+        clauses.stream()
+            .anyMatch(
+                c ->
+                    !parse.relative(c.start())
+                        && parse.lemma(c.verb()).equals("be")
+                        && parse.sentence().block().kind() == Block.Kind.PARAGRAPH);
     if (isSubject) {
       return;
     }
@@ -151,7 +181,10 @@ final class SourceClaims {
     return clauses.get(0).hasSubject() && !clauses.get(0).embedded();
   }
 
-  /** "Product roadmap.": a bullet without a verb is a duty where its heading or lead-in speaks of duties. */
+  /**
+   * "Product roadmap.": a bullet without a verb is a duty where its heading or lead-in speaks of
+   * duties.
+   */
   private List<Action> nominal(Parse parse, int from, int to) {
     Block block = parse.sentence().block();
     List<Integer> above = new ArrayList<>(block.headings());
@@ -159,7 +192,10 @@ final class SourceClaims {
       above.add(block.leadIn());
     }
     boolean labelled = labelEnd(parse) > 0;
-    boolean duties = !labelled && !above.isEmpty() && dutyWords(source.blocks().get(above.get(above.size() - 1)).text());
+    boolean duties =
+        !labelled
+            && !above.isEmpty()
+            && dutyWords(source.blocks().get(above.get(above.size() - 1)).text());
     int end = to;
     while (end > from && parse.is(end - 1, "PUNCT")) {
       end--;
@@ -170,7 +206,16 @@ final class SourceClaims {
   }
 
   private boolean dutyWords(String text) {
-    Set<String> duties = Set.of("responsibilities", "duties", "tasks", "responsible", "accountable", "owns", "accountabilities", "responsibility");
+    Set<String> duties =
+        Set.of(
+            "responsibilities",
+            "duties",
+            "tasks",
+            "responsible",
+            "accountable",
+            "owns",
+            "accountabilities",
+            "responsibility");
     if (text.matches("(?is).*\\b(skills?|qualities|qualifications|requirements?|traits)\\b.*")) {
       return false;
     }
@@ -191,7 +236,8 @@ final class SourceClaims {
       return roles.size() == 1 ? Subject.of(roles, "the table's head") : Subject.NONE;
     }
     int colon = labelEnd(parse);
-    boolean role = colon > 0 && parse.mentions().stream().anyMatch(m -> m.from() == 0 && m.to() == colon - 1);
+    boolean role =
+        colon > 0 && parse.mentions().stream().anyMatch(m -> m.from() == 0 && m.to() == colon - 1);
     return role ? Subject.of(parse.mentions().get(0).roles(), "") : Subject.NONE;
   }
 
@@ -205,16 +251,28 @@ final class SourceClaims {
   }
 
   /** "Creating the backlog is the product owner's responsibility." */
-  private void inverseDuty(Parse parse, List<Clause> clauses, ActionReader actions, List<Fact> facts) {
+  private void inverseDuty(
+      Parse parse, List<Clause> clauses, ActionReader actions, List<Fact> facts) {
     for (Mention mention : parse.mentions()) {
-      boolean duty = mention.possessive() && pack.words(Words.DUTY_NOUNS).contains(parse.lemma(mention.to()));
+      boolean duty =
+          mention.possessive() && pack.words(Words.DUTY_NOUNS).contains(parse.lemma(mention.to()));
       boolean last = mention.to() + 1 >= parse.size() || parse.is(mention.to() + 1, "PUNCT");
-      Clause copula = clauses.stream().filter(c -> parse.lemma(c.verb()).equals("be") && c.verb() < mention.from() && mention.from() - c.verb() <= 3).findFirst().orElse(null);
+      Clause copula =
+          clauses.stream()
+              .filter(
+                  c ->
+                      parse.lemma(c.verb()).equals("be")
+                          && c.verb() < mention.from()
+                          && mention.from() - c.verb() <= 3)
+              .findFirst()
+              .orElse(null);
       if (duty && last && copula != null && parse.gerund(0)) {
         List<Action> list = actions.fragment(0, copula.verbFrom());
         if (!list.isEmpty()) {
           Mood mood = new Mood(Modality.PLAIN, true, "", Scope.NONE, false);
-          facts.add(new Fact(parse, null, 0, mention.to() + 1, Subject.of(mention.roles(), ""), list, mood));
+          facts.add(
+              new Fact(
+                  parse, null, 0, mention.to() + 1, Subject.of(mention.roles(), ""), list, mood));
         }
       }
     }
@@ -249,8 +307,14 @@ final class SourceClaims {
     }
     contrasts(facts, found);
     out.addAll(holders.around(parse, facts));
-    Subject implicit = facts.stream().map(Fact::subject).filter(Subject::known).findFirst().orElseGet(() -> subjects.implicit(parse, context));
-    out.addAll(money.read(parse, implicit, facts.isEmpty() ? moods.read(parse) : facts.get(0).mood()));
+    Subject implicit =
+        facts.stream()
+            .map(Fact::subject)
+            .filter(Subject::known)
+            .findFirst()
+            .orElseGet(() -> subjects.implicit(parse, context));
+    out.addAll(
+        money.read(parse, implicit, facts.isEmpty() ? moods.read(parse) : facts.get(0).mood()));
   }
 
   private static boolean conditionFree(Fact fact) {
@@ -274,11 +338,16 @@ final class SourceClaims {
       return List.of();
     }
     List<Mention> inside = parse.mentionsIn(fact.from(), fact.to());
-    List<String> named = inside.stream().flatMap(m -> m.roles().stream()).distinct().sorted().toList();
+    List<String> named =
+        inside.stream().flatMap(m -> m.roles().stream()).distinct().sorted().toList();
     if (named.size() == 2) {
       return named;
     }
-    boolean roles = fact.parse().sentence().words(fact.from(), fact.to()).matches("(?is).*\\b(the|these|both|two) (two )?(roles|positions|jobs|titles)\\b.*");
+    boolean roles =
+        fact.parse()
+            .sentence()
+            .words(fact.from(), fact.to())
+            .matches("(?is).*\\b(the|these|both|two) (two )?(roles|positions|jobs|titles)\\b.*");
     return roles && named.isEmpty() ? context.pair() : List.of();
   }
 
@@ -286,9 +355,22 @@ final class SourceClaims {
   private void contrasts(List<Fact> facts, List<PoleClaims.Found> found) {
     for (PoleClaims.Found f : found) {
       Fact other = contrasting(facts, f.fact());
-      boolean same = other != null && found.stream().anyMatch(g -> g.fact() == other && g.attribute().equals(f.attribute()) && g.pole().equals(f.pole()));
+      boolean same =
+          other != null
+              && found.stream()
+                  .anyMatch(
+                      g ->
+                          g.fact() == other
+                              && g.attribute().equals(f.attribute())
+                              && g.pole().equals(f.pole()));
       if (other != null && !same) {
-        boolean opposed = found.stream().anyMatch(g -> g.fact() == other && g.attribute().equals(f.attribute()) && f.pole().against().contains(g.pole().id()));
+        boolean opposed =
+            found.stream()
+                .anyMatch(
+                    g ->
+                        g.fact() == other
+                            && g.attribute().equals(f.attribute())
+                            && f.pole().against().contains(g.pole().id()));
         if (opposed) {
           out.addAll(poles.contrast(f, other.subject().roles().get(0)));
         }
@@ -319,8 +401,14 @@ final class SourceClaims {
       Fact other = facts.get(i);
       Fact first = i < at ? other : fact;
       Fact second = i < at ? fact : other;
-      boolean joined = pack.words(Words.CONTRAST_WORDS).contains(second.clause().connective()) || pack.words(Words.CONTRAST_WORDS).contains(first.clause().connective()) || second.clause().connective().equals(",");
-      boolean roles = fact.subject().roles().size() == 1 && other.subject().roles().size() == 1 && !fact.subject().roles().equals(other.subject().roles());
+      boolean joined =
+          pack.words(Words.CONTRAST_WORDS).contains(second.clause().connective())
+              || pack.words(Words.CONTRAST_WORDS).contains(first.clause().connective())
+              || second.clause().connective().equals(",");
+      boolean roles =
+          fact.subject().roles().size() == 1
+              && other.subject().roles().size() == 1
+              && !fact.subject().roles().equals(other.subject().roles());
       if (joined && roles) {
         return other;
       }
@@ -340,7 +428,15 @@ final class SourceClaims {
       }
       Modality modality = asked.mood().modality();
       Mood mood = new Mood(modality, true, "", asked.mood().scope(), word.equals("no"));
-      Fact fact = new Fact(question, asked.clause(), asked.from(), asked.to(), asked.subject(), asked.actions(), mood);
+      Fact fact =
+          new Fact(
+              question,
+              asked.clause(),
+              asked.from(),
+              asked.to(),
+              asked.subject(),
+              asked.actions(),
+              mood);
       List<Claim> made = new ArrayList<>(relations.read(fact));
       made.addAll(pairs.read(fact, context));
       poles.find(fact).forEach(f -> made.addAll(poles.claims(f)));
@@ -351,22 +447,38 @@ final class SourceClaims {
           made.addAll(does.read(fact, action));
         }
       }
-      Span both = question.sentence().span(0, question.size()).cover(answer.sentence().span(0, Math.min(2, answer.size())));
+      Span both =
+          question
+              .sentence()
+              .span(0, question.size())
+              .cover(answer.sentence().span(0, Math.min(2, answer.size())));
       made.forEach(c -> out.add(quoted(question, c, mood, both)));
     }
   }
 
   private Claim quoted(Parse question, Claim claim, Mood mood, Span both) {
     DataItem item = claim.item();
-    return new ClaimMaker(source, book.names()).claim(
-        question, item, claim.subjects(), claim.value(), claim.positive(), claim.exclusive(), mood, claim.resolvedFrom(), both);
+    return new ClaimMaker(source, book.names())
+        .claim(
+            question,
+            item,
+            claim.subjects(),
+            claim.value(),
+            claim.positive(),
+            claim.exclusive(),
+            mood,
+            claim.resolvedFrom(),
+            both);
   }
 
   private void remember(Parse parse, List<Fact> facts) {
     List<List<String>> spoken = new ArrayList<>();
     boolean otherPlural = false;
     for (Fact fact : facts) {
-      boolean main = fact.clause() == null || !fact.clause().embedded() && !fact.clause().connective().matches("if|when|because|as|since|once");
+      boolean main =
+          fact.clause() == null
+              || !fact.clause().embedded()
+                  && !fact.clause().connective().matches("if|when|because|as|since|once");
       if (main && fact.subject().known()) {
         spoken.add(fact.subject().roles());
       } else if (main && fact.clause() != null && fact.clause().hasSubject()) {
@@ -376,7 +488,8 @@ final class SourceClaims {
     if (spoken.isEmpty()) {
       leadInSubject(parse, facts, spoken);
     }
-    List<String> named = parse.mentions().stream().flatMap(m -> m.roles().stream()).distinct().toList();
+    List<String> named =
+        parse.mentions().stream().flatMap(m -> m.roles().stream()).distinct().toList();
     context.leave(parse.sentence(), named, spoken, otherPlural);
   }
 
@@ -388,7 +501,8 @@ final class SourceClaims {
         return;
       }
     }
-    List<String> named = parse.mentions().stream().flatMap(m -> m.roles().stream()).distinct().toList();
+    List<String> named =
+        parse.mentions().stream().flatMap(m -> m.roles().stream()).distinct().toList();
     if (named.size() == 1) {
       spoken.add(named);
     }

@@ -36,7 +36,8 @@ final class SubjectReader {
   /** The subject of a bullet, cell or fragment that has none. */
   Subject implicit(Parse parse, Context context) {
     Block block = parse.sentence().block();
-    boolean fragment = block.kind() == Block.Kind.LIST_ITEM || block.kind() == Block.Kind.CELL || parse.gerund(0);
+    boolean fragment =
+        block.kind() == Block.Kind.LIST_ITEM || block.kind() == Block.Kind.CELL || parse.gerund(0);
     if (!fragment) {
       return Subject.NONE;
     }
@@ -49,7 +50,9 @@ final class SubjectReader {
     Mention last = named.get(named.size() - 1);
     List<String> roles = named.stream().flatMap(m -> m.roles().stream()).toList();
     boolean dutyBefore = dutyIn(parse, clause.subjectFrom(), first.from());
-    boolean of = first.from() > clause.subjectFrom() && prepositionBefore(parse, clause.subjectFrom(), first.from());
+    boolean of =
+        first.from() > clause.subjectFrom()
+            && prepositionBefore(parse, clause.subjectFrom(), first.from());
     boolean nounAfter = trailingNoun(parse, last.to(), clause.subjectTo());
     boolean dutyAfter = nounAfter && dutyIn(parse, last.to(), clause.subjectTo());
     String opener = opener(parse, clause.subjectFrom(), first.from());
@@ -107,7 +110,11 @@ final class SubjectReader {
   }
 
   private Subject unnamed(Parse parse, Clause clause, List<Subject> before, Context context) {
-    String words = parse.sentence().words(clause.subjectFrom(), clause.subjectTo()).toLowerCase(java.util.Locale.ROOT);
+    String words =
+        parse
+            .sentence()
+            .words(clause.subjectFrom(), clause.subjectTo())
+            .toLowerCase(java.util.Locale.ROOT);
     String head = parse.lower(clause.subjectTo() - 1);
     if (words.matches(PAIR)) {
       return pair(parse, context);
@@ -119,7 +126,10 @@ final class SubjectReader {
       List<String> two = context.ordered();
       List<String> named = rolesBefore(parse, clause.subjectFrom());
       two = named.size() >= 2 ? named.subList(named.size() - 2, named.size()) : two;
-      return two.size() < 2 ? Subject.lost() : Subject.of(List.of(two.get(words.equals("the former") ? 0 : 1)), "the pair named before");
+      return two.size() < 2
+          ? Subject.lost()
+          : Subject.of(
+              List.of(two.get(words.equals("the former") ? 0 : 1)), "the pair named before");
     }
     if (words.matches(SAME)) {
       return pronoun(parse, clause, before, context);
@@ -129,7 +139,11 @@ final class SubjectReader {
 
   /** "X is the person who ...": the clause speaks of X. */
   private Subject relativeOfRole(Parse parse, Clause clause, List<Subject> before) {
-    boolean person = parse.lemma(clause.subjectTo() - 1).matches("person|one|role|professional|individual|employee|somebody|someone|those|people|member");
+    boolean person =
+        parse
+            .lemma(clause.subjectTo() - 1)
+            .matches(
+                "person|one|role|professional|individual|employee|somebody|someone|those|people|member");
     if (clause.embedded() && person && parse.relative(clause.start()) && clause.parent() >= 0) {
       return before.get(clause.parent());
     }
@@ -139,7 +153,10 @@ final class SubjectReader {
   private Subject pair(Parse parse, Context context) {
     List<String> named = rolesBefore(parse, parse.size());
     List<String> roles = named.size() == 2 ? named : context.pair();
-    return roles.size() == 2 ? Subject.of(roles, named.size() == 2 ? "the same sentence" : "the two roles of the article") : Subject.lost();
+    return roles.size() == 2
+        ? Subject.of(
+            roles, named.size() == 2 ? "the same sentence" : "the two roles of the article")
+        : Subject.lost();
   }
 
   private static List<String> rolesBefore(Parse parse, int to) {
@@ -164,7 +181,8 @@ final class SubjectReader {
         return Subject.of(before.get(i).roles(), "the same sentence");
       }
     }
-    if (parse.lower(clause.subjectTo() - 1).matches("he|she") && clause.subjectTo() - clause.subjectFrom() == 1) {
+    if (parse.lower(clause.subjectTo() - 1).matches("he|she")
+        && clause.subjectTo() - clause.subjectFrom() == 1) {
       // a lone "he" is more often a person of whom the article tells than the holder of a role
       return Subject.lost();
     }
@@ -174,7 +192,8 @@ final class SubjectReader {
 
   private boolean mutual(Parse parse, Clause clause) {
     for (int i = clause.verbFrom(); i < clause.parseTo(); i++) {
-      if (pack.words(Words.MUTUAL_WORDS).contains(parse.lemma(i)) || parse.lower(i).equals("together")) {
+      if (pack.words(Words.MUTUAL_WORDS).contains(parse.lemma(i))
+          || parse.lower(i).equals("together")) {
         return true;
       }
     }

@@ -11,7 +11,10 @@ import sicetnon.text.Lexicon;
 
 /** Says which thing an act holds: a topic of the pack, or the noun phrase itself. */
 final class TopicMatcher {
-  private static final Set<String> PERFORMING = Set.of("perform", "conduct", "do", "handle", "lead", "drive", "manage", "own", "oversee", "carry");
+  private static final Set<String> PERFORMING =
+      Set.of(
+          "perform", "conduct", "do", "handle", "lead", "drive", "manage", "own", "oversee",
+          "carry");
 
   private final Pack pack;
   private final Lexicon lexicon;
@@ -31,7 +34,8 @@ final class TopicMatcher {
    * @param act the verb by which it is held
    * @param inPack whether the pack names it
    */
-  record Held(String key, String name, String question, boolean single, String act, boolean inPack) {}
+  record Held(
+      String key, String name, String question, boolean single, String act, boolean inPack) {}
 
   /**
    * The thing held by doing {@code act} to the phrase.
@@ -78,8 +82,12 @@ final class TopicMatcher {
       return Optional.empty();
     }
     String head = phrase.words().get(phrase.words().size() - 1);
-    Optional<String> verb = head.matches(".*(tion|sion|ment|al|ance|sis|ing)") ? lexicon.verbOf(head) : Optional.empty();
-    if (verb.isEmpty() || pack.topics().stream().anyMatch(t -> fit(t, phrase) > 0 && (duty || acts(t, act)))) {
+    Optional<String> verb =
+        head.matches(".*(tion|sion|ment|al|ance|sis|ing)")
+            ? lexicon.verbOf(head)
+            : Optional.empty();
+    if (verb.isEmpty()
+        || pack.topics().stream().anyMatch(t -> fit(t, phrase) > 0 && (duty || acts(t, act)))) {
       return Optional.empty();
     }
     return verb.filter(this::holds).flatMap(v -> held(v, phrase.withoutHead(), false));
@@ -148,7 +156,27 @@ final class TopicMatcher {
   /** A phrase worth a question of its own: it has a noun that is not empty of meaning. */
   private boolean named(Phrase phrase) {
     String head = phrase.words().get(phrase.words().size() - 1).toLowerCase(Locale.ROOT);
-    boolean empty = Set.of("thing", "one", "it", "them", "way", "lot", "part", "sure", "sense", "role", "something", "everything", "work", "time", "use", "what", "decision", "change").contains(head);
+    boolean empty =
+        Set.of(
+                "thing",
+                "one",
+                "it",
+                "them",
+                "way",
+                "lot",
+                "part",
+                "sure",
+                "sense",
+                "role",
+                "something",
+                "everything",
+                "work",
+                "time",
+                "use",
+                "what",
+                "decision",
+                "change")
+            .contains(head);
     return !empty && head.length() > 2 && (lexicon.isNoun(head) || head.contains("-"));
   }
 }

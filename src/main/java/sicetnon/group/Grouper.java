@@ -16,7 +16,9 @@ public final class Grouper {
   /** The items by key; their claims by source and place, whatever the order they came in. */
   public static List<Item> group(List<Claim> claims) {
     List<Claim> sorted =
-        claims.stream().sorted(Comparator.comparing(Claim::evidence).thenComparing(Claim::id)).toList();
+        claims.stream()
+            .sorted(Comparator.comparing(Claim::evidence).thenComparing(Claim::id))
+            .toList();
     Map<String, List<Claim>> byItem = new TreeMap<>();
     for (Claim claim : sorted) {
       byItem.computeIfAbsent(claim.item().key(), k -> new ArrayList<>()).add(claim);
@@ -56,7 +58,10 @@ public final class Grouper {
    */
   private static List<Position> figures(List<Claim> claims) {
     List<Claim> ascending = new ArrayList<>(claims);
-    ascending.sort(Comparator.comparing(Grouper::middle).thenComparing(Claim::evidence).thenComparing(Claim::id));
+    ascending.sort(
+        Comparator.comparing(Grouper::middle)
+            .thenComparing(Claim::evidence)
+            .thenComparing(Claim::id));
     List<List<Claim>> clusters = new ArrayList<>();
     for (Claim claim : ascending) {
       List<Claim> home = null;
@@ -76,7 +81,13 @@ public final class Grouper {
       named.computeIfAbsent(name(cluster), k -> new ArrayList<>()).addAll(cluster);
     }
     return named.entrySet().stream()
-        .map(e -> new Position(e.getKey(), e.getValue().stream().sorted(Comparator.comparing(Claim::evidence).thenComparing(Claim::id)).toList()))
+        .map(
+            e ->
+                new Position(
+                    e.getKey(),
+                    e.getValue().stream()
+                        .sorted(Comparator.comparing(Claim::evidence).thenComparing(Claim::id))
+                        .toList()))
         .toList();
   }
 
@@ -97,7 +108,9 @@ public final class Grouper {
   private static String name(List<Claim> cluster) {
     Claim first = cluster.get(0);
     String level = first.scope().get("level");
-    String text = String.join(" / ", cluster.stream().map(c -> c.value().text()).distinct().sorted().toList());
+    String text =
+        String.join(
+            " / ", cluster.stream().map(c -> c.value().text()).distinct().sorted().toList());
     return level.isEmpty() ? text : text + " (" + level + ")";
   }
 }

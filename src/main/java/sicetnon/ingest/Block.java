@@ -9,8 +9,8 @@ import java.util.List;
  * @param kind what it is
  * @param level depth of a heading (1 is the title's level) or of a list item; 0 otherwise
  * @param text the words to read: marks removed, line breaks folded to spaces
- * @param map for each char of {@code text} its code-point offset in the file, and one more entry for
- *     the end
+ * @param map for each char of {@code text} its code-point offset in the file, and one more entry
+ *     for the end
  * @param headings indexes of the headings above, outermost first
  * @param leadIn index of the paragraph or heading that introduces this list item, or -1
  * @param question index of the question that this block answers, or -1
@@ -66,6 +66,7 @@ public record Block(
   }
 
   Block without(String reason) {
-    return new Block(index, kind, level, text, map, headings, leadIn, question, column, row, reason);
+    return new Block(
+        index, kind, level, text, map, headings, leadIn, question, column, row, reason);
   }
 }

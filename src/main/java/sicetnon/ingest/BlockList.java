@@ -68,8 +68,17 @@ final class BlockList {
     String why = leftOutBelow < Integer.MAX_VALUE ? "boilerplate" : boilerplate.reason(text.text());
     Block block =
         new Block(
-            index, kind, level, text.text(), text.map(), headings, leadIn(kind, level), -1, column,
-            row, why);
+            index,
+            kind,
+            level,
+            text.text(),
+            text.map(),
+            headings,
+            leadIn(kind, level),
+            -1,
+            column,
+            row,
+            why);
     blocks.add(block);
     return index;
   }
@@ -86,7 +95,8 @@ final class BlockList {
         }
         continue;
       }
-      boolean introduces = before.kind() == Block.Kind.LIST_ITEM || before.text().strip().endsWith(":");
+      boolean introduces =
+          before.kind() == Block.Kind.LIST_ITEM || before.text().strip().endsWith(":");
       return introduces ? i : -1;
     }
     return -1;

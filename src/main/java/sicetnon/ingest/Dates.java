@@ -19,12 +19,22 @@ final class Dates {
           + "\\.?,? \\d{4})";
   private static final Pattern FIND = Pattern.compile(PATTERN, Pattern.CASE_INSENSITIVE);
   private static final Pattern PARTS =
-      Pattern.compile("(?i)(?=.*?(" + MONTH + "))(?=.*?\\b(\\d{1,2})(?:st|nd|rd|th)?\\b)(?=.*?(\\d{4})).*");
+      Pattern.compile(
+          "(?i)(?=.*?(" + MONTH + "))(?=.*?\\b(\\d{1,2})(?:st|nd|rd|th)?\\b)(?=.*?(\\d{4})).*");
   private static final Map<String, Integer> MONTHS =
       Map.ofEntries(
-          Map.entry("jan", 1), Map.entry("feb", 2), Map.entry("mar", 3), Map.entry("apr", 4),
-          Map.entry("may", 5), Map.entry("jun", 6), Map.entry("jul", 7), Map.entry("aug", 8),
-          Map.entry("sep", 9), Map.entry("oct", 10), Map.entry("nov", 11), Map.entry("dec", 12));
+          Map.entry("jan", 1),
+          Map.entry("feb", 2),
+          Map.entry("mar", 3),
+          Map.entry("apr", 4),
+          Map.entry("may", 5),
+          Map.entry("jun", 6),
+          Map.entry("jul", 7),
+          Map.entry("aug", 8),
+          Map.entry("sep", 9),
+          Map.entry("oct", 10),
+          Map.entry("nov", 11),
+          Map.entry("dec", 12));
 
   private Dates() {}
 

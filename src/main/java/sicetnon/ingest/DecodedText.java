@@ -54,7 +54,8 @@ public final class DecodedText {
       case 0x00A0, 0x2007, 0x202F, 0x2009, 0x200A, 0x2002, 0x2003 -> ' ';
       case 0x2010, 0x2011 -> '-';
       case 0x200B, 0x200E, 0x200F, 0xFEFF, 0x00AD -> ' ';
-      default -> cp > Character.MAX_VALUE || Character.isSurrogate((char) cp) ? '\uFFFD' : (char) cp;
+      default ->
+          cp > Character.MAX_VALUE || Character.isSurrogate((char) cp) ? '\uFFFD' : (char) cp;
     };
   }
 

@@ -19,7 +19,9 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 
-/** Finds and decodes the articles of a folder and its subfolders. One bad file never stops the rest. */
+/**
+ * Finds and decodes the articles of a folder and its subfolders. One bad file never stops the rest.
+ */
 public final class FolderReader {
   /** Larger files are no articles; refusing them keeps one of them from exhausting the memory. */
   public static final long MOST_BYTES = 16L << 20;
@@ -44,13 +46,15 @@ public final class FolderReader {
    */
   public static Folder read(Path root) throws IOException {
     if (!Files.exists(root)) {
-      throw new NoSuchFileException(root + ": no such folder; name the folder that holds the articles");
+      throw new NoSuchFileException(
+          root + ": no such folder; name the folder that holds the articles");
     }
     if (!Files.isDirectory(root)) {
       throw new IOException(root + ": not a folder; name the folder that holds the articles");
     }
     if (!Files.isReadable(root)) {
-      throw new AccessDeniedException(root + ": no permission to list this folder; change its mode or run as its owner");
+      throw new AccessDeniedException(
+          root + ": no permission to list this folder; change its mode or run as its owner");
     }
     List<Content> contents = new ArrayList<>();
     List<FileReport> files = new ArrayList<>();
@@ -79,7 +83,8 @@ public final class FolderReader {
     @Override
     public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
       if (Files.isSymbolicLink(file) && !Files.exists(file)) {
-        files.add(FileReport.failed(name(file), 0, "broken symbolic link; remove it or mend its target"));
+        files.add(
+            FileReport.failed(name(file), 0, "broken symbolic link; remove it or mend its target"));
       } else {
         files.add(decode(file));
       }
@@ -117,7 +122,11 @@ public final class FolderReader {
         long size = Files.size(file);
         if (size > MOST_BYTES) {
           return FileReport.failed(
-              path, 0, "larger than " + (MOST_BYTES >> 20) + " MiB, which no article is; split it or take it out");
+              path,
+              0,
+              "larger than "
+                  + (MOST_BYTES >> 20)
+                  + " MiB, which no article is; split it or take it out");
         }
         return decode(path, Files.readAllBytes(file));
       } catch (IOException e) {

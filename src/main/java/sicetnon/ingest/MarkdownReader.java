@@ -33,7 +33,10 @@ import org.commonmark.node.ThematicBreak;
 import org.commonmark.parser.IncludeSourceSpans;
 import org.commonmark.parser.Parser;
 
-/** Structure of Markdown, read by commonmark with its table extension; offsets from its source spans. */
+/**
+ * Structure of Markdown, read by commonmark with its table extension; offsets from its source
+ * spans.
+ */
 final class MarkdownReader {
   private static final Pattern SIGNS =
       Pattern.compile(
@@ -143,7 +146,8 @@ final class MarkdownReader {
         SourceSpan last = spans.get(spans.size() - 1);
         Span span =
             new Span(
-                from + spans.get(0).getInputIndex(), from + last.getInputIndex() + last.getLength());
+                from + spans.get(0).getInputIndex(),
+                from + last.getInputIndex() + last.getLength());
         emit(MappedText.of(plain, span), blocks::code);
       }
     }

@@ -8,20 +8,23 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Structure of text that has no markup: one paragraph a line or hard-wrapped, bullets by their mark,
- * headings by their shape (short, no final stop, title case or no verb).
+ * Structure of text that has no markup: one paragraph a line or hard-wrapped, bullets by their
+ * mark, headings by their shape (short, no final stop, title case or no verb).
  */
 final class PlainTextReader {
   private static final Pattern ITEM =
-      Pattern.compile("^(\\s*)(?:[-*+\\u2022\\u00B7\\u2023\\u25AA\\u25E6\\u2013]|\\d{1,2}[.)])\\s+(?=\\S)");
+      Pattern.compile(
+          "^(\\s*)(?:[-*+\\u2022\\u00B7\\u2023\\u25AA\\u25E6\\u2013]|\\d{1,2}[.)])\\s+(?=\\S)");
   private static final Set<String> SMALL =
       Set.of(
-          "a", "an", "the", "of", "and", "or", "vs", "vs.", "versus", "in", "on", "to", "for", "with",
-          "at", "by", "from", "as", "is", "are", "do", "does", "&", "-", "--", "\u2013", "\u2014", "what", "who");
+          "a", "an", "the", "of", "and", "or", "vs", "vs.", "versus", "in", "on", "to", "for",
+          "with", "at", "by", "from", "as", "is", "are", "do", "does", "&", "-", "--", "\u2013",
+          "\u2014", "what", "who");
   private static final Set<String> VERBS =
       Set.of(
           "is", "are", "was", "were", "has", "have", "does", "do", "will", "can", "must", "should",
-          "may", "might", "would", "could", "isn't", "aren't", "don't", "doesn't", "cannot", "can't");
+          "may", "might", "would", "could", "isn't", "aren't", "don't", "doesn't", "cannot",
+          "can't");
   private static final int HEADING_CHARS = 90;
   private static final int WRAP_CHARS = 100;
   private static final int WRAP_LEAST = 50;
@@ -104,7 +107,9 @@ final class PlainTextReader {
   /** Whether a line reads as a heading. */
   static boolean isHeading(String line, boolean alone) {
     String text = line.strip();
-    if (text.length() > HEADING_CHARS || text.matches(".*[.!;,]$") || text.matches(".*\\w: .*[a-z].*\\.$")) {
+    if (text.length() > HEADING_CHARS
+        || text.matches(".*[.!;,]$")
+        || text.matches(".*\\w: .*[a-z].*\\.$")) {
       return false;
     }
     String[] words = text.split("\\s+");

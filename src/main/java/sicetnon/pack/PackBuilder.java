@@ -75,7 +75,8 @@ final class PackBuilder {
     String name = rule.name() == null ? id.replace('-', ' ') : rule.name();
     List<String> names = new ArrayList<>(List.of(name));
     names.addAll(rule.aliases());
-    roles.put(id, new Pack.Role(id, name, List.copyOf(names), new Pack.Examples(rule.yes(), rule.no())));
+    roles.put(
+        id, new Pack.Role(id, name, List.copyOf(names), new Pack.Examples(rule.yes(), rule.no())));
   }
 
   private void topic(String file, TopicRule rule) throws PackException {
@@ -84,7 +85,10 @@ final class PackBuilder {
       throw unknown(file, "value of holders", rule.holders(), HOLDERS);
     }
     if (rule.terms().isEmpty() && rule.agents().isEmpty()) {
-      throw at(file, rule.id(), "topic \"" + id + "\" has neither terms nor agents; it needs one of them");
+      throw at(
+          file,
+          rule.id(),
+          "topic \"" + id + "\" has neither terms nor agents; it needs one of them");
     }
     if (rule.partOf() != null) {
       references.add(new Pending(file, rule.partOf()));
@@ -108,13 +112,21 @@ final class PackBuilder {
     String id = id(file, rule.id(), "attribute");
     String kind = rule.kind() == null ? "" : rule.kind().text();
     if (!KINDS.contains(kind)) {
-      throw unknown(file, "kind", rule.kind() == null ? new Text("", rule.id().line(), rule.id().column()) : rule.kind(), KINDS);
+      throw unknown(
+          file,
+          "kind",
+          rule.kind() == null ? new Text("", rule.id().line(), rule.id().column()) : rule.kind(),
+          KINDS);
     }
     if (rule.question() == null) {
       throw at(file, rule.id(), "attribute \"" + id + "\" has no question");
     }
     List<Pack.Pole> poles = new ArrayList<>();
-    Set<String> poleIds = rule.poles().stream().filter(p -> p.id() != null).map(p -> p.id().text()).collect(Collectors.toCollection(TreeSet::new));
+    Set<String> poleIds =
+        rule.poles().stream()
+            .filter(p -> p.id() != null)
+            .map(p -> p.id().text())
+            .collect(Collectors.toCollection(TreeSet::new));
     for (PoleRule pole : rule.poles()) {
       poles.add(pole(file, pole, poleIds));
     }
@@ -124,11 +136,17 @@ final class PackBuilder {
     attributes.put(
         id,
         new Pack.Attribute(
-            id, kind, rule.question(), cues(rule.cues()), cues(rule.equal()), List.copyOf(poles),
+            id,
+            kind,
+            rule.question(),
+            cues(rule.cues()),
+            cues(rule.equal()),
+            List.copyOf(poles),
             new Pack.Examples(rule.yes(), rule.no())));
   }
 
-  private static Pack.Pole pole(String file, PoleRule rule, Set<String> known) throws PackException {
+  private static Pack.Pole pole(String file, PoleRule rule, Set<String> known)
+      throws PackException {
     String id = id(file, rule.id(), "pole");
     for (Text other : rule.against()) {
       if (!known.contains(other.text())) {
@@ -161,7 +179,11 @@ final class PackBuilder {
       try {
         into.add(Pattern.compile(expression, Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE));
       } catch (PatternSyntaxException e) {
-        throw PackException.at(file, 1, 1, "boilerplate \"" + expression + "\" is no regular expression: " + e.getDescription());
+        throw PackException.at(
+            file,
+            1,
+            1,
+            "boilerplate \"" + expression + "\" is no regular expression: " + e.getDescription());
       }
     }
   }
@@ -171,13 +193,18 @@ final class PackBuilder {
       throw PackException.at(file, 1, 1, "a " + what + " has no id");
     }
     if (!id.text().matches("[a-z0-9]+(-[a-z0-9]+)*")) {
-      throw at(file, id, what + " id \"" + id + "\"; allowed are lower-case letters, digits and single hyphens");
+      throw at(
+          file,
+          id,
+          what + " id \"" + id + "\"; allowed are lower-case letters, digits and single hyphens");
     }
     return id.text();
   }
 
-  private static PackException unknown(String file, String what, Text found, Collection<String> known) {
-    return at(file, found, "unknown " + what + " \"" + found + "\"; known: " + String.join(", ", known));
+  private static PackException unknown(
+      String file, String what, Text found, Collection<String> known) {
+    return at(
+        file, found, "unknown " + what + " \"" + found + "\"; known: " + String.join(", ", known));
   }
 
   private static PackException at(String file, Text place, String message) {
@@ -193,6 +220,8 @@ final class PackBuilder {
   }
 
   private static Set<String> lower(List<String> list) {
-    return list.stream().map(w -> w.toLowerCase(Locale.ROOT)).collect(Collectors.toCollection(TreeSet::new));
+    return list.stream()
+        .map(w -> w.toLowerCase(Locale.ROOT))
+        .collect(Collectors.toCollection(TreeSet::new));
   }
 }

@@ -81,7 +81,8 @@ public final class PackReader {
 
   private static List<NamedText> folderFiles(Path folder) throws PackException {
     if (!Files.isDirectory(folder)) {
-      throw new PackException(folder + ": not a folder; name the folder that holds the pack's .yaml files");
+      throw new PackException(
+          folder + ": not a folder; name the folder that holds the pack's .yaml files");
     }
     List<NamedText> files = new ArrayList<>();
     try (Stream<Path> list = Files.list(folder)) {
@@ -110,7 +111,11 @@ public final class PackReader {
     try {
       Rules.PackFile read = YAML.readValue(file.text(), Rules.PackFile.class);
       if (read == null) {
-        throw PackException.at(file.name(), 1, 1, "empty; a pack file has roles, topics, attributes, words or boilerplate");
+        throw PackException.at(
+            file.name(),
+            1,
+            1,
+            "empty; a pack file has roles, topics, attributes, words or boilerplate");
       }
       return read;
     } catch (UnrecognizedPropertyException e) {

@@ -54,7 +54,6 @@ public enum Words {
   /** Places. */
   PLACES;
 
-
   /** The name in YAML. */
   public String label() {
     return name().toLowerCase(Locale.ROOT).replace('_', '-');

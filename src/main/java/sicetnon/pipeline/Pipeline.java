@@ -28,7 +28,9 @@ import sicetnon.text.Lexicon;
 import sicetnon.text.OpenNlpAnalyzer;
 import sicetnon.text.WordNetLexicon;
 
-/** From a folder's files to contradictions. The models are read once; a pipeline may run many times. */
+/**
+ * From a folder's files to contradictions. The models are read once; a pipeline may run many times.
+ */
 public final class Pipeline {
   private final Pack pack;
   private final SourceReader reader;
@@ -40,7 +42,8 @@ public final class Pipeline {
 
   Pipeline(Pack pack, Tools tools) {
     this.pack = pack;
-    this.reader = new SourceReader(new Boilerplate(pack.boilerplatePhrases(), pack.boilerplateSections()));
+    this.reader =
+        new SourceReader(new Boilerplate(pack.boilerplatePhrases(), pack.boilerplateSections()));
     this.extractor = new Extractor(pack, tools.analyzer(), tools.lexicon());
   }
 
@@ -65,10 +68,19 @@ public final class Pipeline {
     List<Claim> claims = RoleNames.unify(extractions.values());
     List<Item> items = Grouper.group(claims);
     ConflictFinder.Result conflicts = new ConflictFinder(againstPole(), partOf()).find(items);
-    List<Claim> sorted = items.stream().flatMap(i -> i.claims().stream())
-        .sorted(java.util.Comparator.comparing(Claim::evidence).thenComparing(Claim::id)).toList();
+    List<Claim> sorted =
+        items.stream()
+            .flatMap(i -> i.claims().stream())
+            .sorted(java.util.Comparator.comparing(Claim::evidence).thenComparing(Claim::id))
+            .toList();
     return new Results(
-        folder.files(), List.copyOf(sources.values()), extractions, sorted, items, conflicts, fingerprint(folder));
+        folder.files(),
+        List.copyOf(sources.values()),
+        extractions,
+        sorted,
+        items,
+        conflicts,
+        fingerprint(folder));
   }
 
   /** Reads one text as an article; for examples in packs. */
@@ -82,8 +94,11 @@ public final class Pipeline {
   }
 
   private void extract(
-      Collection<FolderReader.Content> contents, int threads, Consumer<String> progress,
-      Map<String, Source> sources, Map<String, Extraction> extractions) {
+      Collection<FolderReader.Content> contents,
+      int threads,
+      Consumer<String> progress,
+      Map<String, Source> sources,
+      Map<String, Extraction> extractions) {
     ExecutorService pool = Executors.newFixedThreadPool(Math.max(1, threads));
     try {
       List<Future<Extraction>> futures = new ArrayList<>();
@@ -122,14 +137,25 @@ public final class Pipeline {
 
   private Map<String, String> partOf() {
     Map<String, String> out = new TreeMap<>();
-    pack.topics().stream().filter(t -> !t.partOf().isEmpty()).forEach(t -> out.put(t.id(), t.partOf()));
+    pack.topics().stream()
+        .filter(t -> !t.partOf().isEmpty())
+        .forEach(t -> out.put(t.id(), t.partOf()));
     return out;
   }
 
   private String fingerprint(FolderReader.Folder folder) {
-    StringBuilder all = new StringBuilder(Version.number()).append('\n').append(Hash.full(pack.content())).append('\n');
+    StringBuilder all =
+        new StringBuilder(Version.number())
+            .append('\n')
+            .append(Hash.full(pack.content()))
+            .append('\n');
     for (FileReport file : folder.files()) {
-      all.append(file.path()).append(' ').append(file.status()).append(' ').append(file.reason()).append('\n');
+      all.append(file.path())
+          .append(' ')
+          .append(file.status())
+          .append(' ')
+          .append(file.reason())
+          .append('\n');
     }
     for (FolderReader.Content content : folder.contents()) {
       all.append(content.path()).append(' ').append(Hash.full(content.text())).append('\n');

@@ -21,7 +21,10 @@ final class RoleNames {
   static List<Claim> unify(Collection<Extraction> extractions) {
     Map<String, TreeSet<String>> spellings = new TreeMap<>();
     for (Extraction extraction : extractions) {
-      extraction.roles().keySet().forEach(r -> spellings.computeIfAbsent(r.replace("-", ""), k -> new TreeSet<>()).add(r));
+      extraction
+          .roles()
+          .keySet()
+          .forEach(r -> spellings.computeIfAbsent(r.replace("-", ""), k -> new TreeSet<>()).add(r));
     }
     Map<String, String> chosen = new TreeMap<>();
     spellings.forEach((letters, slugs) -> slugs.forEach(s -> chosen.put(s, best(slugs))));
@@ -39,7 +42,8 @@ final class RoleNames {
   }
 
   private static Claim renamed(Claim c, Map<String, String> names) {
-    List<String> subjects = c.subjects().stream().map(s -> names.getOrDefault(s, s)).sorted().toList();
+    List<String> subjects =
+        c.subjects().stream().map(s -> names.getOrDefault(s, s)).sorted().toList();
     if (subjects.equals(c.subjects())) {
       return c;
     }
@@ -48,18 +52,32 @@ final class RoleNames {
     String question = q.question();
     for (String old : c.subjects()) {
       String now = names.getOrDefault(old, old);
-      subject = subject.equals(old) ? now : subject.replace(old + "; ", now + "; ").replaceAll("; " + old + "$", "; " + now);
+      subject =
+          subject.equals(old)
+              ? now
+              : subject.replace(old + "; ", now + "; ").replaceAll("; " + old + "$", "; " + now);
       question = question.replace(old.replace('-', ' '), now.replace('-', ' '));
     }
     DataItem item = new DataItem(q.attribute(), q.kind(), subject, q.topic(), question, q.single());
     return new Claim(
-        c.id(), item, subjects, renamed(c.value(), names), c.positive(), c.modality(), c.held(), c.attributedTo(),
-        c.scope(), c.exclusive(), c.evidence(), c.resolvedFrom());
+        c.id(),
+        item,
+        subjects,
+        renamed(c.value(), names),
+        c.positive(),
+        c.modality(),
+        c.held(),
+        c.attributedTo(),
+        c.scope(),
+        c.exclusive(),
+        c.evidence(),
+        c.resolvedFrom());
   }
 
   private static Value renamed(Value value, Map<String, String> names) {
     if (value instanceof Value.Holder h) {
-      return new Value.Holder(h.roles().stream().map(r -> names.getOrDefault(r, r)).sorted().toList(), h.act());
+      return new Value.Holder(
+          h.roles().stream().map(r -> names.getOrDefault(r, r)).sorted().toList(), h.act());
     }
     if (value instanceof Value.Order o) {
       return new Value.Order(names.getOrDefault(o.more(), o.more()), o.over());

@@ -52,11 +52,15 @@ public record Verdict(String verdict, String explanation) {
       out.append(" Both speak of ").append(c.scope()).append('.');
     }
     if (c.explaining().equals("provider")) {
-      out.append(" The figures come from different providers (").append(providers(c)).append("), which may explain it.");
+      out.append(" The figures come from different providers (")
+          .append(providers(c))
+          .append("), which may explain it.");
     }
     Set<String> inside = inside(c);
     if (!inside.isEmpty() && !c.across().equals("sources")) {
-      out.append(" ").append(String.join(", ", inside)).append(inside.size() == 1 ? " contradicts itself." : " contradict themselves.");
+      out.append(" ")
+          .append(String.join(", ", inside))
+          .append(inside.size() == 1 ? " contradicts itself." : " contradict themselves.");
     }
     unnamedPlace(c, out);
     hedges(c, out);
@@ -66,10 +70,12 @@ public record Verdict(String verdict, String explanation) {
 
   private static String why(Contradiction c) {
     return switch (c.item().question().kind()) {
-      case HOLDER -> c.item().question().single()
-          ? "This can have one holder only, and different roles are named."
-          : "One side leaves no room for the other (" + exclusive(c) + "), or denies it.";
-      case RELATION -> "The two sides name different targets, or one denies what the other asserts.";
+      case HOLDER ->
+          c.item().question().single()
+              ? "This can have one holder only, and different roles are named."
+              : "One side leaves no room for the other (" + exclusive(c) + "), or denies it.";
+      case RELATION ->
+          "The two sides name different targets, or one denies what the other asserts.";
       case QUANTITY -> "The figures do not overlap, their rounding included.";
       case OPPOSED -> "The two answers are opposites, said of the same role.";
       case COMPARISON -> "The two sides order the same pair differently.";
@@ -79,13 +85,24 @@ public record Verdict(String verdict, String explanation) {
 
   private static String exclusive(Contradiction c) {
     Set<String> words = new TreeSet<>();
-    c.positions().forEach(p -> p.claims().stream().map(Claim::exclusive).filter(w -> !w.isEmpty()).forEach(words::add));
+    c.positions()
+        .forEach(
+            p ->
+                p.claims().stream()
+                    .map(Claim::exclusive)
+                    .filter(w -> !w.isEmpty())
+                    .forEach(words::add));
     return words.isEmpty() ? "denial" : "\"" + String.join("\", \"", words) + "\"";
   }
 
   private static String providers(Contradiction c) {
     Set<String> names = new TreeSet<>();
-    c.positions().forEach(p -> p.claims().stream().map(x -> x.scope().get("provider")).forEach(n -> names.add(n.isEmpty() ? "one not named" : n)));
+    c.positions()
+        .forEach(
+            p ->
+                p.claims().stream()
+                    .map(x -> x.scope().get("provider"))
+                    .forEach(n -> names.add(n.isEmpty() ? "one not named" : n)));
     return String.join(", ", names);
   }
 
@@ -130,7 +147,11 @@ public record Verdict(String verdict, String explanation) {
     for (Position p : c.positions()) {
       Claim shown = Contradiction.plainest(p);
       if (!shown.resolvedFrom().isEmpty()) {
-        out.append(" In ").append(shown.evidence().location()).append(" the subject is taken from ").append(shown.resolvedFrom()).append('.');
+        out.append(" In ")
+            .append(shown.evidence().location())
+            .append(" the subject is taken from ")
+            .append(shown.resolvedFrom())
+            .append('.');
       }
     }
   }

@@ -29,7 +29,8 @@ public final class OpenNlpAnalyzer implements Analyzer {
   private static final Pattern ABBREVIATION =
       Pattern.compile(
           "(?i).*\\b(?:vs|e\\.g|i\\.e|etc|approx|dr|mr|mrs|ms|prof|sr|jr|inc|ltd|co|no|fig|u\\.s|u\\.k|st)\\.$");
-  private static final Pattern LOWER_START = Pattern.compile("^[\\s\"'(]*\\p{Ll}.*", Pattern.DOTALL);
+  private static final Pattern LOWER_START =
+      Pattern.compile("^[\\s\"'(]*\\p{Ll}.*", Pattern.DOTALL);
 
   private static final Map<String, String> CONTRACTED =
       Map.of("'s", "be", "'re", "be", "'m", "be", "'ll", "will", "'ve", "have", "'d", "would");
@@ -44,7 +45,10 @@ public final class OpenNlpAnalyzer implements Analyzer {
   private final ThreadLocal<Tools> tools = ThreadLocal.withInitial(this::newTools);
 
   private record Tools(
-      SentenceDetectorME sentences, TokenizerME tokenizer, POSTaggerME tagger, LemmatizerME lemmatizer) {}
+      SentenceDetectorME sentences,
+      TokenizerME tokenizer,
+      POSTaggerME tagger,
+      LemmatizerME lemmatizer) {}
 
   private interface ModelReader<T> {
     T read(InputStream in) throws IOException;
@@ -72,7 +76,9 @@ public final class OpenNlpAnalyzer implements Analyzer {
     return out;
   }
 
-  /** OpenNLP's sentences, with the splits undone that follow an abbreviation or precede lower case. */
+  /**
+   * OpenNLP's sentences, with the splits undone that follow an abbreviation or precede lower case.
+   */
   private List<Span> sentenceSpans(String text) {
     List<Span> joined = new ArrayList<>();
     for (Span span : tools.get().sentences().sentPosDetect(text)) {
@@ -95,7 +101,8 @@ public final class OpenNlpAnalyzer implements Analyzer {
   private List<Token> tokens(Block block, Span sentence) {
     String text = block.text().substring(sentence.getStart(), sentence.getEnd());
     List<Span> spans = joinHyphens(text, tools.get().tokenizer().tokenizePos(text));
-    String[] words = spans.stream().map(s -> s.getCoveredText(text).toString()).toArray(String[]::new);
+    String[] words =
+        spans.stream().map(s -> s.getCoveredText(text).toString()).toArray(String[]::new);
     if (words.length == 0) {
       return List.of();
     }
@@ -109,8 +116,11 @@ public final class OpenNlpAnalyzer implements Analyzer {
         // "it's hard" has a verb of its own
         String pronoun = words[i].substring(0, mark);
         String verb = words[i].substring(mark);
-        tokens.add(new Token(pronoun, "PRON", pronoun.toLowerCase(Locale.ROOT), start, start + mark));
-        tokens.add(new Token(verb, "AUX", CONTRACTED.get(verb.toLowerCase(Locale.ROOT)), start + mark, end));
+        tokens.add(
+            new Token(pronoun, "PRON", pronoun.toLowerCase(Locale.ROOT), start, start + mark));
+        tokens.add(
+            new Token(
+                verb, "AUX", CONTRACTED.get(verb.toLowerCase(Locale.ROOT)), start + mark, end));
       } else {
         tokens.add(new Token(words[i], tags[i], lemma(words[i], tags[i]), start, end));
       }
@@ -124,8 +134,10 @@ public final class OpenNlpAnalyzer implements Analyzer {
     for (Span span : spans) {
       int last = out.size() - 1;
       boolean touches = last >= 0 && out.get(last).getEnd() == span.getStart();
-      boolean hyphen = touches && (span.getCoveredText(text).toString().equals("-")
-          || text.charAt(span.getStart() - 1) == '-' && out.get(last).length() > 1);
+      boolean hyphen =
+          touches
+              && (span.getCoveredText(text).toString().equals("-")
+                  || text.charAt(span.getStart() - 1) == '-' && out.get(last).length() > 1);
       if (hyphen && isWordEnd(text, out.get(last)) && followedByLetter(text, span)) {
         out.set(last, new Span(out.get(last).getStart(), span.getEnd()));
       } else {
@@ -149,8 +161,8 @@ public final class OpenNlpAnalyzer implements Analyzer {
   }
 
   /**
-   * Tags a copy of the words that the model knows better: title case lowered, a final stop where the
-   * text has none.
+   * Tags a copy of the words that the model knows better: title case lowered, a final stop where
+   * the text has none.
    */
   private String[] tag(String[] words, Block.Kind kind) {
     boolean stop = words[words.length - 1].matches("[.!?:;]");
@@ -180,8 +192,12 @@ public final class OpenNlpAnalyzer implements Analyzer {
 
   private static int contraction(String word, String tag) {
     int mark = word.indexOf('\'');
-    boolean verb = mark > 0 && CONTRACTED.containsKey(word.substring(mark).toLowerCase(Locale.ROOT));
-    boolean pronoun = tag.equals("PRON") && !word.toLowerCase(Locale.ROOT).matches("(?:one|every\\w+|some\\w+|any\\w+|no\\w+|other|each)'s");
+    boolean verb =
+        mark > 0 && CONTRACTED.containsKey(word.substring(mark).toLowerCase(Locale.ROOT));
+    boolean pronoun =
+        tag.equals("PRON")
+            && !word.toLowerCase(Locale.ROOT)
+                .matches("(?:one|every\\w+|some\\w+|any\\w+|no\\w+|other|each)'s");
     return verb && pronoun ? mark : 0;
   }
 

@@ -30,6 +30,8 @@ public record Sentence(Block block, int start, int end, List<Token> tokens) {
 
   /** Words of a token range, as in the block. */
   public String words(int from, int to) {
-    return from >= to ? "" : block.text().substring(tokens.get(from).start(), tokens.get(to - 1).end());
+    return from >= to
+        ? ""
+        : block.text().substring(tokens.get(from).start(), tokens.get(to - 1).end());
   }
 }

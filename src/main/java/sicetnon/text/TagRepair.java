@@ -8,17 +8,22 @@ import java.util.Set;
 import sicetnon.ingest.Block;
 
 /**
- * Mends the tags that the model gets wrong in this kind of text, each rule from an observed class of
- * error: a finite verb after a plural agent ("Product owners report to"), a verb after a modal, a
- * bullet that opens with a verb, a noun that only the tagger takes for a verb.
+ * Mends the tags that the model gets wrong in this kind of text, each rule from an observed class
+ * of error: a finite verb after a plural agent ("Product owners report to"), a verb after a modal,
+ * a bullet that opens with a verb, a noun that only the tagger takes for a verb.
  */
 final class TagRepair {
-  private static final Set<String> OPENS_OBJECT = Set.of("DET", "PRON", "ADP", "PART", "ADV", "ADJ", "NOUN", "PROPN", "NUM", "SCONJ");
+  private static final Set<String> OPENS_OBJECT =
+      Set.of("DET", "PRON", "ADP", "PART", "ADV", "ADJ", "NOUN", "PROPN", "NUM", "SCONJ");
   private static final Set<String> MODALS =
-      Set.of("can", "could", "may", "might", "must", "shall", "should", "will", "would", "do", "does", "did");
-  private static final Set<String> ALWAYS_SUBORDINATORS = Set.of("whereas", "whilst", "although", "unless");
+      Set.of(
+          "can", "could", "may", "might", "must", "shall", "should", "will", "would", "do", "does",
+          "did");
+  private static final Set<String> ALWAYS_SUBORDINATORS =
+      Set.of("whereas", "whilst", "although", "unless");
   private static final Set<String> ARTICLES = Set.of("a", "an", "the");
-  private static final Set<String> NEVER_VERBS = Set.of("backlog", "roadmap", "stakeholder", "c-level");
+  private static final Set<String> NEVER_VERBS =
+      Set.of("backlog", "roadmap", "stakeholder", "c-level");
 
   private final Lexicon lexicon;
 
@@ -42,7 +47,9 @@ final class TagRepair {
     Token token = tokens.get(i);
     boolean opened = i > 0 && tokens.get(i - 1).is("DET", "ADJ", "NOUN", "PROPN");
     boolean noun = token.is("ADJ") && lexicon.isOccupation(token.lower());
-    return opened && noun && tokens.get(i + 1).is("VERB", "AUX") ? token.retagged("NOUN", token.lower()) : token;
+    return opened && noun && tokens.get(i + 1).is("VERB", "AUX")
+        ? token.retagged("NOUN", token.lower())
+        : token;
   }
 
   private Token repair(List<Token> tokens, int i, Block.Kind kind) {
@@ -56,7 +63,9 @@ final class TagRepair {
     if (ARTICLES.contains(lower) && !token.is("DET")) {
       return token.retagged("DET", lower);
     }
-    boolean word = token.is("NOUN", "PROPN", "ADJ", "ADV") || token.is("VERB") && lexicon.verbBase(lower).isPresent();
+    boolean word =
+        token.is("NOUN", "PROPN", "ADJ", "ADV")
+            || token.is("VERB") && lexicon.verbBase(lower).isPresent();
     if (token.text().matches("\\p{L}+(-\\p{L}+)+") && !word) {
       return token.retagged("ADJ", lower);
     }
@@ -66,7 +75,9 @@ final class TagRepair {
     if (gerundInList(tokens, i)) {
       return asVerb(token).orElse(token);
     }
-    if (token.is("VERB", "ADV", "ADJ") && !lower.endsWith("ing") && !lower.endsWith("ed")
+    if (token.is("VERB", "ADV", "ADJ")
+        && !lower.endsWith("ing")
+        && !lower.endsWith("ed")
         && NEVER_VERBS.contains(singular(lower))) {
       return token.retagged("NOUN", singular(lower));
     }
@@ -77,15 +88,32 @@ final class TagRepair {
     while (agent > 0 && tokens.get(agent).is("ADV")) {
       agent--;
     }
-    if (token.is("NOUN", "PROPN", "ADJ") && agent >= 0 && agentBefore(tokens.get(agent), token) && opensObject(after)) {
+    if (token.is("NOUN", "PROPN", "ADJ")
+        && agent >= 0
+        && agentBefore(tokens.get(agent), token)
+        && opensObject(after)) {
       return asVerb(token).orElse(token);
     }
-    boolean plays = token.is("NOUN", "PROPN") && lower.endsWith("s") && !token.possessive() && before != null && after != null;
-    if (plays && i > 1 && token.text().equals(lower) && after.is("DET") && before.is("NOUN", "PROPN", "ADJ") && lexicon.isNoun(before.lower())) {
+    boolean plays =
+        token.is("NOUN", "PROPN")
+            && lower.endsWith("s")
+            && !token.possessive()
+            && before != null
+            && after != null;
+    if (plays
+        && i > 1
+        && token.text().equals(lower)
+        && after.is("DET")
+        && before.is("NOUN", "PROPN", "ADJ")
+        && lexicon.isNoun(before.lower())) {
       return asVerb(token).orElse(token);
     }
     boolean bullet = kind == Block.Kind.LIST_ITEM || kind == Block.Kind.CELL;
-    if (bullet && i == 0 && token.is("NOUN", "PROPN", "ADJ") && opensObject(after) && !after.is("ADP")) {
+    if (bullet
+        && i == 0
+        && token.is("NOUN", "PROPN", "ADJ")
+        && opensObject(after)
+        && !after.is("ADP")) {
       return bulletVerb(token, after);
     }
     if (bullet && i == 0 && lower.endsWith("ing") && token.is("NOUN", "PROPN", "ADJ")) {
@@ -105,10 +133,39 @@ final class TagRepair {
   }
 
   private boolean verbLike(String lower) {
-    return lower.endsWith("ize") || lower.endsWith("ise") || lower.endsWith("ate") || lower.endsWith("ify")
-        || Set.of("manage", "define", "create", "build", "drive", "conduct", "monitor", "track", "own", "lead",
-            "support", "plan", "design", "review", "report", "set", "work", "use", "ensure", "oversee", "help",
-            "check", "test", "train", "guide", "coach", "document").contains(lower);
+    return lower.endsWith("ize")
+        || lower.endsWith("ise")
+        || lower.endsWith("ate")
+        || lower.endsWith("ify")
+        || Set.of(
+                "manage",
+                "define",
+                "create",
+                "build",
+                "drive",
+                "conduct",
+                "monitor",
+                "track",
+                "own",
+                "lead",
+                "support",
+                "plan",
+                "design",
+                "review",
+                "report",
+                "set",
+                "work",
+                "use",
+                "ensure",
+                "oversee",
+                "help",
+                "check",
+                "test",
+                "train",
+                "guide",
+                "coach",
+                "document")
+            .contains(lower);
   }
 
   private static boolean afterModal(List<Token> tokens, int i) {
@@ -116,7 +173,10 @@ final class TagRepair {
     while (j >= 0 && (tokens.get(j).is("ADV") || tokens.get(j).lower().matches("n't|not"))) {
       j--;
     }
-    return j >= 0 && j >= i - 3 && tokens.get(j).is("AUX") && MODALS.contains(tokens.get(j).lower());
+    return j >= 0
+        && j >= i - 3
+        && tokens.get(j).is("AUX")
+        && MODALS.contains(tokens.get(j).lower());
   }
 
   private boolean agentBefore(Token before, Token token) {
@@ -124,34 +184,45 @@ final class TagRepair {
       return false;
     }
     String agent = before.lower();
-    boolean plural = agent.endsWith("s") && !agent.endsWith("ss") || before.text().matches("[A-Z]{2,4}s");
+    boolean plural =
+        agent.endsWith("s") && !agent.endsWith("ss") || before.text().matches("[A-Z]{2,4}s");
     boolean base = lexicon.verbBase(token.lower()).filter(token.lower()::equals).isPresent();
     boolean singularAgent = !plural && !base && token.lower().endsWith("s");
     String name = singular(agent);
-    boolean known = lexicon.isPerson(name) || Set.of("role", "position", "job").contains(name) || before.text().matches("[A-Z]{2,4}s?");
+    boolean known =
+        lexicon.isPerson(name)
+            || Set.of("role", "position", "job").contains(name)
+            || before.text().matches("[A-Z]{2,4}s?");
     return known && (plural && base || singularAgent);
   }
 
   /** "Does the nurse report to the doctor?": the verb of a question stands after its subject. */
   private boolean invertedVerb(List<Token> tokens, int i) {
     Token token = tokens.get(i);
-    boolean question = MODALS.contains(tokens.get(0).lower()) && tokens.get(tokens.size() - 1).text().equals("?");
+    boolean question =
+        MODALS.contains(tokens.get(0).lower()) && tokens.get(tokens.size() - 1).text().equals("?");
     if (!question || i < 2 || !token.is("NOUN", "PROPN", "ADJ") || i + 1 >= tokens.size()) {
       return false;
     }
     boolean first = tokens.subList(1, i).stream().noneMatch(t -> t.is("VERB"));
     boolean base = lexicon.verbBase(token.lower()).filter(token.lower()::equals).isPresent();
-    return first && base && tokens.get(i - 1).nominal() && tokens.get(i + 1).is("ADP", "DET", "PRON", "PART", "PUNCT");
+    return first
+        && base
+        && tokens.get(i - 1).nominal()
+        && tokens.get(i + 1).is("ADP", "DET", "PRON", "PART", "PUNCT");
   }
 
-  /** "for setting the vision, understanding user needs and writing": a gerund that goes on a list. */
+  /**
+   * "for setting the vision, understanding user needs and writing": a gerund that goes on a list.
+   */
   private boolean gerundInList(List<Token> tokens, int i) {
     Token token = tokens.get(i);
     if (!token.is("NOUN") || !token.lower().endsWith("ing") || i == 0 || i + 1 >= tokens.size()) {
       return false;
     }
     boolean opened = tokens.get(i - 1).is("CCONJ", "SCONJ") || tokens.get(i - 1).text().equals(",");
-    boolean list = tokens.subList(0, i).stream().anyMatch(t -> t.is("VERB") && t.lower().endsWith("ing"));
+    boolean list =
+        tokens.subList(0, i).stream().anyMatch(t -> t.is("VERB") && t.lower().endsWith("ing"));
     return opened && list && tokens.get(i + 1).is("DET", "ADJ", "NOUN", "PROPN", "PRON");
   }
 
@@ -164,6 +235,9 @@ final class TagRepair {
   }
 
   private String singular(String noun) {
-    return lexicon.nounBase(noun).orElse(noun.endsWith("s") ? noun.substring(0, noun.length() - 1) : noun).toLowerCase(Locale.ROOT);
+    return lexicon
+        .nounBase(noun)
+        .orElse(noun.endsWith("s") ? noun.substring(0, noun.length() - 1) : noun)
+        .toLowerCase(Locale.ROOT);
   }
 }

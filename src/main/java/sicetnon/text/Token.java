@@ -36,7 +36,10 @@ public record Token(String text, String tag, String lemma, int start, int end) {
   /** Whether it carries or is a negation. */
   public boolean negates() {
     String lower = lower();
-    return lower.endsWith("n't") || lower.equals("not") || lower.equals("never") || lower.equals("cannot");
+    return lower.endsWith("n't")
+        || lower.equals("not")
+        || lower.equals("never")
+        || lower.equals("cannot");
   }
 
   /** Whether it is a noun or a name. */

@@ -2,7 +2,6 @@ package sicetnon.text;
 
 import java.util.Comparator;
 import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -21,8 +20,19 @@ public final class WordNetLexicon implements Lexicon {
   /** Hypernyms of the nouns that name somebody by what they do. */
   private static final Set<String> OCCUPATIONS =
       Set.of(
-          "worker", "professional", "leader", "adviser", "employee", "skilled worker", "expert",
-          "creator", "health professional", "specialist", "representative", "assistant", "scientist");
+          "worker",
+          "professional",
+          "leader",
+          "adviser",
+          "employee",
+          "skilled worker",
+          "expert",
+          "creator",
+          "health professional",
+          "specialist",
+          "representative",
+          "assistant",
+          "scientist");
 
   private static final Set<String> PERSONS = Set.of("person", "social group");
 

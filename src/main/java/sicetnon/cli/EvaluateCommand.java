@@ -1,0 +1,178 @@
+package sicetnon.cli;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+import sicetnon.evaluate.GoldKey;
+import sicetnon.evaluate.Scorer;
+import sicetnon.evaluate.Scores;
+import sicetnon.ingest.FolderReader;
+import sicetnon.pipeline.Pipeline;
+import sicetnon.pipeline.Results;
+
+/** Scores the program on folders for which an editor's key exists. */
+@Command(
+    name = "evaluate",
+    description = "Compares what the program finds with gold keys.",
+    mixinStandardHelpOptions = true,
+    versionProvider = Main.VersionProvider.class)
+final class EvaluateCommand implements Callable<Integer> {
+  private static final List<String> TIERS = List.of("must", "should", "could");
+
+  @Parameters(index = "0..*", arity = "1..*", paramLabel = "KEY", description = "gold key (JSON)")
+  private List<Path> keys;
+
+  @Option(
+      names = "--docs",
+      paramLabel = "DIR",
+      description = "the articles of a single key (default: docs beside the key, else ../CORPUS)")
+  private Path docs;
+
+  @Option(
+      names = "--pack",
+      paramLabel = "DIR",
+      description = "your own pack, on top of the bundled one")
+  private Path pack;
+
+  @Option(names = "--json", description = "scores as JSON")
+  private boolean json;
+
+  @Spec private CommandSpec spec;
+
+  @Override
+  public Integer call() {
+    if (docs != null && keys.size() > 1) {
+      throw new CommandFailure(
+          "--docs goes with one key only; leave it out or evaluate one key at a time");
+    }
+    Pipeline pipeline = new Pipeline(Packs.load(pack));
+    List<Scores> all = new ArrayList<>();
+    for (Path key : keys) {
+      all.add(score(pipeline, key).scores());
+    }
+    print(all);
+    return Main.OK;
+  }
+
+  private Scorer.Outcome score(Pipeline pipeline, Path file) {
+    try {
+      GoldKey key = GoldKey.read(file);
+      FolderReader.Folder folder = FolderReader.read(docs == null ? docs(file, key) : docs);
+      Results results = pipeline.run(folder, 1, path -> {});
+      Map<String, String> texts = new TreeMap<>();
+      results.sources().forEach(s -> texts.put(s.path(), s.text().plain()));
+      return new Scorer(key, texts).score(results.conflicts().contradictions(), results.claims());
+    } catch (JsonProcessingException e) {
+      throw new CommandFailure(
+          file
+              + ":"
+              + (e.getLocation() == null ? 1 : e.getLocation().getLineNr())
+              + ": not a gold key: "
+              + e.getOriginalMessage());
+    } catch (IOException e) {
+      throw new CommandFailure(file + ": cannot be read (" + e.getMessage() + ")");
+    }
+  }
+
+  private static Path docs(Path file, GoldKey key) {
+    Path folder = file.toAbsolutePath().getParent();
+    Path beside = folder.resolve("docs");
+    return Files.isDirectory(beside) ? beside : folder.resolveSibling(key.corpus());
+  }
+
+  private void print(List<Scores> all) {
+    PrintWriter out = spec.commandLine().getOut();
+    if (json) {
+      ArrayNode list = JsonMapper.builder().build().createArrayNode();
+      all.forEach(s -> list.add(node(list, s)));
+      out.println(list.toPrettyString());
+    } else {
+      table(out, all);
+    }
+    out.flush();
+  }
+
+  private static void table(PrintWriter out, List<Scores> all) {
+    out.printf(
+        Locale.ROOT,
+        "%-22s %8s %8s %8s %5s %6s %6s %6s %7s %7s %5s %9s %8s %8s%n",
+        "key",
+        "must",
+        "should",
+        "could",
+        "rows",
+        "right",
+        "dupl.",
+        "wrong",
+        "strict",
+        "lenient",
+        "F1",
+        "alarms",
+        "claim P",
+        "claim R");
+    for (Scores s : all) {
+      out.printf(
+          Locale.ROOT,
+          "%-22s %8s %8s %8s %5d %6d %6d %6d %7.2f %7.2f %5.2f %9s %8.2f %8.2f%n",
+          s.corpus(),
+          tier(s, "must"),
+          tier(s, "should"),
+          tier(s, "could"),
+          s.rows(),
+          s.right(),
+          s.duplicate(),
+          s.wrong(),
+          s.strictPrecision(),
+          s.lenientPrecision(),
+          s.f1(),
+          s.falseAlarms() + "/" + s.tempting(),
+          s.claimPrecision(),
+          s.claimRecall());
+    }
+  }
+
+  private static String tier(Scores s, String tier) {
+    return s.found().getOrDefault(tier, 0) + "/" + s.listed().getOrDefault(tier, 0);
+  }
+
+  private static ObjectNode node(ArrayNode list, Scores s) {
+    ObjectNode node = list.objectNode();
+    node.put("corpus", s.corpus());
+    for (String tier : TIERS) {
+      ObjectNode t = node.putObject(tier);
+      t.put("listed", s.listed().getOrDefault(tier, 0));
+      t.put("found", s.found().getOrDefault(tier, 0));
+      t.put("recall", s.recall(tier));
+    }
+    node.put("recall", s.mainRecall());
+    node.put("rows", s.rows());
+    node.put("right", s.right());
+    node.put("duplicate", s.duplicate());
+    node.put("wrong", s.wrong());
+    node.put("unlisted", s.unlisted());
+    node.put("strict_precision", s.strictPrecision());
+    node.put("lenient_precision", s.lenientPrecision());
+    node.put("f1", s.f1());
+    node.put("tempting", s.tempting());
+    node.put("false_alarms", s.falseAlarms());
+    node.put("claim_precision", s.claimPrecision());
+    node.put("claim_recall", s.claimRecall());
+    return node;
+  }
+}

@@ -1,0 +1,225 @@
+package sicetnon.cli;
+
+import com.fasterxml.jackson.core.JacksonException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Shows all that stands behind a row, a question or a claim, from the last report. */
+@Command(
+    name = "explain",
+    description =
+        "Shows what is behind an id of the report: a contradiction, near miss, question or claim.",
+    mixinStandardHelpOptions = true,
+    versionProvider = Main.VersionProvider.class)
+final class ExplainCommand implements Callable<Integer> {
+  @Parameters(index = "0", paramLabel = "ID", description = "an id from any of the reports")
+  private String id;
+
+  @Option(
+      names = {"-o", "--output"},
+      paramLabel = "DIR",
+      defaultValue = "output",
+      description = "where the reports are (default: ${DEFAULT-VALUE})")
+  private Path output;
+
+  @Spec private CommandSpec spec;
+  private PrintWriter out;
+  private final Map<String, JsonNode> claims = new LinkedHashMap<>();
+
+  @Override
+  public Integer call() {
+    out = spec.commandLine().getOut();
+    JsonNode report = read();
+    report.path("claims").forEach(c -> claims.put(c.path("claim_id").asText(), c));
+    JsonNode contradiction = find(report.path("contradictions"), "id", id);
+    JsonNode near = find(report.path("near_misses"), "id", id);
+    JsonNode item = item(report, contradiction, near);
+    if (item == null) {
+      throw new CommandFailure(
+          id
+              + ": no such id in "
+              + output.resolve("report.json")
+              + "; ids stand in the first column of the CSV files");
+    }
+    question(item);
+    if (contradiction == null && near == null) {
+      contradiction = find(report.path("contradictions"), "item_id", item.path("item_id").asText());
+    }
+    if (contradiction != null) {
+      flagged(contradiction);
+    }
+    if (near != null) {
+      out.println(
+          "Not flagged ("
+              + near.path("reason").asText()
+              + "): "
+              + near.path("explanation").asText());
+      side(near.path("position_a").asText(), near.path("claim_a").asText());
+      side(near.path("position_b").asText(), near.path("claim_b").asText());
+    }
+    positions(item, contradiction);
+    out.flush();
+    return Main.OK;
+  }
+
+  private JsonNode read() {
+    Path file = output.resolve("report.json");
+    if (!Files.exists(file)) {
+      throw new CommandFailure(
+          file + ": no report yet; do `sicetnon run` first or name its folder with -o");
+    }
+    try {
+      return JsonMapper.builder().build().readTree(file.toFile());
+    } catch (JacksonException e) {
+      throw new CommandFailure(
+          file
+              + ":"
+              + (e.getLocation() == null ? 1 : e.getLocation().getLineNr())
+              + ": not a report; do `sicetnon run` again");
+    } catch (IOException e) {
+      throw new CommandFailure(file + ": cannot be read (" + e.getMessage() + ")");
+    }
+  }
+
+  private static JsonNode find(JsonNode list, String field, String value) {
+    for (JsonNode node : list) {
+      if (node.path(field).asText().equals(value)) {
+        return node;
+      }
+    }
+    return null;
+  }
+
+  private JsonNode item(JsonNode report, JsonNode contradiction, JsonNode near) {
+    JsonNode holder = contradiction == null ? near : contradiction;
+    String wanted = holder == null ? id : holder.path("item_id").asText();
+    for (JsonNode item : report.path("items")) {
+      boolean claim = false;
+      for (JsonNode c : item.path("claims")) {
+        claim |= c.asText().equals(id);
+      }
+      if (item.path("item_id").asText().equals(wanted) || holder == null && claim) {
+        return item;
+      }
+    }
+    return null;
+  }
+
+  private void question(JsonNode item) {
+    out.println(item.path("question").asText());
+    out.println(
+        "  question "
+            + item.path("item_id").asText()
+            + ", attribute "
+            + item.path("attribute").asText()
+            + " ("
+            + item.path("kind").asText()
+            + "), subject "
+            + item.path("subject").asText());
+    out.println();
+  }
+
+  private void flagged(JsonNode row) {
+    out.println(
+        "Flagged "
+            + row.path("severity").asText()
+            + " as "
+            + row.path("id").asText()
+            + ", across "
+            + row.path("across").asText()
+            + ", "
+            + row.path("status").asText());
+    out.println("  Why: " + row.path("explanation").asText());
+    out.println("  " + row.path("verdict").asText());
+    if (!row.path("decision").asText().isEmpty() || !row.path("note").asText().isEmpty()) {
+      out.println("  Review: " + row.path("decision").asText() + " " + row.path("note").asText());
+    }
+    out.println();
+  }
+
+  private void side(String position, String claim) {
+    out.println();
+    out.println(position);
+    claim(claims.get(claim), "  ");
+    out.println();
+  }
+
+  private void positions(JsonNode item, JsonNode contradiction) {
+    out.println("All positions:");
+    for (JsonNode position : item.path("positions")) {
+      out.println();
+      out.println(position.path("text").asText());
+      for (JsonNode c : position.path("claims")) {
+        claim(claims.get(c.asText()), evidence(contradiction, c.asText()) ? "* " : "  ");
+      }
+    }
+    for (JsonNode c : item.path("claims")) {
+      JsonNode claim = claims.get(c.asText());
+      if (!claim.path("held").asBoolean()) {
+        out.println();
+        out.println("Reported, not held by its source: " + claim.path("value").asText());
+        claim(claim, "  ");
+      }
+    }
+    if (contradiction != null) {
+      out.println();
+      out.println("* stands against another position");
+    }
+  }
+
+  private static boolean evidence(JsonNode contradiction, String claim) {
+    if (contradiction != null) {
+      for (JsonNode position : contradiction.path("positions")) {
+        for (JsonNode c : position.path("claims")) {
+          if (c.asText().equals(claim)) {
+            return true;
+          }
+        }
+      }
+    }
+    return false;
+  }
+
+  private void claim(JsonNode claim, String mark) {
+    String quote = claim.path("quote").asText().replaceAll("\\s+", " ");
+    String context = claim.path("context").asText().replaceAll("\\s+", " ");
+    out.println(
+        "  "
+            + mark
+            + claim.path("source").asText()
+            + ":"
+            + claim.path("line").asInt()
+            + "  "
+            + traits(claim));
+    out.println("      \"" + quote + "\"");
+    if (!context.equals(quote)) {
+      out.println("      in: " + context);
+    }
+    if (!claim.path("resolved_from").asText().isEmpty()) {
+      out.println("      subject taken from " + claim.path("resolved_from").asText());
+    }
+  }
+
+  private static String traits(JsonNode claim) {
+    StringBuilder text = new StringBuilder(claim.path("modality").asText());
+    for (String field : new String[] {"exclusive", "scope", "attributed_to"}) {
+      String value = claim.path(field).asText();
+      if (!value.isEmpty()) {
+        text.append(", ").append(field.replace('_', ' ')).append(": ").append(value);
+      }
+    }
+    return text.toString();
+  }
+}

@@ -1,0 +1,112 @@
+package sicetnon.cli;
+
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import sicetnon.claim.Claim;
+import sicetnon.conflict.Contradiction;
+import sicetnon.group.Position;
+import sicetnon.ingest.FileReport;
+import sicetnon.pipeline.Results;
+
+/** What a run says on the terminal. */
+final class Summary {
+  private static final int SHOWN = 3;
+  private static final int MOST_ROLES = 12;
+  private final PrintWriter out;
+
+  Summary(PrintWriter out) {
+    this.out = out;
+  }
+
+  void print(Results results, Path output) {
+    long read = count(results, FileReport.Status.READ);
+    out.println("Sources        " + read + " read" + others(results));
+    unread(results);
+    out.println("Roles          " + roles(results));
+    long items = results.items().stream().filter(i -> !i.positions().isEmpty()).count();
+    out.println("Claims         " + results.claims().size() + " on " + items + " questions");
+    List<Contradiction> rows = results.conflicts().contradictions();
+    out.println("Contradictions " + rows.size() + severities(rows));
+    out.println("Near misses    " + results.conflicts().nearMisses().size());
+    if (read == 0) {
+      out.println(
+          "There is nothing to compare: put articles (.txt or .md) into the folder and run again.");
+    }
+    for (Contradiction row : rows.subList(0, Math.min(SHOWN, rows.size()))) {
+      print(row);
+    }
+    out.println();
+    out.println("Review  " + output.resolve("contradictions.csv"));
+    out.println(
+        "More    "
+            + output.resolve("near-misses.csv")
+            + ", claims.csv, items.csv, sources.csv, report.json");
+    if (!rows.isEmpty()) {
+      out.println(
+          "Why     sicetnon explain "
+              + rows.get(0).id()
+              + (output.toString().equals("output") ? "" : " -o " + output));
+    }
+    out.flush();
+  }
+
+  private static long count(Results results, FileReport.Status status) {
+    return results.files().stream().filter(f -> f.status() == status).count();
+  }
+
+  private static String others(Results results) {
+    long skipped = count(results, FileReport.Status.SKIPPED);
+    long failed = count(results, FileReport.Status.FAILED);
+    return (skipped > 0 ? ", " + skipped + " skipped" : "")
+        + (failed > 0 ? ", " + failed + " failed" : "");
+  }
+
+  private void unread(Results results) {
+    for (FileReport file : results.files()) {
+      if (file.status() == FileReport.Status.SKIPPED) {
+        out.println("  skipped " + file.path() + ": " + file.reason());
+      }
+    }
+  }
+
+  private static String roles(Results results) {
+    TreeMap<String, Long> counts = new TreeMap<>();
+    results.claims().forEach(c -> c.subjects().forEach(s -> counts.merge(s, 1L, Long::sum)));
+    String list =
+        counts.entrySet().stream()
+            .sorted((a, b) -> Long.compare(b.getValue(), a.getValue()))
+            .limit(MOST_ROLES)
+            .map(e -> e.getKey() + " (" + e.getValue() + ")")
+            .collect(Collectors.joining(", "));
+    return list.isEmpty()
+        ? "none found"
+        : list
+            + (counts.size() > MOST_ROLES ? " and " + (counts.size() - MOST_ROLES) + " more" : "");
+  }
+
+  private static String severities(List<Contradiction> rows) {
+    TreeMap<Contradiction.Severity, Long> counts = new TreeMap<>();
+    rows.forEach(r -> counts.merge(r.severity(), 1L, Long::sum));
+    String list =
+        counts.entrySet().stream()
+            .map(e -> e.getValue() + " " + e.getKey().label())
+            .collect(Collectors.joining(", "));
+    return list.isEmpty() ? "" : " (" + list + ")";
+  }
+
+  private void print(Contradiction row) {
+    out.println();
+    out.println(
+        row.severity().label().toUpperCase(Locale.ROOT) + "  " + row.item().question().question());
+    for (Position position : List.of(row.a(), row.b())) {
+      Claim claim = Contradiction.plainest(position);
+      out.println("  " + position.text());
+      out.println("    \"" + claim.evidence().quote().replaceAll("\\s+", " ") + "\"");
+      out.println("    " + claim.evidence().location());
+    }
+  }
+}

@@ -1,0 +1,139 @@
+package sicetnon.report;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.util.DefaultIndenter;
+import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
+import com.fasterxml.jackson.databind.ObjectWriter;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import sicetnon.claim.Claim;
+import sicetnon.conflict.Contradiction;
+import sicetnon.conflict.NearMiss;
+import sicetnon.group.Item;
+import sicetnon.group.Position;
+import sicetnon.pipeline.Results;
+import sicetnon.pipeline.Version;
+import sicetnon.state.CsvText;
+import sicetnon.state.Previous;
+
+/** All results as one JSON document; its schema is docs/report.schema.json. */
+final class JsonReport {
+  private static final JsonMapper MAPPER = JsonMapper.builder().build();
+  private static final ObjectWriter WRITER =
+      MAPPER.writer(
+          new DefaultPrettyPrinter()
+              .withObjectIndenter(new DefaultIndenter("  ", "\n"))
+              .withArrayIndenter(new DefaultIndenter("  ", "\n")));
+
+  private JsonReport() {}
+
+  static byte[] bytes(Results results, Previous previous) throws JsonProcessingException {
+    ObjectNode root = MAPPER.createObjectNode();
+    root.put("format", 1);
+    root.put("version", Version.number());
+    root.put("fingerprint", results.fingerprint());
+    sources(root.putArray("sources"), results);
+    roles(root.putObject("roles"), results);
+    results.claims().forEach(c -> claim(root.withArray("claims"), c));
+    ArrayNode items = root.putArray("items");
+    results.items().forEach(i -> item(items.addObject(), i));
+    ArrayNode contradictions = root.putArray("contradictions");
+    for (Contradiction c : results.conflicts().contradictions()) {
+      contradiction(
+          contradictions.addObject(),
+          c,
+          ReportRow.contradiction(c, previous, results.fingerprint()));
+    }
+    ArrayNode near = root.putArray("near_misses");
+    results.conflicts().nearMisses().forEach(n -> nearMiss(near.addObject(), n));
+    return (WRITER.writeValueAsString(root) + "\n").getBytes(StandardCharsets.UTF_8);
+  }
+
+  private static void sources(ArrayNode out, Results results) {
+    for (Map<String, String> row : Tables.sources(results)) {
+      ObjectNode node = out.addObject();
+      row.forEach((column, cell) -> node.put(column, CsvText.strip(cell)));
+    }
+  }
+
+  private static void roles(ObjectNode out, Results results) {
+    TreeMap<String, String> roles = new TreeMap<>();
+    results.extractions().values().forEach(e -> roles.putAll(e.roles()));
+    roles.forEach(out::put);
+  }
+
+  private static void claim(ArrayNode out, Claim claim) {
+    ObjectNode node = out.addObject();
+    Tables.claim(claim).forEach((column, cell) -> node.put(column, CsvText.strip(cell)));
+    node.put("line", claim.evidence().line());
+    node.put("start", claim.evidence().span().start());
+    node.put("end", claim.evidence().span().end());
+    node.put("held", claim.held());
+    node.put("exclusive", claim.exclusive());
+    node.put("resolved_from", claim.resolvedFrom());
+    node.put("quote", claim.evidence().quote());
+    node.put("context", claim.evidence().context());
+  }
+
+  private static void item(ObjectNode out, Item item) {
+    out.put("item_id", item.id());
+    out.put("question", item.question().question());
+    out.put("kind", item.question().kind().label());
+    out.put("attribute", item.question().attribute());
+    out.put("subject", item.question().subject());
+    out.put("topic", item.question().topic());
+    ArrayNode positions = out.putArray("positions");
+    item.positions().forEach(p -> position(positions.addObject(), p));
+    ids(out.putArray("claims"), item.claims());
+  }
+
+  private static void position(ObjectNode out, Position position) {
+    out.put("text", position.text());
+    ids(out.putArray("claims"), position.claims());
+  }
+
+  private static void ids(ArrayNode out, List<Claim> claims) {
+    claims.forEach(c -> out.add(c.id()));
+  }
+
+  private static void contradiction(ObjectNode out, Contradiction c, Map<String, String> row) {
+    for (String column :
+        List.of(
+            "id",
+            "status",
+            "severity",
+            "kind",
+            "across",
+            "question",
+            "subject",
+            "attribute",
+            "verdict",
+            "explanation",
+            "decision",
+            "note")) {
+      out.put(column, CsvText.strip(row.get(column)));
+    }
+    out.put("item_id", c.item().id());
+    out.put("scope", c.scope());
+    out.put("explaining", c.explaining());
+    ArrayNode positions = out.putArray("positions");
+    c.positions().forEach(p -> position(positions.addObject(), p));
+  }
+
+  private static void nearMiss(ObjectNode out, NearMiss n) {
+    out.put("id", n.id());
+    out.put("item_id", n.item().id());
+    out.put("question", n.item().question().question());
+    out.put("reason", n.reason().code());
+    out.put("explanation", ReportRow.explanation(n));
+    out.put("position_a", n.positionA());
+    out.put("claim_a", n.a().id());
+    out.put("position_b", n.positionB());
+    out.put("claim_b", n.b().id());
+  }
+}

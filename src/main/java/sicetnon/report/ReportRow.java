@@ -1,0 +1,93 @@
+package sicetnon.report;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import sicetnon.claim.Claim;
+import sicetnon.conflict.ConflictFinder;
+import sicetnon.conflict.Contradiction;
+import sicetnon.conflict.NearMiss;
+import sicetnon.group.Position;
+import sicetnon.reconcile.Verdict;
+import sicetnon.state.CsvText;
+import sicetnon.state.Previous;
+
+/** Rows of the two reports that set two sides against each other, cell by column. */
+final class ReportRow {
+  private ReportRow() {}
+
+  static Map<String, String> contradiction(Contradiction c, Previous previous, String fingerprint) {
+    Map<String, String> row = new LinkedHashMap<>();
+    row.put("id", c.id());
+    row.put("status", previous.status(c.id(), fingerprint));
+    question(row, c);
+    side(row, "a", c.a());
+    side(row, "b", c.b());
+    row.put(
+        "other_positions",
+        CsvText.guard(String.join("; ", c.others().stream().map(Position::text).toList())));
+    Verdict verdict = Verdict.of(c);
+    row.put("verdict", CsvText.guard(verdict.verdict()));
+    row.put("explanation", CsvText.guard(verdict.explanation()));
+    Previous.Row review = previous.review(c.id());
+    row.put("decision", review.get("decision"));
+    row.put("note", CsvText.guard(review.get("note")));
+    return row;
+  }
+
+  private static void question(Map<String, String> row, Contradiction c) {
+    row.put("severity", c.severity().label());
+    row.put("kind", c.item().question().kind().label());
+    row.put("across", c.across());
+    row.put("question", CsvText.guard(c.item().question().question()));
+    row.put("subject", CsvText.guard(c.item().question().subject()));
+    row.put("attribute", c.item().question().attribute());
+  }
+
+  private static void side(Map<String, String> row, String side, Position position) {
+    side(row, side, position.text(), position.claims(), Contradiction.plainest(position));
+  }
+
+  private static void side(
+      Map<String, String> row, String side, String text, List<Claim> claims, Claim shown) {
+    row.put("position_" + side, CsvText.guard(text));
+    row.put("origins_" + side, Integer.toString(ConflictFinder.origins(claims)));
+    row.put(
+        "sources_" + side, CsvText.guard(String.join("; ", new Position(text, claims).sources())));
+    row.put("quote_" + side, CsvText.guard(shown.evidence().quote()));
+    row.put("location_" + side, CsvText.guard(shown.evidence().location()));
+  }
+
+  static Map<String, String> nearMiss(NearMiss n) {
+    Map<String, String> row = new LinkedHashMap<>();
+    boolean hedged = n.a().modality().hedged() || n.b().modality().hedged();
+    boolean inside = n.a().evidence().source().equals(n.b().evidence().source());
+    row.put("id", n.id());
+    row.put("severity", hedged ? "low" : "medium");
+    row.put("kind", n.item().question().kind().label());
+    row.put("across", inside ? "one source" : "sources");
+    row.put("question", CsvText.guard(n.item().question().question()));
+    row.put("subject", CsvText.guard(n.item().question().subject()));
+    row.put("attribute", n.item().question().attribute());
+    side(row, "a", n.positionA(), List.of(n.a()), n.a());
+    side(row, "b", n.positionB(), List.of(n.b()), n.b());
+    row.put("other_positions", "");
+    row.put("reason", n.reason().code());
+    row.put("explanation", CsvText.guard(explanation(n)));
+    return row;
+  }
+
+  /** The reason in words, with the scopes that made it. */
+  static String explanation(NearMiss n) {
+    List<String> scopes = new ArrayList<>();
+    for (Claim claim : List.of(n.a(), n.b())) {
+      if (!claim.scope().values().isEmpty()) {
+        scopes.add(claim.evidence().location() + ": " + claim.scope().text());
+      }
+    }
+    String reason = n.reason().words();
+    String words = Character.toUpperCase(reason.charAt(0)) + reason.substring(1);
+    return scopes.isEmpty() ? words + "." : words + " (" + String.join(" | ", scopes) + ").";
+  }
+}

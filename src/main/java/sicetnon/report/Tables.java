@@ -1,0 +1,156 @@
+package sicetnon.report;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeSet;
+import sicetnon.claim.Claim;
+import sicetnon.conflict.ConflictFinder;
+import sicetnon.conflict.Contradiction;
+import sicetnon.extract.Extraction;
+import sicetnon.group.Item;
+import sicetnon.group.Position;
+import sicetnon.ingest.Block;
+import sicetnon.ingest.FileReport;
+import sicetnon.ingest.Source;
+import sicetnon.pipeline.Results;
+import sicetnon.state.CsvText;
+
+/** The cells of claims.csv, items.csv and sources.csv. */
+final class Tables {
+  static final List<String> CONTRADICTIONS =
+      columns(
+          "id, status, severity, kind, across, question, subject, attribute, position_a, origins_a, sources_a, quote_a, location_a, position_b, origins_b, sources_b, quote_b, location_b, other_positions, verdict, explanation, decision, note");
+  static final List<String> NEAR_MISSES =
+      columns(
+          "id, severity, kind, across, question, subject, attribute, position_a, origins_a, sources_a, quote_a, location_a, position_b, origins_b, sources_b, quote_b, location_b, other_positions, reason, explanation");
+  static final List<String> CLAIMS =
+      columns(
+          "claim_id, source, line, start, end, subject, attribute, topic, value, polarity, modality, held, attributed_to, scope, item_id, position, contradiction_id, quote");
+  static final List<String> ITEMS =
+      columns(
+          "item_id, question, subject, attribute, topic, state, positions, claims, origins, sources");
+  static final List<String> SOURCES =
+      columns(
+          "source, status, reason, title, publisher, date, origin, blocks, boilerplate, sentences, claims, unresolved_pronouns");
+
+  private Tables() {}
+
+  private static List<String> columns(String names) {
+    return Arrays.asList(names.split(", "));
+  }
+
+  static List<Map<String, String>> claims(Results results) {
+    Map<String, String> itemOf = new LinkedHashMap<>();
+    Map<String, String> positionOf = new LinkedHashMap<>();
+    Map<String, String> contradictionOf = new LinkedHashMap<>();
+    for (Item item : results.items()) {
+      item.claims().forEach(c -> itemOf.put(c.id(), item.id()));
+      item.positions().forEach(p -> p.claims().forEach(c -> positionOf.put(c.id(), p.text())));
+    }
+    for (Contradiction c : results.conflicts().contradictions()) {
+      c.positions().forEach(p -> p.claims().forEach(x -> contradictionOf.put(x.id(), c.id())));
+    }
+    List<Map<String, String>> rows = new ArrayList<>();
+    for (Claim claim : results.claims()) {
+      Map<String, String> row = claim(claim);
+      row.put("item_id", itemOf.get(claim.id()));
+      row.put("position", CsvText.guard(positionOf.getOrDefault(claim.id(), "")));
+      row.put("contradiction_id", contradictionOf.getOrDefault(claim.id(), ""));
+      row.put("quote", CsvText.guard(claim.evidence().quote()));
+      rows.add(row);
+    }
+    return rows;
+  }
+
+  static Map<String, String> claim(Claim claim) {
+    Map<String, String> row = new LinkedHashMap<>();
+    row.put("claim_id", claim.id());
+    row.put("source", CsvText.guard(claim.evidence().source()));
+    row.put("line", Integer.toString(claim.evidence().line()));
+    row.put("start", Integer.toString(claim.evidence().span().start()));
+    row.put("end", Integer.toString(claim.evidence().span().end()));
+    row.put("subject", String.join("; ", claim.subjects()));
+    row.put("attribute", claim.item().attribute());
+    row.put("topic", claim.item().topic());
+    row.put("value", CsvText.guard(claim.value().text()));
+    row.put("polarity", claim.positive() ? "+" : "-");
+    row.put("modality", claim.modality().label());
+    row.put("held", Boolean.toString(claim.held()));
+    row.put("attributed_to", CsvText.guard(claim.attributedTo()));
+    row.put("scope", CsvText.guard(claim.scope().text()));
+    return row;
+  }
+
+  static List<Map<String, String>> items(Results results) {
+    Map<String, Contradiction> disputed = new LinkedHashMap<>();
+    results.conflicts().contradictions().forEach(c -> disputed.putIfAbsent(c.item().id(), c));
+    List<Map<String, String>> rows = new ArrayList<>();
+    for (Item item : results.items()) {
+      List<String> sources =
+          List.copyOf(
+              new TreeSet<>(item.claims().stream().map(c -> c.evidence().source()).toList()));
+      Map<String, String> row = new LinkedHashMap<>();
+      row.put("item_id", item.id());
+      row.put("question", CsvText.guard(item.question().question()));
+      row.put("subject", CsvText.guard(item.question().subject()));
+      row.put("attribute", item.question().attribute());
+      row.put("topic", CsvText.guard(item.question().topic()));
+      row.put("state", state(disputed.get(item.id()), sources));
+      row.put(
+          "positions",
+          CsvText.guard(String.join("; ", item.positions().stream().map(Position::text).toList())));
+      row.put("claims", Integer.toString(item.claims().size()));
+      row.put("origins", Integer.toString(ConflictFinder.origins(item.claims())));
+      row.put("sources", CsvText.guard(String.join("; ", sources)));
+      rows.add(row);
+    }
+    return rows;
+  }
+
+  private static String state(Contradiction contradiction, List<String> sources) {
+    if (contradiction != null) {
+      return contradiction.explaining().isEmpty() ? "contradicted" : "explained";
+    }
+    return sources.size() > 1 ? "agreed" : "one source";
+  }
+
+  static List<Map<String, String>> sources(Results results) {
+    Map<String, Source> byPath = new LinkedHashMap<>();
+    results.sources().forEach(s -> byPath.put(s.path(), s));
+    List<Map<String, String>> rows = new ArrayList<>();
+    for (FileReport file : results.files()) {
+      Map<String, String> row = new LinkedHashMap<>();
+      SOURCES.forEach(c -> row.put(c, ""));
+      row.put("source", CsvText.guard(file.path()));
+      row.put("status", file.status().name().toLowerCase(Locale.ROOT));
+      row.put(
+          "reason",
+          CsvText.guard(
+              file.line() > 0 ? "line " + file.line() + ": " + file.reason() : file.reason()));
+      Source source = byPath.get(file.path());
+      if (source != null) {
+        read(row, source, results.extractions().get(file.path()));
+      }
+      rows.add(row);
+    }
+    return rows;
+  }
+
+  private static void read(Map<String, String> row, Source source, Extraction extraction) {
+    long leftOut =
+        source.blocks().stream().filter(b -> !b.leftOut().isEmpty()).map(Block::index).count();
+    row.put("title", CsvText.guard(source.title()));
+    row.put("publisher", CsvText.guard(source.publisher()));
+    row.put("date", source.date());
+    row.put("origin", CsvText.guard(source.path()));
+    row.put("blocks", Integer.toString(source.blocks().size()));
+    row.put("boilerplate", Long.toString(leftOut));
+    row.put("sentences", Integer.toString(extraction.sentences()));
+    row.put("claims", Integer.toString(extraction.claims().size()));
+    row.put("unresolved_pronouns", Integer.toString(extraction.unresolvedPronouns()));
+  }
+}

@@ -1,0 +1,2 @@
+/** Results in, files out: one writer per format, each file whole or not at all. */
+package sicetnon.report;

@@ -1,8 +1,0 @@
-package sicetnon;
-
-import org.junit.jupiter.api.Test;
-
-class SmokeTest {
-  @Test
-  void ok() {}
-}
