@@ -110,7 +110,7 @@ final class ExplainCommand implements Callable<Integer> {
       for (JsonNode c : item.path("claims")) {
         claim |= c.asText().equals(id);
       }
-      if (item.path("item_id").asText().equals(wanted) || holder == null && claim) {
+      if (item.path("item_id").asText().equals(wanted) || (holder == null && claim)) {
         return item;
       }
     }

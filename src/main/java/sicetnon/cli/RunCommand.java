@@ -1,5 +1,6 @@
 package sicetnon.cli;
 
+import java.io.Console;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.FileSystemException;
@@ -143,7 +144,7 @@ final class RunCommand implements Callable<Integer> {
 
   /** A counter on a terminal; nothing when piped. */
   private Consumer<String> progress(int all) {
-    if (System.console() == null || all < 2) {
+    if (!onTerminal() || all < 2) {
       return path -> {};
     }
     AtomicInteger done = new AtomicInteger();
@@ -153,6 +154,22 @@ final class RunCommand implements Callable<Integer> {
       err.print("\r" + n + " of " + all + " articles read" + (n == all ? "\n" : ""));
       err.flush();
     };
+  }
+
+  /** Since Java 22 a console exists when piped, too, and says itself whether it is a terminal. */
+  @SuppressWarnings("SystemConsoleNull")
+  private static boolean onTerminal() {
+    Console console = System.console();
+    if (console == null) {
+      return false;
+    }
+    try {
+      return (boolean) Console.class.getMethod("isTerminal").invoke(console);
+    } catch (NoSuchMethodException e) {
+      return true;
+    } catch (ReflectiveOperationException e) {
+      return false;
+    }
   }
 
   private boolean reportFailures(Results results, PrintWriter err) {

@@ -69,7 +69,7 @@ final class Comparison {
       boolean same =
           asserted.roles().containsAll(denied.roles())
               && (asserted.act().equals(denied.act())
-                  || RULING.contains(denied.act()) && RULING.contains(asserted.act()));
+                  || (RULING.contains(denied.act()) && RULING.contains(asserted.act())));
       return same ? Finding.contradiction("", denial.held()) : Finding.COMPATIBLE;
     }
     if (!a.positive() || x.roles().equals(y.roles())) {

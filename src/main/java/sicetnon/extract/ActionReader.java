@@ -57,7 +57,7 @@ final class ActionReader {
     List<Head> heads = new ArrayList<>();
     if (parse.gerund(from)
         || parse.is(from, "VERB")
-        || parse.is(from, "ADV") && parse.gerund(from + 1)) {
+        || (parse.is(from, "ADV") && parse.gerund(from + 1))) {
       heads.add(
           new Head(parse.is(from, "ADV") ? from + 1 : from, from, false, joining(from), false));
     }
@@ -95,7 +95,7 @@ final class ActionReader {
               || parse.nominal(before)
               || parse.is(before, "PRON");
       boolean copula = parse.is(before, "AUX");
-      return !nounUse && !copula && !parse.nominal(j + 1) | !nounUse && !copula;
+      return !nounUse && !copula && (!parse.nominal(j + 1) | !nounUse) && !copula;
     }
     boolean bare =
         parse.is(j, "VERB")
@@ -117,7 +117,7 @@ final class ActionReader {
     boolean joined =
         parse.conjunction(j - 1)
             || parse.comma(j - 1)
-            || parse.is(j - 1, "ADV") && parse.conjunction(j - 2);
+            || (parse.is(j - 1, "ADV") && parse.conjunction(j - 2));
     boolean own = clauses.stream().anyMatch(c -> c.verb() == j);
     return joined && !own && parse.infinitive(heads.get(heads.size() - 1).verb());
   }
@@ -181,7 +181,7 @@ final class ActionReader {
       boolean object =
           parse.is(governor.verb() + 1, "PRON", "DET", "NOUN", "PROPN", "ADJ")
               || parse.nominal(governor.verb() + 1);
-      boolean byMeans = before.equals("by") || parse.gerund(j) && parse.comma(marker - 1);
+      boolean byMeans = before.equals("by") || (parse.gerund(j) && parse.comma(marker - 1));
       blocked =
           same
               ? governor.blocked()
@@ -205,7 +205,7 @@ final class ActionReader {
   private boolean negated(int from, int to) {
     for (int i = from; i < to; i++) {
       if (parse.token(i).negates()
-          || parse.lower(i).equals("no") && parse.lower(i + 1).equals("longer")) {
+          || (parse.lower(i).equals("no") && parse.lower(i + 1).equals("longer"))) {
         return true;
       }
     }
@@ -226,7 +226,7 @@ final class ActionReader {
             || pack.words(Words.DUTY_ADJECTIVES).contains(parse.lower(verb));
     boolean charge = word.equals("in") && parse.lower(next + 1).matches("charge|control");
     boolean copula = parse.lemma(verb).equals("be");
-    if (copula && (duty || charge) || duty) {
+    if ((copula && (duty || charge)) || duty) {
       duty(out, clause, head, to);
     } else if (copula || parse.lemma(verb).matches("remain|become")) {
       being(out, clause, head, next, to, dutySubject);
@@ -331,7 +331,7 @@ final class ActionReader {
               && !parse.lower(i).equals("of")
               && !(parse.lower(i).equals("for") && parse.nominal(i - 1) && i - from <= 3);
       boolean clause =
-          parse.is(i, "SCONJ") || parse.relative(i) && i > from || parse.breaks(i) && i > from;
+          parse.is(i, "SCONJ") || (parse.relative(i) && i > from) || (parse.breaks(i) && i > from);
       boolean infinitive = parse.lower(i).equals("to") && !modifiesNoun(i + 1);
       int at = i;
       boolean child = i > from && clauses.stream().anyMatch(c -> c.start() == at);

@@ -93,21 +93,21 @@ final class ClauseReader {
     if (!parse.past(i)) {
       return false;
     }
-    if (parse.nominal(i + 1) && !parse.nominal(i - 1)
+    if ((parse.nominal(i + 1) && !parse.nominal(i - 1))
         || parse.lower(i - 1).matches("the|a|an|their|its|his|her|our|your")) {
       return true;
     }
-    boolean afterNoun = parse.nominal(i - 1) || parse.is(i - 1, "ADV") && parse.nominal(i - 2);
+    boolean afterNoun = parse.nominal(i - 1) || (parse.is(i - 1, "ADV") && parse.nominal(i - 2));
     boolean afterRole = parse.mentionAt(i - 1) != null && !parse.mentionAt(i - 1).possessive();
     boolean governed =
         parse.is(i + 1, "ADP", "PART", "SCONJ")
             || i + 1 >= parse.size()
             || parse.is(i + 1, "PUNCT")
-            || parse.is(i + 1, "ADV") && parse.is(i + 2, "ADP");
+            || (parse.is(i + 1, "ADV") && parse.is(i + 2, "ADP"));
     boolean coordinated = parse.conjunction(i - 1) || parse.comma(i - 1);
     return governed
-        && (afterNoun && !afterRole
-            || coordinated && !clauses.isEmpty()
+        && ((afterNoun && !afterRole)
+            || (coordinated && !clauses.isEmpty())
             || parse.lower(i - 1).equals("as")
             || parse.lower(i - 1).equals("be"));
   }
@@ -164,7 +164,7 @@ final class ClauseReader {
             || parse.is(left, "SCONJ", "CCONJ", "PUNCT");
     boolean complement = before.matches("that|how|what|why|whether|than") && !clauses.isEmpty();
     boolean adverbial = parse.is(left, "ADV") && left == 0;
-    boolean embedded = complement || !opens && !adverbial && !clauses.isEmpty();
+    boolean embedded = complement || (!opens && !adverbial && !clauses.isEmpty());
     String connective = opens && left >= 0 && !parse.is(left, "PUNCT") ? before : "";
     if (connective.isEmpty() && parse.comma(left)) {
       connective = ",";
@@ -230,7 +230,7 @@ final class ClauseReader {
   /** Leftwards over adverbs, bracketed text and parentheses between commas. */
   private int skipBack(int from) {
     int i = from;
-    while (parse.is(i, "ADV") && !parse.lower(i).equals("so") || parse.lower(i).equals(")")) {
+    while ((parse.is(i, "ADV") && !parse.lower(i).equals("so")) || parse.lower(i).equals(")")) {
       if (parse.lower(i).equals(")")) {
         while (i > 0 && !parse.lower(i).equals("(")) {
           i--;
@@ -276,9 +276,9 @@ final class ClauseReader {
         start = mention.from();
         i = start - 1;
       } else if (parse.is(i, "NOUN", "PROPN", "NUM")
-          || parse.is(i, "PRON")
+          || (parse.is(i, "PRON")
               && !parse.relative(i)
-              && (start == right + 1 || possessivePronoun(i))) {
+              && (start == right + 1 || possessivePronoun(i)))) {
         start = i--;
       } else if (parse.is(i, "DET", "ADJ", "SYM") && (start <= right || parse.is(i, "DET"))) {
         boolean article = parse.lower(i).matches("a|an|the");
@@ -343,7 +343,7 @@ final class ClauseReader {
       for (int j = i + 1; j < clauses.size(); j++) {
         Clause later = clauses.get(j);
         if (!later.embedded()
-            || clause.embedded() && later.parent() != i && later.inherits() != i) {
+            || (clause.embedded() && later.parent() != i && later.inherits() != i)) {
           end = later.start();
           break;
         }

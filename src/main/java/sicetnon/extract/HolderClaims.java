@@ -30,7 +30,7 @@ final class HolderClaims {
   /** What one action of a fact says about holding; empty when nothing. */
   List<Claim> read(Fact fact, Action action, boolean contrasted) {
     List<Claim> out = new ArrayList<>();
-    if (action.joins() && action.form() == Action.Form.ACT
+    if ((action.joins() && action.form() == Action.Form.ACT)
         || action.objectTo() <= action.objectFrom()) {
       return out;
     }
@@ -48,7 +48,8 @@ final class HolderClaims {
 
   private Optional<TopicMatcher.Held> acts(Fact fact, Action action, Phrase phrase) {
     boolean focus = pack.words(Words.FOCUS_VERBS).contains(action.lemma());
-    if (passive(fact, action) || !action.preposition().isEmpty() && !focus && !advocates(action)) {
+    if (passive(fact, action)
+        || (!action.preposition().isEmpty() && !focus && !advocates(action))) {
       return Optional.empty();
     }
     return topics.held(action.lemma(), phrase, false);
@@ -102,7 +103,7 @@ final class HolderClaims {
     }
     for (int i = from; i < Math.min(to, parse.size()); i++) {
       String word = parse.lower(i);
-      if (pack.words(Words.EXCLUSIVE_WORDS).contains(word) && !parse.lower(i - 1).equals("not")
+      if ((pack.words(Words.EXCLUSIVE_WORDS).contains(word) && !parse.lower(i - 1).equals("not"))
           || word.equals("accountable")) {
         return word;
       }

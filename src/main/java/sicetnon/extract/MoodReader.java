@@ -99,9 +99,9 @@ final class MoodReader {
   }
 
   private static boolean inConditional(List<Clause> clauses, Clause clause) {
-    return clause.parent() >= 0 && clauses.get(clause.parent()).connective().matches("if|unless")
-        || clause.inherits() >= 0
-            && clauses.get(clause.inherits()).connective().matches("if|unless");
+    return (clause.parent() >= 0 && clauses.get(clause.parent()).connective().matches("if|unless"))
+        || (clause.inherits() >= 0
+            && clauses.get(clause.inherits()).connective().matches("if|unless"));
   }
 
   private static boolean questioned(Parse parse) {
@@ -236,7 +236,7 @@ final class MoodReader {
         return Modality.POSSIBLE;
       }
       if (pack.words(Words.FREQUENT_WORDS).contains(word)
-          || pack.words(Words.FREQUENT_WORDS).contains(parse.lemma(i)) && parse.is(i, "VERB")) {
+          || (pack.words(Words.FREQUENT_WORDS).contains(parse.lemma(i)) && parse.is(i, "VERB"))) {
         found = Modality.FREQUENT;
       } else if (found == Modality.PLAIN && obliges(parse, i)) {
         found = Modality.OBLIGATORY;
@@ -250,20 +250,20 @@ final class MoodReader {
         pack.words(Words.OBLIGATORY_WORDS).contains(parse.lower(i))
             || pack.words(Words.OBLIGATORY_WORDS).contains(parse.lemma(i));
     return listed
-        && (parse.is(i, "AUX") && !parse.lemma(i).matches("have|be")
+        && ((parse.is(i, "AUX") && !parse.lemma(i).matches("have|be"))
             || parse.lower(i + 1).equals("to"));
   }
 
   /** "some of the backlog" is an object, no possibility. */
   private static boolean ability(Parse parse, int i) {
-    return parse.lower(i).matches("some|many|most") && !parse.is(i + 1, "VERB", "AUX", "NOUN")
-        || parse.lower(i).equals("some") && i > 0;
+    return (parse.lower(i).matches("some|many|most") && !parse.is(i + 1, "VERB", "AUX", "NOUN"))
+        || (parse.lower(i).equals("some") && i > 0);
   }
 
   private Scope scope(Parse parse, int from, int to, int size) {
     Scope scope = Scope.NONE;
     for (int i = 0; i < size; i++) {
-      boolean near = i >= from && i < to || i < 4;
+      boolean near = (i >= from && i < to) || i < 4;
       if (near
           && parse.is(i, "ADP", "SCONJ")
           && parse.lower(i).matches("in|within|under|for|at|across")) {

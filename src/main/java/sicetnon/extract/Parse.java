@@ -117,7 +117,7 @@ record Parse(Sentence sentence, List<Mention> mentions) {
 
   private boolean trails(int i) {
     String word = lower(i);
-    return is(i, "PUNCT", "CCONJ", "SCONJ") && !word.matches("[)\"]")
+    return (is(i, "PUNCT", "CCONJ", "SCONJ") && !word.matches("[)\"]"))
         || word.matches("so|then|therefore|thus|hence|together|when|while");
   }
 
@@ -125,11 +125,11 @@ record Parse(Sentence sentence, List<Mention> mentions) {
   int open(int from, int to) {
     int start = from;
     while (start < to - 1
-        && (is(start, "PUNCT", "CCONJ") && !lower(start).matches("[(\"]")
-            || is(start, "SCONJ", "PART")
+        && ((is(start, "PUNCT", "CCONJ") && !lower(start).matches("[(\"]"))
+            || (is(start, "SCONJ", "PART")
                 && start + 1 < to
                 && !is(start, "ADP")
-                && lower(start).matches("that|so|to"))) {
+                && lower(start).matches("that|so|to")))) {
       start++;
     }
     return start;

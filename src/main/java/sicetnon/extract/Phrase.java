@@ -49,7 +49,7 @@ record Phrase(List<String> words, int from, int to) {
       boolean cut =
           i == to
               || parse.comma(i)
-              || parse.conjunction(i) && !insideMention(parse, i)
+              || (parse.conjunction(i) && !insideMention(parse, i))
               || parse.lower(i).matches("[;:()/]");
       if (cut) {
         Phrase phrase = one(pack, parse, start, i);
@@ -92,8 +92,8 @@ record Phrase(List<String> words, int from, int to) {
         continue;
       }
       boolean drop =
-          parse.is(i, "DET", "PRON", "PUNCT", "ADV", "PART", "AUX", "NUM", "SYM")
-                  && parse.mentionAt(i) == null
+          (parse.is(i, "DET", "PRON", "PUNCT", "ADV", "PART", "AUX", "NUM", "SYM")
+                  && parse.mentionAt(i) == null)
               || weak.contains(word)
               || exclusive.contains(word);
       if (drop) {

@@ -119,7 +119,7 @@ final class PoleClaims {
           nounAfter
               && TRAIT_NOUNS.contains(parse.lemma(i + 1))
               && (governs(parse, fact, i) || parse.mentionAt(i + 1) != null);
-      if (!nounAfter && complement(fact, i) || ofTrait) {
+      if ((!nounAfter && complement(fact, i)) || ofTrait) {
         return i;
       }
     }

@@ -42,7 +42,7 @@ final class RelationClaims {
         && (parse.nominal(to)
             || parse.is(to, "ADJ", "DET")
             || parse.lower(to).equals("of")
-            || parse.conjunction(to) && parse.nominal(to + 1) && parse.mentionAt(from) == null)) {
+            || (parse.conjunction(to) && parse.nominal(to + 1) && parse.mentionAt(from) == null))) {
       to++;
     }
     if (to == from || informing(parse, to)) {
@@ -81,10 +81,10 @@ final class RelationClaims {
   /** "reports to the manager after each sprint" tells news; it is no reporting line. */
   private static boolean informing(Parse parse, int from) {
     for (int i = from; i + 1 < Math.min(parse.size(), from + 5); i++) {
-      if (parse.lower(i).matches("after|at|every|each|during|before|on")
+      if ((parse.lower(i).matches("after|at|every|each|during|before|on")
               && parse
                   .lower(i + 1)
-                  .matches("each|every|the|day|week|shift|sprint|meeting|end|month")
+                  .matches("each|every|the|day|week|shift|sprint|meeting|end|month"))
           || parse.lower(i).matches("daily|weekly|about")) {
         return true;
       }

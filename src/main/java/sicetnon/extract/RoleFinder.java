@@ -124,7 +124,7 @@ final class RoleFinder {
   }
 
   private boolean partOfName(Token token) {
-    boolean plain = token.nominal() && !token.possessive() || token.is("ADJ");
+    boolean plain = (token.nominal() && !token.possessive()) || token.is("ADJ");
     String lower = token.lower();
     return plain
         && lower.matches("[\\p{L}-]+")

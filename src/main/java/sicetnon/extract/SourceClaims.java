@@ -148,7 +148,7 @@ final class SourceClaims {
       start++;
     }
     boolean verbFirst =
-        start < end && (parse.gerund(start) || parse.is(start, "ADV") && parse.gerund(start + 1));
+        start < end && (parse.gerund(start) || (parse.is(start, "ADV") && parse.gerund(start + 1)));
     boolean cell = label.known() && !clauseLater;
     boolean isSubject =
         clauses.stream()
@@ -160,11 +160,11 @@ final class SourceClaims {
     if (isSubject) {
       return;
     }
-    if (end - start < 1 || !verbFirst && !cell && clauseLater) {
+    if (end - start < 1 || (!verbFirst && !cell && clauseLater)) {
       return;
     }
     Subject subject = label.known() ? label : subjects.implicit(parse, context);
-    if (!subject.known() || clauseLater && !clauses.get(0).embedded() && subordinate(clauses)) {
+    if (!subject.known() || (clauseLater && !clauses.get(0).embedded() && subordinate(clauses))) {
       return;
     }
     List<Action> list = actions.fragment(start, end);
@@ -477,8 +477,8 @@ final class SourceClaims {
     for (Fact fact : facts) {
       boolean main =
           fact.clause() == null
-              || !fact.clause().embedded()
-                  && !fact.clause().connective().matches("if|when|because|as|since|once");
+              || (!fact.clause().embedded()
+                  && !fact.clause().connective().matches("if|when|because|as|since|once"));
       if (main && fact.subject().known()) {
         spoken.add(fact.subject().roles());
       } else if (main && fact.clause() != null && fact.clause().hasSubject()) {

@@ -58,7 +58,7 @@ final class SubjectReader {
     String opener = opener(parse, clause.subjectFrom(), first.from());
     boolean denied = opener.matches("no|neither");
     String quantifier = opener.matches("some|many|most|few|several") ? opener : "";
-    if (of && dutyBefore || dutyAfter) {
+    if ((of && dutyBefore) || dutyAfter) {
       return new Subject(roles, List.of(), true, denied, quantifier, "", false);
     }
     if (of || nounAfter || last.possessive()) {

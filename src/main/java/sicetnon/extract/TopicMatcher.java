@@ -78,7 +78,7 @@ final class TopicMatcher {
 
   /** "is responsible for the prioritization of features" is "prioritizes features". */
   private Optional<Held> nominal(String act, Phrase phrase, boolean duty) {
-    if (phrase.words().size() < 2 || !duty && !PERFORMING.contains(act)) {
+    if (phrase.words().size() < 2 || (!duty && !PERFORMING.contains(act))) {
       return Optional.empty();
     }
     String head = phrase.words().get(phrase.words().size() - 1);

@@ -132,6 +132,6 @@ final class PlainTextReader {
       return words.length <= 4 && !verb;
     }
     boolean titleCase = capital >= 0.7 * counted;
-    return titleCase && words.length <= 14 || !verb && words.length <= (alone ? 9 : 6);
+    return (titleCase && words.length <= 14) || (!verb && words.length <= (alone ? 9 : 6));
   }
 }

@@ -137,7 +137,7 @@ public final class OpenNlpAnalyzer implements Analyzer {
       boolean hyphen =
           touches
               && (span.getCoveredText(text).toString().equals("-")
-                  || text.charAt(span.getStart() - 1) == '-' && out.get(last).length() > 1);
+                  || (text.charAt(span.getStart() - 1) == '-' && out.get(last).length() > 1));
       if (hyphen && isWordEnd(text, out.get(last)) && followedByLetter(text, span)) {
         out.set(last, new Span(out.get(last).getStart(), span.getEnd()));
       } else {
@@ -149,7 +149,7 @@ public final class OpenNlpAnalyzer implements Analyzer {
 
   private static boolean isWordEnd(String text, Span span) {
     char c = text.charAt(span.getEnd() - 1);
-    return Character.isLetterOrDigit(c) || c == '-' && span.length() > 1;
+    return Character.isLetterOrDigit(c) || (c == '-' && span.length() > 1);
   }
 
   private static boolean followedByLetter(String text, Span span) {
@@ -169,7 +169,7 @@ public final class OpenNlpAnalyzer implements Analyzer {
     String[] seen = Arrays.copyOf(words, stop ? words.length : words.length + 1);
     boolean lowerAll = kind == Block.Kind.HEADING;
     for (int i = 0; i < words.length; i++) {
-      boolean lower = lowerAll || i == 0 && kind == Block.Kind.LIST_ITEM;
+      boolean lower = lowerAll || (i == 0 && kind == Block.Kind.LIST_ITEM);
       if (lower && words[i].length() > 1 && !allCapitals(words[i])) {
         seen[i] = words[i].toLowerCase(Locale.ROOT);
       }

@@ -65,7 +65,7 @@ final class TagRepair {
     }
     boolean word =
         token.is("NOUN", "PROPN", "ADJ", "ADV")
-            || token.is("VERB") && lexicon.verbBase(lower).isPresent();
+            || (token.is("VERB") && lexicon.verbBase(lower).isPresent());
     if (token.text().matches("\\p{L}+(-\\p{L}+)+") && !word) {
       return token.retagged("ADJ", lower);
     }
@@ -185,7 +185,7 @@ final class TagRepair {
     }
     String agent = before.lower();
     boolean plural =
-        agent.endsWith("s") && !agent.endsWith("ss") || before.text().matches("[A-Z]{2,4}s");
+        (agent.endsWith("s") && !agent.endsWith("ss")) || before.text().matches("[A-Z]{2,4}s");
     boolean base = lexicon.verbBase(token.lower()).filter(token.lower()::equals).isPresent();
     boolean singularAgent = !plural && !base && token.lower().endsWith("s");
     String name = singular(agent);
@@ -193,7 +193,7 @@ final class TagRepair {
         lexicon.isPerson(name)
             || Set.of("role", "position", "job").contains(name)
             || before.text().matches("[A-Z]{2,4}s?");
-    return known && (plural && base || singularAgent);
+    return known && ((plural && base) || singularAgent);
   }
 
   /** "Does the nurse report to the doctor?": the verb of a question stands after its subject. */
