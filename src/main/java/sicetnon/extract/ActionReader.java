@@ -44,7 +44,7 @@ final class ActionReader {
     for (int i = 0; i < heads.size(); i++) {
       int to = i + 1 < heads.size() ? heads.get(i + 1).marker() : clause.end();
       if (i == 0) {
-        main(out, clause, heads, to, dutySubject);
+        main(out, heads, to, dutySubject);
       } else if (!heads.get(i).blocked()) {
         out.add(act(heads.get(i), Math.max(to, heads.get(i).verb() + 1)));
       }
@@ -95,7 +95,7 @@ final class ActionReader {
               || parse.nominal(before)
               || parse.is(before, "PRON");
       boolean copula = parse.is(before, "AUX");
-      return !nounUse && !copula && (!parse.nominal(j + 1) | !nounUse) && !copula;
+      return !nounUse && !copula;
     }
     boolean bare =
         parse.is(j, "VERB")
@@ -143,7 +143,7 @@ final class ActionReader {
           && c.embedded()
           && c.start() <= j
           && j < c.end()
-          && c != clause) {
+          && !c.equals(clause)) {
         child = c;
       }
     }
@@ -212,8 +212,7 @@ final class ActionReader {
     return false;
   }
 
-  private void main(
-      List<Action> out, Clause clause, List<Head> heads, int to, boolean dutySubject) {
+  private void main(List<Action> out, List<Head> heads, int to, boolean dutySubject) {
     Head head = heads.get(0);
     int verb = head.verb();
     int next = verb + 1;
@@ -227,11 +226,11 @@ final class ActionReader {
     boolean charge = word.equals("in") && parse.lower(next + 1).matches("charge|control");
     boolean copula = parse.lemma(verb).equals("be");
     if ((copula && (duty || charge)) || duty) {
-      duty(out, clause, head, to);
+      duty(out, head, to);
     } else if (copula || parse.lemma(verb).matches("remain|become")) {
-      being(out, clause, head, next, to, dutySubject);
+      being(out, head, next, to, dutySubject);
     } else if (parse.lemma(verb).matches("serve|act|function") && word.equals("as")) {
-      being(out, clause, head, next + 1, to, dutySubject);
+      being(out, head, next + 1, to, dutySubject);
     } else if (!raises(verb, heads)) {
       out.add(act(head, Math.max(to, verb + 1)));
     }
@@ -245,7 +244,7 @@ final class ActionReader {
   }
 
   /** "is responsible for A, B and doing C": the nouns are a duty; the gerunds are heads already. */
-  private void duty(List<Action> out, Clause clause, Head head, int to) {
+  private void duty(List<Action> out, Head head, int to) {
     int object = head.verb();
     while (object < to && !parse.lower(object).matches("for|of|with")) {
       object++;
@@ -267,8 +266,7 @@ final class ActionReader {
     }
   }
 
-  private void being(
-      List<Action> out, Clause clause, Head head, int from, int to, boolean dutySubject) {
+  private void being(List<Action> out, Head head, int from, int to, boolean dutySubject) {
     boolean verbal = parse.lower(from).equals("to") || parse.gerund(from);
     if (verbal) {
       return;

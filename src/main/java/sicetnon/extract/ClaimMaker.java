@@ -95,13 +95,9 @@ final class ClaimMaker {
     return names.getOrDefault(role, role.replace('-', ' '));
   }
 
-  private static String capital(String name) {
-    return name.length() <= 4 && name.equals(name.toUpperCase(Locale.ROOT)) ? name : name;
-  }
-
   /** A question about one role. */
   DataItem item(Pack.Attribute attribute, String role, String topic) {
-    String question = attribute.question().replace("{role}", capital(name(role)));
+    String question = attribute.question().replace("{role}", name(role));
     return new DataItem(attribute.id(), kind(attribute), role, topic, question, false);
   }
 

@@ -44,6 +44,7 @@ final class ClauseReader {
           "than");
   private static final Set<String> PHRASE_PREPOSITIONS =
       Set.of("of", "between", "for", "in", "behind", "within", "at", "among");
+  private static final Set<String> PERSONAL = Set.of("they", "he", "she", "it", "we", "you", "i");
   private static final int PARENTHESIS = 14;
 
   private final Parse parse;
@@ -275,6 +276,8 @@ final class ClauseReader {
       if (mention != null) {
         start = mention.from();
         i = start - 1;
+      } else if (start == right + 1 && PERSONAL.contains(parse.lower(i))) {
+        return i;
       } else if (parse.is(i, "NOUN", "PROPN", "NUM")
           || (parse.is(i, "PRON")
               && !parse.relative(i)

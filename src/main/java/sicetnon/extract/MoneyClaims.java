@@ -10,6 +10,8 @@ import sicetnon.claim.Claim;
 import sicetnon.claim.Modality;
 import sicetnon.claim.Scope;
 import sicetnon.claim.Value;
+import sicetnon.ingest.Block;
+import sicetnon.ingest.Source;
 import sicetnon.pack.Pack;
 
 /** Amounts of money that a sentence names as what a role earns. */
@@ -41,17 +43,19 @@ final class MoneyClaims {
           "(?i)^\\+?\\s?(?:\\w+ )?(?:per|an?|each|every|/|annually|yearly|monthly|hourly|p\\.a\\.)\\s?(hour|day|week|month|year|annum)?");
   private static final Pattern PROVIDER =
       Pattern.compile(
-          "(?:(?:based on|according to|from|per|by)(?: the)?(?: data| figures| research| statistics)?(?: (?:from|of|by|at))?) (\\p{Lu}[\\p{L}.]+(?: \\p{Lu}[\\p{L}.]+)*)");
+          "(?:(?:[Bb]ased on|[Aa]ccording to|[Ff]rom|[Pp]er|by)(?: the)?(?: data| figures| research| statistics)?(?: (?:from|of|by|at))?) (\\p{Lu}[\\p{L}.]+(?: \\p{Lu}[\\p{L}.]+)*)");
   private static final Pattern REPORTS =
       Pattern.compile(
           "^(\\p{Lu}[\\p{L}.]+(?: \\p{Lu}[\\p{L}.]+){0,2}) (?:reports?|says|states|estimates|lists|shows|puts|gives|found)\\b");
   private static final BigDecimal HOURLY_LIMIT = new BigDecimal(1000);
 
   private final Pack pack;
+  private final Source source;
   private final ClaimMaker maker;
 
-  MoneyClaims(Pack pack, ClaimMaker maker) {
+  MoneyClaims(Pack pack, Source source, ClaimMaker maker) {
     this.pack = pack;
+    this.source = source;
     this.maker = maker;
   }
 
@@ -60,9 +64,9 @@ final class MoneyClaims {
     List<Claim> out = new ArrayList<>();
     for (Pack.Attribute attribute : pack.attributes()) {
       if (attribute.kind().equals("quantity") && mood.held()) {
-        CueMatcher.Match cue = CueMatcher.find(attribute.cues(), parse, 0, parse.size());
-        if (cue != null) {
-          read(parse, attribute, implicit, mood, out);
+        boolean above = cueAbove(parse, attribute);
+        if (above || CueMatcher.find(attribute.cues(), parse, 0, parse.size()) != null) {
+          read(parse, attribute, implicit, mood, above, out);
         }
       }
     }
@@ -70,7 +74,12 @@ final class MoneyClaims {
   }
 
   private void read(
-      Parse parse, Pack.Attribute attribute, Subject implicit, Mood mood, List<Claim> out) {
+      Parse parse,
+      Pack.Attribute attribute,
+      Subject implicit,
+      Mood mood,
+      boolean cueAbove,
+      List<Claim> out) {
     String text = parse.sentence().text();
     Matcher amount = AMOUNT.matcher(text);
     int previous = 0;
@@ -79,11 +88,12 @@ final class MoneyClaims {
       int startOfWindow = previous;
       Mention named = named(parse, startOfWindow, amount.start());
       boolean cue =
-          cueBetween(
-              parse,
-              attribute,
-              named == null ? 0 : Math.min(startOfWindow, named.from()),
-              amount.start());
+          cueAbove
+              || cueBetween(
+                  parse,
+                  attribute,
+                  named == null ? 0 : Math.min(startOfWindow, named.from()),
+                  amount.start());
       Subject subject = named == null ? implicit : Subject.of(named.roles(), "");
       if (subject.roles().size() == 1 && cue) {
         String statistic = statistic(text.substring(startOfWindow, amount.start()));
@@ -115,6 +125,28 @@ final class MoneyClaims {
       }
       previous = amount.end();
     }
+  }
+
+  /** A table's column, a list's heading: the cue need not stand beside the figure. */
+  private boolean cueAbove(Parse parse, Pack.Attribute attribute) {
+    Block block = parse.sentence().block();
+    StringBuilder above = new StringBuilder(block.column()).append(' ').append(block.row());
+    if (block.kind() == Block.Kind.LIST_ITEM && !block.headings().isEmpty()) {
+      above
+          .append(' ')
+          .append(source.blocks().get(block.headings().get(block.headings().size() - 1)).text());
+    }
+    List<String> words = List.of(above.toString().toLowerCase(Locale.ROOT).split("[^\\p{L}]+"));
+    boolean structured = block.kind() == Block.Kind.CELL || block.kind() == Block.Kind.LIST_ITEM;
+    return structured
+        && attribute.cues().stream()
+            .filter(c -> c.elements().size() == 1)
+            .flatMap(c -> c.elements().get(0).words().stream())
+            .anyMatch(
+                w ->
+                    words.contains(w)
+                        || words.contains(w + "s")
+                        || words.contains(w.replaceAll("y$", "ies")));
   }
 
   /** The last role named between the figure before and this one. */

@@ -65,7 +65,7 @@ final class MoodReader {
     Scope scope = scope(parse, clause.start(), clause.end(), parse.size());
     for (Clause other : clauses) {
       if (other.connective().matches("if|unless")
-          && other != clause
+          && !other.equals(clause)
           && !clause.connective().matches("if|unless")) {
         scope =
             scope.with(
@@ -126,7 +126,7 @@ final class MoodReader {
     for (Clause outer : clauses) {
       boolean says = pack.words(Words.SAYING_VERBS).contains(parse.lemma(outer.verb()));
       if (says
-          && outer != clause
+          && !outer.equals(clause)
           && outer.verb() < clause.verb()
           && inside(clauses, clause, outer)) {
         for (int i = outer.subjectFrom(); i < outer.subjectTo(); i++) {
@@ -147,7 +147,7 @@ final class MoodReader {
     // "or that their opinions have more weight": joined to what is believed
     return clause.connective().matches("or|and|that")
         && clause.parent() >= 0
-        && clauses.get(clause.parent()) == outer;
+        && clauses.get(clause.parent()).equals(outer);
   }
 
   /** "is often regarded as": a common view, told and not shared. */
@@ -172,11 +172,11 @@ final class MoodReader {
     for (Clause outer : clauses) {
       boolean says = pack.words(Words.SAYING_VERBS).contains(parse.lemma(outer.verb()));
       if (says
-          && outer != clause
+          && !outer.equals(clause)
           && outer.hasSubject()
           && clause.embedded()
           && clause.parent() >= 0
-          && clauses.get(clause.parent()) == outer) {
+          && clauses.get(clause.parent()).equals(outer)) {
         String name = named(parse, outer.subjectFrom(), outer.subjectTo());
         if (!name.isEmpty()) {
           return name;

@@ -13,8 +13,9 @@ import sicetnon.pack.Words;
  * @param words at least one
  * @param from first token
  * @param to after the last
+ * @param text as in the sentence
  */
-record Phrase(List<String> words, int from, int to) {
+record Phrase(List<String> words, int from, int to, String text) {
   Phrase {
     words = List.copyOf(words);
   }
@@ -23,10 +24,18 @@ record Phrase(List<String> words, int from, int to) {
     return String.join(" ", words);
   }
 
-  /** Whether the phrase ends in the term: its head is the term's head. */
+  /** Whether the term names the phrase's head: same head, its modifiers among the phrase's. */
   boolean endsWith(List<String> term) {
-    int n = term.size();
-    return n <= words.size() && words.subList(words.size() - n, words.size()).equals(term);
+    int at = words.size() - 1;
+    int t = term.size() - 1;
+    if (at < 0 || !words.get(at).equals(term.get(t))) {
+      return false;
+    }
+    while (t >= 0 && at >= 0) {
+      t -= words.get(at).equals(term.get(t)) ? 1 : 0;
+      at--;
+    }
+    return t < 0;
   }
 
   boolean startsWith(List<String> term) {
@@ -35,7 +44,7 @@ record Phrase(List<String> words, int from, int to) {
 
   /** Without its last word. */
   Phrase withoutHead() {
-    return new Phrase(words.subList(0, words.size() - 1), from, to);
+    return new Phrase(words.subList(0, words.size() - 1), from, to, text);
   }
 
   /** The phrases that a coordinated noun phrase lists. */
@@ -74,7 +83,9 @@ record Phrase(List<String> words, int from, int to) {
         words.add(i == from ? parse.lower(i) : parse.lemma(i));
       }
     }
-    return words.isEmpty() ? List.of() : List.of(new Phrase(words, from, to));
+    return words.isEmpty()
+        ? List.of()
+        : List.of(new Phrase(words, from, to, parse.sentence().words(from, parse.clip(from, to))));
   }
 
   private static Phrase one(Pack pack, Parse parse, int from, int to) {
@@ -86,7 +97,7 @@ record Phrase(List<String> words, int from, int to) {
     for (int i = from; i < to; i++) {
       String word = parse.lower(i);
       if (parse.is(i, "ADP") && word.matches("of|for")) {
-        head.addAll(0, part);
+        inside(head, part);
         part.clear();
         afterOf = true;
         continue;
@@ -101,8 +112,12 @@ record Phrase(List<String> words, int from, int to) {
       }
       (afterOf ? part : head).add(parse.lemma(i));
     }
-    List<String> words = new ArrayList<>(part);
-    words.addAll(head);
-    return new Phrase(words, from, to);
+    inside(head, part);
+    return new Phrase(head, from, to, parse.sentence().words(from, to));
+  }
+
+  /** "customer's point" of "contact" is the "customer contact point". */
+  private static void inside(List<String> head, List<String> part) {
+    head.addAll(Math.max(0, head.size() - 1), part);
   }
 }

@@ -5,8 +5,11 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import sicetnon.text.Sentence;
@@ -21,19 +24,23 @@ public final class RoleBook {
 
   private final Map<String, String> names;
   private final Map<String, List<String>> rolesByAlias = new LinkedHashMap<>();
+  private final Set<String> abbreviations = new TreeSet<>();
   private final Pattern pattern;
 
   /**
    * Makes a book.
    *
    * @param names role slug to its name in words
-   * @param aliases alias in lower case to the slug it names in this source
+   * @param aliases alias, in lower case unless it is an abbreviation, to the slug it names here
    */
   RoleBook(Map<String, String> names, Map<String, String> aliases) {
     this.names = Collections.unmodifiableMap(new TreeMap<>(names));
     aliases.forEach((alias, role) -> rolesByAlias.put(key(alias), List.of(role)));
+    aliases.keySet().stream()
+        .filter(RoleFinder::isAbbreviation)
+        .forEach(a -> abbreviations.add(key(a)));
     Map<String, String> expressions = new TreeMap<>();
-    aliases.keySet().forEach(a -> expressions.put(key(a), words(a)));
+    aliases.keySet().forEach(a -> expressions.merge(key(a), words(a), RoleBook::looser));
     addPairs(aliases, expressions);
     String any =
         expressions.values().stream()
@@ -88,8 +95,8 @@ public final class RoleBook {
     while (found.find(at)) {
       int end = found.end();
       String alias = found.group(1);
-      boolean shouted = alias.length() <= 4 && alias.indexOf(' ') < 0;
-      if (shouted && !alias.equals(alias.toUpperCase(java.util.Locale.ROOT))) {
+      boolean shouted = alias.equals(alias.toUpperCase(Locale.ROOT));
+      if (abbreviations.contains(key(alias)) && !shouted) {
         at = end;
         continue;
       }
@@ -129,11 +136,18 @@ public final class RoleBook {
 
   private List<String> roles(String matched) {
     String key = key(matched);
-    List<String> known = rolesByAlias.get(key);
-    if (known != null) {
-      return known;
+    for (String form :
+        List.of(
+            key,
+            key.replaceAll("ves$", "fe"),
+            key.replaceAll("ves$", "f"),
+            key.replaceAll("ies$", "y"),
+            key.replaceAll("men$", "man"))) {
+      if (rolesByAlias.containsKey(form)) {
+        return rolesByAlias.get(form);
+      }
     }
-    String[] sides = matched.toLowerCase(java.util.Locale.ROOT).split("[\\s-]+(?:and|or|&)[\\s-]+");
+    String[] sides = matched.toLowerCase(Locale.ROOT).split("[\\s-]+(?:and|or|&)[\\s-]+");
     String first = key(sides[0]);
     for (String candidate : List.of(first, first.replaceAll("s$", ""))) {
       List<String> both = rolesByAlias.get(candidate + "+" + sides[sides.length - 1]);
@@ -146,14 +160,32 @@ public final class RoleBook {
 
   /** What spellings of one name share: letters and digits only. */
   static String key(String name) {
-    return name.toLowerCase(java.util.Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]", "");
+    return name.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]", "");
+  }
+
+  /** Of two spellings of one name the one that also allows blanks. */
+  private static String looser(String a, String b) {
+    return a.length() >= b.length() ? a : b;
   }
 
   private static String words(String alias) {
     StringBuilder out = new StringBuilder();
-    for (String word : alias.split("[\\s-]+")) {
-      out.append(out.length() == 0 ? "" : "[\\s-]?").append(Pattern.quote(word));
+    String[] words = alias.split("[\\s-]+");
+    for (int i = 0; i < words.length; i++) {
+      out.append(i == 0 ? "" : "[\\s-]?");
+      out.append(i == words.length - 1 ? plurals(words[i]) : Pattern.quote(words[i]));
     }
     return out.toString();
+  }
+
+  /** The word and, where it takes more than an s, its plural: midwife and midwives. */
+  private static String plurals(String word) {
+    String plural =
+        word.replaceAll("fe?$", "ves")
+            .replaceAll("(?<![aeiou])y$", "ies")
+            .replaceAll("man$", "men");
+    return plural.equals(word) || word.length() < 4
+        ? Pattern.quote(word)
+        : "(?:" + Pattern.quote(word) + "|" + Pattern.quote(plural) + ")";
   }
 }

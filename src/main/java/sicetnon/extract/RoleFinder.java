@@ -29,7 +29,12 @@ final class RoleFinder {
           "(?i)(?:^|[:?,]\\s*|\\b(?:between|comparing)\\s+)(?:an? |the )?([\\p{L}-]+(?: [\\p{L}-]+){0,3}?)\\s+(?:vs\\.?|versus|and|or)\\s+(?:an? |the )?([\\p{L}-]+(?: [\\p{L}-]+){0,3}?)(?=\\s*(?:$|[:?,.|(\\u2013\\u2014-]|what|who|key|which|how|in |differ|compar|role))");
   private static final Pattern DEFINED =
       Pattern.compile("((?:[\\p{L}-]+ ){1,4})\\((?:aka |or )?([A-Z]{2,5})s?\\)");
-  private static final int ENOUGH = 2;
+
+  /** A subject weighs more than any other mention: one at least is needed. */
+  private static final int SUBJECT = 100;
+
+  private static final int ENOUGH = SUBJECT + 1;
+  private static final int MORE = 4 * SUBJECT;
 
   private final Pack pack;
   private final Lexicon lexicon;
@@ -82,7 +87,7 @@ final class RoleFinder {
     sentences.forEach(s -> subjects(s, subjects));
     subjects.forEach(
         (name, times) -> {
-          if (times >= ENOUGH) {
+          if (times >= (lexicon.isOccupation(head(name)) ? ENOUGH : MORE)) {
             found.add(name);
           }
         });
@@ -94,33 +99,39 @@ final class RoleFinder {
     while (match.find()) {
       for (int side = 1; side <= 2; side++) {
         String name = singular(match.group(side));
-        if (isRole(name)) {
+        if (lexicon.isPerson(head(name))) {
           found.add(name);
         }
       }
     }
   }
 
-  /** Noun phrases headed by an occupation that stand before a verb, their names counted. */
+  /** Noun phrases headed by an occupation, weighed by whether they act. */
   private void subjects(Sentence sentence, Map<String, Integer> counts) {
     List<Token> tokens = sentence.tokens();
     for (int i = 1; i <= tokens.size(); i++) {
-      boolean noun = tokens.get(i - 1).nominal();
-      boolean verb = i < tokens.size() && tokens.get(i).is("VERB", "AUX", "ADV");
-      boolean heading = i == tokens.size() && sentence.block().kind() == Block.Kind.HEADING;
-      if (noun && (verb || heading) && !tokens.get(i - 1).possessive()) {
-        int from = i - 1;
-        while (from > 0 && partOfName(tokens.get(from - 1))) {
-          from--;
-        }
-        boolean pointed =
-            from > 0 && tokens.get(from - 1).lower().matches("this|that|these|those|your|our|my");
-        String name = singular(sentence.words(from, i));
-        if (!pointed && isRole(name)) {
-          counts.merge(name, 1, Integer::sum);
-        }
+      boolean ends = i == tokens.size() || !tokens.get(i).nominal();
+      if (!tokens.get(i - 1).nominal() || !ends) {
+        continue;
+      }
+      int from = i - 1;
+      while (from > 0 && partOfName(tokens.get(from - 1))) {
+        from--;
+      }
+      String before = from > 0 ? tokens.get(from - 1).lower() : "";
+      String name = singular(sentence.words(from, i).replaceAll("'s?$", ""));
+      if (!before.matches("this|that|these|those|your|our|my") && isRole(name)) {
+        counts.merge(name, acts(sentence, i, before) ? SUBJECT : 1, Integer::sum);
       }
     }
+  }
+
+  /** Before a verb or a conjunction, in a heading, or compared with. */
+  private static boolean acts(Sentence sentence, int next, String before) {
+    if (next == sentence.tokens().size()) {
+      return sentence.block().kind() == Block.Kind.HEADING;
+    }
+    return sentence.tokens().get(next).is("VERB", "AUX", "ADV", "CCONJ") || before.equals("than");
   }
 
   private boolean partOfName(Token token) {
@@ -142,10 +153,23 @@ final class RoleFinder {
         + lexicon.nounBase(head).filter(b -> !b.contains(" ")).orElse(head);
   }
 
+  /** A person named by what they do, by the word's form: planner, controller. */
+  private boolean agent(String noun) {
+    return noun.matches("\\p{L}{2,}(er|or|ist|ian|ant)")
+        && lexicon.isPerson(noun)
+        && !pack.words(Words.OTHER_PEOPLE).contains(noun);
+  }
+
+  private static String head(String name) {
+    return name.substring(Math.max(name.lastIndexOf(' '), name.lastIndexOf('-')) + 1);
+  }
+
   /** Whether the head of the name is an occupation and the name has at most four words. */
   private boolean isRole(String name) {
-    String head = name.substring(Math.max(name.lastIndexOf(' '), name.lastIndexOf('-')) + 1);
-    return name.split("\\s+").length <= 4 && head.length() > 2 && lexicon.isOccupation(head);
+    String head = head(name);
+    return name.split("\\s+").length <= 4
+        && head.length() > 2
+        && (lexicon.isOccupation(head) || agent(head));
   }
 
   /**
@@ -176,7 +200,7 @@ final class RoleFinder {
         role = mostNamed(abbreviation, text.toLowerCase(Locale.ROOT), names);
       }
       if (role != null) {
-        aliases.put(abbreviation.toLowerCase(Locale.ROOT), role);
+        aliases.put(abbreviation, role);
       }
     }
   }

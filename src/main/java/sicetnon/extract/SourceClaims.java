@@ -48,7 +48,7 @@ final class SourceClaims {
     this.poles = new PoleClaims(pack, maker);
     this.pairs = new PairClaims(pack, topics, maker);
     this.relations = new RelationClaims(pack, maker);
-    this.money = new MoneyClaims(pack, maker);
+    this.money = new MoneyClaims(pack, source, maker);
     this.does = new DoesClaims(pack, maker);
   }
 
@@ -61,10 +61,10 @@ final class SourceClaims {
     Parse question = null;
     for (Parse parse : parses) {
       Block block = parse.sentence().block();
-      if (block != before) {
+      if (!block.equals(before)) {
         context.enter(block);
       }
-      boolean first = block != before;
+      boolean first = !block.equals(before);
       if (first
           && block.question() >= 0
           && question != null
@@ -360,7 +360,7 @@ final class SourceClaims {
               && found.stream()
                   .anyMatch(
                       g ->
-                          g.fact() == other
+                          g.fact().equals(other)
                               && g.attribute().equals(f.attribute())
                               && g.pole().equals(f.pole()));
       if (other != null && !same) {
@@ -368,7 +368,7 @@ final class SourceClaims {
             found.stream()
                 .anyMatch(
                     g ->
-                        g.fact() == other
+                        g.fact().equals(other)
                             && g.attribute().equals(f.attribute())
                             && f.pole().against().contains(g.pole().id()));
         if (opposed) {

@@ -146,15 +146,21 @@ final class TopicMatcher {
 
   /** To make a thing and to rule over it are two questions where no pack says they are one. */
   private Held free(String act, Phrase phrase) {
-    String name = phrase.key();
-    String slug = name.replace(' ', '-');
+    String slug = phrase.key().replace(' ', '-');
+    String text = phrase.text().toLowerCase(Locale.ROOT);
+    if (phrase.words().get(0).matches("what|which|how")) {
+      return new Held(slug, text, "Who decides " + text + "?", false, act, false);
+    }
     return makes(act)
-        ? new Held("make-" + slug, name, "Who makes the " + name + "?", false, act, false)
-        : new Held(slug, name, "Who is responsible for the " + name + "?", false, act, false);
+        ? new Held("make-" + slug, text, "Who makes " + text + "?", false, act, false)
+        : new Held(slug, text, "Who is responsible for " + text + "?", false, act, false);
   }
 
   /** A phrase worth a question of its own: it has a noun that is not empty of meaning. */
   private boolean named(Phrase phrase) {
+    if (phrase.words().get(0).matches("what|which|how")) {
+      return phrase.words().size() >= 3;
+    }
     String head = phrase.words().get(phrase.words().size() - 1).toLowerCase(Locale.ROOT);
     boolean empty =
         Set.of(

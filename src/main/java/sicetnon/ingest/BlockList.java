@@ -25,8 +25,11 @@ final class BlockList {
     }
   }
 
+  /** A paragraph; an advertisement in the middle of one becomes a block of its own. */
   void paragraph(MappedText text) {
-    add(Block.Kind.PARAGRAPH, 0, text, "", "");
+    for (MappedText part : boilerplate.separate(text)) {
+      add(Block.Kind.PARAGRAPH, 0, part, "", "");
+    }
   }
 
   void item(int level, MappedText text) {

@@ -1,5 +1,6 @@
 package sicetnon.ingest;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 
@@ -33,6 +34,28 @@ public record Boilerplate(List<Pattern> phrases, List<Pattern> sections) {
       return "link";
     }
     return phrases.stream().anyMatch(p -> p.matcher(text).find()) ? "boilerplate" : "";
+  }
+
+  /** The text cut where its sentences change between article and boilerplate. */
+  List<MappedText> separate(MappedText text) {
+    if (phrases.stream().noneMatch(p -> p.matcher(text.text()).find())) {
+      return List.of(text);
+    }
+    List<MappedText> parts = new ArrayList<>();
+    int start = 0;
+    boolean was = false;
+    int at = 0;
+    for (String sentence : text.text().split("(?<=[.!?])(?= +\\p{Lu})", -1)) {
+      boolean is = phrases.stream().anyMatch(p -> p.matcher(sentence).find());
+      if (at > 0 && is != was) {
+        parts.add(text.part(start, at));
+        start = at;
+      }
+      was = is;
+      at += sentence.length();
+    }
+    parts.add(text.part(start, text.text().length()));
+    return parts;
   }
 
   boolean opensSection(String heading) {

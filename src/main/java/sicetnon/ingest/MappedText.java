@@ -21,6 +21,15 @@ record MappedText(String text, List<Integer> map) {
     return out.build();
   }
 
+  /** A stretch of it without the blanks at its ends. */
+  MappedText part(int from, int to) {
+    Builder out = new Builder();
+    for (int i = from; i < to; i++) {
+      out.add(text.charAt(i), map.get(i));
+    }
+    return out.build();
+  }
+
   boolean isBlank() {
     return text.isBlank();
   }

@@ -51,6 +51,8 @@ public enum Words {
   LEVELS,
   /** Kinds of company. */
   COMPANIES,
+  /** People whom articles name as others, not as holders of a role: users. */
+  OTHER_PEOPLE,
   /** Places. */
   PLACES;
 

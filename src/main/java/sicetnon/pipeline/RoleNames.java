@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import sicetnon.claim.Claim;
@@ -33,7 +34,7 @@ final class RoleNames {
     return out;
   }
 
-  private static String best(TreeSet<String> slugs) {
+  private static String best(SortedSet<String> slugs) {
     String best = slugs.first();
     for (String slug : slugs) {
       best = slug.length() > best.length() ? slug : best;

@@ -208,8 +208,20 @@ public final class OpenNlpAnalyzer implements Analyzer {
   /** The model's lemma, unless WordNet knows the form and not that lemma. */
   private String newLemma(String word, String tag) {
     String lower = stem(word.toLowerCase(Locale.ROOT));
+    int hyphen = lower.lastIndexOf('-');
+    if (hyphen > 0 && hyphen < lower.length() - 1) {
+      String head = lower.substring(hyphen + 1);
+      return tag.equals("NOUN") || tag.equals("PROPN")
+          ? lower.substring(0, hyphen + 1) + lexicon.nounBase(head).orElse(head)
+          : lower;
+    }
     if (tag.equals("VERB") || tag.equals("NOUN")) {
       boolean verb = tag.equals("VERB");
+      boolean plural = !verb && lower.length() > 3 && lower.matches(".*[^s]s");
+      if (plural && lexicon.isNoun(lower.substring(0, lower.length() - 1))) {
+        // WordNet lists some plurals apart ("operations"); here they are their singular
+        return lower.substring(0, lower.length() - 1);
+      }
       var base = verb ? lexicon.verbBase(lower) : lexicon.nounBase(lower);
       if (base.isPresent()) {
         return base.get();

@@ -63,13 +63,26 @@ final class TagRepair {
     if (ARTICLES.contains(lower) && !token.is("DET")) {
       return token.retagged("DET", lower);
     }
-    boolean word =
-        token.is("NOUN", "PROPN", "ADJ", "ADV")
-            || (token.is("VERB") && lexicon.verbBase(lower).isPresent());
+    boolean word = token.is("NOUN", "PROPN", "ADJ", "ADV");
     if (token.text().matches("\\p{L}+(-\\p{L}+)+") && !word) {
       return token.retagged("ADJ", lower);
     }
     if (invertedVerb(tokens, i)) {
+      return asVerb(token).orElse(token);
+    }
+    boolean asked =
+        before != null
+            && before.lower().matches("which|what")
+            && i > 1
+            && tokens.get(i - 2).is("VERB");
+    if (asked
+        && token.is("VERB")
+        && after != null
+        && after.is("DET", "PRON")
+        && lexicon.nounBase(lower).isPresent()) {
+      return token.retagged("NOUN", singular(lower));
+    }
+    if (coordinatedVerb(tokens, i)) {
       return asVerb(token).orElse(token);
     }
     if (gerundInList(tokens, i)) {
@@ -109,15 +122,15 @@ final class TagRepair {
       return asVerb(token).orElse(token);
     }
     boolean bullet = kind == Block.Kind.LIST_ITEM || kind == Block.Kind.CELL;
+    if (bullet && i == 0 && lower.endsWith("ing") && token.is("NOUN", "PROPN", "ADJ")) {
+      return asVerb(token).orElse(token);
+    }
     if (bullet
         && i == 0
         && token.is("NOUN", "PROPN", "ADJ")
         && opensObject(after)
         && !after.is("ADP")) {
       return bulletVerb(token, after);
-    }
-    if (bullet && i == 0 && lower.endsWith("ing") && token.is("NOUN", "PROPN", "ADJ")) {
-      return asVerb(token).orElse(token);
     }
     return token;
   }
@@ -210,6 +223,18 @@ final class TagRepair {
         && base
         && tokens.get(i - 1).nominal()
         && tokens.get(i + 1).is("ADP", "DET", "PRON", "PART", "PUNCT");
+  }
+
+  /** "build pipelines and design the warehouse": a verb in the form of the one it is joined to. */
+  private boolean coordinatedVerb(List<Token> tokens, int i) {
+    Token token = tokens.get(i);
+    boolean joined = i > 1 && i + 1 < tokens.size() && tokens.get(i - 1).is("CCONJ");
+    if (!joined || !token.is("NOUN", "ADJ") || !tokens.get(i + 1).is("DET")) {
+      return false;
+    }
+    boolean base = lexicon.verbBase(token.lower()).filter(token.lower()::equals).isPresent();
+    return base
+        && tokens.subList(0, i).stream().anyMatch(t -> t.is("VERB") && t.lower().equals(t.lemma()));
   }
 
   /**

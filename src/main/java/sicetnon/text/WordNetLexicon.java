@@ -32,7 +32,9 @@ public final class WordNetLexicon implements Lexicon {
           "specialist",
           "representative",
           "assistant",
-          "scientist");
+          "scientist",
+          "engineer",
+          "executive");
 
   private static final Set<String> PERSONS = Set.of("person", "social group");
 
