@@ -24,7 +24,7 @@ import sicetnon.evaluate.Scorer;
 import sicetnon.evaluate.Scores;
 import sicetnon.ingest.FolderReader;
 import sicetnon.pipeline.Pipeline;
-import sicetnon.pipeline.Results;
+import sicetnon.reconcile.Results;
 
 /** Scores the program on folders for which an editor's key exists. */
 @Command(

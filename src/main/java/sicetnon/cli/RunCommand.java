@@ -20,7 +20,7 @@ import sicetnon.ingest.FileReport;
 import sicetnon.ingest.FolderReader;
 import sicetnon.pack.Pack;
 import sicetnon.pipeline.Pipeline;
-import sicetnon.pipeline.Results;
+import sicetnon.reconcile.Results;
 import sicetnon.report.ReportWriter;
 import sicetnon.state.Previous;
 

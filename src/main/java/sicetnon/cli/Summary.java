@@ -10,7 +10,7 @@ import sicetnon.claim.Claim;
 import sicetnon.conflict.Contradiction;
 import sicetnon.group.Position;
 import sicetnon.ingest.FileReport;
-import sicetnon.pipeline.Results;
+import sicetnon.reconcile.Results;
 
 /** What a run says on the terminal. */
 final class Summary {

@@ -36,7 +36,11 @@ final class ActionReader {
    * @param from where the first one's words begin, so that its quotation names the subject
    */
   List<Action> read(Clause clause, int from, boolean dutySubject) {
-    boolean negative = negated(clause.verbFrom(), clause.verb() + 1);
+    boolean copula = parse.lemma(clause.verb()).equals("be");
+    boolean negative =
+        negated(
+            Math.min(clause.verbFrom(), Math.max(clause.subjectTo(), clause.verbFrom() - 3)),
+            Math.min(parse.size(), clause.verb() + (copula ? 2 : 1)));
     List<Head> heads = new ArrayList<>();
     heads.add(new Head(clause.verb(), clause.start(), false, joining(clause.verb()), negative));
     collect(heads, clause.verb() + 1, clause.end(), clause);

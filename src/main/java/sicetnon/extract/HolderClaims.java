@@ -188,7 +188,10 @@ final class HolderClaims {
     if (parse.is(participle, "ADP", "ADV") && parse.past(participle - 1)) {
       participle--;
     }
-    if (!parse.lower(by).equals("by") || !parse.past(participle)) {
+    boolean passive =
+        parse.past(participle)
+            || (parse.is(participle, "VERB") && parse.lemma(participle - 1).equals("be"));
+    if (!parse.lower(by).equals("by") || !passive) {
       return;
     }
     int right = participle - 1;

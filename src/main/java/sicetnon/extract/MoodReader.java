@@ -72,7 +72,7 @@ final class MoodReader {
                 "condition",
                 parse
                     .sentence()
-                    .words(Math.max(0, other.start() - 1), other.end())
+                    .words(Math.max(0, other.start() - 1), parse.clip(other.start(), other.end()))
                     .toLowerCase(Locale.ROOT));
       }
     }

@@ -138,7 +138,7 @@ final class RoleFinder {
     boolean plain = (token.nominal() && !token.possessive()) || token.is("ADJ");
     String lower = token.lower();
     return plain
-        && lower.matches("[\\p{L}-]+")
+        && lower.matches("(?!vs$|versus$)[\\p{L}-]+")
         && !pack.words(Words.WEAK_MODIFIERS).contains(lower)
         && !pack.words(Words.LEVELS).contains(lower)
         && !lower.matches(

@@ -312,9 +312,15 @@ final class SourceClaims {
             .map(Fact::subject)
             .filter(Subject::known)
             .findFirst()
-            .orElseGet(() -> subjects.implicit(parse, context));
+            .orElseGet(() -> unstated(parse));
     out.addAll(
         money.read(parse, implicit, facts.isEmpty() ? moods.read(parse) : facts.get(0).mood()));
+  }
+
+  /** Whom a cell, bullet or fragment without a subject speaks of. */
+  private Subject unstated(Parse parse) {
+    Subject label = labelled(parse);
+    return label.known() ? label : subjects.implicit(parse, context);
   }
 
   private static boolean conditionFree(Fact fact) {
@@ -418,7 +424,7 @@ final class SourceClaims {
 
   /** A question that its answer affirms or denies is a claim with both as its quotation. */
   private void answer(Parse question, Parse answer) {
-    String word = answer.lower(0);
+    String word = answer.lower(0).replaceAll("\\W", "");
     if (!word.matches("yes|no")) {
       return;
     }
@@ -451,7 +457,7 @@ final class SourceClaims {
           question
               .sentence()
               .span(0, question.size())
-              .cover(answer.sentence().span(0, Math.min(2, answer.size())));
+              .cover(answer.sentence().span(0, answer.lower(1).matches("[.!]") ? 2 : 1));
       made.forEach(c -> out.add(quoted(question, c, mood, both)));
     }
   }

@@ -112,15 +112,19 @@ final class PlainTextReader {
         || text.matches(".*\\w: .*[a-z].*\\.$")) {
       return false;
     }
+    boolean sentences = text.matches(".*(?<!\\bvs)[.!] +\\p{Lu}.*");
     String[] words = text.split("\\s+");
-    if (text.endsWith("?")) {
+    if (text.endsWith("?") && !sentences) {
       return words.length <= 12;
+    }
+    if (text.matches("(?:What|Who|How|Why|When|Where)\\b.*[^:]")) {
+      return words.length <= 8;
     }
     int capital = 0;
     int counted = 0;
     boolean verb = false;
     for (int i = 0; i < words.length; i++) {
-      String lower = words[i].toLowerCase(Locale.ROOT);
+      String lower = words[i].toLowerCase(Locale.ROOT).replaceAll("[:?,]$", "");
       verb |= i > 0 && VERBS.contains(lower);
       if (SMALL.contains(lower) && i > 0) {
         continue;

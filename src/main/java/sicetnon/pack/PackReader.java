@@ -125,7 +125,15 @@ public final class PackReader {
               .collect(Collectors.toCollection(TreeSet::new))
               .stream()
               .collect(Collectors.joining(", "));
-      throw at(file.name(), e, "unknown key \"" + e.getPropertyName() + "\"; known: " + known);
+      int line = Math.max(1, e.getLocation().getLineNr());
+      // the parser stands behind the key by now
+      String row = file.text().lines().skip(line - 1).findFirst().orElse("");
+      int column = Math.max(0, row.indexOf(e.getPropertyName())) + 1;
+      throw PackException.at(
+          file.name(),
+          line,
+          column,
+          "unknown key \"" + e.getPropertyName() + "\"; known: " + known);
     } catch (MismatchedInputException e) {
       throw at(file.name(), e, "wrong kind of value: " + firstLine(e.getOriginalMessage()));
     } catch (JsonProcessingException e) {

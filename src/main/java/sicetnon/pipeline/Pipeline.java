@@ -24,6 +24,7 @@ import sicetnon.ingest.FolderReader;
 import sicetnon.ingest.Source;
 import sicetnon.ingest.SourceReader;
 import sicetnon.pack.Pack;
+import sicetnon.reconcile.Results;
 import sicetnon.text.Lexicon;
 import sicetnon.text.OpenNlpAnalyzer;
 import sicetnon.text.WordNetLexicon;
@@ -80,6 +81,7 @@ public final class Pipeline {
         sorted,
         items,
         conflicts,
+        Version.number(),
         fingerprint(folder));
   }
 

@@ -16,8 +16,7 @@ import sicetnon.conflict.Contradiction;
 import sicetnon.conflict.NearMiss;
 import sicetnon.group.Item;
 import sicetnon.group.Position;
-import sicetnon.pipeline.Results;
-import sicetnon.pipeline.Version;
+import sicetnon.reconcile.Results;
 import sicetnon.state.CsvText;
 import sicetnon.state.Previous;
 
@@ -35,7 +34,7 @@ final class JsonReport {
   static byte[] bytes(Results results, Previous previous) throws JsonProcessingException {
     ObjectNode root = MAPPER.createObjectNode();
     root.put("format", 1);
-    root.put("version", Version.number());
+    root.put("version", results.version());
     root.put("fingerprint", results.fingerprint());
     sources(root.putArray("sources"), results);
     roles(root.putObject("roles"), results);

@@ -14,7 +14,7 @@ import java.util.Map;
 import java.util.Set;
 import sicetnon.claim.Hash;
 import sicetnon.conflict.Contradiction;
-import sicetnon.pipeline.Results;
+import sicetnon.reconcile.Results;
 import sicetnon.state.CsvText;
 import sicetnon.state.Previous;
 

@@ -16,7 +16,7 @@ import sicetnon.group.Position;
 import sicetnon.ingest.Block;
 import sicetnon.ingest.FileReport;
 import sicetnon.ingest.Source;
-import sicetnon.pipeline.Results;
+import sicetnon.reconcile.Results;
 import sicetnon.state.CsvText;
 
 /** The cells of claims.csv, items.csv and sources.csv. */

@@ -28,7 +28,7 @@ import sicetnon.ingest.Block;
 public final class OpenNlpAnalyzer implements Analyzer {
   private static final Pattern ABBREVIATION =
       Pattern.compile(
-          "(?i).*\\b(?:vs|e\\.g|i\\.e|etc|approx|dr|mr|mrs|ms|prof|sr|jr|inc|ltd|co|no|fig|u\\.s|u\\.k|st)\\.$");
+          "(?i).*\\b(?:vs|e\\.g|i\\.e|etc|approx|dr|mr|mrs|ms|prof|sr|jr|inc|ltd|co|fig|u\\.s|u\\.k|st)\\.$");
   private static final Pattern LOWER_START =
       Pattern.compile("^[\\s\"'(]*\\p{Ll}.*", Pattern.DOTALL);
 

@@ -46,7 +46,9 @@ final class TagRepair {
   private Token nounBeforeVerb(List<Token> tokens, int i) {
     Token token = tokens.get(i);
     boolean opened = i > 0 && tokens.get(i - 1).is("DET", "ADJ", "NOUN", "PROPN");
-    boolean noun = token.is("ADJ") && lexicon.isOccupation(token.lower());
+    boolean noun =
+        token.is("ADJ")
+            && (lexicon.isOccupation(token.lower()) || token.lower().matches("former|latter"));
     return opened && noun && tokens.get(i + 1).is("VERB", "AUX")
         ? token.retagged("NOUN", token.lower())
         : token;
@@ -66,6 +68,15 @@ final class TagRepair {
     boolean word = token.is("NOUN", "PROPN", "ADJ", "ADV");
     if (token.text().matches("\\p{L}+(-\\p{L}+)+") && !word) {
       return token.retagged("ADJ", lower);
+    }
+    if (token.is("VERB") && !lexicon.isVerb(token.lemma()) && lexicon.nounBase(lower).isPresent()) {
+      return token.retagged("NOUN", singular(lower));
+    }
+    boolean subjectPlace = before == null || before.is("SCONJ", "CCONJ", "DET", "PUNCT", "ADJ");
+    boolean people =
+        token.is("VERB") && lower.matches(".*[^s]s") && lexicon.isPerson(singular(lower));
+    if (people && subjectPlace && after != null && after.is("NOUN", "VERB", "AUX", "ADV")) {
+      return token.retagged("NOUN", singular(lower));
     }
     if (invertedVerb(tokens, i)) {
       return asVerb(token).orElse(token);
@@ -260,9 +271,8 @@ final class TagRepair {
   }
 
   private String singular(String noun) {
-    return lexicon
-        .nounBase(noun)
-        .orElse(noun.endsWith("s") ? noun.substring(0, noun.length() - 1) : noun)
-        .toLowerCase(Locale.ROOT);
+    String head = noun.substring(noun.lastIndexOf('-') + 1);
+    String bare = head.endsWith("s") ? head.substring(0, head.length() - 1) : head;
+    return lexicon.nounBase(head).orElse(bare).toLowerCase(Locale.ROOT);
   }
 }

@@ -1,4 +1,4 @@
-package sicetnon.pipeline;
+package sicetnon.reconcile;
 
 import java.util.List;
 import java.util.Map;
@@ -18,6 +18,7 @@ import sicetnon.ingest.Source;
  * @param claims of all articles, by article and place
  * @param items by question
  * @param conflicts contradictions and near misses
+ * @param version of the program
  * @param fingerprint SHA-256 over articles, pack and version
  */
 public record Results(
@@ -27,4 +28,5 @@ public record Results(
     List<Claim> claims,
     List<Item> items,
     ConflictFinder.Result conflicts,
+    String version,
     String fingerprint) {}

@@ -1,0 +1,65 @@
+package sicetnon;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Assumptions;
+import sicetnon.claim.Claim;
+import sicetnon.ingest.FolderReader;
+import sicetnon.pack.Pack;
+import sicetnon.pack.PackException;
+import sicetnon.pack.PackReader;
+import sicetnon.pipeline.Pipeline;
+import sicetnon.reconcile.Results;
+
+/** What the tests share: one pipeline, since its models take a second to load. */
+public final class Articles {
+  private static final Pack PACK = pack();
+  private static final Pipeline PIPELINE = new Pipeline(PACK);
+
+  private Articles() {}
+
+  /** The bundled pack. */
+  public static Pack bundled() {
+    return PACK;
+  }
+
+  /** A pipeline with the bundled pack. */
+  public static Pipeline pipeline() {
+    return PIPELINE;
+  }
+
+  /** The claims of one text. */
+  public static List<Claim> claims(String text) {
+    return PIPELINE.claims("article.txt", text);
+  }
+
+  /** The results on articles given as path and text by turns. */
+  public static Results run(String... pathsAndTexts) {
+    Map<String, String> texts = new TreeMap<>();
+    for (int i = 0; i < pathsAndTexts.length; i += 2) {
+      texts.put(pathsAndTexts[i], pathsAndTexts[i + 1]);
+    }
+    List<FolderReader.Content> contents =
+        texts.entrySet().stream()
+            .map(e -> new FolderReader.Content(e.getKey(), e.getValue()))
+            .toList();
+    return PIPELINE.run(new FolderReader.Folder(contents, List.of()), 1, path -> {});
+  }
+
+  /** A path beside the checkout that a fresh clone lacks; the test is skipped without it. */
+  public static Path shared(String path) {
+    Path file = Path.of("..", "shared").resolve(path);
+    Assumptions.assumeTrue(file.toFile().exists(), () -> file + " is not here; skipped");
+    return file;
+  }
+
+  private static Pack pack() {
+    try {
+      return PackReader.bundled();
+    } catch (PackException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+}

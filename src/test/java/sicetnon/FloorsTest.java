@@ -1,0 +1,104 @@
+package sicetnon;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** Rooms import only rooms on lower floors; a library stays in its room. */
+class FloorsTest {
+  private static final Path MAIN = Path.of("src/main/java/sicetnon");
+  private static final Pattern IMPORT = Pattern.compile("(?m)^import (?:static )?([\\w.]+)");
+  private static final List<List<String>> FLOORS =
+      List.of(
+          List.of("pack", "ingest"),
+          List.of("text"),
+          List.of("claim"),
+          List.of("extract", "group"),
+          List.of("conflict"),
+          List.of("reconcile"),
+          List.of("state"),
+          List.of("report", "evaluate"),
+          List.of("pipeline"),
+          List.of("cli"));
+  private static final Map<String, List<String>> LIBRARIES =
+      Map.of(
+          "opennlp.", List.of("text"),
+          "net.sf.extjwnl", List.of("text"),
+          "org.commonmark", List.of("ingest"),
+          "picocli", List.of("cli"),
+          "org.apache.commons.csv", List.of("report", "state"));
+
+  @Test
+  void roomsImportOnlyLowerFloors() throws IOException {
+    List<String> wrong = new ArrayList<>();
+    imports()
+        .forEach(
+            (room, imported) ->
+                imported.stream()
+                    .filter(i -> i.startsWith("sicetnon."))
+                    .map(i -> i.split("\\.")[1])
+                    .filter(other -> !other.equals(room) && floor(other) >= floor(room))
+                    .forEach(other -> wrong.add(room + " imports " + other)));
+    assertEquals(List.of(), wrong);
+  }
+
+  @Test
+  void everyRoomHasAFloor() throws IOException {
+    for (String room : imports().keySet()) {
+      assertTrue(floor(room) >= 0, room);
+    }
+  }
+
+  @Test
+  void everyLibraryStaysInItsRooms() throws IOException {
+    List<String> wrong = new ArrayList<>();
+    imports()
+        .forEach(
+            (room, imported) ->
+                LIBRARIES.forEach(
+                    (library, rooms) -> {
+                      if (!rooms.contains(room)
+                          && imported.stream().anyMatch(i -> i.startsWith(library))) {
+                        wrong.add(room + " imports " + library);
+                      }
+                    }));
+    assertEquals(List.of(), wrong);
+  }
+
+  private static int floor(String room) {
+    for (int i = 0; i < FLOORS.size(); i++) {
+      if (FLOORS.get(i).contains(room)) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
+  private static Map<String, Set<String>> imports() throws IOException {
+    Map<String, Set<String>> imports = new TreeMap<>();
+    try (Stream<Path> files = Files.walk(MAIN)) {
+      for (Path file : files.filter(f -> f.toString().endsWith(".java")).sorted().toList()) {
+        String room = MAIN.relativize(file).getName(0).toString();
+        Set<String> found = imports.computeIfAbsent(room, k -> new TreeSet<>());
+        Matcher matcher = IMPORT.matcher(Files.readString(file));
+        while (matcher.find()) {
+          found.add(matcher.group(1));
+        }
+      }
+    }
+    return imports;
+  }
+}

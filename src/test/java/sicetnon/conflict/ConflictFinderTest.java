@@ -1,0 +1,141 @@
+package sicetnon.conflict;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import sicetnon.Articles;
+
+/**
+ * Pairs of passages on the same question: contradiction, near miss with its reason, or agreement.
+ */
+class ConflictFinderTest {
+  private static final String TITLE = "Nurse vs Midwife: The Difference\n\n";
+
+  private static ConflictFinder.Result find(String one, String other) {
+    return Articles.run("one.txt", TITLE + one, "two.txt", TITLE + other).conflicts();
+  }
+
+  private static String judge(String one, String other) {
+    ConflictFinder.Result result = find(one, other);
+    if (!result.contradictions().isEmpty()) {
+      return result.contradictions().stream()
+          .map(c -> c.severity().label())
+          .collect(Collectors.joining(","));
+    }
+    return result.nearMisses().stream()
+        .map(n -> n.reason().code())
+        .distinct()
+        .collect(Collectors.joining(","));
+  }
+
+  @ParameterizedTest(name = "{0} / {1}")
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        // holder: one holder only
+        "The nurse sets the budget.|The midwife controls the budget.|high",
+        "The nurse usually sets the budget.|The midwife controls the budget.|medium",
+        "The nurse usually sets the budget.|The midwife typically controls the budget.|low",
+        "The nurse sets the budget.|Nurses control the budget.|''",
+        "The nurse may set the budget.|The midwife controls the budget.|possible",
+        "Some say the nurse sets the budget.|The midwife controls the budget.|not-held",
+        "In small hospitals the nurse sets the budget.|The midwife controls the budget.|restricted",
+        "In SAFe, the nurse sets the budget.|In Scrum, the midwife sets the budget.|other-scope",
+        "The nurse sets the budget.|The nurse does not set the budget.|high",
+        "The nurse and the midwife set the budget.|The midwife controls the budget.|shared",
+        // holder: things that several may hold
+        "The nurse manages the records.|The midwife manages the records.|shareable",
+        "The nurse is solely responsible for the records.|The midwife manages the records.|medium",
+        "The nurse writes the records.|The nurse does not write the records.|high",
+        "The nurse writes the records.|The nurse does not own the records.|''",
+        // relation
+        "Nurses report to the midwife.|Nurses do not report to the midwife.|high",
+        "Nurses report to the ward manager.|Nurses report to the matron.|medium",
+        "Nurses report to the ward manager.|Midwives report to the matron.|''",
+        // quantity
+        "The average nurse salary is $60,000.|The average nurse salary is $70,000.|medium",
+        "The average nurse salary is $61,000.|The average nurse salary is $60,965.|''",
+        "The average nurse salary is around $60,000.|Nurses earn $50,000 to $65,000 a year.|''",
+        "Nurses never earn less than $90,000 a year.|The average nurse salary is $70,000.|medium",
+        "Nurses earn up to $50,000 a year.|The average nurse salary is $70,000.|medium",
+        "The average nurse salary is $60,000.|The average nurse salary is \u00A340,000.|other-unit",
+        "The average nurse salary is $60,000.|The average midwife salary is $70,000.|''",
+        "A junior nurse earns $40,000.|A senior nurse earns $90,000.|other-scope",
+        "In the UK the average nurse salary is $40,000.|In the US the average nurse salary is $90,000.|other-scope",
+        // opposed
+        "The nurse is strategic.|The nurse is operational.|medium",
+        "The nurse is strategic.|The midwife is operational.|''",
+        "The nurse is strategic.|The nurse is not strategic.|high",
+        // comparison
+        "Nurses have more authority than midwives.|Midwives have more authority than nurses.|medium",
+        "Nurses have more authority than midwives.|Nurses and midwives are peers.|medium",
+        "Nurses have more authority than midwives over drugs.|Midwives have more authority than nurses over births.|other-matter",
+        // polar
+        "The nurse talks to patients.|The nurse does not talk to patients.|high",
+        "The nurse talks to patients.|The midwife does not talk to patients.|''",
+        // a part is not its whole
+        "The nurse writes user stories.|The midwife manages the backlog.|part-of"
+      })
+  void judgesPairs(String one, String other, String judgement) {
+    assertEquals(judgement, judge(one, other));
+    assertEquals(judgement, judge(other, one), "the order of the files does not matter");
+  }
+
+  @Test
+  void findsContradictionsInsideOneSource() {
+    var result =
+        Articles.run(
+                "one.txt",
+                TITLE + "The nurse sets the budget.\n\nThe midwife controls the budget.\n")
+            .conflicts();
+    assertEquals(
+        List.of("one source"),
+        result.contradictions().stream().map(Contradiction::across).toList());
+  }
+
+  @Test
+  void twoProvidersExplainADifference() {
+    var result =
+        find(
+            "Acme reports an average nurse salary of $60,000.",
+            "Indeed reports an average nurse salary of $70,000.");
+    assertEquals("provider", result.contradictions().get(0).explaining());
+  }
+
+  @Test
+  void moreEvidenceAndOtherWordsKeepTheId() {
+    String id =
+        find("The nurse sets the budget.", "The midwife controls the budget.")
+            .contradictions()
+            .get(0)
+            .id();
+    String more =
+        find(
+                "The budget is set by the nurse. The chef owns the budget.",
+                "Midwives manage the budget.")
+            .contradictions()
+            .get(0)
+            .id();
+    String other =
+        find("The nurse sets the schedule.", "The midwife controls the schedule.")
+            .contradictions()
+            .get(0)
+            .id();
+    assertEquals(id, more);
+    assertNotEquals(id, other);
+  }
+
+  @Test
+  void rowsOnTheSameEvidenceAreOne() {
+    var result =
+        find(
+            "Nurses focus on the users while midwives focus on the technical side.",
+            "Midwives focus on the users whereas nurses focus on the technical side.");
+    assertEquals(1, result.contradictions().size(), result.contradictions().toString());
+  }
+}

@@ -1,0 +1,379 @@
+package sicetnon.extract;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import sicetnon.Articles;
+import sicetnon.claim.Claim;
+
+/** Tables of cases, one for each phenomenon, on roles and words far from the user's articles. */
+class ExtractorTest {
+  /** Makes nurse, midwife, chef and waiter roles of the article, as a real one would. */
+  private static final String TITLES =
+      "Nurse vs Midwife: Who Does What\n\nNurse vs Midwife\n\nChef vs Waiter: The Difference\n\n";
+
+  private static List<Claim> claims(String text) {
+    return Articles.claims(TITLES + text.replace("\\n", "\n"));
+  }
+
+  private static String show(Claim c) {
+    String topic = c.item().topic().isEmpty() ? "" : " " + c.item().topic();
+    return String.join("+", c.subjects())
+        + " "
+        + c.item().attribute()
+        + topic
+        + " "
+        + (c.positive() ? "" : "not ")
+        + c.value().text();
+  }
+
+  private static String of(String attribute, List<Claim> claims) {
+    return claims.stream()
+        .filter(c -> c.item().attribute().equals(attribute))
+        .map(ExtractorTest::show)
+        .collect(Collectors.toCollection(TreeSet::new))
+        .stream()
+        .collect(Collectors.joining(", "));
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        // ruling over a thing, making it
+        "The chef sets the budget.|chef holds budget chef",
+        "The chef decides on the menu.|chef holds menu chef",
+        "Chefs write the schedule.|chef holds timeline chef",
+        // duty
+        "The nurse is responsible for the budget.|nurse holds budget nurse",
+        "The nurse is in charge of the budget.|nurse holds budget nurse",
+        "The nurse is responsible for setting the budget and the schedule.|nurse holds budget nurse, nurse holds timeline nurse",
+        "The role of the nurse is to set the budget.|nurse holds budget nurse",
+        "The nurse's job is to control the budget.|nurse holds budget nurse",
+        "Setting the budget is the nurse's responsibility.|nurse holds budget nurse",
+        // coordination
+        "The nurse plans the shifts and controls the budget.|nurse holds budget nurse, nurse holds make-shift nurse",
+        "The nurse is in charge of identifying and prioritizing the patient's needs.|nurse holds patient-need nurse",
+        // agent nouns and possessors
+        "Chefs are visionaries.|chef holds product-vision chef",
+        "Everybody follows the chef's vision.|chef holds product-vision chef",
+        // passive, reduced relatives, inversions
+        "The budget is set by the chef.|chef holds budget chef",
+        "They study the roadmap created by the chef.|chef holds product-roadmap chef",
+        "The roadmap begins with the chef.|chef holds product-roadmap chef",
+        "The chef is the person who owns the roadmap.|chef holds product-roadmap chef",
+        // nominal acts
+        "The chef is responsible for the management of the budget.|chef holds budget chef",
+        // joining in holds nothing
+        "The waiter helps set the budget.|",
+        "The waiter contributes to setting the budget.|",
+        "The waiter helps the chef to set the budget.|",
+        "The waiter gives input on the budget.|",
+        "The chef works with the waiter to set the budget.|chef holds budget chef",
+        "The waiter supports the chef by setting the budget.|waiter holds budget waiter",
+        // what others do
+        "The chef enables the team to set the budget.|",
+        // denial
+        "The waiter does not set the budget.|waiter holds budget not waiter",
+        "The waiter never sets the budget.|waiter holds budget not waiter",
+        "The waiter no longer sets the budget.|waiter holds budget not waiter",
+        "No waiter sets the budget.|waiter holds budget not waiter",
+        "The chef runs the kitchen without setting the budget.|chef holds budget not chef, chef holds kitchen chef",
+        // both
+        "The nurse and the midwife set the budget.|midwife+nurse holds budget midwife and nurse",
+        "Both roles are important. Nurses and midwives share a desk.|"
+      })
+  void readsWhoHoldsWhat(String text, String expected) {
+    assertEquals(expected == null ? "" : expected, of("holds", claims(text)));
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "Nurses report to the ward manager.|nurse reports-to ward manager",
+        "The nurse doesn\u2019t report to the midwife.|nurse reports-to not midwife",
+        "The nurse answers directly to the midwife.|nurse reports-to midwife",
+        "Does the nurse report to the midwife?\\nNo. She works alone.|nurse reports-to not midwife",
+        "Does the nurse report to the midwife?\\n\\nYes.|nurse reports-to midwife",
+        "Does the nurse report to the midwife?\\nThat depends.|",
+        "The nurse reports to the midwife after each shift.|",
+        "The nurse reports the fault to the office.|"
+      })
+  void readsReportingLines(String text, String expected) {
+    String held = of("reports-to", claims(text).stream().filter(Claim::held).toList());
+    assertEquals(expected == null ? "" : expected, held);
+  }
+
+  @Test
+  void quotesQuestionAndAnswerTogether() {
+    Claim claim =
+        claims("- Does the nurse report to the midwife?\nYes. Every day.\n").stream()
+            .filter(c -> c.item().attribute().equals("reports-to") && c.held())
+            .findFirst()
+            .orElseThrow();
+    assertEquals("Does the nurse report to the midwife?\nYes.", claim.evidence().quote());
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "The chef is strategic.|chef level strategic",
+        "The chef is more strategic than the waiter.|chef level strategic",
+        "Chefs take a more strategic approach.|chef level strategic",
+        "The waiter focuses on daily operations.|waiter level operational or tactical",
+        "The chef writes a strategic plan.|",
+        "The chef is not strategic.|chef level not strategic"
+      })
+  void readsPoles(String text, String expected) {
+    String level =
+        claims(text).stream()
+            .filter(c -> c.item().attribute().equals("level") && c.subjects().size() == 1)
+            .map(ExtractorTest::show)
+            .collect(Collectors.joining(", "));
+    assertEquals(expected == null ? "" : expected, level);
+  }
+
+  @Test
+  void aContrastOrdersThePair() {
+    List<Claim> claims =
+        claims("Waiters focus on the users while chefs focus on the technical side.");
+    assertTrue(
+        of("facing", claims).contains("chef+waiter facing customer waiter"), of("facing", claims));
+    assertTrue(
+        of("facing", claims).contains("chef+waiter facing technology chef"), of("facing", claims));
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "Chefs have more authority than waiters over the budget.|chef+waiter authority chef (over budget)",
+        "The chef and the waiter are peers.|chef+waiter authority neither",
+        "They should be treated as peers, so the waiter does not obey the chef.|chef+waiter authority neither",
+        "The chef has more pans.|"
+      })
+  void readsWhoHasMore(String text, String expected) {
+    assertEquals(expected == null ? "" : expected, of("authority", claims(text)));
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "The average nurse salary is $70,000.|USD 70,000 per year",
+        "A nurse earns around $57,017 per year.|USD 57,017 per year",
+        "A nurse earns \u00A324 per hour.|GBP 24 per hour",
+        "Nurses earn $70K\u2013$120K+.|at least USD 70,000 per year",
+        "The salary of a nurse is \u20AC30,000 to \u20AC45,000 a year.|EUR 30,000 to 45,000 per year",
+        "A nurse earns up to AUD 120,000.|up to AUD 120,000 per year",
+        "A nurse is paid at least $4,000 a month.|at least USD 4,000 per month",
+        "A nurse earns $1.5m.|USD 1,500,000 per year",
+        "The nurse bought a bag for $40.|",
+        "In 2021 the nurse earned a medal.|"
+      })
+  void readsFigures(String text, String expected) {
+    String figures =
+        claims(text).stream()
+            .filter(c -> c.item().attribute().equals("salary"))
+            .map(c -> c.value().text())
+            .collect(Collectors.joining(", "));
+    assertEquals(expected == null ? "" : expected, figures);
+  }
+
+  @Test
+  void tiesEachFigureToItsRoleAndProvider() {
+    List<Claim> claims =
+        claims(
+            "Payscale reports an average nurse salary of around $61,000 compared to an average midwife salary of $70,500.");
+    assertEquals(
+        "midwife USD 70,500 per year provider=Payscale; statistic=average \"an average midwife salary of $70,500\", "
+            + "nurse USD 61,000 per year provider=Payscale; statistic=average \"an average nurse salary of around $61,000\"",
+        claims.stream()
+            .filter(c -> c.item().attribute().equals("salary"))
+            .map(
+                c ->
+                    c.subjects().get(0)
+                        + " "
+                        + c.value().text()
+                        + " "
+                        + c.scope().text()
+                        + " \""
+                        + c.evidence().quote()
+                        + "\"")
+            .sorted()
+            .collect(Collectors.joining(", ")));
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "The nurse sets the budget.|plain",
+        "The nurse will set the budget.|plain",
+        "The nurse must set the budget.|obligatory",
+        "The nurse should set the budget.|obligatory",
+        "The nurse usually sets the budget.|frequent",
+        "Typically, the nurse sets the budget.|frequent",
+        "The nurse tends to set the budget.|frequent",
+        "Many nurses set the budget.|frequent",
+        "The nurse may set the budget.|possible",
+        "The nurse can set the budget.|possible",
+        "Sometimes the nurse sets the budget.|possible",
+        "Some nurses set the budget.|possible"
+      })
+  void readsModality(String text, String modality) {
+    assertEquals(modality, budget(text).modality().label());
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "The nurse sets the budget.|true|",
+        "Some believe that the nurse sets the budget.|false|",
+        "Many people think the nurse sets the budget.|false|",
+        "A common myth is that the nurse sets the budget.|false|",
+        "Wards are small. Does the nurse set the budget?|false|",
+        "Ann Roe says that the nurse sets the budget.|true|Ann Roe",
+        "According to Acme, the nurse sets the budget.|true|Acme"
+      })
+  void readsWhoseViewItIs(String text, boolean held, String by) {
+    Claim claim = budget(text);
+    assertEquals(held + "|" + (by == null ? "" : by), claim.held() + "|" + claim.attributedTo());
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "In the United States the nurse sets the budget.|place=united states",
+        "In small hospitals the nurse sets the budget.|company=small",
+        "In SAFe, the nurse sets the budget.|framework=safe",
+        "The senior nurse sets the budget.|level=senior",
+        "Nurses used to set the budget.|time=past",
+        "If the ward is full, the nurse sets the budget.|condition=if the ward is full",
+        "During the day the nurse sets the budget.|"
+      })
+  void readsScope(String text, String scope) {
+    assertEquals(scope == null ? "" : scope, budget(text).scope().text());
+  }
+
+  private static Claim budget(String text) {
+    return claims(text).stream()
+        .filter(c -> c.item().topic().equals("budget"))
+        .findFirst()
+        .orElseThrow(() -> new AssertionError("no claim about the budget in: " + text));
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        // pronouns
+        "The nurse is kind. They set the budget.|nurse",
+        "The nurse is kind and the midwife is strict. They set the budget.|",
+        "Nurses and midwives are kind. They set the budget.|midwife+nurse",
+        "The nurse is kind. This professional sets the budget.|nurse",
+        "The nurse leads the ward and the midwife follows her. The former sets the budget.|nurse",
+        "The nurse leads the ward and the midwife follows her. The latter sets the budget.|midwife",
+        "Wards are loud. They set the budget.|",
+        // lead-ins, headings, labels
+        "The duties of a nurse are:\\n- Setting the budget|nurse",
+        "Nurses are responsible for:\\n- Setting the budget|nurse",
+        "\\nNurse\\n\\n- Sets the budget|nurse",
+        "\\nNurse\\n\\n- Setting the budget|nurse",
+        "- Midwife: sets the budget|midwife",
+        // an explicit subject outranks the heading
+        "\\nNurse\\n\\nMidwives are kind. They set the budget.|midwife",
+        // intervening phrases
+        "Nurses, on the other hand, set the budget.|nurse",
+        "The nurse (RN) sets the budget.|nurse"
+      })
+  void findsTheSubject(String text, String subject) {
+    String found =
+        claims(text).stream()
+            .filter(c -> c.item().topic().equals("budget"))
+            .map(c -> String.join("+", c.subjects()))
+            .distinct()
+            .collect(Collectors.joining(", "));
+    assertEquals(subject == null ? "" : subject, found);
+  }
+
+  @Test
+  void countsPronounsThatItCannotResolve() {
+    var results =
+        Articles.run(
+            "a.txt",
+            TITLES + "The nurse is kind and the midwife is strict. They set the budget.\n");
+    assertEquals(1, results.extractions().get("a.txt").unresolvedPronouns());
+  }
+
+  @Test
+  void readsTablesByTheirHeads() {
+    String table =
+        "# Nurse vs Midwife\n\n| | Nurse | Midwife |\n|---|---|---|\n| Salary | $60,000 | $70,000 |\n";
+    assertEquals(
+        "midwife USD 70,000 per year, nurse USD 60,000 per year",
+        Articles.claims(table).stream()
+            .filter(c -> c.item().attribute().equals("salary"))
+            .map(c -> c.subjects().get(0) + " " + c.value().text())
+            .sorted()
+            .collect(Collectors.joining(", ")));
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "The nurse is solely responsible for the budget.|solely",
+        "The nurse is accountable for the budget.|accountable",
+        "The nurse owns the budget.|own",
+        "The nurse plans the budget.|"
+      })
+  void readsWhatLeavesNoRoomForOthers(String text, String word) {
+    String found =
+        claims(text).stream()
+            .filter(c -> c.item().topic().equals("budget"))
+            .map(Claim::exclusive)
+            .collect(Collectors.joining(","));
+    assertEquals(word == null ? "" : word, found);
+  }
+
+  @Test
+  void readsAbbreviationsAsTheArticleDefinesThem() {
+    assertEquals("project-manager", pm("The project manager (PM) leads. The PM sets the budget."));
+    assertEquals("product-manager", pm("The product manager leads. The PM sets the budget."));
+    assertEquals(
+        "project-manager",
+        pm("Project managers lead. The project manager plans. The PM sets the budget."));
+  }
+
+  private static String pm(String text) {
+    return Articles.claims(text).stream()
+        .filter(c -> c.item().topic().equals("budget"))
+        .map(c -> c.subjects().get(0))
+        .collect(Collectors.joining(","));
+  }
+
+  @Test
+  void everyQuoteIsTheFilesTextAtItsOffsets() {
+    String text =
+        "# Nurse vs Midwife\n\n## Chef vs Waiter\n\n"
+            + "\uD83D\uDE00 The chef\u2019s \u201Cvision\u201D is clear.\r\nNurses report to the ward manager. \uD83C\uDF89 The chef sets the **budget**.\r\n";
+    int[] points = text.codePoints().toArray();
+    List<Claim> claims = Articles.claims(text);
+    assertTrue(claims.size() >= 2);
+    for (Claim c : claims) {
+      var span = c.evidence().span();
+      assertEquals(new String(points, span.start(), span.length()), c.evidence().quote());
+    }
+  }
+}

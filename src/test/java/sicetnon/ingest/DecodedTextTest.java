@@ -1,0 +1,55 @@
+package sicetnon.ingest;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import org.junit.jupiter.api.Test;
+
+class DecodedTextTest {
+
+  @Provide
+  Arbitrary<String> texts() {
+    return Arbitraries.strings()
+        .withChars("ab \r\n\u2019\u201C\u00A0\u00E9")
+        .withChars('\u3042')
+        .ofMaxLength(60)
+        .map(s -> s.replace("b", "\uD83D\uDE00"));
+  }
+
+  @Property
+  void plainFormHasOneCharPerCodePoint(@ForAll("texts") String text) {
+    assertEquals(text.codePointCount(0, text.length()), new DecodedText(text).plain().length());
+  }
+
+  @Property
+  void sliceCutsTheOriginalAtCodePoints(@ForAll("texts") String text) {
+    DecodedText decoded = new DecodedText(text);
+    int[] points = text.codePoints().toArray();
+    for (int i = 0; i < points.length; i++) {
+      assertEquals(new String(points, i, 1), decoded.slice(new Span(i, i + 1)));
+    }
+  }
+
+  @Property
+  void linesGrowByOneAtEachLineEnd(@ForAll("texts") String text) {
+    DecodedText decoded = new DecodedText(text);
+    String plain = decoded.plain();
+    int line = 1;
+    for (int i = 0; i < plain.length(); i++) {
+      assertEquals(line, decoded.line(i));
+      boolean pair = plain.startsWith("\r\n", i);
+      line += plain.charAt(i) == '\n' || (plain.charAt(i) == '\r' && !pair) ? 1 : 0;
+    }
+  }
+
+  @Test
+  void straightensQuotationMarksWithoutMovingOffsets() {
+    DecodedText text = new DecodedText("the owner\u2019s \u201Cvision\u201D");
+    assertEquals("the owner's \"vision\"", text.plain());
+    assertEquals("\u201Cvision\u201D", text.slice(new Span(12, 20)));
+  }
+}
