@@ -125,20 +125,25 @@ public final class PackReader {
               .collect(Collectors.toCollection(TreeSet::new))
               .stream()
               .collect(Collectors.joining(", "));
-      int line = Math.max(1, e.getLocation().getLineNr());
-      // the parser stands behind the key by now
-      String row = file.text().lines().skip(line - 1).findFirst().orElse("");
-      int column = Math.max(0, row.indexOf(e.getPropertyName())) + 1;
-      throw PackException.at(
-          file.name(),
-          line,
-          column,
-          "unknown key \"" + e.getPropertyName() + "\"; known: " + known);
+      throw unknownKey(file, e, known);
     } catch (MismatchedInputException e) {
       throw at(file.name(), e, "wrong kind of value: " + firstLine(e.getOriginalMessage()));
     } catch (JsonProcessingException e) {
       throw at(file.name(), e, firstLine(e.getOriginalMessage()));
     }
+  }
+
+  /** The parser stands behind the key by now: looks back for the line that has it. */
+  private static PackException unknownKey(
+      NamedText file, UnrecognizedPropertyException e, String known) {
+    List<String> lines = file.text().lines().toList();
+    int line = Math.min(lines.size(), Math.max(1, e.getLocation().getLineNr()));
+    while (line > 1 && !lines.get(line - 1).contains(e.getPropertyName() + ":")) {
+      line--;
+    }
+    int column = Math.max(0, lines.get(line - 1).indexOf(e.getPropertyName())) + 1;
+    return PackException.at(
+        file.name(), line, column, "unknown key \"" + e.getPropertyName() + "\"; known: " + known);
   }
 
   private static PackException at(String file, JsonProcessingException e, String message) {

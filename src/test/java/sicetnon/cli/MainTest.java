@@ -1,0 +1,286 @@
+package sicetnon.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
+
+class MainTest {
+  private static final String TITLE = "Nurse vs Midwife: The Difference\n\n";
+  @TempDir Path folder;
+  private Path articles;
+  private Path output;
+  private String out;
+  private String err;
+
+  @BeforeEach
+  void articles() throws IOException {
+    articles = Files.createDirectory(folder.resolve("articles"));
+    output = folder.resolve("output");
+    Files.writeString(articles.resolve("one.txt"), TITLE + "The nurse sets the budget.\n");
+    Files.writeString(
+        articles.resolve("two.txt"), TITLE + "It is so. The midwife controls the budget.\n");
+  }
+
+  private int sicetnon(String... args) {
+    ByteArrayOutputStream o = new ByteArrayOutputStream();
+    ByteArrayOutputStream e = new ByteArrayOutputStream();
+    int code =
+        Main.run(
+            args,
+            new PrintStream(o, true, StandardCharsets.UTF_8),
+            new PrintStream(e, true, StandardCharsets.UTF_8));
+    out = o.toString(StandardCharsets.UTF_8);
+    err = e.toString(StandardCharsets.UTF_8);
+    return code;
+  }
+
+  private int run(String... more) {
+    String[] args = new String[4 + more.length];
+    args[0] = "run";
+    args[1] = articles.toString();
+    args[2] = "-o";
+    args[3] = output.toString();
+    System.arraycopy(more, 0, args, 4, more.length);
+    return sicetnon(args);
+  }
+
+  @Test
+  void runSaysWhatItFound() {
+    assertEquals(0, run(), err);
+    assertTrue(out.contains("Sources        2 read"), out);
+    assertTrue(out.contains("Contradictions 1 (1 high)"), out);
+    assertTrue(out.contains("HIGH  Who controls the budget?"), out);
+    assertTrue(out.contains("\"The nurse sets the budget\""), out);
+    assertTrue(out.contains("\"The midwife controls the budget\""), out);
+    assertTrue(out.contains(output.resolve("contradictions.csv").toString()), out);
+    assertEquals("", err);
+  }
+
+  @Test
+  void failOnTripsAtItsSeverity() {
+    assertEquals(1, run("--fail-on", "high"));
+    assertEquals(2, run("--fail-on", "sometimes"));
+    assertEquals("sicetnon: --fail-on sometimes: allowed are high, medium, low", err.strip());
+  }
+
+  @Test
+  void helpFitsAScreenAndVersionIsAVersion() {
+    assertEquals(0, sicetnon("--help"));
+    assertTrue(out.lines().count() <= 24, out);
+    assertTrue(out.contains("Exit status:"), out);
+    assertEquals(0, sicetnon("run", "--help"));
+    assertTrue(out.lines().count() <= 24, out);
+    assertEquals(0, sicetnon("--version"));
+    assertTrue(out.matches("sicetnon \\d+\\.\\d+\\.\\d+\\s*"), out);
+  }
+
+  @Test
+  void usageErrorsExitWithTwo() {
+    assertEquals(2, sicetnon());
+    assertTrue(err.contains("Name a command: run, explain, check-pack or evaluate"), err);
+    assertEquals(2, run("--colour"));
+    assertTrue(err.contains("Unknown option: '--colour'"), err);
+    assertEquals(2, run("--threads", "0"));
+    assertTrue(err.contains("--threads 0: at least 1 is needed"), err);
+    assertEquals(2, sicetnon("explode"));
+  }
+
+  @Test
+  void aMissingFolderIsNamed() {
+    assertEquals(2, sicetnon("run", folder.resolve("none").toString(), "-o", output.toString()));
+    assertEquals(
+        "sicetnon: "
+            + folder.resolve("none")
+            + ": no such folder; name the folder that holds the articles",
+        err.strip());
+    assertFalse(Files.exists(output.resolve("contradictions.csv")));
+  }
+
+  @Test
+  void aBadFileIsNamedAndTheOthersAreRead() throws IOException {
+    Files.write(articles.resolve("bad.txt"), new byte[] {'o', 'k', '\n', (byte) 0xE9});
+    assertEquals(2, run());
+    assertEquals(
+        articles.resolve("bad.txt") + ":2: byte 0xE9 is not UTF-8; save the file as UTF-8",
+        err.strip());
+    assertTrue(out.contains("Sources        2 read, 1 failed"), out);
+    assertTrue(out.contains("Contradictions 1"), out);
+    assertTrue(
+        Files.readString(output.resolve("sources.csv"))
+            .contains("bad.txt,failed,line 2: byte 0xE9"));
+  }
+
+  @Test
+  void skippedFilesCostNothing() throws IOException {
+    Files.writeString(articles.resolve("notes.pdf"), "x");
+    Files.writeString(articles.resolve("empty.md"), "");
+    assertEquals(0, run());
+    assertTrue(
+        out.contains("skipped notes.pdf: unsupported kind of file; save it as .txt or .md"), out);
+    assertTrue(out.contains("skipped empty.md: empty"), out);
+  }
+
+  @Test
+  void anEmptyFolderGivesAHint() throws IOException {
+    Path empty = Files.createDirectory(folder.resolve("empty"));
+    assertEquals(0, sicetnon("run", empty.toString(), "-o", output.toString()));
+    assertTrue(
+        out.contains(
+            "There is nothing to compare: put articles (.txt or .md) into the folder and run again."),
+        out);
+  }
+
+  @Test
+  @DisabledOnOs(OS.WINDOWS)
+  void foldersWithoutPermissionAreNamed() throws IOException {
+    Path locked = Files.createDirectory(folder.resolve("locked"));
+    Files.setPosixFilePermissions(locked, PosixFilePermissions.fromString("r-xr-xr-x"));
+    Assumptions.assumeFalse(Files.isWritable(locked), "this user may write everywhere; skipped");
+    assertEquals(2, sicetnon("run", articles.toString(), "-o", locked.toString()));
+    assertTrue(
+        err.contains("locked: not writable; name another folder with -o or change its mode"), err);
+    Files.setPosixFilePermissions(
+        articles.resolve("one.txt"), PosixFilePermissions.fromString("---------"));
+    assertEquals(2, run());
+    assertTrue(
+        err.contains("one.txt: no permission to read; change its mode or run as its owner"), err);
+  }
+
+  @Test
+  void anOutputThatIsAFileIsNamed() throws IOException {
+    Files.writeString(folder.resolve("file"), "x");
+    assertEquals(2, sicetnon("run", articles.toString(), "-o", folder.resolve("file").toString()));
+    assertTrue(
+        err.contains("file: cannot be made a folder; name another with -o or mend its permissions"),
+        err);
+  }
+
+  /** A limit on file sizes makes writing fail as a full disk does. */
+  @Test
+  @EnabledOnOs(OS.LINUX)
+  void aFullDiskLeavesTheOldReportsWhole() throws IOException, InterruptedException {
+    assertEquals(0, run());
+    String before = Files.readString(output.resolve("contradictions.csv"));
+    for (int i = 0; i < 40; i++) {
+      Files.writeString(
+          articles.resolve("more" + i + ".txt"),
+          TITLE + "The midwife writes the schedule. The nurse talks to patients.\n");
+    }
+    String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+    Process process =
+        new ProcessBuilder(
+                "bash",
+                "-c",
+                "ulimit -f 8; exec \"$@\"",
+                "limited",
+                java,
+                "-XX:-UsePerfData",
+                "-cp",
+                System.getProperty("java.class.path"),
+                "sicetnon.cli.Main",
+                "run",
+                articles.toString(),
+                "-o",
+                output.toString())
+            .redirectErrorStream(true)
+            .start();
+    String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    assertEquals(2, process.waitFor(), said);
+    assertTrue(
+        said.contains("the reports could not be written (")
+            && said.contains("the old ones are as they were"),
+        said);
+    assertEquals(before, Files.readString(output.resolve("contradictions.csv")));
+    try (var files = Files.list(output)) {
+      assertEquals(6, files.count());
+    }
+  }
+
+  @Test
+  void anInvalidPackIsNamedWithItsPlace() throws IOException {
+    Path pack = Files.createDirectory(folder.resolve("pack"));
+    Files.writeString(pack.resolve("mine.yaml"), "roles:\n  - id: nurse\n    alias: [RN]\n");
+    assertEquals(2, run("--pack", pack.toString()));
+    assertEquals(
+        "sicetnon: "
+            + pack.resolve("mine.yaml")
+            + ":3:5: unknown key \"alias\"; known: aliases, id, name, no, yes",
+        err.strip());
+  }
+
+  @Test
+  void checkPackRunsTheExamples() throws IOException {
+    Path pack = Files.createDirectory(folder.resolve("pack"));
+    Files.writeString(
+        pack.resolve("mine.yaml"),
+        "topics:\n  - id: menu\n    terms: [menu]\n    holders: one\n    yes: [\"The chef sets the menu.\"]\n    no: [\"The chef reads the menu.\"]\n");
+    assertEquals(0, sicetnon("check-pack", pack.toString()), err);
+    assertTrue(out.matches("\\d+ examples tried, 0 failed\\s*"), out);
+    Files.writeString(
+        pack.resolve("mine.yaml"),
+        "topics:\n  - id: menu\n    terms: [menu]\n    yes: [\"The chef reads the menu.\"]\n");
+    assertEquals(2, sicetnon("check-pack", pack.toString()));
+    assertTrue(
+        err.contains("topic menu: should apply to \"The chef reads the menu.\" and does not"), err);
+  }
+
+  @Test
+  void explainShowsEveryQuotationInItsSentence() throws IOException {
+    run();
+    String id =
+        Files.readString(output.resolve("contradictions.csv")).split("\r\n")[1].split(",")[0];
+    assertEquals(0, sicetnon("explain", id, "-o", output.toString()));
+    assertTrue(out.contains("Who controls the budget?"), out);
+    assertTrue(out.contains("This can have one holder only, and different roles are named."), out);
+    assertTrue(out.contains("* one.txt:3"), out);
+    assertTrue(out.contains("\"The midwife controls the budget\""), out);
+    assertTrue(out.contains("in: The midwife controls the budget."), out);
+  }
+
+  @Test
+  void explainTakesIdsOfQuestionsAndClaims() throws IOException {
+    run();
+    String claim = Files.readString(output.resolve("claims.csv")).split("\r\n")[1].split(",")[0];
+    assertEquals(0, sicetnon("explain", claim, "-o", output.toString()));
+    assertTrue(out.contains("Who controls the budget?"), out);
+    assertEquals(2, sicetnon("explain", "d000", "-o", output.toString()));
+    assertTrue(err.contains("d000: no such id in "), err);
+    assertEquals(2, sicetnon("explain", "d000", "-o", folder.resolve("none").toString()));
+    assertTrue(err.contains("no report yet; do `sicetnon run` first"), err);
+  }
+
+  @Test
+  void evaluatePrintsScores() throws IOException {
+    Path key = folder.resolve("key.json");
+    Files.writeString(
+        key,
+        """
+        {"format": 1, "corpus": "wards", "claims_complete": [], "not_conflicts": [], "claims": [],
+         "conflicts": [{"id": "b", "tier": "must", "kind": "exclusive", "question": "q",
+           "a": [{"source": "one.txt", "quote": "The nurse sets the budget"}],
+           "b": [{"source": "two.txt", "quote": "The midwife controls the budget"}], "why": "w"}]}
+        """);
+    assertEquals(0, sicetnon("evaluate", key.toString(), "--docs", articles.toString()), err);
+    assertTrue(out.contains("wards"), out);
+    assertTrue(out.contains("1/1"), out);
+    assertEquals(
+        0, sicetnon("evaluate", key.toString(), "--docs", articles.toString(), "--json"), err);
+    assertTrue(out.contains("\"strict_precision\" : 1.0"), out);
+    assertEquals(2, sicetnon("evaluate", folder.resolve("none.json").toString()));
+  }
+}
