@@ -199,7 +199,11 @@ public final class ConflictFinder {
             .thenComparingInt(p -> -cut.get(p).claims().size())
             .thenComparing(Position::text);
     Position a = cut.keySet().stream().min(best).orElseThrow();
-    Position b = against.get(a).stream().min(best).orElseThrow();
+    Comparator<Position> opponent =
+        Comparator.comparingInt((Position p) -> -origins(cut.get(p).claims()))
+            .thenComparing(p -> !flat(clashes, a, p))
+            .thenComparing(best);
+    Position b = against.get(a).stream().min(opponent).orElseThrow();
     List<Position> others =
         cut.keySet().stream()
             .filter(p -> !p.equals(a) && !p.equals(b))
@@ -218,6 +222,13 @@ public final class ConflictFinder {
         others,
         explaining(clashes),
         scope);
+  }
+
+  /** Whether one of the two flatly denies the other. */
+  private static boolean flat(List<Clash> clashes, Position a, Position b) {
+    return clashes.stream()
+        .filter(c -> (c.p().equals(a) && c.q().equals(b)) || (c.p().equals(b) && c.q().equals(a)))
+        .anyMatch(c -> c.finding().flat());
   }
 
   private static Contradiction.Severity severity(List<Clash> clashes) {

@@ -75,7 +75,7 @@ final class HolderClaims {
     String exclusive = exclusive(fact, action, phrase, held);
     boolean focus = pack.words(Words.FOCUS_VERBS).contains(action.lemma());
     if (exclusive.isEmpty() && contrasted && focus) {
-      exclusive = "contrast";
+      exclusive = "in contrast";
     }
     return maker.claim(
         fact,

@@ -232,7 +232,10 @@ final class MoodReader {
     Modality found = start;
     for (int i = from; i < to; i++) {
       String word = parse.lower(i);
-      if (pack.words(Words.POSSIBLE_WORDS).contains(word) && !ability(parse, i)) {
+      if (quantifiesOther(parse, i)) {
+        continue;
+      }
+      if (pack.words(Words.POSSIBLE_WORDS).contains(word)) {
         return Modality.POSSIBLE;
       }
       if (pack.words(Words.FREQUENT_WORDS).contains(word)
@@ -254,10 +257,13 @@ final class MoodReader {
             || parse.lower(i + 1).equals("to"));
   }
 
-  /** "some of the backlog" is an object, no possibility. */
-  private static boolean ability(Parse parse, int i) {
-    return (parse.lower(i).matches("some|many|most") && !parse.is(i + 1, "VERB", "AUX", "NOUN"))
-        || (parse.lower(i).equals("some") && i > 0);
+  /**
+   * "some", "many", "most" of an object or a superlative say nothing about how firm the claim is.
+   */
+  private static boolean quantifiesOther(Parse parse, int i) {
+    boolean before = parse.is(i - 1, "DET", "VERB", "ADP") || parse.lower(i - 1).equals("the");
+    return parse.lower(i).matches("some|many|most")
+        && (before || !(parse.nominal(i + 1) || parse.nominal(i + 2)));
   }
 
   private Scope scope(Parse parse, int from, int to, int size) {

@@ -124,7 +124,11 @@ final class PairClaims {
             || parse.mentionAt(start) != null)) {
       start++;
     }
-    return parse.sentence().words(start, Math.max(start, to)).toLowerCase(java.util.Locale.ROOT);
+    int end = start;
+    while (end < to && !parse.lower(end).equals("than")) {
+      end++;
+    }
+    return parse.sentence().words(start, parse.clip(start, end)).toLowerCase(java.util.Locale.ROOT);
   }
 
   /**

@@ -453,6 +453,8 @@ final class SourceClaims {
           made.addAll(does.read(fact, action));
         }
       }
+      Span asking = question.sentence().span(0, question.size());
+      out.removeIf(c -> !c.held() && c.evidence().span().overlap(asking) > 0);
       Span both =
           question
               .sentence()

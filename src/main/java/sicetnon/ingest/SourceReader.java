@@ -46,11 +46,20 @@ public final class SourceReader {
     List<Block> heads =
         blocks.stream()
             .filter(b -> b.kind() == Block.Kind.HEADING && b.leftOut().isEmpty())
-            .filter(b -> b.index() < METADATA_BLOCKS)
+            .filter(b -> b.index() < firstParagraph(blocks))
             .toList();
     Optional<Block> marked =
         heads.stream().filter(b -> b.text().split("\\s+").length >= 4).findFirst();
     return marked.or(() -> heads.stream().findFirst()).map(Block::text).orElse("");
+  }
+
+  /** A title stands above the text. */
+  private static int firstParagraph(List<Block> blocks) {
+    return blocks.stream()
+        .filter(b -> b.kind() != Block.Kind.HEADING && b.leftOut().isEmpty())
+        .mapToInt(Block::index)
+        .findFirst()
+        .orElse(blocks.size());
   }
 
   private static String publisher(MarkdownReader.FrontMatter front, List<Block> blocks) {

@@ -19,7 +19,7 @@ public record Verdict(String verdict, String explanation) {
   public static Verdict of(Contradiction c) {
     int sources = sources(c).size();
     StringBuilder verdict = new StringBuilder();
-    if (sources == 1) {
+    if (sources == 1 && c.explaining().isEmpty()) {
       verdict.append("The source contradicts itself: ");
     } else if (c.explaining().equals("provider")) {
       verdict.append("Differs by provider: ");
@@ -57,7 +57,7 @@ public record Verdict(String verdict, String explanation) {
           .append("), which may explain it.");
     }
     Set<String> inside = inside(c);
-    if (!inside.isEmpty() && !c.across().equals("sources")) {
+    if (!inside.isEmpty() && c.explaining().isEmpty()) {
       out.append(" ")
           .append(String.join(", ", inside))
           .append(inside.size() == 1 ? " contradicts itself." : " contradict themselves.");
