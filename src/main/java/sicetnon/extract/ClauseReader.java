@@ -277,7 +277,8 @@ final class ClauseReader {
         start = mention.from();
         i = start - 1;
       } else if (start == right + 1 && PERSONAL.contains(parse.lower(i))) {
-        return i;
+        boolean both = parse.lower(i - 1).equals("or") && PERSONAL.contains(parse.lower(i - 2));
+        return both ? i - 2 : i;
       } else if (parse.is(i, "NOUN", "PROPN", "NUM")
           || (parse.is(i, "PRON")
               && !parse.relative(i)

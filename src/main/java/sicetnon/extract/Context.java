@@ -19,6 +19,7 @@ final class Context {
   private final Source source;
   private final List<String> pair;
   private final Map<Integer, Topic> byHeading = new LinkedHashMap<>();
+  private final Map<Integer, Boolean> bare = new TreeMap<>();
   private final Map<Integer, Topic> byBlock = new TreeMap<>();
   private Topic last = Topic.NONE;
   private boolean ambiguous;
@@ -35,6 +36,7 @@ final class Context {
         List<String> roles = rolesIn(parse);
         if (!roles.isEmpty()) {
           byHeading.put(block.index(), new Topic(roles, line(block) + " (heading)"));
+          bare.put(block.index(), nothingElse(parse));
         }
       }
     }
@@ -53,6 +55,20 @@ final class Context {
     return all.size() >= 2 && clear ? all.subList(0, 2).stream().sorted().toList() : List.of();
   }
 
+  /**
+   * Whether the heading is a role's name and nothing else: "Head Chef", "The role of the midwife".
+   */
+  private static boolean nothingElse(Parse parse) {
+    for (int i = 0; i < parse.size(); i++) {
+      boolean filler =
+          parse.lower(i).matches("the|an?|role|of|job|description|position|[^\\p{L}]+");
+      if (!filler && parse.mentionAt(i) == null) {
+        return false;
+      }
+    }
+    return true;
+  }
+
   private static List<String> rolesIn(Parse parse) {
     return parse.mentions().stream().flatMap(m -> m.roles().stream()).distinct().sorted().toList();
   }
@@ -63,6 +79,18 @@ final class Context {
 
   List<String> pair() {
     return pair;
+  }
+
+  /** Whom "you" is where the article's title is one role's: a job advert, a role sheet. */
+  Subject addressed() {
+    for (Map.Entry<Integer, Topic> heading : byHeading.entrySet()) {
+      boolean top = source.blocks().get(heading.getKey()).headings().isEmpty();
+      boolean one = heading.getValue().roles().size() == 1;
+      return top && one && bare.get(heading.getKey())
+          ? Subject.of(heading.getValue().roles(), heading.getValue().from())
+          : Subject.NONE;
+    }
+    return Subject.NONE;
   }
 
   /** The two roles last named in order, for "the former" and "the latter". */

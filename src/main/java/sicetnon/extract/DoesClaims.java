@@ -27,6 +27,9 @@ final class DoesClaims {
             ? Phrase.list(pack, parse, action.objectFrom(), action.objectTo())
             : List.of();
     String rest = objects.isEmpty() ? rest(parse, action) : "";
+    if (objects.isEmpty() && rest.isEmpty() && action.lemma().matches("be|do|have|get|make")) {
+      return out;
+    }
     boolean positive = !action.negative() && !fact.mood().negative();
     for (String role : fact.subject().roles()) {
       if (objects.isEmpty()) {

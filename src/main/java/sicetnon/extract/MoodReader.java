@@ -354,7 +354,8 @@ final class MoodReader {
         : word;
   }
 
-  private Scope headings(Block block, Scope scope) {
+  /** The scope with what the headings above a block add: a level, a framework. */
+  Scope headings(Block block, Scope scope) {
     Scope out = scope;
     for (int h : block.headings()) {
       String[] words = source.blocks().get(h).text().toLowerCase(Locale.ROOT).split("[^\\p{L}-]+");

@@ -76,10 +76,13 @@ record Phrase(List<String> words, int from, int to, String text) {
     return m != null && m.to() > i + 1;
   }
 
+  /** "what is going to be built next" is "what build": the question word and what it asks about. */
   private static List<Phrase> clause(Parse parse, int from, int to) {
     List<String> words = new ArrayList<>();
     for (int i = from; i < to; i++) {
-      if (!parse.is(i, "DET", "PUNCT") || i == from) {
+      boolean empty = parse.is(i, "DET", "PUNCT", "AUX", "PART", "PRON", "ADV", "ADP", "ADJ");
+      boolean light = parse.lemma(i).matches("go|get|need|have|next");
+      if (i == from || !(empty || light)) {
         words.add(i == from ? parse.lower(i) : parse.lemma(i));
       }
     }

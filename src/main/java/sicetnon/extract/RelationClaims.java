@@ -2,9 +2,12 @@ package sicetnon.extract;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import sicetnon.claim.Claim;
 import sicetnon.claim.DataItem;
 import sicetnon.claim.Value;
+import sicetnon.ingest.Block;
+import sicetnon.pack.Cue;
 import sicetnon.pack.Pack;
 
 /** Relations of one role to another: who reports to whom. */
@@ -20,59 +23,90 @@ final class RelationClaims {
   List<Claim> read(Fact fact) {
     List<Claim> out = new ArrayList<>();
     for (Pack.Attribute attribute : pack.attributes()) {
-      if (attribute.kind().equals("relation")) {
-        CueMatcher.Match match =
-            CueMatcher.find(attribute.cues(), fact.parse(), fact.predicate(), fact.to());
-        if (match != null) {
-          read(fact, attribute, match, out);
-        }
+      if (!attribute.kind().equals("relation")) {
+        continue;
+      }
+      CueMatcher.Match match =
+          CueMatcher.find(attribute.cues(), fact.parse(), fact.predicate(), fact.to());
+      if (match != null) {
+        int[] extent = fact.extent(match.from(), match.to());
+        boolean positive = !denied(fact, match) && !fact.mood().negative();
+        add(fact, attribute, targets(fact, match.to()), positive, extent, out);
+      } else if (underHead(fact, attribute)) {
+        int[] extent = {fact.from(), fact.to()};
+        add(fact, attribute, targets(fact, fact.from()), true, extent, out);
       }
     }
     return out;
   }
 
-  private void read(Fact fact, Pack.Attribute attribute, CueMatcher.Match match, List<Claim> out) {
+  private static boolean denied(Fact fact, CueMatcher.Match match) {
+    return fact.actions().stream()
+        .anyMatch(a -> a.negative() && a.from() <= match.from() && match.from() < a.to());
+  }
+
+  /** A table cell whose row or column head is the relation: "Reports to". */
+  private static boolean underHead(Fact fact, Pack.Attribute attribute) {
+    Block block = fact.parse().sentence().block();
+    return block.kind() == Block.Kind.CELL
+        && (names(attribute, block.row()) || names(attribute, block.column()));
+  }
+
+  private static boolean names(Pack.Attribute attribute, String head) {
+    String words = head.strip().toLowerCase(Locale.ROOT).replaceAll("s? to\\W*$", " to");
+    for (Cue cue : attribute.cues()) {
+      List<String> needed =
+          cue.elements().stream()
+              .filter(e -> !e.optional())
+              .map(e -> String.join("|", e.words()))
+              .toList();
+      if (words.equals(String.join(" ", needed))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** The roles named from here on, else the noun phrase. */
+  private List<Value.Target> targets(Fact fact, int start) {
     Parse parse = fact.parse();
-    int from = match.to();
+    int from = start;
     while (from < fact.to() && parse.lower(from).matches("[:,]|the|an?|directly|only|either")) {
       from++;
     }
     int to = from;
-    while (to < fact.to()
-        && (parse.nominal(to)
-            || parse.is(to, "ADJ", "DET")
-            || parse.lower(to).equals("of")
-            || (parse.conjunction(to) && parse.nominal(to + 1) && parse.mentionAt(from) == null))) {
+    while (to < fact.to() && inTarget(parse, from, to)) {
       to++;
     }
-    if (to == from || informing(parse, to)) {
-      return;
-    }
-    List<Mention> roles = parse.mentionsIn(from, to);
-    String words = parse.sentence().words(from, to);
     List<Value.Target> targets = new ArrayList<>();
-    roles.forEach(m -> m.roles().forEach(r -> targets.add(new Value.Target(r, maker.name(r)))));
-    if (targets.isEmpty()) {
-      targets.add(new Value.Target(RoleBook.key(words), words));
+    if (to == from || informing(parse, to)) {
+      return targets;
     }
-    boolean denied =
-        fact.actions().stream()
-            .anyMatch(a -> a.negative() && a.from() <= match.from() && match.from() < a.to());
-    int[] extent = fact.extent(match.from(), match.to());
+    for (Mention mention : parse.mentionsIn(from, to)) {
+      mention.roles().forEach(r -> targets.add(new Value.Target(r, maker.name(r))));
+    }
+    String words = parse.sentence().words(from, to);
+    return targets.isEmpty() ? List.of(new Value.Target(RoleBook.key(words), words)) : targets;
+  }
+
+  private static boolean inTarget(Parse parse, int from, int i) {
+    boolean joined = parse.conjunction(i) && parse.nominal(i + 1) && parse.mentionAt(from) == null;
+    return parse.nominal(i) || parse.is(i, "ADJ", "DET") || parse.lower(i).equals("of") || joined;
+  }
+
+  private void add(
+      Fact fact,
+      Pack.Attribute attribute,
+      List<Value.Target> targets,
+      boolean positive,
+      int[] extent,
+      List<Claim> out) {
     for (String role : fact.subject().roles()) {
+      DataItem item = maker.item(attribute, role, "");
       for (Value.Target target : targets) {
-        DataItem item = maker.item(attribute, role, "");
         if (!target.key().equals(role)) {
           out.add(
-              maker.claim(
-                  fact,
-                  item,
-                  List.of(role),
-                  target,
-                  !denied && !fact.mood().negative(),
-                  "",
-                  extent[0],
-                  extent[1]));
+              maker.claim(fact, item, List.of(role), target, positive, "", extent[0], extent[1]));
         }
       }
     }
@@ -81,11 +115,10 @@ final class RelationClaims {
   /** "reports to the manager after each sprint" tells news; it is no reporting line. */
   private static boolean informing(Parse parse, int from) {
     for (int i = from; i + 1 < Math.min(parse.size(), from + 5); i++) {
-      if ((parse.lower(i).matches("after|at|every|each|during|before|on")
-              && parse
-                  .lower(i + 1)
-                  .matches("each|every|the|day|week|shift|sprint|meeting|end|month"))
-          || parse.lower(i).matches("daily|weekly|about")) {
+      boolean time =
+          parse.lower(i + 1).matches("each|every|the|day|week|shift|sprint|meeting|end|month");
+      boolean when = parse.lower(i).matches("after|at|every|each|during|before|on") && time;
+      if (when || parse.lower(i).matches("daily|weekly|about")) {
         return true;
       }
     }

@@ -25,15 +25,18 @@ public final class RoleBook {
   private final Map<String, String> names;
   private final Map<String, List<String>> rolesByAlias = new LinkedHashMap<>();
   private final Set<String> abbreviations = new TreeSet<>();
+  private final Set<String> bareHeads = new TreeSet<>();
   private final Pattern pattern;
 
   /**
    * Makes a book.
    *
    * @param names role slug to its name in words
+   * @param bareHeads aliases that stand for the last role named with this head
    * @param aliases alias, in lower case unless it is an abbreviation, to the slug it names here
    */
-  RoleBook(Map<String, String> names, Map<String, String> aliases) {
+  RoleBook(Map<String, String> names, Map<String, String> aliases, Set<String> bareHeads) {
+    bareHeads.forEach(h -> this.bareHeads.add(key(h)));
     this.names = Collections.unmodifiableMap(new TreeMap<>(names));
     aliases.forEach((alias, role) -> rolesByAlias.put(key(alias), List.of(role)));
     aliases.keySet().stream()
@@ -105,10 +108,28 @@ public final class RoleBook {
       if (!possessive && noun.find(end)) {
         end = noun.end();
       }
-      add(out, sentence, found.start(), end, roles(alias), possessive);
+      List<String> roles = roles(alias);
+      if (roles.size() == 1 && bareHeads.contains(key(names.get(roles.get(0))))) {
+        roles = before(out, names.get(roles.get(0)));
+      }
+      if (!roles.isEmpty()) {
+        add(out, sentence, found.start(), end, roles, possessive);
+      }
       at = found.end();
     }
     return out;
+  }
+
+  /** The last role of the sentence so far that ends in this word. */
+  private List<String> before(List<Mention> mentions, String head) {
+    for (int i = mentions.size() - 1; i >= 0; i--) {
+      for (String role : mentions.get(i).roles()) {
+        if (names.get(role).endsWith(head)) {
+          return List.of(role);
+        }
+      }
+    }
+    return List.of();
   }
 
   private static void add(

@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import sicetnon.ingest.Block;
@@ -27,6 +28,11 @@ final class RoleFinder {
   private static final Pattern VERSUS =
       Pattern.compile(
           "(?i)(?:^|[:?,]\\s*|\\b(?:between|comparing)\\s+)(?:an? |the )?([\\p{L}-]+(?: [\\p{L}-]+){0,3}?)\\s+(?:vs\\.?|versus|and|or)\\s+(?:an? |the )?([\\p{L}-]+(?: [\\p{L}-]+){0,3}?)(?=\\s*(?:$|[:?,.|(\\u2013\\u2014-]|what|who|key|which|how|in |differ|compar|role))");
+  private static final Pattern ALONE =
+      Pattern.compile(
+          "(?iu)[^\\p{L}]*(?:(?:the )?(?:role|job|duties|responsibilities) of |about |job description[:\\s-]+)?"
+              + "(?:an? |the )?([\\p{L}-]+(?: [\\p{L}-]+){0,3}?)"
+              + "(?: role| job description| position| responsibilities| duties)?[^\\p{L}]*");
   private static final Pattern DEFINED =
       Pattern.compile("((?:[\\p{L}-]+ ){1,4})\\((?:aka |or )?([A-Z]{2,5})s?\\)");
 
@@ -62,7 +68,28 @@ final class RoleFinder {
       }
     }
     abbreviations(source, names, aliases);
-    return new RoleBook(names, aliases);
+    return new RoleBook(names, aliases, bareHeads(source, names, aliases));
+  }
+
+  /**
+   * Names that are nothing but the last word of two other roles of the source: after "front-end
+   * developers" and "back-end developers", "developers" is one of them, no role of its own.
+   */
+  private static Set<String> bareHeads(
+      Source source, Map<String, String> names, Map<String, String> aliases) {
+    String text = RoleBook.key(source.text().plain());
+    Set<String> bare = new TreeSet<>();
+    for (String alias : aliases.keySet()) {
+      long longer =
+          names.values().stream()
+              .filter(n -> n.matches(".*[ -]" + Pattern.quote(alias)))
+              .filter(n -> text.contains(RoleBook.key(n)))
+              .count();
+      if (longer >= 2) {
+        bare.add(alias);
+      }
+    }
+    return bare;
   }
 
   static boolean isAbbreviation(String name) {
@@ -80,9 +107,11 @@ final class RoleFinder {
     for (Block block : source.blocks()) {
       if (block.kind() == Block.Kind.HEADING && block.readable()) {
         versus(block.text(), found);
+        alone(block.text(), found);
       }
     }
     versus(source.title(), found);
+    alone(source.title(), found);
     Map<String, Integer> subjects = new TreeMap<>();
     sentences.forEach(s -> subjects(s, subjects));
     subjects.forEach(
@@ -92,6 +121,23 @@ final class RoleFinder {
           }
         });
     return found;
+  }
+
+  /** "# Front End Developer", "The role of the midwife": a heading that is nothing but a role. */
+  private void alone(String heading, Set<String> found) {
+    Matcher match = ALONE.matcher(heading.strip());
+    if (match.matches()) {
+      String name = withoutLevel(singular(match.group(1)));
+      if (isRole(name) && !pack.words(Words.WEAK_MODIFIERS).contains(name.split(" ")[0])) {
+        found.add(name);
+      }
+    }
+  }
+
+  private String withoutLevel(String name) {
+    int blank = name.indexOf(' ');
+    boolean level = blank > 0 && pack.words(Words.LEVELS).contains(name.substring(0, blank));
+    return level ? name.substring(blank + 1) : name;
   }
 
   private void versus(String heading, Set<String> found) {

@@ -2,11 +2,9 @@ package sicetnon.extract;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import sicetnon.claim.Claim;
 import sicetnon.claim.DataItem;
 import sicetnon.claim.Modality;
-import sicetnon.claim.Scope;
 import sicetnon.ingest.Block;
 import sicetnon.ingest.Source;
 import sicetnon.ingest.Span;
@@ -16,8 +14,6 @@ import sicetnon.text.Lexicon;
 
 /** Reads one source from top to bottom. */
 final class SourceClaims {
-  private static final int LABEL_WORDS = 5;
-
   private final Pack pack;
   private final Source source;
   private final RoleBook book;
@@ -25,6 +21,7 @@ final class SourceClaims {
   private final Context context;
   private final SubjectReader subjects;
   private final MoodReader moods;
+  private final FragmentReader fragments;
   private final HolderClaims holders;
   private final PoleClaims poles;
   private final PairClaims pairs;
@@ -42,13 +39,14 @@ final class SourceClaims {
     this.context = new Context(source, parses);
     this.subjects = new SubjectReader(pack);
     this.moods = new MoodReader(pack, source);
+    this.fragments = new FragmentReader(pack, source, book, subjects, moods);
     ClaimMaker maker = new ClaimMaker(source, book.names());
     TopicMatcher topics = new TopicMatcher(pack, lexicon);
     this.holders = new HolderClaims(pack, topics, maker);
     this.poles = new PoleClaims(pack, maker);
     this.pairs = new PairClaims(pack, topics, maker);
     this.relations = new RelationClaims(pack, maker);
-    this.money = new MoneyClaims(pack, source, maker);
+    this.money = new MoneyClaims(pack, source, moods, maker);
     this.does = new DoesClaims(pack, maker);
   }
 
@@ -71,8 +69,10 @@ final class SourceClaims {
           && question.sentence().block().index() == block.question()) {
         answer(question, parse);
       }
+      List<Fact> facts = facts(parse);
+      fragments.leadIn(parse, facts);
       if (block.kind() != Block.Kind.HEADING) {
-        sentence(parse);
+        sentence(parse, facts);
       }
       if (parse.sentence().text().strip().endsWith("?")) {
         question = parse;
@@ -82,8 +82,7 @@ final class SourceClaims {
     return out;
   }
 
-  private void sentence(Parse parse) {
-    List<Fact> facts = facts(parse);
+  private void sentence(Parse parse, List<Fact> facts) {
     for (Fact fact : facts) {
       unresolved += fact.subject().unresolved() ? 1 : 0;
     }
@@ -95,15 +94,13 @@ final class SourceClaims {
     List<Clause> clauses = new ClauseReader(parse).read();
     ActionReader actions = new ActionReader(pack, parse, clauses);
     List<Fact> facts = new ArrayList<>();
-    Subject label = labelled(parse);
-    int body = label.known() ? labelEnd(parse) : 0;
-    int opening = clauses.isEmpty() ? parse.size() : clauses.get(0).start();
-    fragment(parse, clauses, actions, body, opening, label, facts);
+    Subject label = fragments.label(parse);
+    facts.addAll(fragments.opening(parse, clauses, actions, label, context));
     List<Subject> known = new ArrayList<>();
     for (int i = 0; i < clauses.size(); i++) {
       Clause clause = clauses.get(i);
       Subject subject = subjects.read(parse, clause, known, context);
-      if (!subject.known() && !clause.hasSubject() && label.known()) {
+      if (!clause.hasSubject() && clause.inherits() < 0 && label.known()) {
         subject = label;
       }
       known.add(subject);
@@ -125,157 +122,8 @@ final class SourceClaims {
               actions.read(clause, from, subject.duty()),
               mood));
     }
-    inverseDuty(parse, clauses, actions, facts);
+    facts.addAll(fragments.inverseDuty(parse, clauses, actions));
     return facts;
-  }
-
-  /** What stands before the first clause: a bullet's gerund, an opening participle. */
-  private void fragment(
-      Parse parse,
-      List<Clause> clauses,
-      ActionReader actions,
-      int from,
-      int to,
-      Subject label,
-      List<Fact> facts) {
-    int start = from;
-    int end = to;
-    boolean clauseLater = !clauses.isEmpty();
-    if (clauseLater && clauses.get(0).embedded()) {
-      end = clauses.get(0).end();
-    }
-    while (start < end && parse.is(start, "PUNCT")) {
-      start++;
-    }
-    boolean verbFirst =
-        start < end && (parse.gerund(start) || (parse.is(start, "ADV") && parse.gerund(start + 1)));
-    boolean cell = label.known() && !clauseLater;
-    boolean isSubject =
-        clauses.stream()
-            .anyMatch(
-                c ->
-                    !parse.relative(c.start())
-                        && parse.lemma(c.verb()).equals("be")
-                        && parse.sentence().block().kind() == Block.Kind.PARAGRAPH);
-    if (isSubject) {
-      return;
-    }
-    if (end - start < 1 || (!verbFirst && !cell && clauseLater)) {
-      return;
-    }
-    Subject subject = label.known() ? label : subjects.implicit(parse, context);
-    if (!subject.known() || (clauseLater && !clauses.get(0).embedded() && subordinate(clauses))) {
-      return;
-    }
-    List<Action> list = actions.fragment(start, end);
-    if (list.isEmpty() && !verbFirst) {
-      list = nominal(parse, start, end);
-    }
-    if (!list.isEmpty()) {
-      facts.add(new Fact(parse, null, start, end, subject, list, moods.read(parse)));
-    }
-  }
-
-  /** "By understanding X, companies can ...": the opening gerund belongs to the clause after it. */
-  private static boolean subordinate(List<Clause> clauses) {
-    return clauses.get(0).hasSubject() && !clauses.get(0).embedded();
-  }
-
-  /**
-   * "Product roadmap.": a bullet without a verb is a duty where its heading or lead-in speaks of
-   * duties.
-   */
-  private List<Action> nominal(Parse parse, int from, int to) {
-    Block block = parse.sentence().block();
-    List<Integer> above = new ArrayList<>(block.headings());
-    if (block.leadIn() >= 0) {
-      above.add(block.leadIn());
-    }
-    boolean labelled = labelEnd(parse) > 0;
-    boolean duties =
-        !labelled
-            && !above.isEmpty()
-            && dutyWords(source.blocks().get(above.get(above.size() - 1)).text());
-    int end = to;
-    while (end > from && parse.is(end - 1, "PUNCT")) {
-      end--;
-    }
-    return duties && block.kind() == Block.Kind.LIST_ITEM && end > from
-        ? List.of(new Action(Action.Form.DUTY, "be", from, from, end, "", from, end, false, false))
-        : List.of();
-  }
-
-  private boolean dutyWords(String text) {
-    Set<String> duties =
-        Set.of(
-            "responsibilities",
-            "duties",
-            "tasks",
-            "responsible",
-            "accountable",
-            "owns",
-            "accountabilities",
-            "responsibility");
-    if (text.matches("(?is).*\\b(skills?|qualities|qualifications|requirements?|traits)\\b.*")) {
-      return false;
-    }
-    for (String word : text.toLowerCase(java.util.Locale.ROOT).split("[^\\p{L}]+")) {
-      if (duties.contains(word)) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  /** "PM: ..." and table cells under a role: whom a label names. */
-  private Subject labelled(Parse parse) {
-    Block block = parse.sentence().block();
-    if (block.kind() == Block.Kind.CELL) {
-      List<String> roles = book.rolesIn(block.column());
-      roles = roles.isEmpty() ? book.rolesIn(block.row()) : roles;
-      return roles.size() == 1 ? Subject.of(roles, "the table's head") : Subject.NONE;
-    }
-    int colon = labelEnd(parse);
-    boolean role =
-        colon > 0 && parse.mentions().stream().anyMatch(m -> m.from() == 0 && m.to() == colon - 1);
-    return role ? Subject.of(parse.mentions().get(0).roles(), "") : Subject.NONE;
-  }
-
-  private static int labelEnd(Parse parse) {
-    for (int i = 1; i < Math.min(parse.size(), LABEL_WORDS); i++) {
-      if (parse.lower(i).equals(":")) {
-        return i + 1;
-      }
-    }
-    return 0;
-  }
-
-  /** "Creating the backlog is the product owner's responsibility." */
-  private void inverseDuty(
-      Parse parse, List<Clause> clauses, ActionReader actions, List<Fact> facts) {
-    for (Mention mention : parse.mentions()) {
-      boolean duty =
-          mention.possessive() && pack.words(Words.DUTY_NOUNS).contains(parse.lemma(mention.to()));
-      boolean last = mention.to() + 1 >= parse.size() || parse.is(mention.to() + 1, "PUNCT");
-      Clause copula =
-          clauses.stream()
-              .filter(
-                  c ->
-                      parse.lemma(c.verb()).equals("be")
-                          && c.verb() < mention.from()
-                          && mention.from() - c.verb() <= 3)
-              .findFirst()
-              .orElse(null);
-      if (duty && last && copula != null && parse.gerund(0)) {
-        List<Action> list = actions.fragment(0, copula.verbFrom());
-        if (!list.isEmpty()) {
-          Mood mood = new Mood(Modality.PLAIN, true, "", Scope.NONE, false);
-          facts.add(
-              new Fact(
-                  parse, null, 0, mention.to() + 1, Subject.of(mention.roles(), ""), list, mood));
-        }
-      }
-    }
   }
 
   private void claims(Parse parse, List<Fact> facts) {
@@ -319,7 +167,7 @@ final class SourceClaims {
 
   /** Whom a cell, bullet or fragment without a subject speaks of. */
   private Subject unstated(Parse parse) {
-    Subject label = labelled(parse);
+    Subject label = fragments.label(parse);
     return label.known() ? label : subjects.implicit(parse, context);
   }
 

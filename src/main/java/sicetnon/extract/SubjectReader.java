@@ -116,6 +116,12 @@ final class SubjectReader {
             .words(clause.subjectFrom(), clause.subjectTo())
             .toLowerCase(java.util.Locale.ROOT);
     String head = parse.lower(clause.subjectTo() - 1);
+    if (words.equals("it")) {
+      return dutyOf(parse, clause, before, context);
+    }
+    if (words.equals("you")) {
+      return context.addressed();
+    }
     if (words.matches(PAIR)) {
       return pair(parse, context);
     }
@@ -135,6 +141,32 @@ final class SubjectReader {
       return pronoun(parse, clause, before, context);
     }
     return relativeOfRole(parse, clause, before);
+  }
+
+  /** "It is the chef's job to ...", "it's their job to ...": the duty is the chef's. */
+  private Subject dutyOf(Parse parse, Clause clause, List<Subject> before, Context context) {
+    int owner = clause.verb() + 1;
+    while (parse.is(owner, "DET", "ADV")) {
+      owner++;
+    }
+    Mention mention = parse.mentionAt(owner);
+    int noun = mention == null ? owner + 1 : mention.to();
+    boolean duty = pack.words(Words.DUTY_NOUNS).contains(parse.lemma(noun));
+    if (!duty || !parse.lemma(clause.verb()).equals("be")) {
+      return Subject.NONE;
+    }
+    if (mention != null && mention.possessive()) {
+      return duty(mention.roles(), "");
+    }
+    if (!parse.lower(owner).equals("their")) {
+      return Subject.NONE;
+    }
+    Subject they = pronoun(parse, clause, before, context);
+    return they.known() ? duty(they.roles(), they.from()) : they;
+  }
+
+  private static Subject duty(List<String> roles, String from) {
+    return new Subject(roles, List.of(), true, false, "", from, false);
   }
 
   /** "X is the person who ...": the clause speaks of X. */

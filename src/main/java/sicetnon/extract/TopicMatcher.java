@@ -98,6 +98,9 @@ final class TopicMatcher {
     int best = 0;
     for (List<String> term : topic.terms()) {
       boolean question = term.get(0).matches("what|which|how");
+      if (!question && phrase.words().get(0).matches("what|which|how")) {
+        continue;
+      }
       if (term.size() > best && (question ? phrase.startsWith(term) : phrase.endsWith(term))) {
         best = term.size();
       }

@@ -132,6 +132,11 @@ final class TagRepair {
         && lexicon.isNoun(before.lower())) {
       return asVerb(token).orElse(token);
     }
+    boolean third =
+        i == 0 && after != null && token.is("NOUN", "PROPN") && lower.matches(".*[^s]s");
+    if (third && kind == Block.Kind.LIST_ITEM && thirdPerson(lower, after)) {
+      return asVerb(token).orElse(token);
+    }
     boolean bullet = kind == Block.Kind.LIST_ITEM || kind == Block.Kind.CELL;
     if (bullet && i == 0 && lower.endsWith("ing") && token.is("NOUN", "PROPN", "ADJ")) {
       return asVerb(token).orElse(token);
@@ -144,6 +149,13 @@ final class TagRepair {
       return bulletVerb(token, after);
     }
     return token;
+  }
+
+  /** "owns the menu", "contributes to planning": a bullet in the third person. */
+  private boolean thirdPerson(String lower, Token after) {
+    String base = lexicon.verbBase(lower).orElse(lower);
+    boolean object = after.is("DET", "PRON", "NOUN", "PROPN", "ADJ", "ADP", "ADV");
+    return !base.equals(lower) && object && (!lexicon.isNoun(base) || after.is("DET", "PRON"));
   }
 
   /** "Define product requirements": the opening word is a base form that takes an object. */

@@ -1,0 +1,235 @@
+package sicetnon.extract;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import sicetnon.claim.Modality;
+import sicetnon.claim.Scope;
+import sicetnon.ingest.Block;
+import sicetnon.ingest.Source;
+import sicetnon.pack.Pack;
+import sicetnon.pack.Words;
+
+/**
+ * What is no finite clause with a subject: bullets, cells, labels, gerunds that open a sentence.
+ */
+final class FragmentReader {
+  private static final int LABEL_WORDS = 5;
+  private static final Set<String> DUTIES =
+      Set.of(
+          "responsibilities",
+          "responsibility",
+          "duties",
+          "tasks",
+          "responsible",
+          "accountable",
+          "accountabilities",
+          "owns",
+          "accountability",
+          "ownership");
+  private static final String SKILLS =
+      "(?is).*\\b(skills?|qualities|qualifications?|requirements?|traits|experience|metrics|kpis?)\\b.*";
+
+  private final Pack pack;
+  private final Source source;
+  private final RoleBook book;
+  private final SubjectReader subjects;
+  private final MoodReader moods;
+  private final Map<Integer, Action> leads = new TreeMap<>();
+
+  FragmentReader(
+      Pack pack, Source source, RoleBook book, SubjectReader subjects, MoodReader moods) {
+    this.pack = pack;
+    this.source = source;
+    this.book = book;
+    this.subjects = subjects;
+    this.moods = moods;
+  }
+
+  /** "PM: ..." and table cells under or beside a role: whom a label names. */
+  Subject label(Parse parse) {
+    Block block = parse.sentence().block();
+    if (block.kind() == Block.Kind.CELL) {
+      List<String> roles = book.rolesIn(block.column());
+      roles = roles.isEmpty() ? book.rolesIn(block.row()) : roles;
+      return roles.size() == 1 ? Subject.of(roles, "the table's head") : Subject.NONE;
+    }
+    int colon = labelEnd(parse);
+    boolean role =
+        colon > 0 && parse.mentions().stream().anyMatch(m -> m.from() == 0 && m.to() == colon - 1);
+    return role ? Subject.of(parse.mentions().get(0).roles(), "") : Subject.NONE;
+  }
+
+  /** The token after the colon of a label; 0 when there is none. */
+  private static int labelEnd(Parse parse) {
+    for (int i = 1; i < Math.min(parse.size(), LABEL_WORDS); i++) {
+      if (parse.lower(i).equals(":")) {
+        return i + 1;
+      }
+    }
+    return 0;
+  }
+
+  /** A sentence that ends in a colon lends its last verb to the list below: "They deal with:". */
+  void leadIn(Parse parse, List<Fact> facts) {
+    boolean colon = parse.lower(parse.size() - 1).equals(":");
+    Fact last = facts.isEmpty() ? null : facts.get(facts.size() - 1);
+    if (colon && last != null && last.subject().known() && !last.actions().isEmpty()) {
+      Action action = last.actions().get(last.actions().size() - 1);
+      boolean waits = action.form() == Action.Form.ACT && action.objectTo() <= action.objectFrom();
+      if (waits) {
+        leads.put(parse.sentence().block().index(), action);
+      }
+    }
+  }
+
+  /**
+   * What stands before the first clause: a bullet's gerund, a noun phrase, an opening participle.
+   */
+  List<Fact> opening(
+      Parse parse, List<Clause> clauses, ActionReader actions, Subject label, Context context) {
+    boolean clauseLater = !clauses.isEmpty();
+    int end = !clauseLater ? parse.size() : clauses.get(0).start();
+    if (clauseLater && clauses.get(0).embedded()) {
+      end = clauses.get(0).end();
+    }
+    int start = label.known() ? labelEnd(parse) : 0;
+    while (start < end && parse.is(start, "PUNCT")) {
+      start++;
+    }
+    boolean verbFirst =
+        start < end && (parse.gerund(start) || (parse.is(start, "ADV") && parse.gerund(start + 1)));
+    boolean phrase = !clauseLater || (label.known() && clauses.get(0).embedded());
+    if (start >= end || isSubject(parse, clauses) || (!verbFirst && !phrase)) {
+      return List.of();
+    }
+    Subject subject = label.known() ? label : subjects.implicit(parse, context);
+    if (!subject.known() || (clauseLater && belongsToClause(clauses))) {
+      return List.of();
+    }
+    List<Action> list = actions.fragment(start, end);
+    if (list.isEmpty() && !verbFirst) {
+      list = nominal(parse, start, end, label.known());
+    }
+    return list.isEmpty()
+        ? List.of()
+        : List.of(new Fact(parse, null, start, end, subject, list, moods.read(parse)));
+  }
+
+  /** "Creating the menu is ...": the gerund is the subject of what follows. */
+  private static boolean isSubject(Parse parse, List<Clause> clauses) {
+    return parse.sentence().block().kind() == Block.Kind.PARAGRAPH
+        && clauses.stream()
+            .anyMatch(c -> !parse.relative(c.start()) && parse.lemma(c.verb()).equals("be"));
+  }
+
+  /** "By understanding X, companies can ...": the opening gerund belongs to the clause after it. */
+  private static boolean belongsToClause(List<Clause> clauses) {
+    return clauses.get(0).hasSubject() && !clauses.get(0).embedded();
+  }
+
+  /**
+   * A noun phrase alone is a duty under a heading or lead-in that speaks of duties, under a role's
+   * column and after a role's label; after a lead-in that waits for an object it is that object.
+   */
+  private List<Action> nominal(Parse parse, int from, int to, boolean labelled) {
+    Block block = parse.sentence().block();
+    int end = to;
+    while (end > from && parse.is(end - 1, "PUNCT")) {
+      end--;
+    }
+    boolean figures = parse.sentence().text().matches(".*\\d.*");
+    if (end <= from || figures) {
+      return List.of();
+    }
+    Action lead = leads.get(above(block));
+    if (lead != null && block.kind() == Block.Kind.LIST_ITEM) {
+      return List.of(
+          new Action(
+              Action.Form.ACT,
+              lead.lemma(),
+              from,
+              from,
+              end,
+              lead.preposition(),
+              from,
+              end,
+              lead.negative(),
+              lead.joins()));
+    }
+    return duty(block, parse, labelled)
+        ? List.of(new Action(Action.Form.DUTY, "be", from, from, end, "", from, end, false, false))
+        : List.of();
+  }
+
+  private boolean duty(Block block, Parse parse, boolean labelled) {
+    if (block.kind() == Block.Kind.CELL) {
+      // under a head that asks something else, the cell is an answer to that and no duty
+      boolean plain = block.row().isBlank() || !book.rolesIn(block.row()).isEmpty();
+      boolean head = speaksOfDuties(block.row()) || speaksOfDuties(block.column());
+      return labelled && (head || (plain && book.rolesIn(block.column()).size() == 1));
+    }
+    if (block.kind() != Block.Kind.LIST_ITEM) {
+      return false;
+    }
+    int above = above(block);
+    boolean skills = above >= 0 && source.blocks().get(above).text().matches(SKILLS);
+    boolean listed =
+        labelEnd(parse) == 0 && above >= 0 && speaksOfDuties(source.blocks().get(above).text());
+    return listed || (labelled && !skills);
+  }
+
+  /** The lead-in of a bullet, else its heading, else -1. */
+  private static int above(Block block) {
+    if (block.leadIn() >= 0) {
+      return block.leadIn();
+    }
+    return block.headings().isEmpty() ? -1 : block.headings().get(block.headings().size() - 1);
+  }
+
+  private static boolean speaksOfDuties(String text) {
+    if (text.matches(SKILLS)) {
+      return false;
+    }
+    for (String word : text.toLowerCase(Locale.ROOT).split("[^\\p{L}]+")) {
+      if (DUTIES.contains(word)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** "Creating the backlog is the product owner's responsibility." */
+  List<Fact> inverseDuty(Parse parse, List<Clause> clauses, ActionReader actions) {
+    List<Fact> out = new ArrayList<>();
+    for (Mention mention : parse.mentions()) {
+      boolean duty =
+          mention.possessive() && pack.words(Words.DUTY_NOUNS).contains(parse.lemma(mention.to()));
+      boolean last = mention.to() + 1 >= parse.size() || parse.is(mention.to() + 1, "PUNCT");
+      Clause copula = copulaBefore(parse, clauses, mention);
+      if (duty && last && copula != null && parse.gerund(0)) {
+        List<Action> list = actions.fragment(0, copula.verbFrom());
+        Mood mood = new Mood(Modality.PLAIN, true, "", Scope.NONE, false);
+        if (!list.isEmpty()) {
+          out.add(
+              new Fact(
+                  parse, null, 0, mention.to() + 1, Subject.of(mention.roles(), ""), list, mood));
+        }
+      }
+    }
+    return out;
+  }
+
+  private static Clause copulaBefore(Parse parse, List<Clause> clauses, Mention mention) {
+    for (Clause c : clauses) {
+      boolean near = c.verb() < mention.from() && mention.from() - c.verb() <= 3;
+      if (near && parse.lemma(c.verb()).equals("be")) {
+        return c;
+      }
+    }
+    return null;
+  }
+}
