@@ -27,7 +27,7 @@ final class DoesClaims {
             ? Phrase.list(pack, parse, action.objectFrom(), action.objectTo())
             : List.of();
     String rest = objects.isEmpty() ? rest(parse, action) : "";
-    if (objects.isEmpty() && rest.isEmpty() && action.lemma().matches("be|do|have|get|make")) {
+    if (objects.isEmpty() && rest.isEmpty() && action.lemma().matches("be|do|have|get|make|can")) {
       return out;
     }
     boolean positive = !action.negative() && !fact.mood().negative();

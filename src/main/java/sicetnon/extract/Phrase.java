@@ -11,17 +11,19 @@ import sicetnon.pack.Words;
  * that "the vision of the product" and "product vision" are equal.
  *
  * @param words at least one
+ * @param core the words without what follows "for": "code for new features" is code
  * @param from first token
  * @param to after the last
  * @param text as in the sentence
  */
-record Phrase(List<String> words, int from, int to, String text) {
+record Phrase(List<String> words, List<String> core, int from, int to, String text) {
   Phrase {
     words = List.copyOf(words);
+    core = List.copyOf(core);
   }
 
   String key() {
-    return String.join(" ", words);
+    return String.join(" ", core);
   }
 
   /** Whether the term names the phrase's head: same head, its modifiers among the phrase's. */
@@ -44,7 +46,8 @@ record Phrase(List<String> words, int from, int to, String text) {
 
   /** Without its last word. */
   Phrase withoutHead() {
-    return new Phrase(words.subList(0, words.size() - 1), from, to, text);
+    return new Phrase(
+        words.subList(0, words.size() - 1), words.subList(0, words.size() - 1), from, to, text);
   }
 
   /** The phrases that a coordinated noun phrase lists. */
@@ -88,7 +91,8 @@ record Phrase(List<String> words, int from, int to, String text) {
     }
     return words.isEmpty()
         ? List.of()
-        : List.of(new Phrase(words, from, to, parse.sentence().words(from, parse.clip(from, to))));
+        : List.of(
+            new Phrase(words, words, from, to, parse.sentence().words(from, parse.clip(from, to))));
   }
 
   private static Phrase one(Pack pack, Parse parse, int from, int to) {
@@ -96,6 +100,8 @@ record Phrase(List<String> words, int from, int to, String text) {
     List<String> part = new ArrayList<>();
     Set<String> weak = pack.words(Words.WEAK_MODIFIERS);
     Set<String> exclusive = pack.words(Words.EXCLUSIVE_WORDS);
+    List<String> core = new ArrayList<>();
+    int coreTo = to;
     boolean afterOf = false;
     for (int i = from; i < to; i++) {
       String word = parse.lower(i);
@@ -103,6 +109,10 @@ record Phrase(List<String> words, int from, int to, String text) {
         inside(head, part);
         part.clear();
         afterOf = true;
+        if (word.equals("for") && core.isEmpty()) {
+          core.addAll(head);
+          coreTo = i;
+        }
         continue;
       }
       boolean drop =
@@ -116,7 +126,9 @@ record Phrase(List<String> words, int from, int to, String text) {
       (afterOf ? part : head).add(parse.lemma(i));
     }
     inside(head, part);
-    return new Phrase(head, from, to, parse.sentence().words(from, to));
+    List<String> kept = core.isEmpty() ? head : core;
+    return new Phrase(
+        head, kept, from, to, parse.sentence().words(from, core.isEmpty() ? to : coreTo));
   }
 
   /** "customer's point" of "contact" is the "customer contact point". */

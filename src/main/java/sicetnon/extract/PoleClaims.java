@@ -87,12 +87,20 @@ final class PoleClaims {
     if (at < 0) {
       return null;
     }
-    boolean more =
-        fact.parse().lower(at - 1).equals("more") || fact.parse().lower(at - 2).equals("more");
+    boolean more = more(fact.parse(), at, last);
     boolean less = fact.parse().lower(at - 1).equals("less");
     int[] extent = fact.extent(at, last);
     return new Found(
         fact, attribute, pole, more, positive(fact, at) && !less, extent[0], extent[1]);
+  }
+
+  private static boolean more(Parse parse, int from, int to) {
+    for (int i = Math.max(0, from - 2); i < to; i++) {
+      if (parse.lower(i).equals("more")) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static boolean positive(Fact fact, int token) {
@@ -129,7 +137,19 @@ final class PoleClaims {
   /** The adjective is said of the subject itself. */
   private static boolean complement(Fact fact, int i) {
     return fact.actions().stream()
-        .anyMatch(a -> a.form() == Action.Form.BEING && a.objectFrom() <= i && i < a.objectTo());
+        .filter(a -> a.form() == Action.Form.BEING && a.objectFrom() <= i)
+        .anyMatch(a -> i < a.objectTo() || apposed(fact, a.objectTo(), i));
+  }
+
+  /** "is a kind of cook, more hands-on": an adjective set after the complement. */
+  private static boolean apposed(Fact fact, int from, int i) {
+    Parse parse = fact.parse();
+    for (int t = from; t < i; t++) {
+      if (parse.is(t, "VERB", "AUX", "SCONJ", "ADP") || parse.relative(t)) {
+        return false;
+      }
+    }
+    return i - from <= 6 && parse.lower(i - 1).equals("more");
   }
 
   private static boolean governs(Parse parse, Fact fact, int i) {

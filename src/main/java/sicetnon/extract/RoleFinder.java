@@ -11,6 +11,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import sicetnon.ingest.Block;
 import sicetnon.ingest.Source;
 import sicetnon.pack.Pack;
@@ -33,6 +34,8 @@ final class RoleFinder {
           "(?iu)[^\\p{L}]*(?:(?:the )?(?:role|job|duties|responsibilities) of |about |job description[:\\s-]+)?"
               + "(?:an? |the )?([\\p{L}-]+(?: [\\p{L}-]+){0,3}?)"
               + "(?: role| job description| position| responsibilities| duties)?[^\\p{L}]*");
+  private static final Set<String> FILLERS =
+      Set.of("of", "to", "for", "and", "or", "with", "in", "on", "is", "are", "by", "from", "as");
   private static final Pattern DEFINED =
       Pattern.compile("((?:[\\p{L}-]+ ){1,4})\\((?:aka |or )?([A-Z]{2,5})s?\\)");
 
@@ -128,7 +131,11 @@ final class RoleFinder {
     Matcher match = ALONE.matcher(heading.strip());
     if (match.matches()) {
       String name = withoutLevel(singular(match.group(1)));
-      if (isRole(name) && !pack.words(Words.WEAK_MODIFIERS).contains(name.split(" ")[0])) {
+      boolean plain =
+          Stream.of(name.split(" "))
+              .noneMatch(w -> FILLERS.contains(w) || pack.words(Words.WEAK_MODIFIERS).contains(w));
+      boolean occupation = lexicon.isOccupation(head(name)) && !name.matches("\\w+ing .*");
+      if (plain && occupation && isRole(name)) {
         found.add(name);
       }
     }
@@ -214,7 +221,7 @@ final class RoleFinder {
   private boolean isRole(String name) {
     String head = head(name);
     return name.split("\\s+").length <= 4
-        && head.length() > 2
+        && head.length() > 3
         && (lexicon.isOccupation(head) || agent(head));
   }
 

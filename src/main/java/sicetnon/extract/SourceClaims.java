@@ -234,7 +234,8 @@ final class SourceClaims {
     }
   }
 
-  private static String than(PoleClaims.Found found) {
+  /** The role after "than"; without one, the other of the article's pair. */
+  private String than(PoleClaims.Found found) {
     Parse parse = found.fact().parse();
     for (int i = found.from(); i < parse.size(); i++) {
       if (parse.lower(i).equals("than")) {
@@ -242,7 +243,10 @@ final class SourceClaims {
         return after.isEmpty() ? "" : after.get(0).roles().get(0);
       }
     }
-    return "";
+    List<String> roles = found.fact().subject().roles();
+    List<String> pair = context.pair();
+    boolean one = pair.size() == 2 && roles.size() == 1 && pair.contains(roles.get(0));
+    return one ? pair.get(pair.get(0).equals(roles.get(0)) ? 1 : 0) : "";
   }
 
   /** The neighbouring clause that is set against this one and speaks of another single role. */

@@ -232,10 +232,14 @@ public final class OpenNlpAnalyzer implements Analyzer {
   }
 
   /** Drops the possessive mark and the negation, and folds British -ise to -ize. */
-  private static String stem(String lower) {
+  private String stem(String lower) {
     String bare = lower.replaceAll("(?<=s)'$|'s$|n't$", "");
     String full = bare.equals("ca") ? "can" : bare.equals("wo") ? "will" : bare;
-    return full.length() > 6 ? full.replaceAll("(?<=[a-z]{3})is(e[sd]?|ing|ation)$", "iz$1") : full;
+    String american = full.replaceAll("(?<=[a-z]{3})is(e[sd]?|ing|ation)$", "iz$1");
+    boolean word =
+        !american.equals(full)
+            && (american.endsWith("ization") || lexicon.verbBase(american).isPresent());
+    return word ? american : full;
   }
 
   private Tools newTools() {

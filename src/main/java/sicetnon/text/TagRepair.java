@@ -268,6 +268,9 @@ final class TagRepair {
     if (!token.is("NOUN") || !token.lower().endsWith("ing") || i == 0 || i + 1 >= tokens.size()) {
       return false;
     }
+    if (tokens.get(i - 1).lower().matches("by|without")) {
+      return tokens.get(i + 1).is("DET", "ADJ", "NOUN", "PROPN", "PRON");
+    }
     boolean opened = tokens.get(i - 1).is("CCONJ", "SCONJ") || tokens.get(i - 1).text().equals(",");
     boolean list =
         tokens.subList(0, i).stream().anyMatch(t -> t.is("VERB") && t.lower().endsWith("ing"));

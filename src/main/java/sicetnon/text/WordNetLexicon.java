@@ -152,7 +152,7 @@ public final class WordNetLexicon implements Lexicon {
       return false;
     }
     for (Synset sense : word.getSenses().subList(0, Math.min(SENSES, word.getSenses().size()))) {
-      if (under(sense, wanted, 0)) {
+      if (under(sense, wanted, 0) && under(sense, PERSONS, 0)) {
         return true;
       }
     }
