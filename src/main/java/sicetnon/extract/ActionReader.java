@@ -334,11 +334,12 @@ final class ActionReader {
               && !(parse.lower(i).equals("for") && parse.nominal(i - 1) && i - from <= 3);
       boolean clause =
           parse.is(i, "SCONJ") || (parse.relative(i) && i > from) || (parse.breaks(i) && i > from);
+      boolean time = i > from && parse.lower(i).matches("every|each") && parse.nominal(i - 1);
       boolean infinitive = parse.lower(i).equals("to") && !modifiesNoun(i + 1);
       int at = i;
       boolean child = i > from && clauses.stream().anyMatch(c -> c.start() == at);
       boolean participle = parse.past(i) && parse.nominal(i - 1) && parse.is(i + 1, "ADP", "PART");
-      if (preposition || clause || infinitive || child || participle) {
+      if (preposition || time || clause || infinitive || child || participle) {
         break;
       }
       i++;

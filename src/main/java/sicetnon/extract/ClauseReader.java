@@ -136,7 +136,7 @@ final class ClauseReader {
     int from = nounPhrase(right);
     if (from <= right) {
       addWithSubject(from, right + 1, verbFrom, verb);
-    } else if (parse.relative(right) && parse.nominal(right - 1)) {
+    } else if (parse.relative(right) && (parse.nominal(right - 1) || parse.is(right - 1, "NUM"))) {
       int antecedent = nounPhrase(right - 1);
       clauses.add(clause(right, antecedent, right, verbFrom, verb, "", true, -1));
     } else if (clauses.isEmpty() || parse.breaks(right)) {

@@ -93,6 +93,15 @@ final class Context {
     return Subject.NONE;
   }
 
+  /** All roles that the article's headings name: whom "these jobs" are about. */
+  List<String> headed() {
+    return byHeading.values().stream()
+        .flatMap(t -> t.roles().stream())
+        .distinct()
+        .sorted()
+        .toList();
+  }
+
   /** The two roles last named in order, for "the former" and "the latter". */
   List<String> ordered() {
     return ordered;

@@ -114,7 +114,8 @@ final class FragmentReader {
     if (list.isEmpty() && !verbFirst) {
       list = nominal(parse, start, end, label.known());
     }
-    return list.isEmpty()
+    boolean cell = parse.sentence().block().kind() == Block.Kind.CELL && label.known();
+    return list.isEmpty() && !cell
         ? List.of()
         : List.of(new Fact(parse, null, start, end, subject, list, moods.read(parse)));
   }
@@ -160,9 +161,21 @@ final class FragmentReader {
               lead.negative(),
               lead.joins()));
     }
+    boolean focus = block.kind() == Block.Kind.CELL && labelled && namesFocus(block);
+    if (focus) {
+      return List.of(
+          new Action(Action.Form.ACT, "focus", from, from, end, "on", from, end, false, false));
+    }
     return duty(block, parse, labelled)
         ? List.of(new Action(Action.Form.DUTY, "be", from, from, end, "", from, end, false, false))
         : List.of();
+  }
+
+  /** A cell in the row or column "Focus". */
+  private boolean namesFocus(Block block) {
+    String heads = (block.row() + " " + block.column()).toLowerCase(Locale.ROOT);
+    return pack.words(Words.FOCUS_VERBS).stream()
+        .anyMatch(v -> heads.matches("(?s).*\\b" + v + "(?:es|s)?\\b.*"));
   }
 
   private boolean duty(Block block, Parse parse, boolean labelled) {

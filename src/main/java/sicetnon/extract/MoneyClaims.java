@@ -7,11 +7,11 @@ import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import sicetnon.claim.Claim;
-import sicetnon.claim.DataItem;
 import sicetnon.claim.Modality;
 import sicetnon.claim.Scope;
 import sicetnon.ingest.Block;
 import sicetnon.ingest.Source;
+import sicetnon.ingest.Span;
 import sicetnon.pack.Pack;
 import sicetnon.pack.Words;
 
@@ -110,21 +110,21 @@ final class MoneyClaims {
       Subject subject = named == null ? implicit : Subject.of(named.roles(), "");
       int window = named == null ? 0 : Math.min(from, start(parse, named));
       boolean cue = above || cueBetween(parse, attribute, window, figure.amount().start());
-      if (subject.roles().size() == 1 && cue) {
-        DataItem item = maker.item(attribute, subject.roles().get(0), "");
-        int first = named == null ? 0 : phraseStart(parse, named);
-        int end = parse.sentence().start() + figure.amount().end();
+      int first = named == null ? 0 : phraseStart(parse, named);
+      int end = parse.sentence().start() + figure.amount().end();
+      Span span = parse.sentence().block().span(parse.token(first).start(), end);
+      for (String role : cue ? subject.roles() : List.<String>of()) {
         out.add(
             maker.claim(
                 parse,
-                item,
-                subject.roles(),
+                maker.item(attribute, role, ""),
+                List.of(role),
                 figure.amount().value(),
                 true,
                 "",
                 mood(parse, mood, figure),
                 named == null ? implicit.from() : "",
-                parse.sentence().block().span(parse.token(first).start(), end)));
+                span));
       }
       from = figure.amount().end();
     }
@@ -209,15 +209,18 @@ final class MoneyClaims {
     return CueMatcher.find(attribute.cues(), parse, first, last) != null;
   }
 
-  private static int phraseStart(Parse parse, Mention named) {
+  /** The start of the role's noun phrase: "an average", "mid-level and senior". */
+  private int phraseStart(Parse parse, Mention named) {
     int from = named.from();
-    while (from > 0
-        && (parse.is(from - 1, "DET", "ADJ")
-            || parse
-                .lower(from - 1)
-                .matches("average|median|entry-level|mid-level|senior|junior"))) {
+    while (from > 0 && inPhrase(parse, from - 1)) {
       from--;
     }
     return from;
+  }
+
+  private boolean inPhrase(Parse parse, int i) {
+    boolean level = pack.words(Words.LEVELS).contains(parse.lower(i));
+    boolean joins = parse.conjunction(i) && pack.words(Words.LEVELS).contains(parse.lower(i - 1));
+    return level || joins || parse.is(i, "DET", "ADJ") || parse.lower(i).matches("average|median");
   }
 }

@@ -109,10 +109,19 @@ record Parse(Sentence sentence, List<Mention> mentions) {
   /** The end of a stretch without the marks and joining words that trail it. */
   int clip(int from, int to) {
     int end = to;
-    while (end > from + 1 && trails(end - 1)) {
+    while (end > from + 1 && (trails(end - 1) || closesNothing(from, end - 1))) {
       end--;
     }
     return end;
+  }
+
+  /** A closing quotation mark whose opening one stands further left. */
+  private boolean closesNothing(int from, int i) {
+    int marks = 0;
+    for (int j = from; j <= i; j++) {
+      marks += lower(j).equals("\"") ? 1 : 0;
+    }
+    return lower(i).equals("\"") && marks % 2 == 1;
   }
 
   private boolean trails(int i) {

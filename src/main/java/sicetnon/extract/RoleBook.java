@@ -45,6 +45,7 @@ public final class RoleBook {
     Map<String, String> expressions = new TreeMap<>();
     aliases.keySet().forEach(a -> expressions.merge(key(a), words(a), RoleBook::looser));
     addPairs(aliases, expressions);
+    addJobs(aliases, expressions);
     String any =
         expressions.values().stream()
             .sorted(Comparator.comparingInt(String::length).reversed().thenComparing(s -> s))
@@ -77,6 +78,28 @@ public final class RoleBook {
         }
       }
     }
+  }
+
+  /** "back-end jobs" are those of back-end developers, unless another role begins the same. */
+  private void addJobs(Map<String, String> aliases, Map<String, String> expressions) {
+    Map<String, Set<String>> byField = new TreeMap<>();
+    for (Map.Entry<String, String> alias : aliases.entrySet()) {
+      int cut = alias.getKey().lastIndexOf(' ');
+      if (cut > 3) {
+        String field = alias.getKey().substring(0, cut);
+        byField.computeIfAbsent(key(field), k -> new TreeSet<>()).add(alias.getValue());
+        expressions.putIfAbsent(
+            key(field) + "+jobs", words(field) + "(?:[\\s-]related)?[\\s-](?:jobs?|positions?)");
+      }
+    }
+    byField.forEach(
+        (field, roles) -> {
+          if (roles.size() == 1) {
+            rolesByAlias.put(field + "+jobs", List.copyOf(roles));
+          } else {
+            expressions.remove(field + "+jobs");
+          }
+        });
   }
 
   /** The roles that a heading or table head names. */
@@ -167,6 +190,10 @@ public final class RoleBook {
       if (rolesByAlias.containsKey(form)) {
         return rolesByAlias.get(form);
       }
+    }
+    String field = key.replaceAll("(?:related)?(?:jobs?|positions?)$", "");
+    if (!field.equals(key) && rolesByAlias.containsKey(field + "+jobs")) {
+      return rolesByAlias.get(field + "+jobs");
     }
     String[] sides = matched.toLowerCase(Locale.ROOT).split("[\\s-]+(?:and|or|&)[\\s-]+");
     String first = key(sides[0]);

@@ -14,6 +14,9 @@ import sicetnon.text.Lexicon;
 
 /** Reads one source from top to bottom. */
 final class SourceClaims {
+  private static final String THESE_JOBS =
+      "(?is).*\\b(?:these|those|all) (?:jobs|roles|positions|careers|professions)\\b.*";
+
   private final Pack pack;
   private final Source source;
   private final RoleBook book;
@@ -167,6 +170,9 @@ final class SourceClaims {
 
   /** Whom a cell, bullet or fragment without a subject speaks of. */
   private Subject unstated(Parse parse) {
+    if (parse.sentence().text().matches(THESE_JOBS) && !context.headed().isEmpty()) {
+      return Subject.of(context.headed(), "the article's headings");
+    }
     Subject label = fragments.label(parse);
     return label.known() ? label : subjects.implicit(parse, context);
   }

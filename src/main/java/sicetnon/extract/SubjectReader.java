@@ -208,15 +208,17 @@ final class SubjectReader {
         return both;
       }
     }
+    if (parse.lower(clause.subjectTo() - 1).matches("he|she")
+        && clause.subjectTo() - clause.subjectFrom() == 1
+        && (pack.words(Words.SAYING_VERBS).contains(parse.lemma(clause.verb()))
+            || before.stream().noneMatch(Subject::known))) {
+      // a lone "he" is more often a person of whom the article tells than the holder of a role
+      return Subject.lost();
+    }
     for (int i = before.size() - 1; i >= 0; i--) {
       if (before.get(i).known()) {
         return Subject.of(before.get(i).roles(), "the same sentence");
       }
-    }
-    if (parse.lower(clause.subjectTo() - 1).matches("he|she")
-        && clause.subjectTo() - clause.subjectFrom() == 1) {
-      // a lone "he" is more often a person of whom the article tells than the holder of a role
-      return Subject.lost();
     }
     Context.Topic topic = context.antecedent();
     return topic.roles().isEmpty() ? Subject.lost() : Subject.of(topic.roles(), topic.from());

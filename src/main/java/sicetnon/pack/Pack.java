@@ -15,6 +15,7 @@ import java.util.regex.Pattern;
  * @param words word lists; every name has one, perhaps empty
  * @param boilerplatePhrases found in what is not the article
  * @param boilerplateSections found in headings below which nothing is the article
+ * @param boilerplateExamples sentences that are left out, and that are not
  * @param content the files as read, for fingerprints
  */
 public record Pack(
@@ -24,6 +25,7 @@ public record Pack(
     Map<Words, Set<String>> words,
     List<Pattern> boilerplatePhrases,
     List<Pattern> boilerplateSections,
+    Examples boilerplateExamples,
     String content) {
 
   /** A role the pack names; {@code names} holds its name and aliases. */

@@ -30,6 +30,8 @@ final class PackBuilder {
   private final Map<Words, Set<String>> words = new EnumMap<>(Words.class);
   private final List<Pattern> phrases = new ArrayList<>();
   private final List<Pattern> sections = new ArrayList<>();
+  private final List<String> boilerplate = new ArrayList<>();
+  private final List<String> prose = new ArrayList<>();
   private final List<Pending> references = new ArrayList<>();
   private final StringBuilder all = new StringBuilder();
 
@@ -52,6 +54,8 @@ final class PackBuilder {
     }
     compile(file, read.boilerplate().phrases(), phrases);
     compile(file, read.boilerplate().sections(), sections);
+    boilerplate.addAll(read.boilerplate().yes());
+    prose.addAll(read.boilerplate().no());
   }
 
   Pack build() throws PackException {
@@ -67,6 +71,7 @@ final class PackBuilder {
         words,
         List.copyOf(phrases),
         List.copyOf(sections),
+        new Pack.Examples(List.copyOf(boilerplate), List.copyOf(prose)),
         all.toString());
   }
 

@@ -116,11 +116,19 @@ public final class Rules {
     }
   }
 
-  /** Phrases (regular expressions) of what is not the article. */
-  public record BoilerplateRule(List<String> phrases, List<String> sections) {
+  /**
+   * What is not the article, as regular expressions.
+   *
+   * @param phrases a sentence in which one is found makes no claim
+   * @param sections headings below which nothing does
+   */
+  public record BoilerplateRule(
+      List<String> phrases, List<String> sections, List<String> yes, List<String> no) {
     public BoilerplateRule {
       phrases = copy(phrases);
       sections = copy(sections);
+      yes = copy(yes);
+      no = copy(no);
     }
   }
 
@@ -142,7 +150,7 @@ public final class Rules {
       topics = copy(topics);
       attributes = copy(attributes);
       words = words == null ? Map.of() : words;
-      boilerplate = boilerplate == null ? new BoilerplateRule(null, null) : boilerplate;
+      boilerplate = boilerplate == null ? new BoilerplateRule(null, null, null, null) : boilerplate;
     }
   }
 

@@ -56,6 +56,7 @@ public final class PackCheck {
                             && p.id().equals(pole.id())));
       }
     }
+    check.run("boilerplate", pack.boilerplateExamples(), check::leftOut);
     return new Report(check.examples, List.copyOf(check.failures));
   }
 
@@ -72,6 +73,10 @@ public final class PackCheck {
         failures.add(rule + ": should not apply to \"" + no + "\" and does");
       }
     }
+  }
+
+  private boolean leftOut(String sentence) {
+    return pipeline.leftOut("example.txt", sentence + "\n");
   }
 
   /**

@@ -18,6 +18,7 @@ import sicetnon.extract.Extraction;
 import sicetnon.extract.Extractor;
 import sicetnon.group.Grouper;
 import sicetnon.group.Item;
+import sicetnon.ingest.Block;
 import sicetnon.ingest.Boilerplate;
 import sicetnon.ingest.FileReport;
 import sicetnon.ingest.FolderReader;
@@ -93,6 +94,11 @@ public final class Pipeline {
   /** The roles that one text names. */
   public Set<String> roles(String path, String text) {
     return extractor.extract(reader.read(path, text)).roles().keySet();
+  }
+
+  /** Whether a text is nothing but boilerplate. */
+  public boolean leftOut(String path, String text) {
+    return reader.read(path, text).blocks().stream().noneMatch(Block::readable);
   }
 
   private void extract(

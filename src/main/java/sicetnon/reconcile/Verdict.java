@@ -73,7 +73,7 @@ public record Verdict(String verdict, String explanation) {
       case HOLDER ->
           c.item().question().single()
               ? "This can have one holder only, and different roles are named."
-              : "One side leaves no room for the other (" + exclusive(c) + "), or denies it.";
+              : exclusive(c);
       case RELATION ->
           "The two sides name different targets, or one denies what the other asserts.";
       case QUANTITY -> "The figures do not overlap, their rounding included.";
@@ -92,7 +92,9 @@ public record Verdict(String verdict, String explanation) {
                     .map(Claim::exclusive)
                     .filter(w -> !w.isEmpty())
                     .forEach(words::add));
-    return words.isEmpty() ? "denial" : "\"" + String.join("\", \"", words) + "\"";
+    return words.isEmpty()
+        ? "One side asserts what the other denies."
+        : "One side leaves no room for the other (\"" + String.join("\", \"", words) + "\").";
   }
 
   private static String providers(Contradiction c) {

@@ -54,118 +54,159 @@ final class TagRepair {
         : token;
   }
 
-  private Token repair(List<Token> tokens, int i, Block.Kind kind) {
-    Token token = tokens.get(i);
-    Token before = i > 0 ? tokens.get(i - 1) : null;
-    Token after = i + 1 < tokens.size() ? tokens.get(i + 1) : null;
-    String lower = token.lower();
-    if (ALWAYS_SUBORDINATORS.contains(lower)) {
-      return token.retagged("SCONJ", lower);
+  /** A token with its neighbours; {@code before} and {@code after} may be null. */
+  private record Spot(List<Token> tokens, int i, Block.Kind kind, String lower) {
+    Token token() {
+      return tokens.get(i);
     }
-    if (ARTICLES.contains(lower) && !token.is("DET")) {
-      return token.retagged("DET", lower);
+
+    Token before() {
+      return i > 0 ? tokens.get(i - 1) : null;
+    }
+
+    Token after() {
+      return i + 1 < tokens.size() ? tokens.get(i + 1) : null;
+    }
+
+    boolean opensBullet() {
+      return i == 0 && (kind == Block.Kind.LIST_ITEM || kind == Block.Kind.CELL);
+    }
+  }
+
+  private Token repair(List<Token> tokens, int i, Block.Kind kind) {
+    Spot spot = new Spot(tokens, i, kind, tokens.get(i).lower());
+    Token token = byForm(spot);
+    if (token.is("ADP", "SCONJ") && spot.lower().endsWith("s") && i > 0) {
+      // "owns", "orders": no preposition is the -s form of a verb
+      Token verb = asVerb(token).orElse(token);
+      return verb.lemma().equals(spot.lower()) ? token : verb;
+    }
+    if (token.is("VERB", "ADV", "ADJ") && isNoun(spot)) {
+      return token.retagged("NOUN", singular(spot.lower()));
+    }
+    boolean open = token.is("NOUN", "PROPN", "ADJ", "ADP", "SCONJ");
+    return open && isVerb(spot) ? asVerb(token).orElse(token) : token;
+  }
+
+  /** Words whose part of speech their form tells. */
+  private static Token byForm(Spot spot) {
+    Token token = spot.token();
+    if (ALWAYS_SUBORDINATORS.contains(spot.lower())) {
+      return token.retagged("SCONJ", spot.lower());
+    }
+    if (ARTICLES.contains(spot.lower())) {
+      return token.retagged("DET", spot.lower());
     }
     boolean word = token.is("NOUN", "PROPN", "ADJ", "ADV");
-    if (token.text().matches("\\p{L}+(-\\p{L}+)+") && !word) {
-      return token.retagged("ADJ", lower);
+    boolean hyphens = token.text().matches("\\p{L}+(-\\p{L}+)+");
+    return hyphens && !word ? token.retagged("ADJ", spot.lower()) : token;
+  }
+
+  /** Whether what the model calls a verb or adjective is a noun. */
+  private boolean isNoun(Spot spot) {
+    String lower = spot.lower();
+    boolean inflected = lower.endsWith("ing") || lower.endsWith("ed");
+    if (NEVER_VERBS.contains(singular(lower)) && !inflected) {
+      return true;
     }
-    if (token.is("VERB") && !lexicon.isVerb(token.lemma()) && lexicon.nounBase(lower).isPresent()) {
-      return token.retagged("NOUN", singular(lower));
+    if (!spot.token().is("VERB") || spot.token().text().indexOf('-') > 0) {
+      return false;
     }
-    boolean subjectPlace = before == null || before.is("SCONJ", "CCONJ", "DET", "PUNCT", "ADJ");
-    boolean people =
-        token.is("VERB") && lower.matches(".*[^s]s") && lexicon.isPerson(singular(lower));
-    if (people && subjectPlace && after != null && after.is("NOUN", "VERB", "AUX", "ADV")) {
-      return token.retagged("NOUN", singular(lower));
-    }
-    if (invertedVerb(tokens, i)) {
-      return asVerb(token).orElse(token);
-    }
+    boolean noVerb = !lexicon.isVerb(spot.token().lemma());
+    return (noVerb && lexicon.nounBase(lower).isPresent()) || people(spot) || askedFor(spot);
+  }
+
+  /** "while chefs focus": a plural that names people, where a subject stands. */
+  private boolean people(Spot spot) {
+    boolean plural = spot.lower().matches(".*[^s]s") && lexicon.isPerson(singular(spot.lower()));
+    Token before = spot.before();
+    boolean opens = before == null || before.is("SCONJ", "CCONJ", "DET", "PUNCT", "ADJ");
+    return plural && opens && spot.after() != null && spot.after().is("NOUN", "VERB", "AUX", "ADV");
+  }
+
+  /** "decide which tools the platform uses". */
+  private boolean askedFor(Spot spot) {
     boolean asked =
-        before != null
-            && before.lower().matches("which|what")
-            && i > 1
-            && tokens.get(i - 2).is("VERB");
-    if (asked
-        && token.is("VERB")
-        && after != null
-        && after.is("DET", "PRON")
-        && lexicon.nounBase(lower).isPresent()) {
-      return token.retagged("NOUN", singular(lower));
+        spot.i() > 1
+            && spot.before().lower().matches("which|what")
+            && spot.tokens().get(spot.i() - 2).is("VERB");
+    return asked
+        && spot.after() != null
+        && spot.after().is("DET", "PRON")
+        && lexicon.nounBase(spot.lower()).isPresent();
+  }
+
+  /** Whether what the model calls a noun or adjective is a verb. */
+  private boolean isVerb(Spot spot) {
+    List<Token> tokens = spot.tokens();
+    int i = spot.i();
+    if (spot.token().text().indexOf('-') > 0) {
+      return false;
     }
-    if (coordinatedVerb(tokens, i)) {
-      return asVerb(token).orElse(token);
+    if (afterModal(tokens, i)) {
+      return true;
     }
-    if (gerundInList(tokens, i)) {
-      return asVerb(token).orElse(token);
-    }
-    if (token.is("VERB", "ADV", "ADJ")
-        && !lower.endsWith("ing")
-        && !lower.endsWith("ed")
-        && NEVER_VERBS.contains(singular(lower))) {
-      return token.retagged("NOUN", singular(lower));
-    }
-    if (token.is("NOUN", "PROPN", "ADJ", "ADP", "SCONJ") && afterModal(tokens, i)) {
-      return asVerb(token).orElse(token);
-    }
-    int agent = i - 1;
-    while (agent > 0 && tokens.get(agent).is("ADV")) {
+    return spot.token().is("NOUN", "PROPN", "ADJ")
+        && (invertedVerb(tokens, i)
+            || coordinatedVerb(tokens, i)
+            || gerundInList(tokens, i)
+            || afterAgent(spot)
+            || afterNoun(spot)
+            || (spot.opensBullet() && opensWithVerb(spot)));
+  }
+
+  private boolean afterAgent(Spot spot) {
+    int agent = spot.i() - 1;
+    while (agent > 0 && spot.tokens().get(agent).is("ADV")) {
       agent--;
     }
-    if (token.is("NOUN", "PROPN", "ADJ")
-        && agent >= 0
-        && agentBefore(tokens.get(agent), token)
-        && opensObject(after)) {
-      return asVerb(token).orElse(token);
+    boolean object = opensObject(spot.after());
+    boolean list = spot.after() != null && spot.after().text().equals(":");
+    return agent >= 0 && (object || list) && agentBefore(spot.tokens().get(agent), spot.token());
+  }
+
+  /** "the guild plays a part": a form in -s between a noun and a determiner. */
+  private boolean afterNoun(Spot spot) {
+    Token token = spot.token();
+    boolean form = spot.lower().endsWith("s") && !token.possessive() && !token.is("ADJ");
+    return form
+        && spot.i() > 1
+        && token.text().equals(spot.lower())
+        && spot.after() != null
+        && spot.after().is("DET")
+        && spot.before().is("NOUN", "PROPN", "ADJ")
+        && lexicon.isNoun(spot.before().lower());
+  }
+
+  private boolean opensWithVerb(Spot spot) {
+    Token after = spot.after();
+    if (spot.lower().endsWith("ing")) {
+      return true;
     }
-    boolean plays =
-        token.is("NOUN", "PROPN")
-            && lower.endsWith("s")
-            && !token.possessive()
-            && before != null
-            && after != null;
-    if (plays
-        && i > 1
-        && token.text().equals(lower)
-        && after.is("DET")
-        && before.is("NOUN", "PROPN", "ADJ")
-        && lexicon.isNoun(before.lower())) {
-      return asVerb(token).orElse(token);
+    if (after == null) {
+      return false;
     }
-    boolean third =
-        i == 0 && after != null && token.is("NOUN", "PROPN") && lower.matches(".*[^s]s");
-    if (third && kind == Block.Kind.LIST_ITEM && thirdPerson(lower, after)) {
-      return asVerb(token).orElse(token);
-    }
-    boolean bullet = kind == Block.Kind.LIST_ITEM || kind == Block.Kind.CELL;
-    if (bullet && i == 0 && lower.endsWith("ing") && token.is("NOUN", "PROPN", "ADJ")) {
-      return asVerb(token).orElse(token);
-    }
-    if (bullet
-        && i == 0
-        && token.is("NOUN", "PROPN", "ADJ")
-        && opensObject(after)
-        && !after.is("ADP")) {
-      return bulletVerb(token, after);
-    }
-    return token;
+    boolean third = spot.lower().matches(".*[^s]s") && !spot.token().is("ADJ");
+    return (third && thirdPerson(spot.lower(), after)) || baseForm(spot.token(), after);
   }
 
   /** "owns the menu", "contributes to planning": a bullet in the third person. */
   private boolean thirdPerson(String lower, Token after) {
     String base = lexicon.verbBase(lower).orElse(lower);
     boolean object = after.is("DET", "PRON", "NOUN", "PROPN", "ADJ", "ADP", "ADV");
-    return !base.equals(lower) && object && (!lexicon.isNoun(base) || after.is("DET", "PRON"));
+    return !base.equals(lower)
+        && object
+        && (!lexicon.isNoun(base) || after.is("DET", "PRON") || after.lower().equals("to"));
   }
 
   /** "Define product requirements": the opening word is a base form that takes an object. */
-  private Token bulletVerb(Token token, Token after) {
+  private boolean baseForm(Token token, Token after) {
     String lower = token.lower();
     boolean name = token.is("PROPN") && Character.isUpperCase(after.text().charAt(0));
     boolean base = !name && lexicon.isVerb(lower) && !lexicon.isAdjective(lower);
     boolean object = after.is("DET", "PRON", "ADJ", "NOUN", "PROPN");
     boolean compound = after.is("NOUN") && lexicon.isNoun(lower) && !verbLike(lower);
-    return base && object && !compound ? token.retagged("VERB", lower) : token;
+    return base && object && !compound;
   }
 
   private boolean verbLike(String lower) {

@@ -347,6 +347,58 @@ class ExtractorTest {
     assertEquals(word == null ? "" : word, found);
   }
 
+  @ParameterizedTest(name = "{0}")
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        // a role sheet names its role once
+        "# Head Cook\\n\\n## Duties\\n- Set the budget\\n- The schedule|head-cook holds budget head-cook, head-cook holds timeline head-cook",
+        "# Head Cook\\n\\n## Required skills\\n- The schedule|",
+        "# Head Cook\\n\\n- owns the budget\\n- contributes to the schedule|head-cook holds budget head-cook",
+        // an advert speaks to its role
+        "# Sous-Chef\\n\\nYou set the budget and you do not write the schedule.|sous-chef holds budget sous-chef, sous-chef holds timeline not sous-chef",
+        "# How to live well\\n\\nYou set the budget. The sous-chef cooks. The sous-chef sings.|",
+        // a list below a verb that waits for its object
+        "# Chef vs Waiter\\n\\nWaiters control:\\n\\n- The budget\\n- The schedule|waiter holds budget waiter, waiter holds timeline waiter",
+        // labels
+        "# Chef vs Waiter\\n\\n- Chef: budget, schedule|chef holds budget chef, chef holds timeline chef",
+        // tables with a column or a row for each role
+        "# Chef vs Waiter\\n\\n/ Chef / Waiter /\\n/---/---/\\n/ The budget. / Write the schedule. /|chef holds budget chef, waiter holds timeline waiter",
+        // "it is X's job"
+        "# Chef vs Waiter\\n\\nIt is the chef's job to set the budget.|chef holds budget chef",
+        // a bare head after its full names
+        "# Pastry cook vs Line cook\\n\\nThe line cook sings while the pastry cook works and the cook sets the budget.|pastry-cook holds budget pastry-cook"
+      })
+  void readsRoleSheetsAdvertsListsAndTables(String text, String expected) {
+    List<Claim> claims =
+        Articles.claims(text.replace("\\n", "\n").replace("/", "|") + "\n").stream()
+            .filter(c -> c.item().topic().matches("budget|timeline"))
+            .toList();
+    assertEquals(expected == null ? "" : expected, of("holds", claims));
+  }
+
+  @Test
+  void readsReportingLinesAndFocusFromTables() {
+    String table =
+        "# Chef vs Waiter\n\n| | Chef | Waiter |\n|---|---|---|\n| Reports to | Owner | Chef |\n| Focus | Team | Customers |\n";
+    List<Claim> claims = Articles.claims(table);
+    assertEquals("chef reports-to Owner, waiter reports-to chef", of("reports-to", claims));
+    assertEquals("chef facing the team, waiter facing customers or users", of("facing", claims));
+  }
+
+  @Test
+  void tiesLevelsToFiguresRespectively() {
+    assertEquals(
+        "USD 50,000 per year entry-level, USD 70,000 per year mid-level, USD 90,000 per year senior",
+        claims(
+                "Junior nurses earn $50,000 while mid-level and senior nurses earn $70,000 and $90,000 respectively.")
+            .stream()
+            .filter(c -> c.item().attribute().equals("salary"))
+            .map(c -> c.value().text() + " " + c.scope().get("level"))
+            .sorted()
+            .collect(Collectors.joining(", ")));
+  }
+
   @Test
   void readsAbbreviationsAsTheArticleDefinesThem() {
     assertEquals("project-manager", pm("The project manager (PM) leads. The PM sets the budget."));

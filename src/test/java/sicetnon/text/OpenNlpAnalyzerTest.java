@@ -61,6 +61,12 @@ class OpenNlpAnalyzerTest {
         "Does the nurse report to the doctor?|report|VERB|report",
         // lists of gerunds
         "They are responsible for setting goals, understanding patient needs and writing notes.|understanding|VERB|understand",
+        "She leads by writing notes.|writing|VERB|write",
+        // a plural that names people taken for a verb, a verb taken for a preposition
+        "Waiters greet guests while chefs focus on the stove.|chefs|NOUN|chef",
+        "The Head Chef owns the menu.|owns|VERB|own",
+        // a word that only looks British
+        "She has expertise in birth.|expertise|NOUN|expertise",
         // hyphenated words are one word
         "The waiter is guest-facing.|guest-facing|ADJ|guest-facing",
         // possessives and contractions
@@ -83,7 +89,9 @@ class OpenNlpAnalyzerTest {
         "Managing the ward|Managing|VERB|manage",
         "Writing menus|Writing|VERB|write",
         "Define nursing goals|Define|VERB|define",
-        "Manage supplies|Manage|VERB|manage"
+        "Manage supplies|Manage|VERB|manage",
+        "owns the menu|owns|VERB|own",
+        "Food safety|Food|NOUN|food"
       })
   void readsBulletsThatOpenWithAVerb(String bullet, String word, String tag, String lemma) {
     Token token = token("- " + bullet, word);
