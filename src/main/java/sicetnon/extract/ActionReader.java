@@ -123,7 +123,7 @@ final class ActionReader {
             || parse.comma(j - 1)
             || (parse.is(j - 1, "ADV") && parse.conjunction(j - 2));
     boolean own = clauses.stream().anyMatch(c -> c.verb() == j);
-    return joined && !own && parse.infinitive(heads.get(heads.size() - 1).verb());
+    return joined && !own && heads.stream().anyMatch(h -> parse.infinitive(h.verb()));
   }
 
   private boolean afterQuestionWord(int j) {
@@ -152,6 +152,9 @@ final class ActionReader {
       }
     }
     if (child == null) {
+      return false;
+    }
+    if (coordinatedInfinitive(j, heads)) {
       return false;
     }
     boolean resumes = parse.gerund(j) && (parse.conjunction(j - 1) || parse.comma(j - 1));

@@ -83,10 +83,27 @@ final class ClauseReader {
             && parse.lower(i).equals(parse.lemma(i));
     return !idiom
         && !bareInfinitive
+        && !goesOnInfinitive(i)
         && !parse.gerund(i)
         && !parse.infinitive(i)
         && !reducedRelative(i)
         && !(parse.is(i, "AUX") && parse.lower(i).endsWith("ing"));
+  }
+
+  /** "is to find what users want, decide and organize": a list of infinitives goes without "to". */
+  private boolean goesOnInfinitive(int i) {
+    boolean joined = parse.conjunction(i - 1) || parse.comma(i - 1);
+    if (!joined || clauses.isEmpty() || !parse.lower(i).equals(parse.lemma(i))) {
+      return false;
+    }
+    Clause main = clauses.get(lastMain());
+    boolean other = form(main).equals("s") || form(main).equals("past");
+    for (int j = main.verb() + 1; other && j < i; j++) {
+      if (parse.infinitive(j)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** "strategies laid out by managers", "the resources needed": a participle after its noun. */

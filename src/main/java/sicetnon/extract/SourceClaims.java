@@ -287,10 +287,11 @@ final class SourceClaims {
       return;
     }
     for (Fact asked : facts(question)) {
-      if (!asked.subject().known() || asked.actions().isEmpty()) {
+      if (!asked.subject().known() || asked.actions().isEmpty() || auxiliary(asked)) {
         continue;
       }
-      Modality modality = asked.mood().modality();
+      boolean ability = question.lower(0).matches("can|could|may|might");
+      Modality modality = ability ? Modality.POSSIBLE : asked.mood().modality();
       Mood mood = new Mood(modality, true, "", asked.mood().scope(), word.equals("no"));
       Fact fact =
           new Fact(
@@ -320,6 +321,14 @@ final class SourceClaims {
               .cover(answer.sentence().span(0, answer.lower(1).matches("[.!]") ? 2 : 1));
       made.forEach(c -> out.add(quoted(question, c, mood, both)));
     }
+  }
+
+  /** "Can the chef cook?": the "can" alone is no clause that says something. */
+  private static boolean auxiliary(Fact fact) {
+    Clause clause = fact.clause();
+    return clause != null
+        && clause.verb() == 0
+        && fact.parse().lemma(0).matches("can|could|may|might|do|will|should|must");
   }
 
   private Claim quoted(Parse question, Claim claim, Mood mood, Span both) {

@@ -215,6 +215,9 @@ final class SubjectReader {
       // a lone "he" is more often a person of whom the article tells than the holder of a role
       return Subject.lost();
     }
+    if (clause.embedded() && othersBefore(parse, clause)) {
+      return Subject.lost();
+    }
     for (int i = before.size() - 1; i >= 0; i--) {
       if (before.get(i).known()) {
         return Subject.of(before.get(i).roles(), "the same sentence");
@@ -222,6 +225,16 @@ final class SubjectReader {
     }
     Context.Topic topic = context.antecedent();
     return topic.roles().isEmpty() ? Subject.lost() : Subject.of(topic.roles(), topic.from());
+  }
+
+  /** "talks to customers about the dishes they like": somebody else stands nearer. */
+  private boolean othersBefore(Parse parse, Clause clause) {
+    for (int i = 0; i < clause.subjectFrom(); i++) {
+      if (pack.words(Words.OTHER_PEOPLE).contains(parse.lemma(i)) && parse.mentionAt(i) == null) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private boolean mutual(Parse parse, Clause clause) {
