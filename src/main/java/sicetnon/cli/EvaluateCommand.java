@@ -50,6 +50,17 @@ final class EvaluateCommand implements Callable<Integer> {
       description = "your own pack, on top of the bundled one")
   private Path pack;
 
+  @Option(
+      names = "--details",
+      description = "also every missed conflict with where it was lost, and every row not right")
+  private boolean details;
+
+  @Option(
+      names = "--min-f1",
+      paramLabel = "X",
+      description = "exit with 1 when a key's F1 is lower")
+  private Double least;
+
   @Option(names = "--json", description = "scores as JSON")
   private boolean json;
 
@@ -62,12 +73,16 @@ final class EvaluateCommand implements Callable<Integer> {
           "--docs goes with one key only; leave it out or evaluate one key at a time");
     }
     Pipeline pipeline = new Pipeline(Packs.load(pack));
-    List<Scores> all = new ArrayList<>();
+    List<Scorer.Outcome> outcomes = new ArrayList<>();
     for (Path key : keys) {
-      all.add(score(pipeline, key).scores());
+      outcomes.add(score(pipeline, key));
     }
+    List<Scores> all = outcomes.stream().map(Scorer.Outcome::scores).toList();
     print(all);
-    return Main.OK;
+    if (details) {
+      outcomes.forEach(o -> new EvaluationDetails(spec.commandLine().getOut()).print(o));
+    }
+    return least != null && all.stream().anyMatch(s -> s.f1() < least) ? Main.TRIPPED : Main.OK;
   }
 
   private Scorer.Outcome score(Pipeline pipeline, Path file) {
@@ -77,7 +92,11 @@ final class EvaluateCommand implements Callable<Integer> {
       Results results = pipeline.run(folder, 1, path -> {});
       Map<String, String> texts = new TreeMap<>();
       results.sources().forEach(s -> texts.put(s.path(), s.text().plain()));
-      return new Scorer(key, texts).score(results.conflicts().contradictions(), results.claims());
+      return new Scorer(key, texts)
+          .score(
+              results.conflicts().contradictions(),
+              results.conflicts().nearMisses(),
+              results.claims());
     } catch (JsonProcessingException e) {
       throw new CommandFailure(
           file

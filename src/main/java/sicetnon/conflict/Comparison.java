@@ -1,9 +1,11 @@
 package sicetnon.conflict;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import sicetnon.claim.Claim;
 import sicetnon.claim.Modality;
 import sicetnon.claim.Scope;
@@ -94,9 +96,18 @@ final class Comparison {
       return same ? Finding.contradiction("", true) : Finding.COMPATIBLE;
     }
     boolean together = a.evidence().source().equals(b.evidence().source());
-    return same || !a.positive() || together
+    return same || !a.positive() || together || general(x.text(), y.text())
         ? Finding.COMPATIBLE
         : Finding.contradiction("", false);
+  }
+
+  /** "a senior executive" is no other answer than "the chief executive", only a looser one. */
+  private static boolean general(String x, String y) {
+    String head = x.substring(x.lastIndexOf(' ') + 1).toLowerCase(Locale.ROOT);
+    String loose =
+        "(?i)(?:(?:senior|top|direct|line|immediate|experienced|higher) )*" + Pattern.quote(head);
+    boolean sameHead = y.toLowerCase(Locale.ROOT).endsWith(head);
+    return sameHead && (x.matches(loose) || y.matches(loose));
   }
 
   private static Finding quantities(Claim a, Claim b, Value.Quantity x, Value.Quantity y) {

@@ -6,11 +6,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import sicetnon.claim.Claim;
 import sicetnon.conflict.Contradiction;
+import sicetnon.conflict.NearMiss;
 import sicetnon.evaluate.GoldKey.Conflict;
 import sicetnon.evaluate.GoldKey.GoldClaim;
 import sicetnon.evaluate.GoldKey.Quote;
@@ -34,11 +36,19 @@ public final class Scorer {
    */
   public record RowJudgement(Contradiction row, String judgement, List<String> ids) {}
 
+  /**
+   * A conflict that no row finds.
+   *
+   * @param conflict as the key lists it
+   * @param stage where it was lost, in words
+   */
+  public record Lost(Conflict conflict, String stage) {}
+
   /** Scores with the rows and the missed conflicts behind them. */
   public record Outcome(
       Scores scores,
       List<RowJudgement> rows,
-      List<Conflict> missed,
+      List<Lost> missed,
       List<Conflict> alarms,
       List<GoldClaim> missedClaims,
       List<Claim> extraClaims) {}
@@ -54,14 +64,14 @@ public final class Scorer {
   }
 
   /** Judges all rows and claims. */
-  public Outcome score(List<Contradiction> rows, List<Claim> claims) {
+  public Outcome score(List<Contradiction> rows, List<NearMiss> nearMisses, List<Claim> claims) {
     Set<String> found = new HashSet<>();
     Set<String> alarms = new HashSet<>();
     List<RowJudgement> judged = new ArrayList<>();
     for (Contradiction row : rows) {
       judged.add(judge(row, found, alarms));
     }
-    return outcome(judged, found, alarms, claims);
+    return outcome(judged, found, alarms, nearMisses, claims);
   }
 
   private RowJudgement judge(Contradiction row, Set<String> found, Set<String> alarms) {
@@ -128,7 +138,11 @@ public final class Scorer {
   }
 
   private Outcome outcome(
-      List<RowJudgement> judged, Set<String> found, Set<String> alarms, List<Claim> claims) {
+      List<RowJudgement> judged,
+      Set<String> found,
+      Set<String> alarms,
+      List<NearMiss> nearMisses,
+      List<Claim> claims) {
     Map<String, Integer> listed = new TreeMap<>();
     Map<String, Integer> hit = new TreeMap<>();
     for (Conflict c : key.conflicts()) {
@@ -166,10 +180,44 @@ public final class Scorer {
     return new Outcome(
         scores,
         judged,
-        key.conflicts().stream().filter(c -> !found.contains(c.id())).toList(),
+        key.conflicts().stream()
+            .filter(c -> !found.contains(c.id()))
+            .map(c -> new Lost(c, stage(c, nearMisses, claims)))
+            .toList(),
         key.notConflicts().stream().filter(c -> alarms.contains(c.id())).toList(),
         missed,
         extra);
+  }
+
+  /** How far a missed conflict came: no claim, different questions, a near miss, compatible. */
+  private String stage(Conflict conflict, List<NearMiss> nearMisses, List<Claim> claims) {
+    List<Claim> a = touching(claims, conflict.a());
+    List<Claim> b = touching(claims, conflict.b());
+    if (a.isEmpty() || b.isEmpty()) {
+      return "no claim on side " + (a.isEmpty() ? b.isEmpty() ? "a and b" : "a" : "b");
+    }
+    for (NearMiss near : nearMisses) {
+      boolean straight = a.contains(near.a()) && b.contains(near.b());
+      if (straight || (a.contains(near.b()) && b.contains(near.a()))) {
+        return "near miss: " + near.reason().code();
+      }
+    }
+    Set<String> left = keys(a);
+    Set<String> right = keys(b);
+    boolean same = left.stream().anyMatch(right::contains);
+    return same
+        ? "same question, judged compatible"
+        : "different questions: " + String.join(", ", left) + " / " + String.join(", ", right);
+  }
+
+  private List<Claim> touching(List<Claim> claims, List<Quote> quotes) {
+    return claims.stream().filter(c -> quotes.stream().anyMatch(q -> touches(c, q))).toList();
+  }
+
+  private static Set<String> keys(List<Claim> claims) {
+    Set<String> keys = new TreeSet<>();
+    claims.forEach(c -> keys.add(c.item().key()));
+    return keys;
   }
 
   private static int count(Map<String, Long> counts, String name) {

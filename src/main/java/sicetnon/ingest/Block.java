@@ -64,9 +64,4 @@ public record Block(
     return new Block(
         index, kind, level, text, map, headings, leadIn, questionIndex, column, row, leftOut);
   }
-
-  Block without(String reason) {
-    return new Block(
-        index, kind, level, text, map, headings, leadIn, question, column, row, reason);
-  }
 }

@@ -15,8 +15,6 @@ public enum Words {
   JOINING_VERBS,
   /** Verbs whose object does what follows: helps A do X. */
   CAUSING_VERBS,
-  /** Verbs and phrases of seeing to something: ensure. */
-  ENSURING_VERBS,
   /** Verbs that pass the action on to what follows: tend to, need to. */
   RAISING_VERBS,
   /** Adjectives and phrases after "be" that give a duty: responsible for. */

@@ -281,6 +281,20 @@ class MainTest {
     assertEquals(
         0, sicetnon("evaluate", key.toString(), "--docs", articles.toString(), "--json"), err);
     assertTrue(out.contains("\"strict_precision\" : 1.0"), out);
+    assertEquals(
+        0, sicetnon("evaluate", key.toString(), "--docs", articles.toString(), "--min-f1", "1"));
+    Files.writeString(articles.resolve("two.txt"), "Nothing of the kind.\n");
+    assertEquals(
+        1,
+        sicetnon(
+            "evaluate",
+            key.toString(),
+            "--docs",
+            articles.toString(),
+            "--min-f1",
+            "0.5",
+            "--details"));
+    assertTrue(out.contains("missed must b: no claim on side b"), out);
     assertEquals(2, sicetnon("evaluate", folder.resolve("none.json").toString()));
   }
 }

@@ -57,6 +57,7 @@ class ConflictFinderTest {
         "Nurses report to the midwife.|Nurses do not report to the midwife.|high",
         "Nurses report to the ward manager.|Nurses report to the matron.|medium",
         "Nurses report to the ward manager.|Midwives report to the matron.|''",
+        "Nurses report to a senior manager.|Nurses report to the ward manager.|''",
         // quantity
         "The average nurse salary is $60,000.|The average nurse salary is $70,000.|medium",
         "The average nurse salary is $61,000.|The average nurse salary is $60,965.|''",

@@ -26,7 +26,10 @@ class ScorerTest {
   private static Scores score(GoldKey key) {
     Results results = Articles.run("one.txt", ONE, "two.txt", TWO);
     return new Scorer(key, Map.of("one.txt", ONE, "two.txt", TWO))
-        .score(results.conflicts().contradictions(), results.claims())
+        .score(
+            results.conflicts().contradictions(),
+            results.conflicts().nearMisses(),
+            results.claims())
         .scores();
   }
 
@@ -71,6 +74,26 @@ class ScorerTest {
     assertEquals(1, scores.right());
     assertEquals(1, scores.duplicate());
     assertEquals(0.5, scores.strictPrecision());
+  }
+
+  @Test
+  void saysWhereAMissedConflictWasLost() {
+    Conflict noClaim =
+        pair("n", "must", "Nurse vs Midwife: The Difference", "The midwife sets the budget");
+    Conflict other =
+        pair("o", "must", "The nurse sets the budget", "Midwives control the schedule");
+    Results results = Articles.run("one.txt", ONE, "two.txt", TWO);
+    GoldKey key = new GoldKey("k", null, List.of(noClaim, other), null, null);
+    List<String> stages =
+        new Scorer(key, Map.of("one.txt", ONE, "two.txt", TWO))
+            .score(List.of(), results.conflicts().nearMisses(), results.claims()).missed().stream()
+                .map(Scorer.Lost::stage)
+                .toList();
+    assertEquals(
+        List.of(
+            "no claim on side a",
+            "different questions: holds|budget|budget / holds|timeline|timeline"),
+        stages);
   }
 
   @Test

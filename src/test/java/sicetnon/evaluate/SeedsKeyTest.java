@@ -28,7 +28,12 @@ class SeedsKeyTest {
     results = Articles.pipeline().run(FolderReader.read(Path.of("seeds")), 2, path -> {});
     Map<String, String> texts = new TreeMap<>();
     results.sources().forEach(s -> texts.put(s.path(), s.text().plain()));
-    outcome = new Scorer(key, texts).score(results.conflicts().contradictions(), results.claims());
+    outcome =
+        new Scorer(key, texts)
+            .score(
+                results.conflicts().contradictions(),
+                results.conflicts().nearMisses(),
+                results.claims());
   }
 
   @Test
