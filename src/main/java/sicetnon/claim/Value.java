@@ -83,6 +83,13 @@ public sealed interface Value {
       return below(other) || other.below(this);
     }
 
+    /**
+     * Whether all of this figure is more than all of the other, in the same currency and period.
+     */
+    public boolean above(Quantity other) {
+      return currency.equals(other.currency) && period.equals(other.period) && other.below(this);
+    }
+
     private boolean below(Quantity other) {
       return high != null
           && other.low != null

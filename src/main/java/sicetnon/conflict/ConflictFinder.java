@@ -11,7 +11,9 @@ import java.util.TreeSet;
 import sicetnon.claim.Claim;
 import sicetnon.claim.DataItem;
 import sicetnon.claim.Hash;
+import sicetnon.claim.Kind;
 import sicetnon.claim.Scope;
+import sicetnon.claim.Value;
 import sicetnon.group.Item;
 import sicetnon.group.Position;
 
@@ -113,7 +115,7 @@ public final class ConflictFinder {
     boolean any = false;
     for (Claim a : p.claims()) {
       for (Claim b : q.claims()) {
-        Finding finding = comparison.compare(a, b);
+        Finding finding = levelled(item, a, b, comparison.compare(a, b));
         if (finding.contradicts()) {
           clashes.add(new Clash(a, b, p, q, finding));
           any = true;
@@ -125,6 +127,31 @@ public final class ConflictFinder {
     if (!any && first != null) {
       near.add(first);
     }
+  }
+
+  /**
+   * An overall figure against one of a level is no contradiction, unless it lies outside the
+   * figures of all levels that the other source gives, and on one side of them.
+   */
+  private static Finding levelled(Item item, Claim a, Claim b, Finding finding) {
+    boolean levels = a.scope().get("level").isEmpty() != b.scope().get("level").isEmpty();
+    if (finding.reason() != NearMissReason.RESTRICTED || !levels) {
+      return finding;
+    }
+    Claim overall = a.scope().get("level").isEmpty() ? a : b;
+    Claim one = overall.equals(a) ? b : a;
+    if (!(overall.value() instanceof Value.Quantity figure)) {
+      return finding;
+    }
+    List<Value.Quantity> all =
+        item.claims().stream()
+            .filter(c -> c.held() && !c.scope().get("level").isEmpty())
+            .filter(c -> c.evidence().source().equals(one.evidence().source()))
+            .map(c -> (Value.Quantity) c.value())
+            .toList();
+    boolean outside =
+        all.stream().allMatch(figure::above) || all.stream().allMatch(q -> q.above(figure));
+    return all.size() >= 2 && outside ? Finding.contradiction("", false) : finding;
   }
 
   private void notHeld(Item item, Position p, Claim rejected, List<NearMiss> near) {
@@ -204,13 +231,17 @@ public final class ConflictFinder {
             .thenComparing(p -> !flat(clashes, a, p))
             .thenComparing(best);
     Position b = against.get(a).stream().min(opponent).orElseThrow();
-    List<Position> others =
-        cut.keySet().stream()
-            .filter(p -> !p.equals(a) && !p.equals(b))
-            .filter(p -> against.get(p).contains(a) || against.get(p).contains(b))
-            .sorted(best)
-            .map(cut::get)
-            .toList();
+    List<Position> kept = new ArrayList<>(List.of(a, b));
+    boolean figures = item.question().kind() == Kind.QUANTITY;
+    for (Position p : cut.keySet().stream().sorted(best).toList()) {
+      Set<Position> opposed = against.get(p);
+      boolean joins =
+          figures ? opposed.containsAll(kept) : opposed.contains(a) || opposed.contains(b);
+      if (joins && !kept.contains(p)) {
+        kept.add(p);
+      }
+    }
+    List<Position> others = kept.subList(2, kept.size()).stream().map(cut::get).toList();
     DataItem question = item.question();
     return new Contradiction(
         Hash.of("d", question.key(), scope),

@@ -14,6 +14,19 @@ import sicetnon.pack.Words;
 final class ActionReader {
   private static final Set<String> AIDING =
       Set.of("help", "assist", "support", "contribute", "participate", "involve", "aid");
+
+  /** Gerunds that are prepositions. */
+  static final Set<String> PREPOSITIONAL =
+      Set.of(
+          "according",
+          "including",
+          "regarding",
+          "concerning",
+          "depending",
+          "following",
+          "considering",
+          "excluding");
+
   private static final Set<String> OBJECT_PREPOSITIONS =
       Set.of("on", "for", "over", "of", "about", "upon");
 
@@ -59,6 +72,9 @@ final class ActionReader {
   /** The actions of a fragment without finite verb: a bullet, a gerund sentence. */
   List<Action> fragment(int from, int to) {
     List<Head> heads = new ArrayList<>();
+    if (PREPOSITIONAL.contains(parse.lower(from))) {
+      return List.of();
+    }
     if (parse.gerund(from)
         || parse.is(from, "VERB")
         || (parse.is(from, "ADV") && parse.gerund(from + 1))) {
@@ -87,6 +103,9 @@ final class ActionReader {
 
   private boolean opensAction(int j, List<Head> heads) {
     if (parse.mentionAt(j) != null) {
+      return false;
+    }
+    if (PREPOSITIONAL.contains(parse.lower(j))) {
       return false;
     }
     if (parse.gerund(j)) {
@@ -337,12 +356,13 @@ final class ActionReader {
               && !(parse.lower(i).equals("for") && parse.nominal(i - 1) && i - from <= 3);
       boolean clause =
           parse.is(i, "SCONJ") || (parse.relative(i) && i > from) || (parse.breaks(i) && i > from);
+      boolean participleNow = i > from && parse.gerund(i) && parse.nominal(i - 1);
       boolean time = i > from && parse.lower(i).matches("every|each") && parse.nominal(i - 1);
       boolean infinitive = parse.lower(i).equals("to") && !modifiesNoun(i + 1);
       int at = i;
       boolean child = i > from && clauses.stream().anyMatch(c -> c.start() == at);
       boolean participle = parse.past(i) && parse.nominal(i - 1) && parse.is(i + 1, "ADP", "PART");
-      if (preposition || time || clause || infinitive || child || participle) {
+      if (preposition || participleNow || time || clause || infinitive || child || participle) {
         break;
       }
       i++;
