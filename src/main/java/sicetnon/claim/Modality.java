@@ -1,5 +1,7 @@
 package sicetnon.claim;
 
+import java.util.Locale;
+
 /** How firmly a claim is made. */
 public enum Modality {
   PLAIN,
@@ -9,7 +11,7 @@ public enum Modality {
 
   /** Lower-case name, as in the reports. */
   public String label() {
-    return name().toLowerCase(java.util.Locale.ROOT);
+    return name().toLowerCase(Locale.ROOT);
   }
 
   /** Whether the claim is weakened: usually, typically, tends to. */

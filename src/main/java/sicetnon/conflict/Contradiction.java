@@ -1,6 +1,9 @@
 package sicetnon.conflict;
 
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import sicetnon.claim.Claim;
 import sicetnon.group.Item;
 import sicetnon.group.Position;
@@ -37,7 +40,7 @@ public record Contradiction(
 
     /** Lower-case name, as in the reports. */
     public String label() {
-      return name().toLowerCase(java.util.Locale.ROOT);
+      return name().toLowerCase(Locale.ROOT);
     }
   }
 
@@ -47,7 +50,7 @@ public record Contradiction(
 
   /** All positions, a and b first. */
   public List<Position> positions() {
-    List<Position> all = new java.util.ArrayList<>(List.of(a, b));
+    List<Position> all = new ArrayList<>(List.of(a, b));
     all.addAll(others);
     return all;
   }
@@ -56,7 +59,7 @@ public record Contradiction(
   public static Claim plainest(Position position) {
     return position.claims().stream()
         .min(
-            java.util.Comparator.comparing((Claim c) -> c.modality().hedged())
+            Comparator.comparing((Claim c) -> c.modality().hedged())
                 .thenComparing(c -> !c.resolvedFrom().isEmpty())
                 .thenComparing(c -> !namesSubject(c))
                 .thenComparing(Claim::evidence)
@@ -66,7 +69,7 @@ public record Contradiction(
 
   /** Whether the quotation holds the last word of a subject's name. */
   private static boolean namesSubject(Claim claim) {
-    String quote = claim.evidence().quote().toLowerCase(java.util.Locale.ROOT);
+    String quote = claim.evidence().quote().toLowerCase(Locale.ROOT);
     return claim.subjects().stream()
         .anyMatch(s -> quote.contains(s.substring(s.lastIndexOf('-') + 1)));
   }

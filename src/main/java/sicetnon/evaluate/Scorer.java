@@ -1,6 +1,7 @@
 package sicetnon.evaluate;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -25,7 +26,7 @@ public final class Scorer {
 
   private final GoldKey key;
   private final Map<String, String> texts;
-  private final Map<Quote, List<Span>> places = new java.util.HashMap<>();
+  private final Map<Quote, List<Span>> places = new HashMap<>();
 
   /**
    * What became of one row.

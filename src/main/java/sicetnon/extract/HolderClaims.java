@@ -30,8 +30,9 @@ final class HolderClaims {
   /** What one action of a fact says about holding; empty when nothing. */
   List<Claim> read(Fact fact, Action action, boolean contrasted) {
     List<Claim> out = new ArrayList<>();
-    if ((action.joins() && action.form() == Action.Form.ACT)
-        || action.objectTo() <= action.objectFrom()) {
+    boolean joiningVerb = pack.words(Words.JOINING_VERBS).contains(action.lemma());
+    boolean aids = action.joins() && action.form() == Action.Form.ACT && !joiningVerb;
+    if (aids || action.objectTo() <= action.objectFrom()) {
       return out;
     }
     for (Phrase phrase : Phrase.list(pack, fact.parse(), action.objectFrom(), action.objectTo())) {

@@ -2,6 +2,7 @@ package sicetnon.extract;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import sicetnon.claim.Claim;
 import sicetnon.claim.Value;
 import sicetnon.pack.Pack;
@@ -128,7 +129,7 @@ final class PairClaims {
     while (end < to && !parse.lower(end).equals("than")) {
       end++;
     }
-    return parse.sentence().words(start, parse.clip(start, end)).toLowerCase(java.util.Locale.ROOT);
+    return parse.sentence().words(start, parse.clip(start, end)).toLowerCase(Locale.ROOT);
   }
 
   /**

@@ -2,6 +2,7 @@ package sicetnon.extract;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import sicetnon.ingest.Block;
 import sicetnon.pack.Pack;
@@ -111,10 +112,7 @@ final class SubjectReader {
 
   private Subject unnamed(Parse parse, Clause clause, List<Subject> before, Context context) {
     String words =
-        parse
-            .sentence()
-            .words(clause.subjectFrom(), clause.subjectTo())
-            .toLowerCase(java.util.Locale.ROOT);
+        parse.sentence().words(clause.subjectFrom(), clause.subjectTo()).toLowerCase(Locale.ROOT);
     String head = parse.lower(clause.subjectTo() - 1);
     if (words.equals("it")) {
       return dutyOf(parse, clause, before, context);

@@ -69,7 +69,8 @@ final class TopicMatcher {
   }
 
   private boolean holds(String act) {
-    return pack.words(Words.HOLDING_VERBS).contains(act) || makes(act);
+    boolean joins = pack.words(Words.JOINING_VERBS).contains(act);
+    return !joins && (pack.words(Words.HOLDING_VERBS).contains(act) || makes(act));
   }
 
   private boolean makes(String act) {

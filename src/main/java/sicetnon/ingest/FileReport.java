@@ -28,4 +28,9 @@ public record FileReport(String path, Status status, int line, String reason) {
   static FileReport failed(String path, int line, String reason) {
     return new FileReport(path, Status.FAILED, line, reason);
   }
+
+  /** The same file as failed for a reason that came up later, or as it is when there is none. */
+  public FileReport failedBy(String why) {
+    return why.isEmpty() ? this : failed(path, 0, why);
+  }
 }

@@ -3,7 +3,11 @@ package sicetnon.ingest;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.commonmark.ext.gfm.tables.TableBlock;
@@ -188,7 +192,7 @@ final class MarkdownReader {
       }
     }
 
-    private void emit(MappedText text, java.util.function.Consumer<MappedText> to) {
+    private void emit(MappedText text, Consumer<MappedText> to) {
       if (!text.isBlank()) {
         to.accept(text);
       }
@@ -251,7 +255,7 @@ final class MarkdownReader {
   }
 
   /** Front matter at the head of a file: where it ends, and its simple {@code key: value} lines. */
-  record FrontMatter(int end, java.util.Map<String, String> values) {
+  record FrontMatter(int end, Map<String, String> values) {
     private static final Pattern BLOCK =
         Pattern.compile("\\A---[ \\t]*\\R(.*?)\\R---[ \\t]*(?:\\R|\\z)", Pattern.DOTALL);
     private static final Pattern LINE =
@@ -260,12 +264,12 @@ final class MarkdownReader {
     static FrontMatter of(String plain) {
       Matcher block = BLOCK.matcher(plain);
       if (!block.find()) {
-        return new FrontMatter(0, java.util.Map.of());
+        return new FrontMatter(0, Map.of());
       }
-      java.util.Map<String, String> values = new java.util.TreeMap<>();
+      Map<String, String> values = new TreeMap<>();
       Matcher line = LINE.matcher(block.group(1));
       while (line.find()) {
-        values.putIfAbsent(line.group(1).toLowerCase(java.util.Locale.ROOT), line.group(2));
+        values.putIfAbsent(line.group(1).toLowerCase(Locale.ROOT), line.group(2));
       }
       return new FrontMatter(block.end(), values);
     }

@@ -1,7 +1,7 @@
 package sicetnon.pipeline;
 
 import java.util.ArrayList;
-import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -26,6 +26,7 @@ import sicetnon.ingest.Source;
 import sicetnon.ingest.SourceReader;
 import sicetnon.pack.Pack;
 import sicetnon.reconcile.Results;
+import sicetnon.text.Analyzer;
 import sicetnon.text.Lexicon;
 import sicetnon.text.OpenNlpAnalyzer;
 import sicetnon.text.WordNetLexicon;
@@ -50,7 +51,7 @@ public final class Pipeline {
   }
 
   /** The models, which do not depend on the pack. */
-  record Tools(OpenNlpAnalyzer analyzer, Lexicon lexicon) {
+  record Tools(Analyzer analyzer, Lexicon lexicon) {
     static Tools load() {
       Lexicon lexicon = WordNetLexicon.load();
       return new Tools(new OpenNlpAnalyzer(lexicon), lexicon);
@@ -64,19 +65,31 @@ public final class Pipeline {
    * @param progress told the path of each article when it is done; from any thread
    */
   public Results run(FolderReader.Folder folder, int threads, Consumer<String> progress) {
+    List<FolderReader.Content> contents = folder.contents();
+    List<Reading> readings = extract(contents, threads, progress);
     Map<String, Extraction> extractions = new TreeMap<>();
     Map<String, Source> sources = new TreeMap<>();
-    extract(folder.contents(), threads, progress, sources, extractions);
+    Map<String, String> failures = new TreeMap<>();
+    for (int i = 0; i < contents.size(); i++) {
+      String path = contents.get(i).path();
+      Reading reading = readings.get(i);
+      if (reading.failure().isEmpty()) {
+        sources.put(path, reading.source());
+        extractions.put(path, reading.extraction());
+      } else {
+        failures.put(path, reading.failure());
+      }
+    }
     List<Claim> claims = RoleNames.unify(extractions.values());
     List<Item> items = Grouper.group(claims);
     ConflictFinder.Result conflicts = new ConflictFinder(againstPole(), partOf()).find(items);
     List<Claim> sorted =
         items.stream()
             .flatMap(i -> i.claims().stream())
-            .sorted(java.util.Comparator.comparing(Claim::evidence).thenComparing(Claim::id))
+            .sorted(Comparator.comparing(Claim::evidence).thenComparing(Claim::id))
             .toList();
     return new Results(
-        folder.files(),
+        folder.files().stream().map(f -> f.failedBy(failures.getOrDefault(f.path(), ""))).toList(),
         List.copyOf(sources.values()),
         extractions,
         sorted,
@@ -101,30 +114,28 @@ public final class Pipeline {
     return reader.read(path, text).blocks().stream().noneMatch(Block::readable);
   }
 
-  private void extract(
-      Collection<FolderReader.Content> contents,
-      int threads,
-      Consumer<String> progress,
-      Map<String, Source> sources,
-      Map<String, Extraction> extractions) {
+  /** What became of one article: read, or the reason why not. */
+  private record Reading(Source source, Extraction extraction, String failure) {}
+
+  private List<Reading> extract(
+      List<FolderReader.Content> contents, int threads, Consumer<String> progress) {
     ExecutorService pool = Executors.newFixedThreadPool(Math.max(1, threads));
     try {
-      List<Future<Extraction>> futures = new ArrayList<>();
+      List<Future<Reading>> futures = new ArrayList<>();
       for (FolderReader.Content content : contents) {
-        Source source = reader.read(content.path(), content.text());
-        sources.put(content.path(), source);
         futures.add(
             pool.submit(
                 () -> {
-                  Extraction extraction = extractor.extract(source);
+                  Reading reading = extract(content);
                   progress.accept(content.path());
-                  return extraction;
+                  return reading;
                 }));
       }
-      int i = 0;
-      for (FolderReader.Content content : contents) {
-        extractions.put(content.path(), futures.get(i++).get());
+      List<Reading> readings = new ArrayList<>();
+      for (Future<Reading> future : futures) {
+        readings.add(future.get());
       }
+      return readings;
     } catch (ExecutionException e) {
       throw new IllegalStateException(e.getCause());
     } catch (InterruptedException e) {
@@ -132,6 +143,16 @@ public final class Pipeline {
       throw new IllegalStateException("interrupted while reading articles", e);
     } finally {
       pool.shutdownNow();
+    }
+  }
+
+  /** One article that cannot be analysed must not cost the others theirs. */
+  private Reading extract(FolderReader.Content content) {
+    try {
+      Source source = reader.read(content.path(), content.text());
+      return new Reading(source, extractor.extract(source), "");
+    } catch (RuntimeException e) {
+      return new Reading(null, null, "cannot be analysed (" + e + "); please report it");
     }
   }
 

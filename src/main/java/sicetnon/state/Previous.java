@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
@@ -148,7 +149,7 @@ public record Previous(
   }
 
   /** Reviewed rows that find no question among the ids of the new report. */
-  public List<Row> withoutQuestion(java.util.Set<String> ids) {
+  public List<Row> withoutQuestion(Set<String> ids) {
     Map<String, Row> left = new LinkedHashMap<>(kept);
     rows.forEach(
         (id, row) -> {
