@@ -230,8 +230,11 @@ final class ActionReader {
 
   private boolean negated(int from, int to) {
     for (int i = from; i < to; i++) {
-      if (parse.token(i).negates()
-          || (parse.lower(i).equals("no") && parse.lower(i + 1).equals("longer"))) {
+      boolean noLonger = parse.lower(i).equals("no") && parse.lower(i + 1).equals("longer");
+      // "not only", "not always" deny something else
+      boolean partly =
+          parse.lower(i + 1).matches("only|just|merely|simply|always|necessarily|all|every");
+      if (noLonger || (parse.token(i).negates() && !partly)) {
         return true;
       }
     }

@@ -31,24 +31,42 @@ final class DoesClaims {
       return out;
     }
     boolean positive = !action.negative() && !fact.mood().negative();
+    List<String> what = new ArrayList<>();
+    if (objects.isEmpty()) {
+      what.add(unnamed(parse, action) ? rest + " " + place(parse, action) : rest);
+    }
+    boolean several = objects.size() > 1 && action.form() != Action.Form.BEING;
+    for (Phrase phrase : several ? objects : objects.subList(0, Math.min(1, objects.size()))) {
+      // "does not train models in winter" denies no more than it says
+      String adjunct = positive ? "" : words(parse, action.objectTo(), action.to());
+      what.add((phrase.key() + " " + adjunct).strip());
+    }
     for (String role : fact.subject().roles()) {
-      if (objects.isEmpty()) {
-        out.add(claim(fact, action, role, rest, positive));
-      }
-      for (Phrase phrase :
-          objects.size() > 1 && action.form() != Action.Form.BEING
-              ? objects
-              : objects.subList(0, Math.min(1, objects.size()))) {
-        out.add(claim(fact, action, role, phrase.key(), positive));
-      }
+      what.forEach(w -> out.add(claim(fact, action, role, w.strip(), positive)));
     }
     return out;
   }
 
+  /**
+   * "uses it": what the pronoun stands for is not known, so no other claim answers the question.
+   */
+  private static boolean unnamed(Parse parse, Action action) {
+    return action.objectTo() > action.objectFrom() && parse.is(action.objectFrom(), "PRON");
+  }
+
+  private static String place(Parse parse, Action action) {
+    int sentence = parse.sentence().text().hashCode();
+    return parse.lower(action.objectFrom()) + "@" + Integer.toHexString(sentence);
+  }
+
   /** Without an object, the words that follow tell one action from another. */
   private static String rest(Parse parse, Action action) {
+    return words(parse, action.verb() + 1, action.to());
+  }
+
+  private static String words(Parse parse, int from, int to) {
     TreeSet<String> words = new TreeSet<>();
-    for (int i = action.verb() + 1; i < action.to(); i++) {
+    for (int i = from; i < to; i++) {
       if (parse.is(i, "NOUN", "PROPN", "VERB", "ADJ", "ADP")) {
         words.add(parse.lemma(i));
       }
@@ -66,7 +84,7 @@ final class DoesClaims {
         action.form() == Action.Form.ACT
             ? "Does the " + maker.name(role) + " "
             : "Is the " + maker.name(role) + " ";
-    String said = action.form() == Action.Form.ACT ? words : what;
+    String said = (action.form() == Action.Form.ACT ? words : what).replaceAll("@[0-9a-f]+", "");
     DataItem item =
         new DataItem("does", Kind.POLAR, role, words.replace(' ', '-'), start + said + "?", false);
     return maker.claim(

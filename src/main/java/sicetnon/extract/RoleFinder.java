@@ -110,11 +110,11 @@ final class RoleFinder {
     for (Block block : source.blocks()) {
       if (block.kind() == Block.Kind.HEADING && block.readable()) {
         versus(block.text(), found);
-        alone(block.text(), found);
+        alone(block.text(), source, found);
       }
     }
     versus(source.title(), found);
-    alone(source.title(), found);
+    alone(source.title(), source, found);
     Map<String, Integer> subjects = new TreeMap<>();
     sentences.forEach(s -> subjects(s, subjects));
     subjects.forEach(
@@ -127,7 +127,7 @@ final class RoleFinder {
   }
 
   /** "# Front End Developer", "The role of the midwife": a heading that is nothing but a role. */
-  private void alone(String heading, Set<String> found) {
+  private void alone(String heading, Source source, Set<String> found) {
     Matcher match = ALONE.matcher(heading.strip());
     if (match.matches()) {
       String name = withoutLevel(singular(match.group(1)));
@@ -135,10 +135,18 @@ final class RoleFinder {
           Stream.of(name.split(" "))
               .noneMatch(w -> FILLERS.contains(w) || pack.words(Words.WEAK_MODIFIERS).contains(w));
       boolean occupation = lexicon.isOccupation(head(name)) && !name.matches("\\w+ing .*");
-      if (plain && occupation && isRole(name)) {
+      if (plain && occupation && isRole(name) && noVerb(name, source)) {
         found.add(name);
       }
     }
+  }
+
+  /** "Help" and "Guide" head sections more often than roles: such a word needs its article. */
+  private boolean noVerb(String name, Source source) {
+    return !lexicon.isVerb(name)
+        || Pattern.compile("(?i)\\b(?:an?|each|every) " + Pattern.quote(name) + "\\b")
+            .matcher(source.text().plain())
+            .find();
   }
 
   private String withoutLevel(String name) {

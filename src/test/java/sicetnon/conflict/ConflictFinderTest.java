@@ -81,6 +81,10 @@ class ConflictFinderTest {
         // polar
         "The nurse talks to patients.|The nurse does not talk to patients.|high",
         "The nurse talks to patients.|The midwife does not talk to patients.|''",
+        "The nurse likes it.|The nurse does not like it.|''",
+        "The nurse trains students.|The nurse does not train students in winter.|''",
+        "The nurse trains students.|The nurse does not always train students.|''",
+        "The nurse trains students.|The nurse does not train students.|high",
         // a part is not its whole
         "The nurse writes user stories.|The midwife manages the backlog.|part-of"
       })
