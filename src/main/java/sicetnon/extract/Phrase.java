@@ -105,6 +105,10 @@ record Phrase(List<String> words, List<String> core, int from, int to, String te
     boolean afterOf = false;
     for (int i = from; i < to; i++) {
       String word = parse.lower(i);
+      if (word.equals("to") && i > from && parse.is(i + 1, "VERB")) {
+        // "the right thing to build" is the thing
+        break;
+      }
       if (parse.is(i, "ADP") && word.matches("of|for")) {
         inside(head, part);
         part.clear();
