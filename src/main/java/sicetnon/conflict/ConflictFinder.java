@@ -184,8 +184,8 @@ public final class ConflictFinder {
       for (Position p : part.positions()) {
         for (Position q : whole.positions()) {
           boolean differ =
-              !p.text().startsWith("not ")
-                  && !q.text().startsWith("not ")
+              !p.denies()
+                  && !q.denies()
                   && p.claims().get(0).subjects().stream()
                       .noneMatch(q.claims().get(0).subjects()::contains);
           if (differ) {
@@ -222,7 +222,7 @@ public final class ConflictFinder {
     }
     Comparator<Position> best =
         Comparator.comparingInt((Position p) -> -origins(cut.get(p).claims()))
-            .thenComparing(p -> p.text().startsWith("not "))
+            .thenComparing(Position::denies)
             .thenComparingInt(p -> -cut.get(p).claims().size())
             .thenComparing(Position::text);
     Position a = cut.keySet().stream().min(best).orElseThrow();

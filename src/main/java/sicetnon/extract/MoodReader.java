@@ -14,44 +14,6 @@ import sicetnon.pack.Words;
  * Reads modality, attribution and scope of a clause from its words, its sentence and its headings.
  */
 final class MoodReader {
-  private static final Set<String> LARGE_OR_SMALL =
-      Set.of(
-          "small",
-          "smaller",
-          "large",
-          "larger",
-          "big",
-          "bigger",
-          "early-stage",
-          "young",
-          "growing",
-          "mature",
-          "agile",
-          "traditional",
-          "medium",
-          "mid-sized");
-  private static final Set<String> FIRMS =
-      Set.of(
-          "company",
-          "organization",
-          "startup",
-          "start-up",
-          "enterprise",
-          "firm",
-          "business",
-          "team",
-          "agency",
-          "corporation",
-          "scaleup",
-          "hospital",
-          "school",
-          "restaurant",
-          "kitchen",
-          "clinic",
-          "product",
-          "project",
-          "environment");
-
   private final Pack pack;
   private final Source source;
 
@@ -316,13 +278,10 @@ final class MoodReader {
     if (country) {
       return scope.with("place", place(one));
     }
-    if (LARGE_OR_SMALL.contains(one) && FIRMS.contains(parse.lemma(i + 1))) {
-      return scope.with(
-          "company",
-          one.replaceAll("er$", "")
-              .replace("bigg", "big")
-              .replace("large", "larg")
-              .replace("larg", "large"));
+    String size = parse.lemma(i);
+    boolean firm = pack.words(Words.COMPANY_NOUNS).contains(parse.lemma(i + 1));
+    if (firm && pack.words(Words.COMPANY_SIZES).contains(size)) {
+      return scope.with("company", size);
     }
     return pack.words(Words.COMPANIES).contains(parse.lemma(i))
         ? scope.with("company", parse.lemma(i))

@@ -15,6 +15,11 @@ public record Position(String text, List<Claim> claims) {
     claims = List.copyOf(claims);
   }
 
+  /** Whether it denies rather than asserts. */
+  public boolean denies() {
+    return !claims.get(0).positive();
+  }
+
   /** Paths of the sources that take it, sorted. */
   public List<String> sources() {
     return List.copyOf(new TreeSet<>(claims.stream().map(c -> c.evidence().source()).toList()));

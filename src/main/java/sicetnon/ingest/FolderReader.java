@@ -68,7 +68,8 @@ public final class FolderReader {
     return new Folder(contents, files);
   }
 
-  private record Visitor(Path root, List<Content> contents, List<FileReport> files)
+  /** Reads what it is led to; visible to tests, which lead it to what is gone. */
+  record Visitor(Path root, List<Content> contents, List<FileReport> files)
       implements FileVisitor<Path> {
 
     @Override

@@ -49,6 +49,10 @@ public enum Words {
   LEVELS,
   /** Kinds of company. */
   COMPANIES,
+  /** What a company can be: small, early-stage. */
+  COMPANY_SIZES,
+  /** Nouns for where people work, told apart by such a word. */
+  COMPANY_NOUNS,
   /** People whom articles name as others, not as holders of a role: users. */
   OTHER_PEOPLE,
   /** Places. */

@@ -21,10 +21,9 @@ final class TagRepair {
           "did");
   private static final Set<String> ALWAYS_SUBORDINATORS =
       Set.of("whereas", "whilst", "although", "unless");
+  private static final Set<String> TAKES_INFINITIVE =
+      Set.of("help", "let", "make", "have", "see", "watch", "require", "recommend");
   private static final Set<String> ARTICLES = Set.of("a", "an", "the");
-  private static final Set<String> NEVER_VERBS =
-      Set.of("backlog", "roadmap", "stakeholder", "c-level");
-
   private final Lexicon lexicon;
 
   TagRepair(Lexicon lexicon) {
@@ -105,15 +104,14 @@ final class TagRepair {
   /** Whether what the model calls a verb or adjective is a noun. */
   private boolean isNoun(Spot spot) {
     String lower = spot.lower();
-    boolean inflected = lower.endsWith("ing") || lower.endsWith("ed");
-    if (NEVER_VERBS.contains(singular(lower)) && !inflected) {
-      return true;
-    }
     if (!spot.token().is("VERB") || spot.token().text().indexOf('-') > 0) {
       return false;
     }
     boolean noVerb = !lexicon.isVerb(spot.token().lemma());
-    return (noVerb && lexicon.nounBase(lower).isPresent()) || people(spot) || askedFor(spot);
+    return (noVerb && lexicon.nounBase(lower).isPresent())
+        || people(spot)
+        || askedFor(spot)
+        || disagrees(spot);
   }
 
   /** "while chefs focus": a plural that names people, where a subject stands. */
@@ -122,6 +120,26 @@ final class TagRepair {
     Token before = spot.before();
     boolean opens = before == null || before.is("SCONJ", "CCONJ", "DET", "PUNCT", "ADJ");
     return plural && opens && spot.after() != null && spot.after().is("NOUN", "VERB", "AUX", "ADV");
+  }
+
+  /**
+   * "the product backlog": a base form right after a singular noun does not agree with it, so it is
+   * no finite verb; nor an infinitive, unless something earlier takes one ("helps the team
+   * deliver").
+   */
+  private boolean disagrees(Spot spot) {
+    Token before = spot.before();
+    boolean base = lexicon.verbBase(spot.lower()).filter(spot.lower()::equals).isPresent();
+    if (!base || before == null || !before.is("NOUN") || !lexicon.isNoun(spot.lower())) {
+      return false;
+    }
+    // "people think", "the nurse and the midwife set": persons may be many without an s
+    boolean singular = !before.lower().endsWith("s") && !lexicon.isPerson(before.lemma());
+    boolean object = spot.after() != null && spot.after().is("DET", "PRON", "SCONJ");
+    boolean taken =
+        spot.tokens().subList(0, spot.i()).stream()
+            .anyMatch(t -> MODALS.contains(t.lower()) || TAKES_INFINITIVE.contains(t.lemma()));
+    return singular && !object && !taken;
   }
 
   /** "decide which tools the platform uses". */

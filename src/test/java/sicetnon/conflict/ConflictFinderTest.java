@@ -106,6 +106,22 @@ class ConflictFinderTest {
   }
 
   @Test
+  void spellingsOfOneRoleAreOneRole() {
+    var result =
+        Articles.run(
+                "one.txt",
+                    "Back-end developer vs tester: one view\n\nBack-end developers do not write tests.\n",
+                "two.txt",
+                    "Backend developer vs tester: another\n\nThe backend developer writes tests.\n")
+            .conflicts();
+    assertEquals(
+        List.of("[back-end-developer]"),
+        result.contradictions().stream()
+            .map(c -> c.a().claims().get(0).subjects().toString())
+            .toList());
+  }
+
+  @Test
   void twoProvidersExplainADifference() {
     var result =
         find(

@@ -9,6 +9,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
@@ -99,6 +101,16 @@ class FolderReaderTest {
         broken.txt FAILED 0 broken symbolic link; remove it or mend its target
         sub/up FAILED 0 symbolic link that leads back to a folder above it; remove it""",
         report());
+  }
+
+  @Test
+  void reportsAFileThatDisappearsBetweenListingAndReading() {
+    List<FileReport> files = new ArrayList<>();
+    new FolderReader.Visitor(folder, new ArrayList<>(), files)
+        .visitFile(folder.resolve("gone.txt"), null);
+    assertEquals(
+        "[FileReport[path=gone.txt, status=FAILED, line=0, reason=disappeared while reading; run again]]",
+        files.toString());
   }
 
   @Test

@@ -67,6 +67,9 @@ class OpenNlpAnalyzerTest {
         "The Head Chef owns the menu.|owns|VERB|own",
         // a word that only looks British
         "She has expertise in birth.|expertise|NOUN|expertise",
+        // a base form does not agree with a singular noun before it
+        "She owns the product backlog of the clinic.|backlog|NOUN|backlog",
+        "The nurse helps the team deliver the baby.|deliver|VERB|deliver",
         // hyphenated words are one word
         "The waiter is guest-facing.|guest-facing|ADJ|guest-facing",
         // possessives and contractions
