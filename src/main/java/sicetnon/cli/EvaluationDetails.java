@@ -44,6 +44,38 @@ final class EvaluationDetails {
         }
       }
     }
+    outcome
+        .missedClaims()
+        .forEach(
+            g ->
+                out.println(
+                    "  missed claim: "
+                        + oneLine(g.quote())
+                        + " ["
+                        + String.join(", ", g.subjects())
+                        + " "
+                        + g.polarity()
+                        + (g.held() ? "" : " not held")
+                        + "] ("
+                        + g.source()
+                        + ")"));
+    outcome
+        .extraClaims()
+        .forEach(
+            c ->
+                out.println(
+                    "  unlisted claim: "
+                        + oneLine(c.evidence().quote())
+                        + " ["
+                        + String.join(", ", c.subjects())
+                        + " "
+                        + (c.positive() ? "+" : "-")
+                        + (c.held() ? "" : " not held")
+                        + ", "
+                        + c.item().question()
+                        + "] ("
+                        + c.evidence().location()
+                        + ")"));
     out.flush();
   }
 

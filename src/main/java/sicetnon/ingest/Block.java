@@ -15,7 +15,8 @@ import java.util.List;
  * @param leadIn index of the paragraph or heading that introduces this list item, or -1
  * @param question index of the question that this block answers, or -1
  * @param column the head of this cell's table column, or empty
- * @param row the head of this cell's table row, or empty
+ * @param row the head of this cell's table row, or the label at the head of a line, or empty
+ * @param bodyStart first char of the text after its label; 0 when it has none
  * @param leftOut why the block makes no claims, or empty
  */
 public record Block(
@@ -29,6 +30,7 @@ public record Block(
     int question,
     String column,
     String row,
+    int bodyStart,
     String leftOut) {
 
   /** What a block is. */
@@ -60,8 +62,24 @@ public record Block(
     return leftOut.isEmpty() && kind != Kind.CODE;
   }
 
+  /** Whether it is a line with a label: "Reports to: the head chef". */
+  public boolean labelled() {
+    return bodyStart > 0;
+  }
+
   Block answering(int questionIndex) {
     return new Block(
-        index, kind, level, text, map, headings, leadIn, questionIndex, column, row, leftOut);
+        index,
+        kind,
+        level,
+        text,
+        map,
+        headings,
+        leadIn,
+        questionIndex,
+        column,
+        row,
+        bodyStart,
+        leftOut);
   }
 }

@@ -68,6 +68,9 @@ final class BlockList {
 
   private int add(Block.Kind kind, int level, MappedText text, String column, String row) {
     int index = blocks.size();
+    boolean line = kind == Block.Kind.LIST_ITEM || kind == Block.Kind.PARAGRAPH;
+    int body = line ? Label.end(text.text(), kind == Block.Kind.LIST_ITEM) : 0;
+    String label = text.text().substring(0, body).replaceAll("[\\s:\u2013\u2014=-]+$", "");
     String why = leftOutBelow < Integer.MAX_VALUE ? "boilerplate" : boilerplate.reason(text.text());
     Block block =
         new Block(
@@ -80,7 +83,8 @@ final class BlockList {
             leadIn(kind, level),
             -1,
             column,
-            row,
+            body > 0 ? label : row,
+            body,
             why);
     blocks.add(block);
     return index;

@@ -48,6 +48,11 @@ record MappedText(String text, List<Integer> map) {
       map.add(offset);
     }
 
+    /** Number of chars so far. */
+    int length() {
+      return text.length();
+    }
+
     /** File offset after the last char so far. */
     int next() {
       return map.isEmpty() ? 0 : map.get(map.size() - 1) + 1;

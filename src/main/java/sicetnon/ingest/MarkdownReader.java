@@ -105,7 +105,9 @@ final class MarkdownReader {
     @Override
     public void visit(Paragraph paragraph) {
       Node only = paragraph.getFirstChild();
-      MappedText text = text(paragraph);
+      Inline inline = new Inline();
+      inline.children(paragraph);
+      MappedText text = inline.out.build();
       boolean label =
           only instanceof StrongEmphasis
               && only.getNext() == null
@@ -116,7 +118,7 @@ final class MarkdownReader {
       } else if (label && listDepth == 0) {
         emit(text, t -> blocks.heading(6, t));
       } else {
-        emit(text, blocks::paragraph);
+        inline.lines().forEach(t -> emit(t, blocks::paragraph));
       }
     }
 
@@ -202,6 +204,21 @@ final class MarkdownReader {
   /** Collects the words of one block; pictures and markup are dropped. */
   private final class Inline extends AbstractVisitor {
     private final MappedText.Builder out = new MappedText.Builder();
+    private final List<Integer> breaks = new ArrayList<>();
+
+    /** The lines, where each has a label ("Reports to: ..."); else all as one. */
+    List<MappedText> lines() {
+      MappedText whole = out.build();
+      List<MappedText> lines = new ArrayList<>();
+      int from = 0;
+      for (int at : breaks) {
+        lines.add(whole.part(from, Math.min(at, whole.text().length())));
+        from = Math.min(at, whole.text().length());
+      }
+      lines.add(whole.part(from, whole.text().length()));
+      boolean labelled = lines.stream().allMatch(l -> Label.end(l.text(), false) > 0);
+      return labelled ? lines : List.of(whole);
+    }
 
     void children(Node node) {
       visitChildren(node);
@@ -220,11 +237,13 @@ final class MarkdownReader {
     @Override
     public void visit(SoftLineBreak lineBreak) {
       out.add(' ', out.next());
+      breaks.add(out.length());
     }
 
     @Override
     public void visit(HardLineBreak lineBreak) {
       out.add(' ', out.next());
+      breaks.add(out.length());
     }
 
     @Override

@@ -20,11 +20,14 @@ final class PlainTextReader {
           "a", "an", "the", "of", "and", "or", "vs", "vs.", "versus", "in", "on", "to", "for",
           "with", "at", "by", "from", "as", "is", "are", "do", "does", "&", "-", "--", "\u2013",
           "\u2014", "what", "who");
-  private static final Set<String> VERBS =
+
+  /** Words that are finite verbs whatever stands beside them. */
+  static final Set<String> FINITE =
       Set.of(
           "is", "are", "was", "were", "has", "have", "does", "do", "will", "can", "must", "should",
           "may", "might", "would", "could", "isn't", "aren't", "don't", "doesn't", "cannot",
           "can't");
+
   private static final int HEADING_CHARS = 90;
   private static final int WRAP_CHARS = 100;
   private static final int WRAP_LEAST = 50;
@@ -83,6 +86,7 @@ final class PlainTextReader {
     return narrow
         && line.length() >= WRAP_LEAST
         && !ITEM.matcher(plain.substring(next.start(), next.end())).find()
+        && Label.end(plain.substring(next.start(), next.end()), false) == 0
         && !plain.substring(line.start(), line.end()).strip().endsWith(":");
   }
 
@@ -125,7 +129,7 @@ final class PlainTextReader {
     boolean verb = false;
     for (int i = 0; i < words.length; i++) {
       String lower = words[i].toLowerCase(Locale.ROOT).replaceAll("[:?,]$", "");
-      verb |= i > 0 && VERBS.contains(lower);
+      verb |= i > 0 && FINITE.contains(lower);
       if (SMALL.contains(lower) && i > 0) {
         continue;
       }

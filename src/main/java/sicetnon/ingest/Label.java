@@ -1,0 +1,36 @@
+package sicetnon.ingest;
+
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** The few words before a colon or dash at the head of a line: "Reports to: ...", "CFO – ...". */
+final class Label {
+  private static final Pattern COLON =
+      Pattern.compile("^(?:\\p{So}\\s*)*([^\\s.!?;:,][^.!?;:]{0,48}?)\\s?:\\s+(?=\\S)");
+  private static final Pattern DASH =
+      Pattern.compile(
+          "^(?:\\p{So}\\s*)*([^\\s.!?;:,][^.!?;:]{0,48}?)(?:\\s+[-\u2013\u2014=]{1,2}\\s+)(?=\\S)");
+  private static final int WORDS = 5;
+
+  private Label() {}
+
+  /** Where the text after the label begins; 0 when there is no label. */
+  static int end(String text, boolean listed) {
+    int colon = end(COLON.matcher(text));
+    return colon == 0 && listed ? end(DASH.matcher(text)) : colon;
+  }
+
+  private static int end(Matcher matcher) {
+    if (!matcher.find()) {
+      return 0;
+    }
+    String[] words = matcher.group(1).toLowerCase(Locale.ROOT).split("\\s+");
+    for (String word : words) {
+      if (PlainTextReader.FINITE.contains(word)) {
+        return 0;
+      }
+    }
+    return words.length <= WORDS ? matcher.end() : 0;
+  }
+}
