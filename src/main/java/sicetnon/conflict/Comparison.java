@@ -14,7 +14,9 @@ import sicetnon.claim.Value;
 /** Compares two claims of one data item, by the kind of its attribute, then by their scopes. */
 final class Comparison {
   private static final Set<String> RULING =
-      Set.of("own", "decide", "be", "set", "define", "determine", "manage", "hold", "control");
+      Set.of(
+          "own", "decide", "be", "set", "define", "determine", "manage", "hold", "control", "run",
+          "lead", "direct", "oversee", "choose", "select", "approve", "prioritize", "head");
 
   private final Map<String, Set<String>> againstPole;
 
@@ -160,6 +162,9 @@ final class Comparison {
       String x = a.scope().get(axis);
       String y = b.scope().get(axis);
       boolean bothNamed = !x.isEmpty() && !y.isEmpty();
+      if (axis.equals("part") && !x.equals(y)) {
+        return NearMissReason.PART_OF;
+      }
       if (Scope.SEPARATING.contains(axis) && bothNamed && !x.equals(y)) {
         return NearMissReason.OTHER_SCOPE;
       }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import sicetnon.pack.Pack;
 import sicetnon.pack.Words;
+import sicetnon.text.Lexicon;
 
 /**
  * Reads what a clause says of its subject: the main verb, and every gerund or infinitive that has
@@ -30,12 +31,21 @@ final class ActionReader {
   private static final Set<String> OBJECT_PREPOSITIONS =
       Set.of("on", "for", "over", "of", "about", "upon");
 
+  /** Particles that make one verb with the verb before them: draw up, look after. */
+  private static final String PARTICLE =
+      "up|out|off|down|after|over|away|together|back|forward|aside|through";
+
+  /** Verbs that say nothing where a noun of power follows: has the say, takes the decision. */
+  private static final String LIGHT = "have|make|take|hold|retain|carry|bear|assume|get|keep|exercise";
+
   private final Pack pack;
+  private final Lexicon lexicon;
   private final Parse parse;
   private final List<Clause> clauses;
 
-  ActionReader(Pack pack, Parse parse, List<Clause> clauses) {
+  ActionReader(Pack pack, Lexicon lexicon, Parse parse, List<Clause> clauses) {
     this.pack = pack;
+    this.lexicon = lexicon;
     this.parse = parse;
     this.clauses = clauses;
   }
@@ -57,6 +67,7 @@ final class ActionReader {
     List<Head> heads = new ArrayList<>();
     heads.add(new Head(clause.verb(), clause.start(), false, joining(clause.verb()), negative));
     collect(heads, clause.verb() + 1, clause.end(), clause);
+    heads = denied(heads);
     List<Action> out = new ArrayList<>();
     for (int i = 0; i < heads.size(); i++) {
       int to = i + 1 < heads.size() ? heads.get(i + 1).marker() : clause.end();
@@ -67,6 +78,25 @@ final class ActionReader {
       }
     }
     return extended(shared(out), from);
+  }
+
+  /** "does not need to cook": what is not needed is not done. */
+  private List<Head> denied(List<Head> heads) {
+    Head first = heads.get(0);
+    if (!first.negative() || !raises(first.verb(), heads)) {
+      return heads;
+    }
+    List<Head> out = new ArrayList<>(List.of(first));
+    boolean goesOn = true;
+    for (int i = 1; i < heads.size(); i++) {
+      Head head = heads.get(i);
+      goesOn &= i == 1 || coordinatedInfinitive(head.verb(), heads.subList(0, i));
+      out.add(
+          goesOn
+              ? new Head(head.verb(), head.marker(), head.blocked(), head.joins(), true)
+              : head);
+    }
+    return out;
   }
 
   /** The actions of a fragment without finite verb: a bullet, a gerund sentence. */
@@ -234,7 +264,7 @@ final class ActionReader {
       // "not only", "not always" deny something else
       boolean partly =
           parse.lower(i + 1).matches("only|just|merely|simply|always|necessarily|all|every");
-      if (noLonger || (parse.token(i).negates() && !partly)) {
+      if (noLonger || pack.words(Words.RARE_WORDS).contains(parse.lower(i)) || (parse.token(i).negates() && !partly)) {
         return true;
       }
     }
@@ -278,21 +308,36 @@ final class ActionReader {
     while (object < to && !parse.lower(object).matches("for|of|with")) {
       object++;
     }
-    object++;
-    if (object < to && !parse.gerund(object)) {
-      out.add(
-          new Action(
-              Action.Form.DUTY,
-              "be",
-              head.verb(),
-              object,
-              objectEnd(object, to),
-              "for",
-              head.marker(),
-              clip(head.marker(), to),
-              head.negative(),
-              false));
+    duties(out, head, object + 1, to);
+  }
+
+  /** "for the menu, for casting and for the contracts". */
+  private void duties(List<Action> out, Head head, int first, int to) {
+    for (int object = first; object < to; object++) {
+      boolean opens =
+          object == first
+              || (parse.lower(object - 1).equals("for")
+                  && (parse.comma(object - 2) || parse.conjunction(object - 2)));
+      boolean verbal = parse.gerund(object) && opensObject(object + 1);
+      if (opens && !verbal) {
+        out.add(
+            new Action(
+                Action.Form.DUTY,
+                "be",
+                head.verb(),
+                object,
+                objectEnd(object, to),
+                "for",
+                head.marker(),
+                clip(head.marker(), to),
+                head.negative(),
+                false));
+      }
     }
+  }
+
+  private boolean opensObject(int i) {
+    return parse.is(i, "DET", "ADJ", "NOUN", "PROPN", "PRON", "NUM") || parse.nominal(i);
   }
 
   private void being(List<Action> out, Head head, int from, int to, boolean dutySubject) {
@@ -301,7 +346,10 @@ final class ActionReader {
       return;
     }
     Action.Form form =
-        dutySubject && parse.nominal(lastOf(from, to)) ? Action.Form.DUTY : Action.Form.BEING;
+        dutySubject
+                && parse.nominal(lastOf(from, to))
+                && parse.mentionsIn(from, Math.min(to, from + 4)).isEmpty()
+            ? Action.Form.DUTY : Action.Form.BEING;
     out.add(
         new Action(
             form,
@@ -321,7 +369,61 @@ final class ActionReader {
   }
 
   private Action act(Head head, int to) {
+    Action power = power(head, to);
+    return power != null ? power : plain(head, to);
+  }
+
+  /**
+   * "has the final say on the budget", "takes ownership of the menu", "makes the decision whether to
+   * fly": who has power over a thing decides on it.
+   */
+  private Action power(Head head, int to) {
+    if (!parse.lemma(head.verb()).matches(LIGHT)) {
+      return null;
+    }
+    int noun = head.verb() + 1;
+    while (noun < to && parse.is(noun, "DET", "ADJ", "ADV", "PRON") || parse.lower(noun).matches("final|full|last")) {
+      noun++;
+    }
+    while (parse.is(noun + 1, "NOUN") && parse.nominal(noun)) {
+      noun++;
+    }
+    if (noun >= to || !pack.words(Words.POWER_NOUNS).contains(parse.lemma(noun))) {
+      return null;
+    }
+    int object = noun + 1;
+    if (parse.lower(object).matches("on|over|for|of|about|regarding|concerning|in|around")) {
+      object++;
+    } else if (!parse.lower(object).matches("what|which|how|whether|who|when")) {
+      return null;
+    }
+    boolean question = parse.lower(object).matches("what|which|how|whether|who|when");
+    if (object >= to || (!question && !opensObject(object)) || parse.gerund(object)) {
+      return null;
+    }
+    return new Action(
+        Action.Form.DUTY,
+        "decide",
+        head.verb(),
+        object,
+        objectEnd(object, to),
+        parse.lower(object - 1),
+        head.marker(),
+        clip(head.marker(), to),
+        head.negative(),
+        head.joins());
+  }
+
+  private Action plain(Head head, int to) {
     int object = head.verb() + 1;
+    String lemma = parse.lemma(head.verb());
+    boolean phrasal =
+        parse.lower(object).matches(PARTICLE)
+            && lexicon.isVerb(lemma + " " + parse.lower(object))
+            && opensObject(object + 1);
+    if (phrasal) {
+      lemma += " " + parse.lower(object++);
+    }
     while (parse.is(object, "ADV") && object < to) {
       object++;
     }
@@ -335,7 +437,7 @@ final class ActionReader {
     }
     return new Action(
         Action.Form.ACT,
-        parse.lemma(head.verb()),
+        lemma,
         head.verb(),
         object,
         objectEnd(object, to),
@@ -362,6 +464,7 @@ final class ActionReader {
       boolean participleNow = i > from && parse.gerund(i) && parse.nominal(i - 1);
       boolean time = i > from && parse.lower(i).matches("every|each") && parse.nominal(i - 1);
       boolean infinitive = parse.lower(i).equals("to") && !modifiesNoun(i + 1);
+      time |= i > from && parse.lower(i).equals("day") && parse.lower(i + 1).equals("to");
       int at = i;
       boolean child = i > from && clauses.stream().anyMatch(c -> c.start() == at);
       boolean participle = parse.past(i) && parse.nominal(i - 1) && parse.is(i + 1, "ADP", "PART");

@@ -35,7 +35,7 @@ record Amount(int start, int end, Value.Quantity value) {
           "(?i)(?:around|about|approximately|roughly|nearly|almost|some|circa|~|hover\\w*)\\s*$");
   private static final Pattern FLOOR =
       Pattern.compile(
-          "(?i)(?:at least|from|starting (?:at|from)|more than|over|above|never (?:\\w+ )?(?:under|below|less than)"
+          "(?i)(?:at least|from|start(?:s|ing)? (?:at|from)|begin(?:s|ning)? (?:at|from)|more than|over|above|never (?:\\w+ )?(?:under|below|less than)"
               + "|no less than|minimum of)\\s*(?:about|around)?\\s*$");
   private static final Pattern CEILING =
       Pattern.compile("(?i)(?:up to|at most|no more than|under|below|less than|maximum of)\\s*$");

@@ -10,6 +10,7 @@ import sicetnon.claim.Hash;
 import sicetnon.claim.Kind;
 import sicetnon.claim.Scope;
 import sicetnon.claim.Value;
+import sicetnon.ingest.Block;
 import sicetnon.ingest.Source;
 import sicetnon.ingest.Span;
 import sicetnon.pack.Pack;
@@ -56,8 +57,9 @@ final class ClaimMaker {
       String exclusive,
       Mood mood,
       String resolvedFrom,
-      Span span) {
+      Span words) {
     List<String> sorted = subjects.stream().distinct().sorted().toList();
+    Span span = withLabel(parse, words);
     Span sentence = parse.sentence().span(0, parse.size());
     Evidence evidence =
         new Evidence(
@@ -89,6 +91,16 @@ final class ClaimMaker {
         exclusive,
         evidence,
         resolvedFrom);
+  }
+
+  /** What stands first after a label is quoted with it: "Reports to: the head chef". */
+  private static Span withLabel(Parse parse, Span words) {
+    Block block = parse.sentence().block();
+    boolean first =
+        block.labelled()
+            && !parse.label()
+            && words.start() <= block.span(block.bodyStart(), block.text().length()).start();
+    return first ? words.cover(block.span(0, 1)) : words;
   }
 
   String name(String role) {

@@ -16,6 +16,18 @@ final class Context {
     static final Topic NONE = new Topic(List.of(), "");
   }
 
+  /** What the title of a role's sheet, advert or profile says besides the role. */
+  private static final String FILLER =
+      "the|an?|our|your|we|are|'re|role|roles|of|for|job|description|position|sheet|advert|ad|profile|specification|spec|vacancy|posting|opening|hiring|wanted|needed|now|card|charter|senior|junior|lead|new|[^\\p{L}]+";
+
+  /** Heads of lists whose entries are denied. */
+  private static final String DENYING =
+      "(?is)(?:.*(?:\\bnot|n't|n\u2019t|\\bnever)(?:\\W+(?:usually|typically|normally|necessarily))?"
+          + "(?:\\W+(?:be|do|have|own|handle|manage|responsible|accountable|in charge|expected"
+          + "|(?:their|your|his|her|the) job|part of [\\w' ]+))?(?:\\W+(?:for|to|do|of))?\\W*"
+          + "|(?:out of|outside|not in)\\b.{0,20}\\bscope\\W*"
+          + "|.*\\bnon-?(?:goals|responsibilities|duties)\\W*|.*\\bdon'?ts\\W*)";
+
   private final Source source;
   private final List<String> pair;
   private final Map<Integer, Topic> byHeading = new LinkedHashMap<>();
@@ -25,6 +37,7 @@ final class Context {
   private boolean ambiguous;
   private List<String> ordered = List.of();
   private int section = -1;
+  private Subject reader = Subject.NONE;
   private int order;
 
   Context(Source source, List<Parse> parses) {
@@ -60,9 +73,10 @@ final class Context {
    */
   private static boolean nothingElse(Parse parse) {
     for (int i = 0; i < parse.size(); i++) {
-      boolean filler =
-          parse.lower(i).matches("the|an?|role|of|job|description|position|[^\\p{L}]+");
-      if (!filler && parse.mentionAt(i) == null) {
+      if (parse.lower(i).matches("[(,|@\u2013\u2014-]|at|in")) {
+        return i > 0;
+      }
+      if (!parse.lower(i).matches(FILLER) && parse.mentionAt(i) == null) {
         return false;
       }
     }
@@ -81,8 +95,8 @@ final class Context {
     return pair;
   }
 
-  /** Whom "you" is where the article's title is one role's: a job advert, a role sheet. */
-  Subject addressed() {
+  /** The role whose sheet, advert or profile the article is, by its title; or nobody. */
+  Subject document() {
     for (Map.Entry<Integer, Topic> heading : byHeading.entrySet()) {
       boolean top = source.blocks().get(heading.getKey()).headings().isEmpty();
       boolean one = heading.getValue().roles().size() == 1;
@@ -91,6 +105,60 @@ final class Context {
           : Subject.NONE;
     }
     return Subject.NONE;
+  }
+
+  /** Whom "you" is: the role spoken to so far, else that of the article's title. */
+  Subject addressed() {
+    return reader.known() ? reader : document();
+  }
+
+  /** Whom a sentence speaks to: "As a midwife in our centre, you will ...". */
+  Subject addressed(Parse parse) {
+    boolean you = false;
+    for (int i = 0; i < parse.size(); i++) {
+      you |= parse.lower(i).matches("you|your");
+    }
+    for (Mention mention : parse.mentions()) {
+      if (mention.roles().size() == 1 && you && introduced(parse, mention, "as")) {
+        return Subject.of(mention.roles(), line(parse.sentence().block()));
+      }
+    }
+    return Subject.NONE;
+  }
+
+  /** Whether only an article and adjectives stand between a word and a mention. */
+  private static boolean introduced(Parse parse, Mention mention, String word) {
+    int before = mention.from() - 1;
+    while (parse.is(before, "DET", "ADJ", "ADV") || parse.lower(before).matches("our|your")) {
+      before--;
+    }
+    return parse.lower(before).matches(word) && before < mention.from() - 1;
+  }
+
+  /** Takes note of a sentence that says whom the article speaks to. */
+  void address(Parse parse) {
+    Subject named = addressed(parse);
+    for (Mention mention : parse.mentions()) {
+      boolean wanted = mention.roles().size() == 1 && introduced(parse, mention, "for|hiring|seeking|recruiting");
+      boolean hires = parse.sentence().text().matches("(?is).*\\b(?:looking for|hiring|seeking|recruiting)\\b.*");
+      if (wanted && hires && !named.known()) {
+        named = Subject.of(mention.roles(), line(parse.sentence().block()));
+      }
+    }
+    reader = named.known() ? named : reader;
+  }
+
+  /**
+   * Whether what a block lists is denied: "Not responsible for", "What the chef does not do".
+   */
+  boolean denied(Block block) {
+    String above = "";
+    if (block.leadIn() >= 0) {
+      above = source.blocks().get(block.leadIn()).text();
+    } else if (!block.headings().isEmpty()) {
+      above = source.blocks().get(block.headings().get(block.headings().size() - 1)).text();
+    }
+    return above.matches(DENYING) || (block.labelled() && block.row().matches(DENYING));
   }
 
   /** All roles that the article's headings name: whom "these jobs" are about. */
@@ -153,7 +221,8 @@ final class Context {
         return byBlock.get(lead);
       }
     }
-    if (last.roles().size() == 1 && !ambiguous && order > 0) {
+    boolean listed = block.kind() != Block.Kind.CELL && !block.labelled();
+    if (listed && last.roles().size() == 1 && !ambiguous && order > 0) {
       return last;
     }
     for (int i = block.headings().size() - 1; i >= 0; i--) {

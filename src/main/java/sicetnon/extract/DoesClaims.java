@@ -22,12 +22,16 @@ final class DoesClaims {
   List<Claim> read(Fact fact, Action action) {
     List<Claim> out = new ArrayList<>();
     Parse parse = fact.parse();
+    if (!Amount.find(parse.sentence().words(action.from(), action.to())).isEmpty()) {
+      // what is earned is read as a figure
+      return out;
+    }
     List<Phrase> objects =
         action.objectTo() > action.objectFrom()
             ? Phrase.list(pack, parse, action.objectFrom(), action.objectTo())
             : List.of();
     String rest = objects.isEmpty() ? rest(parse, action) : "";
-    if (objects.isEmpty() && rest.isEmpty() && action.lemma().matches("be|do|have|get|make|can")) {
+    if (objects.isEmpty() && rest.isEmpty() && action.lemma().matches("be|do|have|get|make|can|will|may|must|should|would|could|might|shall|need")) {
       return out;
     }
     boolean positive = !action.negative() && !fact.mood().negative();

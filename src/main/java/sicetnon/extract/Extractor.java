@@ -19,27 +19,41 @@ public final class Extractor {
   private final Pack pack;
   private final Analyzer analyzer;
   private final Lexicon lexicon;
+  private final RoleFinder roles;
 
   public Extractor(Pack pack, Analyzer analyzer, Lexicon lexicon) {
     this.pack = pack;
     this.analyzer = analyzer;
     this.lexicon = lexicon;
+    this.roles = new RoleFinder(pack, lexicon);
   }
 
-  /** Reads one source. */
-  public Extraction extract(Source source) {
+  /** Finds sentences, tags and the roles that the source itself shows. */
+  public Draft analyze(Source source) {
     List<Sentence> sentences = new ArrayList<>();
     for (Block block : source.blocks()) {
       if (block.readable()) {
         sentences.addAll(analyzer.analyze(block));
       }
     }
-    RoleBook book = new RoleFinder(pack, lexicon).find(source, sentences);
-    List<Parse> parses = sentences.stream().map(s -> new Parse(s, book.mentions(s))).toList();
+    return new Draft(source, sentences, roles.discovered(source, sentences));
+  }
+
+  /** The roles that a folder's articles show. */
+  public RoleList roles(List<Draft> articles) {
+    return RoleList.of(pack, articles);
+  }
+
+  /** Reads the claims of one source, given the roles that its folder speaks of. */
+  public Extraction extract(Draft article, RoleList all) {
+    Source source = article.source();
+    RoleBook book = roles.book(source, all);
+    List<Parse> parses =
+        article.sentences().stream().map(s -> new Parse(s, book.mentions(s))).toList();
     SourceClaims reader = new SourceClaims(pack, lexicon, source, book, parses);
     List<Claim> claims = reader.read();
     return new Extraction(
-        distinct(claims), sentences.size(), reader.unresolved(), named(book, parses));
+        distinct(claims), parses.size(), reader.unresolved(), named(book, parses));
   }
 
   private static Map<String, String> named(RoleBook book, List<Parse> parses) {

@@ -25,6 +25,13 @@ record Fact(
     actions = List.copyOf(actions);
   }
 
+  /** The same, said of a part of the thing only; of the whole when the part is empty. */
+  Fact ofPart(String part) {
+    return part.isEmpty()
+        ? this
+        : new Fact(parse, clause, from, to, subject, actions, mood.within("part", part));
+  }
+
   /** Where what is said begins: after the subject. */
   int predicate() {
     return clause == null ? from : clause.verbFrom();

@@ -17,7 +17,6 @@ import sicetnon.pack.Words;
  * What is no finite clause with a subject: bullets, cells, labels, gerunds that open a sentence.
  */
 final class FragmentReader {
-  private static final int LABEL_WORDS = 5;
   private static final Set<String> DUTIES =
       Set.of(
           "responsibilities",
@@ -52,25 +51,13 @@ final class FragmentReader {
   /** "PM: ..." and table cells under or beside a role: whom a label names. */
   Subject label(Parse parse) {
     Block block = parse.sentence().block();
-    if (block.kind() == Block.Kind.CELL) {
-      List<String> roles = book.rolesIn(block.column());
-      roles = roles.isEmpty() ? book.rolesIn(block.row()) : roles;
-      return roles.size() == 1 ? Subject.of(roles, "the table's head") : Subject.NONE;
+    if (parse.label()) {
+      return Subject.NONE;
     }
-    int colon = labelEnd(parse);
-    boolean role =
-        colon > 0 && parse.mentions().stream().anyMatch(m -> m.from() == 0 && m.to() == colon - 1);
-    return role ? Subject.of(parse.mentions().get(0).roles(), "") : Subject.NONE;
-  }
-
-  /** The token after the colon of a label; 0 when there is none. */
-  private static int labelEnd(Parse parse) {
-    for (int i = 1; i < Math.min(parse.size(), LABEL_WORDS); i++) {
-      if (parse.lower(i).equals(":")) {
-        return i + 1;
-      }
-    }
-    return 0;
+    List<String> roles = book.rolesIn(block.column());
+    roles = roles.isEmpty() && book.isName(block.row()) ? book.rolesIn(block.row()) : roles;
+    String from = block.kind() == Block.Kind.CELL ? "the table's head" : "";
+    return roles.size() == 1 ? Subject.of(roles, from) : Subject.NONE;
   }
 
   /** A sentence that ends in a colon lends its last verb to the list below: "They deal with:". */
@@ -96,7 +83,7 @@ final class FragmentReader {
     if (clauseLater && clauses.get(0).embedded()) {
       end = clauses.get(0).end();
     }
-    int start = label.known() ? labelEnd(parse) : 0;
+    int start = 0;
     while (start < end && parse.is(start, "PUNCT")) {
       start++;
     }
@@ -114,10 +101,11 @@ final class FragmentReader {
     if (list.isEmpty() && !verbFirst) {
       list = nominal(parse, start, end, label.known());
     }
-    boolean cell = parse.sentence().block().kind() == Block.Kind.CELL && label.known();
-    return list.isEmpty() && !cell
+    Block block = parse.sentence().block();
+    boolean headed = block.kind() == Block.Kind.CELL || block.labelled();
+    return list.isEmpty() && !headed
         ? List.of()
-        : List.of(new Fact(parse, null, start, end, subject, list, moods.read(parse)));
+        : List.of(new Fact(parse, null, start, end, subject, list, moods.read(parse, subject)));
   }
 
   /** "Creating the menu is ...": the gerund is the subject of what follows. */
@@ -191,7 +179,7 @@ final class FragmentReader {
     int above = above(block);
     boolean skills = above >= 0 && source.blocks().get(above).text().matches(SKILLS);
     boolean listed =
-        labelEnd(parse) == 0 && above >= 0 && speaksOfDuties(source.blocks().get(above).text());
+        !block.labelled() && above >= 0 && speaksOfDuties(source.blocks().get(above).text());
     return listed || (labelled && !skills);
   }
 
@@ -223,9 +211,13 @@ final class FragmentReader {
           mention.possessive() && pack.words(Words.DUTY_NOUNS).contains(parse.lemma(mention.to()));
       boolean last = mention.to() + 1 >= parse.size() || parse.is(mention.to() + 1, "PUNCT");
       Clause copula = copulaBefore(parse, clauses, mention);
-      if (duty && last && copula != null && parse.gerund(0)) {
+      if (duty && last && copula != null) {
         List<Action> list = actions.fragment(0, copula.verbFrom());
-        Mood mood = new Mood(Modality.PLAIN, true, "", Scope.NONE, false);
+        boolean thing = copula.hasSubject() && parse.mentionsIn(copula.subjectFrom(), copula.subjectTo()).isEmpty() && !parse.is(copula.subjectFrom(), "PRON");
+        if (list.isEmpty() && thing) {
+          list = List.of(thing(copula, mention.to() + 1));
+        }
+        Mood mood = moods.read(parse, clauses, clauses.indexOf(copula), Subject.NONE);
         if (!list.isEmpty()) {
           out.add(
               new Fact(
@@ -234,6 +226,21 @@ final class FragmentReader {
       }
     }
     return out;
+  }
+
+  /** "Casting is the director's decision": what stands before the verb is the duty. */
+  private static Action thing(Clause copula, int to) {
+    return new Action(
+        Action.Form.DUTY,
+        "be",
+        copula.verb(),
+        copula.subjectFrom(),
+        copula.subjectTo(),
+        "",
+        copula.subjectFrom(),
+        to,
+        false,
+        false);
   }
 
   private static Clause copulaBefore(Parse parse, List<Clause> clauses, Mention mention) {

@@ -20,11 +20,13 @@ final class HolderClaims {
   private final Pack pack;
   private final TopicMatcher topics;
   private final ClaimMaker maker;
+  private final Exclusivity exclusivity;
 
   HolderClaims(Pack pack, TopicMatcher topics, ClaimMaker maker) {
     this.pack = pack;
     this.topics = topics;
     this.maker = maker;
+    this.exclusivity = new Exclusivity(pack);
   }
 
   /** What one action of a fact says about holding; empty when nothing. */
@@ -57,7 +59,9 @@ final class HolderClaims {
   }
 
   private static boolean advocates(Action action) {
-    return action.preposition().matches("for|on|over|up with");
+    boolean rules = action.lemma().matches("decide|rule|settle|vote|preside|sign");
+    return action.preposition().matches("for|up with")
+        || (rules && action.preposition().matches("on|over|about"));
   }
 
   private static boolean passive(Fact fact, Action action) {
@@ -73,13 +77,18 @@ final class HolderClaims {
   private Claim claim(
       Fact fact, Action action, Phrase phrase, TopicMatcher.Held held, boolean contrasted) {
     boolean positive = !action.negative() && !fact.mood().negative();
-    String exclusive = exclusive(fact, action, phrase, held);
+    String exclusive = exclusivity.of(fact, action, phrase, held.act());
+    boolean words = exclusive.equals(phrase.text());
+    if (held.inPack() && words) {
+      // the pack says which of its things have one holder
+      exclusive = "";
+    }
     boolean focus = pack.words(Words.FOCUS_VERBS).contains(action.lemma());
     if (exclusive.isEmpty() && contrasted && focus) {
       exclusive = "in contrast";
     }
     return maker.claim(
-        fact,
+        fact.ofPart(held.part()),
         maker.holder(held),
         fact.subject().roles(),
         new Value.Holder(fact.subject().roles(), held.act()),
@@ -87,32 +96,6 @@ final class HolderClaims {
         exclusive,
         action.from(),
         action.to());
-  }
-
-  private String exclusive(Fact fact, Action action, Phrase phrase, TopicMatcher.Held held) {
-    Parse parse = fact.parse();
-    int to = action.form() == Action.Form.BEING ? phrase.to() : action.objectFrom();
-    int from =
-        fact.clause() != null && action.verb() == fact.clause().verb()
-            ? fact.clause().verbFrom()
-            : action.from();
-    if (action.form() == Action.Form.ACT
-        && fact.clause() != null
-        && action.from() > fact.clause().verb()) {
-      from = Math.max(fact.clause().verbFrom(), 0);
-      to = Math.max(to, fact.clause().verb() + 3);
-    }
-    for (int i = from; i < Math.min(to, parse.size()); i++) {
-      String word = parse.lower(i);
-      if ((pack.words(Words.EXCLUSIVE_WORDS).contains(word) && !parse.lower(i - 1).equals("not"))
-          || word.equals("accountable")) {
-        return word;
-      }
-    }
-    return pack.words(Words.EXCLUSIVE_VERBS).contains(held.act())
-            && action.form() == Action.Form.ACT
-        ? held.act()
-        : "";
   }
 
   /**

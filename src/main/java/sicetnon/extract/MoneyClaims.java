@@ -27,6 +27,9 @@ final class MoneyClaims {
               + "(?:reports?|says|states|estimates|lists|shows|puts|gives|found)\\b");
   private static final Pattern STATISTIC = Pattern.compile("(?i)\\b(?:averages?|mean|(median))\\b");
 
+  /** How far behind a figure its statistic may stand: "$62,000 on average". */
+  private static final int NEAR = 30;
+
   private final Pack pack;
   private final Source source;
   private final MoodReader moods;
@@ -105,11 +108,15 @@ final class MoneyClaims {
       List<Claim> out) {
     boolean above = cueAbove(parse, attribute);
     int from = 0;
+    boolean cued = false;
     for (Figure figure : figures) {
       Mention named = figure.named();
       Subject subject = named == null ? implicit : Subject.of(named.roles(), "");
       int window = named == null ? 0 : Math.min(from, start(parse, named));
-      boolean cue = above || cueBetween(parse, attribute, window, figure.amount().start());
+      boolean goesOn = cued && named != null;
+      boolean cue =
+          above || goesOn || cueBetween(parse, attribute, window, figure.amount().start());
+      cued = cue;
       int first = named == null ? 0 : phraseStart(parse, named);
       int end = parse.sentence().start() + figure.amount().end();
       Span span = parse.sentence().block().span(parse.token(first).start(), end);
@@ -139,7 +146,9 @@ final class MoneyClaims {
     scope = moods.headings(parse.sentence().block(), scope);
     String provider = provider(parse.sentence().text());
     scope = provider.isEmpty() ? scope : scope.with("provider", provider);
-    Matcher statistic = STATISTIC.matcher(figure.before());
+    String after = parse.sentence().text().substring(figure.amount().end());
+    String near = after.substring(0, Math.min(after.length(), NEAR)).split("[,;.]", -1)[0];
+    Matcher statistic = STATISTIC.matcher(figure.before() + " " + near);
     if (statistic.find()) {
       scope = scope.with("statistic", statistic.group(1) == null ? "average" : "median");
     }
@@ -163,10 +172,10 @@ final class MoneyClaims {
   /** A table's column, a list's heading: the cue need not stand beside the figure. */
   private boolean cueAbove(Parse parse, Pack.Attribute attribute) {
     Block block = parse.sentence().block();
-    if (block.kind() != Block.Kind.CELL && block.kind() != Block.Kind.LIST_ITEM) {
-      return false;
-    }
     StringBuilder above = new StringBuilder(block.column()).append(' ').append(block.row());
+    if (block.question() >= 0) {
+      above.append(' ').append(source.blocks().get(block.question()).text());
+    }
     if (block.kind() == Block.Kind.LIST_ITEM && !block.headings().isEmpty()) {
       int nearest = block.headings().get(block.headings().size() - 1);
       above.append(' ').append(source.blocks().get(nearest).text());

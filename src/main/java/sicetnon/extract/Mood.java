@@ -12,4 +12,9 @@ import sicetnon.claim.Scope;
  * @param scope for what it is said to hold
  * @param negative whether the subject or the verb denies it
  */
-record Mood(Modality modality, boolean held, String attributedTo, Scope scope, boolean negative) {}
+record Mood(Modality modality, boolean held, String attributedTo, Scope scope, boolean negative) {
+  /** The same, for one more named scope. */
+  Mood within(String axis, String value) {
+    return new Mood(modality, held, attributedTo, scope.with(axis, value), negative);
+  }
+}

@@ -51,13 +51,13 @@ final class MoodReader {
   }
 
   /** The mood of a fragment. */
-  Mood read(Parse parse) {
+  Mood read(Parse parse, Subject subject) {
     return new Mood(
         words(parse, 0, Math.min(4, parse.size()), Modality.PLAIN),
         !questioned(parse) && !myth(parse),
         "",
         scope(parse, 0, parse.size(), parse.size()),
-        false);
+        subject.denied());
   }
 
   private static boolean inConditional(List<Clause> clauses, Clause clause) {
@@ -200,7 +200,8 @@ final class MoodReader {
       if (pack.words(Words.POSSIBLE_WORDS).contains(word)) {
         return Modality.POSSIBLE;
       }
-      if (pack.words(Words.FREQUENT_WORDS).contains(word)
+      if (pack.words(Words.RARE_WORDS).contains(word)
+          || pack.words(Words.FREQUENT_WORDS).contains(word)
           || (pack.words(Words.FREQUENT_WORDS).contains(parse.lemma(i)) && parse.is(i, "VERB"))) {
         found = Modality.FREQUENT;
       } else if (found == Modality.PLAIN && obliges(parse, i)) {

@@ -20,6 +20,11 @@ record Parse(Sentence sentence, List<Mention> mentions) {
     mentions = List.copyOf(mentions);
   }
 
+  /** Whether it is the label at the head of a line, not the line's own text. */
+  boolean label() {
+    return sentence.end() <= sentence.block().bodyStart();
+  }
+
   int size() {
     return sentence.tokens().size();
   }

@@ -112,6 +112,11 @@ record Phrase(List<String> words, List<String> core, int from, int to, String te
       if (parse.is(i, "ADP") && word.matches("of|for")) {
         inside(head, part);
         part.clear();
+        if (word.equals("of") && head.size() > 0 && pack.words(Words.CONTAINER_NOUNS).contains(head.get(head.size() - 1))) {
+          // "a list of medicines" is the medicines
+          head.clear();
+          continue;
+        }
         afterOf = true;
         if (word.equals("for") && core.isEmpty()) {
           core.addAll(head);

@@ -48,8 +48,7 @@ final class RelationClaims {
   /** A table cell whose row or column head is the relation: "Reports to". */
   private static boolean underHead(Fact fact, Pack.Attribute attribute) {
     Block block = fact.parse().sentence().block();
-    return block.kind() == Block.Kind.CELL
-        && (names(attribute, block.row()) || names(attribute, block.column()));
+    return names(attribute, block.row()) || names(attribute, block.column());
   }
 
   private static boolean names(Pack.Attribute attribute, String head) {

@@ -112,6 +112,12 @@ public final class RoleBook {
     return out;
   }
 
+  /** Whether a label is a role's name and nothing else. */
+  boolean isName(String label) {
+    Matcher found = pattern.matcher(label.strip());
+    return found.find() && found.start() == 0 && found.end() == label.strip().length();
+  }
+
   /** Where the text names roles; longest names first, no overlaps. */
   List<Mention> mentions(Sentence sentence) {
     List<Mention> out = new ArrayList<>();

@@ -53,7 +53,8 @@ final class RoleFinder {
     this.lexicon = lexicon;
   }
 
-  RoleBook find(Source source, List<Sentence> sentences) {
+  /** The roles of one source, among those of the pack and those that the whole folder shows. */
+  RoleBook book(Source source, RoleList roles) {
     Map<String, String> names = new TreeMap<>();
     Map<String, String> aliases = new TreeMap<>();
     for (Pack.Role role : pack.roles()) {
@@ -62,14 +63,14 @@ final class RoleFinder {
           .filter(n -> !isAbbreviation(n))
           .forEach(n -> aliases.put(n.toLowerCase(Locale.ROOT), role.id()));
     }
-    for (String name : discovered(source, sentences)) {
-      boolean known =
-          aliases.keySet().stream().anyMatch(a -> RoleBook.key(a).equals(RoleBook.key(name)));
-      if (!known) {
-        names.put(slug(name), name);
-        aliases.put(name, slug(name));
+    String text = RoleBook.key(source.title() + source.text().plain());
+    for (RoleList.Found role : roles.found()) {
+      if (text.contains(RoleBook.key(role.name()))) {
+        names.put(role.slug(), role.name());
+        aliases.put(role.name(), role.slug());
       }
     }
+    new Fields(lexicon).add(source, names, aliases);
     abbreviations(source, names, aliases);
     return new RoleBook(names, aliases, bareHeads(source, names, aliases));
   }
@@ -99,31 +100,33 @@ final class RoleFinder {
     return name.length() <= 5 && name.equals(name.toUpperCase(Locale.ROOT));
   }
 
-  private static String slug(String name) {
-    return name.toLowerCase(Locale.ROOT)
-        .replaceAll("[^\\p{L}\\p{N}]+", "-")
-        .replaceAll("^-|-$", "");
-  }
-
-  private Set<String> discovered(Source source, List<Sentence> sentences) {
-    Set<String> found = new LinkedHashSet<>();
+  /** Names that one source shows to be roles, each with the place that shows it. */
+  Map<String, String> discovered(Source source, List<Sentence> sentences) {
+    Map<String, String> found = new TreeMap<>();
     for (Block block : source.blocks()) {
       if (block.kind() == Block.Kind.HEADING && block.readable()) {
-        versus(block.text(), found);
-        alone(block.text(), source, found);
+        String place = source.path() + ":" + source.text().line(block.map().get(0)) + " (heading)";
+        headed(block.text(), source, place, found);
       }
     }
-    versus(source.title(), found);
-    alone(source.title(), source, found);
+    headed(source.title(), source, source.path() + " (title)", found);
     Map<String, Integer> subjects = new TreeMap<>();
     sentences.forEach(s -> subjects(s, subjects));
     subjects.forEach(
         (name, times) -> {
           if (times >= (lexicon.isOccupation(head(name)) ? ENOUGH : MORE)) {
-            found.add(name);
+            found.putIfAbsent(name, source.path() + " (acts " + times / SUBJECT + " times)");
           }
         });
+    found.keySet().removeIf(n -> pack.words(Words.NO_ROLES).contains(n));
     return found;
+  }
+
+  private void headed(String heading, Source source, String place, Map<String, String> found) {
+    Set<String> names = new LinkedHashSet<>();
+    versus(heading, names);
+    alone(heading, source, names);
+    names.forEach(n -> found.putIfAbsent(n, place));
   }
 
   /** "# Front End Developer", "The role of the midwife": a heading that is nothing but a role. */

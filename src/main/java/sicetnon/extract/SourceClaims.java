@@ -18,6 +18,7 @@ final class SourceClaims {
       "(?is).*\\b(?:these|those|all) (?:jobs|roles|positions|careers|professions)\\b.*";
 
   private final Pack pack;
+  private final Lexicon lexicon;
   private final Source source;
   private final RoleBook book;
   private final List<Parse> parses;
@@ -36,6 +37,7 @@ final class SourceClaims {
 
   SourceClaims(Pack pack, Lexicon lexicon, Source source, RoleBook book, List<Parse> parses) {
     this.pack = pack;
+    this.lexicon = lexicon;
     this.source = source;
     this.book = book;
     this.parses = parses;
@@ -65,13 +67,13 @@ final class SourceClaims {
       if (!block.equals(before)) {
         context.enter(block);
       }
-      boolean first = !block.equals(before);
-      if (first
+      if (answers(parse, before)
           && block.question() >= 0
           && question != null
           && question.sentence().block().index() == block.question()) {
         answer(question, parse);
       }
+      context.address(parse);
       List<Fact> facts = facts(parse);
       fragments.leadIn(parse, facts);
       if (block.kind() != Block.Kind.HEADING) {
@@ -85,6 +87,13 @@ final class SourceClaims {
     return out;
   }
 
+  /** Whether a sentence is the first of its block, a label left out. */
+  private static boolean answers(Parse parse, Block before) {
+    Block block = parse.sentence().block();
+    boolean first = !block.equals(before);
+    return !parse.label() && (first || parse.sentence().start() <= block.bodyStart());
+  }
+
   private void sentence(Parse parse, List<Fact> facts) {
     for (Fact fact : facts) {
       unresolved += fact.subject().unresolved() ? 1 : 0;
@@ -95,7 +104,7 @@ final class SourceClaims {
 
   private List<Fact> facts(Parse parse) {
     List<Clause> clauses = new ClauseReader(parse).read();
-    ActionReader actions = new ActionReader(pack, parse, clauses);
+    ActionReader actions = new ActionReader(pack, lexicon, parse, clauses);
     List<Fact> facts = new ArrayList<>();
     Subject label = fragments.label(parse);
     facts.addAll(fragments.opening(parse, clauses, actions, label, context));
@@ -165,7 +174,7 @@ final class SourceClaims {
             .findFirst()
             .orElseGet(() -> unstated(parse));
     out.addAll(
-        money.read(parse, implicit, facts.isEmpty() ? moods.read(parse) : facts.get(0).mood()));
+        money.read(parse, implicit, facts.isEmpty() ? moods.read(parse, implicit) : facts.get(0).mood()));
   }
 
   /** Whom a cell, bullet or fragment without a subject speaks of. */

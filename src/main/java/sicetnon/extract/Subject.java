@@ -37,6 +37,11 @@ record Subject(
     return new Subject(List.of(), List.of(), false, false, "", "", true);
   }
 
+  /** The same roles, with what is said of them denied or not. */
+  Subject denied(boolean denial) {
+    return new Subject(roles, about, duty, denial, quantifier, from, unresolved);
+  }
+
   boolean known() {
     return !roles.isEmpty();
   }

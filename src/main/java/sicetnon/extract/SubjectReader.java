@@ -14,7 +14,7 @@ final class SubjectReader {
   private static final String PAIR =
       "(?:the |these )?(?:both|two|both (?:the |these )?(?:two )?(?:roles|positions|jobs|titles)|(?:these|the)(?: two)? (?:roles|positions|jobs|titles)|these two|each role)";
   private static final String SAME =
-      "(?:this|the|these|those)(?: [\\p{L}-]+)? (?:roles?|positions?|professionals?|persons?|individuals?|people|specialists?)";
+      "(?:this|the|these|those)(?: (?!same)[\\p{L}-]+)? (?:roles?|positions?|posts?|jobs?|professionals?|persons?|individuals?|people|specialists?|candidates?|incumbents?|(?:job|post)-?holders?)(?: in this role)?";
 
   private final Pack pack;
 
@@ -38,12 +38,17 @@ final class SubjectReader {
   Subject implicit(Parse parse, Context context) {
     Block block = parse.sentence().block();
     boolean fragment =
-        block.kind() == Block.Kind.LIST_ITEM || block.kind() == Block.Kind.CELL || parse.gerund(0);
+        block.kind() == Block.Kind.LIST_ITEM
+            || block.kind() == Block.Kind.CELL
+            || block.labelled()
+            || parse.gerund(0);
     if (!fragment) {
       return Subject.NONE;
     }
     Context.Topic topic = context.implicit(block);
-    return topic.roles().isEmpty() ? Subject.NONE : Subject.of(topic.roles(), topic.from());
+    return topic.roles().isEmpty()
+        ? Subject.NONE
+        : Subject.of(topic.roles(), topic.from()).denied(context.denied(block));
   }
 
   private Subject named(Parse parse, Clause clause, List<Mention> named) {
@@ -118,7 +123,8 @@ final class SubjectReader {
       return dutyOf(parse, clause, before, context);
     }
     if (words.equals("you")) {
-      return context.addressed();
+      Subject named = context.addressed(parse);
+      return named.known() ? named : context.addressed();
     }
     if (words.matches(PAIR)) {
       return pair(parse, context);
@@ -136,7 +142,8 @@ final class SubjectReader {
               List.of(two.get(words.equals("the former") ? 0 : 1)), "the pair named before");
     }
     if (words.matches(SAME)) {
-      return pronoun(parse, clause, before, context);
+      Subject same = pronoun(parse, clause, before, context);
+      return same.known() ? same : context.document();
     }
     return relativeOfRole(parse, clause, before);
   }

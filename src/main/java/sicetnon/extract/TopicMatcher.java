@@ -33,9 +33,16 @@ final class TopicMatcher {
    * @param single whether it can have one holder only
    * @param act the verb by which it is held
    * @param inPack whether the pack names it
+   * @param part what it is the part of a topic's thing, or empty: "food" of the food budget
    */
   record Held(
-      String key, String name, String question, boolean single, String act, boolean inPack) {}
+      String key,
+      String name,
+      String question,
+      boolean single,
+      String act,
+      boolean inPack,
+      String part) {}
 
   /**
    * The thing held by doing {@code act} to the phrase.
@@ -58,7 +65,7 @@ final class TopicMatcher {
       }
     }
     if (best != null) {
-      return Optional.of(of(best, act));
+      return Optional.of(of(best, act, part(best, phrase)));
     }
     boolean holds = duty || holds(act);
     return holds && named(phrase) ? Optional.of(free(act, phrase)) : Optional.empty();
@@ -114,7 +121,7 @@ final class TopicMatcher {
     for (Pack.Topic topic : pack.topics()) {
       for (List<String> agent : topic.agents()) {
         if (phrase.endsWith(agent)) {
-          return Optional.of(of(topic, "be"));
+          return Optional.of(of(topic, "be", ""));
         }
       }
     }
@@ -127,7 +134,7 @@ final class TopicMatcher {
         .filter(Pack.Topic::single)
         .filter(t -> fit(t, phrase) > 0 && t.acts().isEmpty())
         .findFirst()
-        .map(t -> of(t, "own"));
+        .map(t -> of(t, "own", part(t, phrase)));
   }
 
   /** All topics named in a phrase, whatever is done to them. */
@@ -136,7 +143,7 @@ final class TopicMatcher {
     for (Phrase phrase : phrases) {
       for (Pack.Topic topic : pack.topics()) {
         if (fit(topic, phrase) > 0 && acts(topic, act)) {
-          out.add(of(topic, act));
+          out.add(of(topic, act, part(topic, phrase)));
           break;
         }
       }
@@ -144,20 +151,32 @@ final class TopicMatcher {
     return out;
   }
 
-  private static Held of(Pack.Topic topic, String act) {
-    return new Held(topic.id(), topic.name(), topic.question(), topic.single(), act, true);
+  private static Held of(Pack.Topic topic, String act, String part) {
+    return new Held(topic.id(), topic.name(), topic.question(), topic.single(), act, true, part);
   }
 
-  /** To make a thing and to rule over it are two questions where no pack says they are one. */
+  /** The modifiers that a topic's terms do not have: "food" of "the food budget". */
+  private String part(Pack.Topic topic, Phrase phrase) {
+    List<String> rest = new ArrayList<>(phrase.core());
+    topic.terms().forEach(rest::removeAll);
+    rest.removeAll(pack.words(Words.NEUTRAL_MODIFIERS));
+    rest.removeIf(w -> lexicon.isAdjective(w) ? !lexicon.isRelational(w) : !lexicon.isNoun(w));
+    return topic.single() && !phrase.words().get(0).matches("what|which|how")
+        ? String.join(" ", rest)
+        : "";
+  }
+
+  /** To build a thing and to rule over it are two questions where no pack says they are one. */
   private Held free(String act, Phrase phrase) {
+    boolean builds = makes(act) && !pack.words(Words.AUTHORING_VERBS).contains(act);
     String slug = phrase.key().replace(' ', '-');
     String text = phrase.text().toLowerCase(Locale.ROOT);
     if (phrase.words().get(0).matches("what|which|how")) {
-      return new Held(slug, text, "Who decides " + text + "?", false, act, false);
+      return new Held(slug, text, "Who decides " + text + "?", false, act, false, "");
     }
-    return makes(act)
-        ? new Held("make-" + slug, text, "Who makes " + text + "?", false, act, false)
-        : new Held(slug, text, "Who is responsible for " + text + "?", false, act, false);
+    return builds
+        ? new Held("make-" + slug, text, "Who makes " + text + "?", false, act, false, "")
+        : new Held(slug, text, "Who is responsible for " + text + "?", false, act, false, "");
   }
 
   /** A phrase worth a question of its own: it has a noun that is not empty of meaning. */

@@ -206,9 +206,16 @@ final class MarkdownReader {
     private final MappedText.Builder out = new MappedText.Builder();
     private final List<Integer> breaks = new ArrayList<>();
 
-    /** The lines, where each has a label ("Reports to: ..."); else all as one. */
+    /**
+     * The lines, where each has a label ("Reports to: ..."), or a question and its answer; else all
+     * as one.
+     */
     List<MappedText> lines() {
       MappedText whole = out.build();
+      int first = breaks.isEmpty() ? 0 : Math.min(breaks.get(0), whole.text().length());
+      if (whole.text().substring(0, first).strip().endsWith("?")) {
+        return List.of(whole.part(0, first), whole.part(first, whole.text().length()));
+      }
       List<MappedText> lines = new ArrayList<>();
       int from = 0;
       for (int at : breaks) {

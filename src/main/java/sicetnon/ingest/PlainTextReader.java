@@ -77,7 +77,7 @@ final class PlainTextReader {
       while (i + 1 < lines.size() && wraps(lines.get(i), lines.get(i + 1), lines)) {
         block = block.cover(lines.get(++i));
       }
-      add(block, lines.size() == 1);
+      add(block, lines.size() == 1, field(lines, i));
     }
   }
 
@@ -90,7 +90,18 @@ final class PlainTextReader {
         && !plain.substring(line.start(), line.end()).strip().endsWith(":");
   }
 
-  private void add(Span line, boolean alone) {
+  /** One of several lines with a label, one below the other: the fields of a sheet or an advert. */
+  private boolean field(List<Span> lines, int i) {
+    return labelled(lines, i) && (labelled(lines, i - 1) || labelled(lines, i + 1));
+  }
+
+  private boolean labelled(List<Span> lines, int i) {
+    return i >= 0
+        && i < lines.size()
+        && Label.end(plain.substring(lines.get(i).start(), lines.get(i).end()), false) > 0;
+  }
+
+  private void add(Span line, boolean alone, boolean field) {
     String raw = plain.substring(line.start(), line.end());
     Matcher item = ITEM.matcher(raw);
     if (item.find()) {
@@ -100,7 +111,7 @@ final class PlainTextReader {
       return;
     }
     MappedText text = MappedText.of(plain, line);
-    if (isHeading(text.text(), alone)) {
+    if (!field && isHeading(text.text(), alone)) {
       blocks.heading(titled ? 2 : 1, text);
       titled = true;
     } else {

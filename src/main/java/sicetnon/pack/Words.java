@@ -11,12 +11,18 @@ public enum Words {
   MAKING_VERBS,
   /** Verbs of holding that leave room for nobody else. */
   EXCLUSIVE_VERBS,
+  /** Verbs of making by which one fixes what a thing says or is: write, draw up. */
+  AUTHORING_VERBS,
+  /** Verbs that one role alone does to one thing: sets the menu. */
+  SOLE_VERBS,
   /** Verbs by which a role takes part and holds nothing. */
   JOINING_VERBS,
   /** Verbs whose object does what follows: helps A do X. */
   CAUSING_VERBS,
   /** Verbs that pass the action on to what follows: tend to, need to. */
   RAISING_VERBS,
+  /** Nouns for power over a thing, after "has" or "takes": say, ownership. */
+  POWER_NOUNS,
   /** Adjectives and phrases after "be" that give a duty: responsible for. */
   DUTY_ADJECTIVES,
   /** Nouns that stand for somebody's duty: the role of X is to. */
@@ -25,6 +31,8 @@ public enum Words {
   EXCLUSIVE_WORDS,
   /** Words that make a claim usual, not certain. */
   FREQUENT_WORDS,
+  /** Words that all but deny: rarely. */
+  RARE_WORDS,
   /** Words that make a claim a possibility. */
   POSSIBLE_WORDS,
   /** Words that make a claim a duty. */
@@ -43,6 +51,10 @@ public enum Words {
   FOCUS_VERBS,
   /** Adjectives that do not tell one thing from another. */
   WEAK_MODIFIERS,
+  /** Modifiers that name no part of a thing: the product's roadmap is the roadmap. */
+  NEUTRAL_MODIFIERS,
+  /** Nouns whose "of" names the thing meant: a list of medicines. */
+  CONTAINER_NOUNS,
   /** Names of ways of working that change what a role is. */
   FRAMEWORKS,
   /** Words for seniority, each line level: words. */
@@ -55,6 +67,8 @@ public enum Words {
   COMPANY_NOUNS,
   /** People whom articles name as others, not as holders of a role: users. */
   OTHER_PEOPLE,
+  /** Names of people that are no roles, whatever articles say of them: colleague. */
+  NO_ROLES,
   /** Places. */
   PLACES;
 

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -14,15 +15,16 @@ import java.util.function.Consumer;
 import sicetnon.claim.Claim;
 import sicetnon.claim.Hash;
 import sicetnon.conflict.ConflictFinder;
+import sicetnon.extract.Draft;
 import sicetnon.extract.Extraction;
 import sicetnon.extract.Extractor;
+import sicetnon.extract.RoleList;
 import sicetnon.group.Grouper;
 import sicetnon.group.Item;
 import sicetnon.ingest.Block;
 import sicetnon.ingest.Boilerplate;
 import sicetnon.ingest.FileReport;
 import sicetnon.ingest.FolderReader;
-import sicetnon.ingest.Source;
 import sicetnon.ingest.SourceReader;
 import sicetnon.pack.Pack;
 import sicetnon.reconcile.Results;
@@ -62,25 +64,23 @@ public final class Pipeline {
    * Runs all stages.
    *
    * @param threads how many articles are read at a time; the result does not depend on it
-   * @param progress told the path of each article when it is done; from any thread
+   * @param progress told the path of each article when it is done
    */
   public Results run(FolderReader.Folder folder, int threads, Consumer<String> progress) {
-    List<FolderReader.Content> contents = folder.contents();
-    List<Reading> readings = extract(contents, threads, progress);
-    Map<String, Extraction> extractions = new TreeMap<>();
-    Map<String, Source> sources = new TreeMap<>();
-    Map<String, String> failures = new TreeMap<>();
-    for (int i = 0; i < contents.size(); i++) {
-      String path = contents.get(i).path();
-      Reading reading = readings.get(i);
-      if (reading.failure().isEmpty()) {
-        sources.put(path, reading.source());
-        extractions.put(path, reading.extraction());
-      } else {
-        failures.put(path, reading.failure());
-      }
+    List<Task<Draft>> drafts = new ArrayList<>();
+    for (FolderReader.Content content : folder.contents()) {
+      drafts.add(new Task<>(content.path(), () -> draft(content)));
     }
-    List<Claim> claims = RoleNames.unify(extractions.values());
+    Outcome<Draft> analysed = all(drafts, threads, path -> {});
+    RoleList roles = extractor.roles(List.copyOf(analysed.done().values()));
+    List<Task<Extraction>> readings = new ArrayList<>();
+    analysed
+        .done()
+        .forEach((path, d) -> readings.add(new Task<>(path, () -> extractor.extract(d, roles))));
+    Outcome<Extraction> read = all(readings, threads, progress);
+    Map<String, String> failures = new TreeMap<>(analysed.failures());
+    failures.putAll(read.failures());
+    List<Claim> claims = read.done().values().stream().flatMap(e -> e.claims().stream()).toList();
     List<Item> items = Grouper.group(claims);
     ConflictFinder.Result conflicts = new ConflictFinder(againstPole(), partOf()).find(items);
     List<Claim> sorted =
@@ -90,8 +90,9 @@ public final class Pipeline {
             .toList();
     return new Results(
         folder.files().stream().map(f -> f.failedBy(failures.getOrDefault(f.path(), ""))).toList(),
-        List.copyOf(sources.values()),
-        extractions,
+        read.done().keySet().stream().map(p -> analysed.done().get(p).source()).toList(),
+        read.done(),
+        roles,
         sorted,
         items,
         conflicts,
@@ -101,12 +102,17 @@ public final class Pipeline {
 
   /** Reads one text as an article; for examples in packs. */
   public List<Claim> claims(String path, String text) {
-    return extractor.extract(reader.read(path, text)).claims();
+    return extraction(path, text).claims();
   }
 
   /** The roles that one text names. */
   public Set<String> roles(String path, String text) {
-    return extractor.extract(reader.read(path, text)).roles().keySet();
+    return extraction(path, text).roles().keySet();
+  }
+
+  private Extraction extraction(String path, String text) {
+    Draft draft = extractor.analyze(reader.read(path, text));
+    return extractor.extract(draft, extractor.roles(List.of(draft)));
   }
 
   /** Whether a text is nothing but boilerplate. */
@@ -114,45 +120,38 @@ public final class Pipeline {
     return reader.read(path, text).blocks().stream().noneMatch(Block::readable);
   }
 
-  /** What became of one article: read, or the reason why not. */
-  private record Reading(Source source, Extraction extraction, String failure) {}
+  private Draft draft(FolderReader.Content content) {
+    return extractor.analyze(reader.read(content.path(), content.text()));
+  }
 
-  private List<Reading> extract(
-      List<FolderReader.Content> contents, int threads, Consumer<String> progress) {
+  /** Something to do for one article. */
+  private record Task<T>(String path, Callable<T> work) {}
+
+  /** What was done, and why the rest was not, both by path. */
+  private record Outcome<T>(Map<String, T> done, Map<String, String> failures) {}
+
+  /** Does all tasks; one article that cannot be analysed must not cost the others theirs. */
+  private static <T> Outcome<T> all(List<Task<T>> tasks, int threads, Consumer<String> progress) {
     ExecutorService pool = Executors.newFixedThreadPool(Math.max(1, threads));
+    Outcome<T> outcome = new Outcome<>(new TreeMap<>(), new TreeMap<>());
     try {
-      List<Future<Reading>> futures = new ArrayList<>();
-      for (FolderReader.Content content : contents) {
-        futures.add(
-            pool.submit(
-                () -> {
-                  Reading reading = extract(content);
-                  progress.accept(content.path());
-                  return reading;
-                }));
+      Map<String, Future<T>> futures = new TreeMap<>();
+      tasks.forEach(t -> futures.put(t.path(), pool.submit(t.work())));
+      for (Map.Entry<String, Future<T>> future : futures.entrySet()) {
+        try {
+          outcome.done().put(future.getKey(), future.getValue().get());
+        } catch (ExecutionException e) {
+          String why = "cannot be analysed (" + e.getCause() + "); please report it";
+          outcome.failures().put(future.getKey(), why);
+        }
+        progress.accept(future.getKey());
       }
-      List<Reading> readings = new ArrayList<>();
-      for (Future<Reading> future : futures) {
-        readings.add(future.get());
-      }
-      return readings;
-    } catch (ExecutionException e) {
-      throw new IllegalStateException(e.getCause());
+      return outcome;
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new IllegalStateException("interrupted while reading articles", e);
     } finally {
       pool.shutdownNow();
-    }
-  }
-
-  /** One article that cannot be analysed must not cost the others theirs. */
-  private Reading extract(FolderReader.Content content) {
-    try {
-      Source source = reader.read(content.path(), content.text());
-      return new Reading(source, extractor.extract(source), "");
-    } catch (RuntimeException e) {
-      return new Reading(null, null, "cannot be analysed (" + e + "); please report it");
     }
   }
 

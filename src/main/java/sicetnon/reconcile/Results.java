@@ -5,6 +5,7 @@ import java.util.Map;
 import sicetnon.claim.Claim;
 import sicetnon.conflict.ConflictFinder;
 import sicetnon.extract.Extraction;
+import sicetnon.extract.RoleList;
 import sicetnon.group.Item;
 import sicetnon.ingest.FileReport;
 import sicetnon.ingest.Source;
@@ -15,6 +16,7 @@ import sicetnon.ingest.Source;
  * @param files every file of the folder, read or not, by path
  * @param sources the articles by path
  * @param extractions what each article yields, by path
+ * @param roles that the articles show and no pack names
  * @param claims of all articles, by article and place
  * @param items by question
  * @param conflicts contradictions and near misses
@@ -25,6 +27,7 @@ public record Results(
     List<FileReport> files,
     List<Source> sources,
     Map<String, Extraction> extractions,
+    RoleList roles,
     List<Claim> claims,
     List<Item> items,
     ConflictFinder.Result conflicts,

@@ -22,6 +22,9 @@ public interface Lexicon {
   /** The verb whose act the noun names: prioritization gives prioritize. */
   Optional<String> verbOf(String noun);
 
+  /** Whether the adjective says of what a thing is, not how it is: artistic, financial. */
+  boolean isRelational(String adjective);
+
   /** Whether the noun commonly names a person or a group. */
   boolean isPerson(String noun);
 

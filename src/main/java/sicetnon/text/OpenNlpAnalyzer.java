@@ -67,11 +67,24 @@ public final class OpenNlpAnalyzer implements Analyzer {
   @Override
   public List<Sentence> analyze(Block block) {
     List<Sentence> out = new ArrayList<>();
-    for (Span span : sentenceSpans(block.text())) {
+    for (Span span : spans(block)) {
       List<Token> tokens = tokens(block, span);
       if (!tokens.isEmpty()) {
         out.add(new Sentence(block, span.getStart(), span.getEnd(), tokens));
       }
+    }
+    return out;
+  }
+
+  /** The label at the head of a line is a sentence of its own. */
+  private List<Span> spans(Block block) {
+    if (!block.labelled()) {
+      return sentenceSpans(block.text());
+    }
+    List<Span> out = new ArrayList<>();
+    out.add(new Span(0, block.text().substring(0, block.bodyStart()).stripTrailing().length()));
+    for (Span span : sentenceSpans(block.text().substring(block.bodyStart()))) {
+      out.add(new Span(block.bodyStart() + span.getStart(), block.bodyStart() + span.getEnd()));
     }
     return out;
   }
@@ -136,7 +149,7 @@ public final class OpenNlpAnalyzer implements Analyzer {
       boolean touches = last >= 0 && out.get(last).getEnd() == span.getStart();
       boolean hyphen =
           touches
-              && (span.getCoveredText(text).toString().equals("-")
+              && (span.getCoveredText(text).toString().matches("-\\p{L}*")
                   || (text.charAt(span.getStart() - 1) == '-' && out.get(last).length() > 1));
       if (hyphen && isWordEnd(text, out.get(last)) && followedByLetter(text, span)) {
         out.set(last, new Span(out.get(last).getStart(), span.getEnd()));

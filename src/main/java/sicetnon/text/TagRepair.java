@@ -24,6 +24,14 @@ final class TagRepair {
   private static final Set<String> TAKES_INFINITIVE =
       Set.of("help", "let", "make", "have", "see", "watch", "require", "recommend");
   private static final Set<String> ARTICLES = Set.of("a", "an", "the");
+
+  /** Determiners and predeterminers are a closed class: no other word is one. */
+  private static final Set<String> DETERMINERS =
+      Set.of(
+          "a", "an", "the", "this", "that", "these", "those", "each", "every", "all", "both", "some",
+          "any", "no", "such", "what", "which", "whose", "whichever", "whatever", "another", "either",
+          "neither", "half", "many", "much", "few", "several", "more", "most", "less", "least",
+          "enough", "quite", "my", "your", "his", "her", "its", "our", "their", "other");
   private final Lexicon lexicon;
 
   TagRepair(Lexicon lexicon) {
@@ -93,8 +101,15 @@ final class TagRepair {
     if (ALWAYS_SUBORDINATORS.contains(spot.lower())) {
       return token.retagged("SCONJ", spot.lower());
     }
+    if (spot.lower().equals("alone") && spot.before() != null && spot.before().is("NOUN", "PROPN", "PRON")) {
+      // "she alone decides"
+      return token.retagged("ADV", spot.lower());
+    }
     if (ARTICLES.contains(spot.lower())) {
       return token.retagged("DET", spot.lower());
+    }
+    if (token.is("DET") && !DETERMINERS.contains(spot.lower()) && spot.lower().matches("\\p{L}+")) {
+      return token.retagged("ADJ", spot.lower());
     }
     boolean word = token.is("NOUN", "PROPN", "ADJ", "ADV");
     boolean hyphens = token.text().matches("\\p{L}+(-\\p{L}+)+");
@@ -110,8 +125,21 @@ final class TagRepair {
     boolean noVerb = !lexicon.isVerb(spot.token().lemma());
     return (noVerb && lexicon.nounBase(lower).isPresent())
         || people(spot)
+        || afterArticle(spot)
         || askedFor(spot)
         || disagrees(spot);
+  }
+
+  /** "has the final say": a base form right after an article and its adjectives. */
+  private boolean afterArticle(Spot spot) {
+    int i = spot.i() - 1;
+    while (i > 0 && spot.tokens().get(i).is("ADJ")) {
+      i--;
+    }
+    boolean article = i >= 0 && ARTICLES.contains(spot.tokens().get(i).lower());
+    boolean base = lexicon.verbBase(spot.lower()).filter(spot.lower()::equals).isPresent();
+    boolean noun = spot.after() == null || !spot.after().is("NOUN", "PROPN", "ADJ");
+    return article && base && noun && lexicon.isNoun(spot.lower());
   }
 
   /** "while chefs focus": a plural that names people, where a subject stands. */
@@ -165,12 +193,21 @@ final class TagRepair {
       return true;
     }
     return spot.token().is("NOUN", "PROPN", "ADJ")
-        && (invertedVerb(tokens, i)
+        && (noNoun(spot)
+            || invertedVerb(tokens, i)
             || coordinatedVerb(tokens, i)
             || gerundInList(tokens, i)
             || afterAgent(spot)
             || afterNoun(spot)
             || (spot.opensBullet() && opensWithVerb(spot)));
+  }
+
+  /** "she alone decides": a form in -s that is no noun at all. */
+  private boolean noNoun(Spot spot) {
+    return spot.lower().matches("\\p{L}+[^s]s")
+        && spot.token().text().equals(spot.lower())
+        && lexicon.nounBase(spot.lower()).isEmpty()
+        && lexicon.verbBase(spot.lower()).isPresent();
   }
 
   private boolean afterAgent(Spot spot) {
@@ -313,6 +350,15 @@ final class TagRepair {
     boolean joined = i > 1 && i + 1 < tokens.size() && tokens.get(i - 1).is("CCONJ");
     if (!joined || !token.is("NOUN", "ADJ") || !tokens.get(i + 1).is("DET")) {
       return false;
+    }
+    boolean third =
+        token.lower().matches(".*[^s]s")
+            && !token.possessive()
+            && lexicon.verbBase(token.lower()).filter(b -> !b.equals(token.lower())).isPresent();
+    if (third) {
+      // "takes the pulse and monitors the heartbeat"
+      return tokens.subList(0, i).stream()
+          .anyMatch(t -> t.is("VERB") && t.lower().endsWith("s") && !t.lower().equals(t.lemma()));
     }
     boolean base = lexicon.verbBase(token.lower()).filter(token.lower()::equals).isPresent();
     return base

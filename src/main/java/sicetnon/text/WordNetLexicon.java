@@ -94,6 +94,26 @@ public final class WordNetLexicon implements Lexicon {
   }
 
   @Override
+  public boolean isRelational(String adjective) {
+    return recall("relational " + adjective, () -> findRelational(adjective));
+  }
+
+  private boolean findRelational(String adjective) throws JWNLException {
+    IndexWord word = word(POS.ADJECTIVE, adjective);
+    if (word == null) {
+      return false;
+    }
+    for (Synset sense : word.getSenses()) {
+      for (Pointer pointer : sense.getPointers(PointerType.PERTAINYM)) {
+        if (sourceIs(pointer, adjective)) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  @Override
   public boolean isPerson(String noun) {
     return recall("person " + noun, () -> hasHypernym(noun, PERSONS));
   }

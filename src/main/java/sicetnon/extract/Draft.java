@@ -1,0 +1,21 @@
+package sicetnon.extract;
+
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import sicetnon.ingest.Source;
+import sicetnon.text.Sentence;
+
+/**
+ * One source, analysed, before it is known which roles the whole folder speaks of.
+ *
+ * @param source the article
+ * @param sentences of its readable blocks, in order
+ * @param roles names that it shows to be roles, each with the place that shows it
+ */
+public record Draft(Source source, List<Sentence> sentences, Map<String, String> roles) {
+  public Draft {
+    sentences = List.copyOf(sentences);
+    roles = new TreeMap<>(roles);
+  }
+}

@@ -1,0 +1,115 @@
+package sicetnon.extract;
+
+import sicetnon.pack.Pack;
+import sicetnon.pack.Words;
+
+/**
+ * The words of a claim that leave room for no other role: "sole", "it is the cook who", "the one
+ * who", "not the waiter", or a thing of which there is one only ("sets the menu").
+ */
+final class Exclusivity {
+  private final Pack pack;
+
+  Exclusivity(Pack pack) {
+    this.pack = pack;
+  }
+
+  /** The words, or empty. {@code act} is the verb by which the phrase is held. */
+  String of(Fact fact, Action action, Phrase phrase, String act) {
+    String word = word(fact, action, phrase);
+    if (!word.isEmpty()) {
+      return word;
+    }
+    String subject = subject(fact);
+    if (!subject.isEmpty()) {
+      return subject;
+    }
+    if (pack.words(Words.EXCLUSIVE_VERBS).contains(act) && action.form() == Action.Form.ACT) {
+      return act;
+    }
+    return only(fact.parse(), action, phrase, act);
+  }
+
+  /** "sole", "primary", "accountable" between verb and object. */
+  private String word(Fact fact, Action action, Phrase phrase) {
+    Parse parse = fact.parse();
+    int to = action.form() == Action.Form.BEING ? phrase.to() : action.objectFrom();
+    int from =
+        fact.clause() != null && action.verb() == fact.clause().verb()
+            ? Math.min(fact.clause().verbFrom(), fact.clause().subjectTo())
+            : action.from();
+    if (action.form() == Action.Form.ACT
+        && fact.clause() != null
+        && action.from() > fact.clause().verb()) {
+      from = Math.max(fact.clause().verbFrom(), 0);
+      to = Math.max(to, fact.clause().verb() + 3);
+    }
+    for (int i = from; i < Math.min(to, parse.size()); i++) {
+      String word = parse.lower(i);
+      if ((pack.words(Words.EXCLUSIVE_WORDS).contains(word) && !parse.lower(i - 1).equals("not"))
+          || word.equals("accountable")) {
+        return word;
+      }
+    }
+    return parse.lower(action.objectTo()).equals("alone") ? "alone" : "";
+  }
+
+  /** "it is the cook who", "the one who", "the cook, not the waiter,". */
+  private static String subject(Fact fact) {
+    Parse parse = fact.parse();
+    if (fact.clause() == null) {
+      return "";
+    }
+    int from = fact.clause().subjectFrom();
+    boolean relative = parse.relative(fact.clause().subjectTo());
+    boolean cleft =
+        relative && parse.lemma(from - 1).equals("be") && parse.lower(from - 2).matches("it|'t");
+    if (cleft) {
+      return parse.sentence().words(from - 2, fact.clause().subjectTo() + 1);
+    }
+    boolean one =
+        relative
+            && parse.lower(from).equals("the")
+            && parse.lower(fact.clause().subjectTo() - 1).matches("one|person|role");
+    if (one) {
+      return parse.sentence().words(from, fact.clause().subjectTo() + 1);
+    }
+    for (Mention m : parse.mentionsIn(from, fact.to())) {
+      int before = m.from() - 1;
+      while (parse.is(before, "DET") || parse.lower(before).matches("by|with|to")) {
+        before--;
+      }
+      boolean other = m.roles().stream().noneMatch(fact.subject().roles()::contains);
+      boolean set = parse.lower(before).equals("not") && !parse.is(before - 1, "AUX", "VERB");
+      boolean rather = parse.lower(before).equals("than") && parse.lower(before - 1).equals("rather");
+      boolean instead = parse.lower(before).equals("of") && parse.lower(before - 1).equals("instead");
+      if (other && (set || rather || instead)) {
+        return parse.sentence().words(before, m.to());
+      }
+    }
+    return "";
+  }
+
+  /** "sets the menu": one thing, and a verb that one role alone does to it. */
+  private String only(Parse parse, Action action, Phrase phrase, String act) {
+    return action.form() != Action.Form.BEING
+            && pack.words(Words.SOLE_VERBS).contains(act)
+            && single(parse, phrase)
+        ? phrase.text()
+        : "";
+  }
+
+  /** Whether the phrase names one thing, or all of a kind: "the menu", "every release". */
+  static boolean single(Parse parse, Phrase phrase) {
+    int head = phrase.from();
+    while (head + 1 < phrase.to() && !parse.is(head + 1, "ADP", "PART", "PUNCT", "VERB")) {
+      head++;
+    }
+    String opener = parse.lower(phrase.from());
+    if (opener.matches("every|all")) {
+      return true;
+    }
+    boolean one = parse.is(head, "NOUN") && parse.lower(head).equals(parse.lemma(head));
+    return one && opener.equals("the") && phrase.to() - phrase.from() >= 2;
+  }
+}

@@ -1,0 +1,65 @@
+package sicetnon.extract;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import sicetnon.pack.Pack;
+
+/**
+ * The roles that the articles of a folder show and no pack names; one article's title may tell what
+ * another only mentions.
+ *
+ * @param found by slug
+ */
+public record RoleList(List<Found> found) {
+  /**
+   * A role.
+   *
+   * @param slug as in the reports
+   * @param name in words, lower case
+   * @param evidence the first place that shows it
+   */
+  public record Found(String slug, String name, String evidence) {}
+
+  public RoleList {
+    found = List.copyOf(found);
+  }
+
+  /**
+   * Puts together what the articles show. Of several spellings of a name ("frontend developer",
+   * "front-end developer") the one with most separate words stands for all.
+   *
+   * @param articles in the order of their paths
+   */
+  static RoleList of(Pack pack, List<Draft> articles) {
+    Map<String, String> known = new TreeMap<>();
+    pack.roles().forEach(r -> r.names().forEach(n -> known.put(RoleBook.key(n), n)));
+    Map<String, Found> byKey = new TreeMap<>();
+    for (Draft article : articles) {
+      article
+          .roles()
+          .forEach(
+              (name, evidence) -> {
+                Found role = new Found(slug(name), name, evidence);
+                if (!known.containsKey(RoleBook.key(name))) {
+                  byKey.merge(RoleBook.key(name), role, RoleList::clearer);
+                }
+              });
+    }
+    return new RoleList(List.copyOf(byKey.values()));
+  }
+
+  private static Found clearer(Found a, Found b) {
+    boolean longer =
+        b.slug().length() > a.slug().length()
+            || (b.slug().length() == a.slug().length() && b.name().compareTo(a.name()) < 0);
+    return longer ? new Found(b.slug(), b.name(), a.evidence()) : a;
+  }
+
+  static String slug(String name) {
+    return name.toLowerCase(Locale.ROOT)
+        .replaceAll("[^\\p{L}\\p{N}]+", "-")
+        .replaceAll("^-|-$", "");
+  }
+}
