@@ -385,8 +385,16 @@ final class ActionReader {
     while (noun < to && parse.is(noun, "DET", "ADJ", "ADV", "PRON") || parse.lower(noun).matches("final|full|last")) {
       noun++;
     }
+    int first = noun;
     while (parse.is(noun + 1, "NOUN") && parse.nominal(noun)) {
       noun++;
+    }
+    boolean compound =
+        noun > first
+            || (parse.is(noun - 1, "ADJ") && lexicon.isRelational(parse.lower(noun - 1)));
+    if (compound && parse.lemma(noun).matches("decision|call")) {
+      // "makes the architecture decisions"
+      return decided(head, noun > first ? first : noun - 1, noun, to);
     }
     if (noun >= to || !pack.words(Words.POWER_NOUNS).contains(parse.lemma(noun))) {
       return null;
@@ -410,13 +418,41 @@ final class ActionReader {
         parse.lower(object - 1),
         head.marker(),
         clip(head.marker(), to),
-        head.negative(),
+        head.negative() || none(head.verb() + 1, noun),
         head.joins());
+  }
+
+  private Action decided(Head head, int from, int noun, int to) {
+    return new Action(
+        Action.Form.DUTY,
+        "decide",
+        head.verb(),
+        from,
+        noun,
+        "on",
+        head.marker(),
+        clip(head.marker(), to),
+        head.negative() || none(head.verb() + 1, noun),
+        head.joins());
+  }
+
+  /** "has no direct reports", "does none of this": the object denies what the verb says. */
+  private boolean none(int from, int to) {
+    for (int i = from; i <= to; i++) {
+      if (parse.lower(i).matches("no|none|nothing|neither|zero")) {
+        return !parse.lower(i + 1).matches("longer|doubt|matter|one");
+      }
+    }
+    return false;
   }
 
   private Action plain(Head head, int to) {
     int object = head.verb() + 1;
     String lemma = parse.lemma(head.verb());
+    if (lemma.equals("make") && parse.lower(object).matches("sure|certain")) {
+      lemma = "ensure";
+      object++;
+    }
     boolean phrasal =
         parse.lower(object).matches(PARTICLE)
             && lexicon.isVerb(lemma + " " + parse.lower(object))
@@ -444,7 +480,7 @@ final class ActionReader {
         preposition,
         head.marker(),
         clip(head.marker(), to),
-        head.negative(),
+        head.negative() || none(object, object),
         head.joins());
   }
 

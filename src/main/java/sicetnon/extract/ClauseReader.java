@@ -153,9 +153,11 @@ final class ClauseReader {
     int from = nounPhrase(right);
     if (from <= right) {
       addWithSubject(from, right + 1, verbFrom, verb);
-    } else if (parse.relative(right) && (parse.nominal(right - 1) || parse.is(right - 1, "NUM"))) {
-      int antecedent = nounPhrase(right - 1);
-      clauses.add(clause(right, antecedent, right, verbFrom, verb, "", true, -1));
+    } else if (parse.relative(right)
+        && (parse.nominal(right - 1) || parse.is(right - 1, "NUM") || apposed(right))) {
+      int last = parse.comma(right - 1) ? right - 2 : right - 1;
+      int antecedent = nounPhrase(last);
+      clauses.add(clause(right, antecedent, last + 1, verbFrom, verb, "", true, -1));
     } else if (clauses.isEmpty() || parse.breaks(right)) {
       clauses.add(clause(verbFrom, verbFrom, verbFrom, verbFrom, verb, "", false, -1));
     } else {
@@ -166,6 +168,13 @@ final class ClauseReader {
           clause(
               verbFrom, verbFrom, verbFrom, verbFrom, verb, connective, before.embedded(), shared));
     }
+  }
+
+  /** "the manager, who owns the backlog". */
+  private boolean apposed(int relative) {
+    return parse.lower(relative).matches("who|which")
+        && parse.comma(relative - 1)
+        && parse.nominal(relative - 2);
   }
 
   private void addWithSubject(int from, int to, int verbFrom, int verb) {
@@ -267,7 +276,7 @@ final class ClauseReader {
                 || parse.past(i + 1)
                 || parse
                     .lower(i + 1)
-                    .matches("however|therefore|also|like|such|including|or|known|called");
+                    .matches("however|therefore|also|like|such|including|or|known|called|not|rather");
         boolean first = parse.nominal(i - 1) && nounPhrase(i - 1) <= i - 1;
         return phrase && first && clauseFree(i + 1, comma) ? i - 1 : comma;
       }

@@ -28,6 +28,10 @@ final class Context {
           + "|(?:out of|outside|not in)\\b.{0,20}\\bscope\\W*"
           + "|.*\\bnon-?(?:goals|responsibilities|duties)\\W*|.*\\bdon'?ts\\W*)";
 
+  /** Labels before the name of the role that a sheet or advert describes. */
+  private static final String NAMES_ROLE =
+      "(?i)(?:job |role |position )?(?:title|role|position|job|vacancy|post|job name|role name)";
+
   private final Source source;
   private final List<String> pair;
   private final Map<Integer, Topic> byHeading = new LinkedHashMap<>();
@@ -38,6 +42,7 @@ final class Context {
   private List<String> ordered = List.of();
   private int section = -1;
   private Subject reader = Subject.NONE;
+  private Subject labelled = Subject.NONE;
   private int order;
 
   Context(Source source, List<Parse> parses) {
@@ -45,6 +50,15 @@ final class Context {
     this.pair = mainPair(parses);
     for (Parse parse : parses) {
       Block block = parse.sentence().block();
+      boolean names =
+          block.labelled()
+              && !parse.label()
+              && block.row().matches(NAMES_ROLE)
+              && parse.mentions().size() == 1
+              && parse.mentions().get(0).roles().size() == 1;
+      if (names && !labelled.known()) {
+        labelled = Subject.of(parse.mentions().get(0).roles(), line(block));
+      }
       if (block.kind() == Block.Kind.HEADING) {
         List<String> roles = rolesIn(parse);
         if (!roles.isEmpty()) {
@@ -97,6 +111,9 @@ final class Context {
 
   /** The role whose sheet, advert or profile the article is, by its title; or nobody. */
   Subject document() {
+    if (labelled.known()) {
+      return labelled;
+    }
     for (Map.Entry<Integer, Topic> heading : byHeading.entrySet()) {
       boolean top = source.blocks().get(heading.getKey()).headings().isEmpty();
       boolean one = heading.getValue().roles().size() == 1;
@@ -207,6 +224,16 @@ final class Context {
     order++;
   }
 
+  /** A reading of "this role" that the same block or its heading gives; else nobody. */
+  Subject near(Block block, Subject read) {
+    boolean here =
+        byBlock.containsKey(block.index())
+            || read.from().endsWith("(heading)")
+            || read.from().equals("the same sentence")
+            || byBlock.containsKey(block.index() - 1);
+    return here || !read.known() ? read : Subject.lost();
+  }
+
   /** Who "they" are, or NONE when that is not clear. */
   Topic antecedent() {
     return ambiguous ? Topic.NONE : last;
@@ -231,6 +258,7 @@ final class Context {
         return topic.roles().size() == 1 ? topic : Topic.NONE;
       }
     }
-    return Topic.NONE;
+    Subject whole = addressed();
+    return whole.known() ? new Topic(whole.roles(), whole.from()) : Topic.NONE;
   }
 }

@@ -34,6 +34,11 @@ final class DoesClaims {
     if (objects.isEmpty() && rest.isEmpty() && action.lemma().matches("be|do|have|get|make|can|will|may|must|should|would|could|might|shall|need")) {
       return out;
     }
+    boolean shared = fact.clause() != null && fact.clause().inherits() >= 0;
+    if (objects.isEmpty() && rest.isEmpty() && shared) {
+      // "handle promotions and pay" may be nouns
+      return out;
+    }
     boolean positive = !action.negative() && !fact.mood().negative();
     List<String> what = new ArrayList<>();
     if (objects.isEmpty()) {

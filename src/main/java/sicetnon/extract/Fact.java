@@ -32,6 +32,11 @@ record Fact(
         : new Fact(parse, clause, from, to, subject, actions, mood.within("part", part));
   }
 
+  /** The same said of somebody else, in another mood. */
+  Fact with(Subject other, Mood otherMood) {
+    return new Fact(parse, clause, from, to, other, actions, otherMood);
+  }
+
   /** Where what is said begins: after the subject. */
   int predicate() {
     return clause == null ? from : clause.verbFrom();

@@ -37,6 +37,10 @@ final class HolderClaims {
     if (aids || action.objectTo() <= action.objectFrom()) {
       return out;
     }
+    if (!Amount.find(fact.parse().sentence().words(action.from(), action.to())).isEmpty()) {
+      // what is earned is read as a figure
+      return out;
+    }
     for (Phrase phrase : Phrase.list(pack, fact.parse(), action.objectFrom(), action.objectTo())) {
       Optional<TopicMatcher.Held> held =
           switch (action.form()) {

@@ -67,10 +67,14 @@ final class MoneyClaims {
   private List<Figure> figures(Parse parse) {
     String text = parse.sentence().text();
     List<Figure> out = new ArrayList<>();
+    List<Amount> amounts = Amount.find(text);
+    if (compares(parse, amounts)) {
+      return pairs(parse, amounts);
+    }
     boolean respectively = text.contains("respectively");
     List<String> listed = List.of();
     int end = 0;
-    for (Amount amount : Amount.find(text)) {
+    for (Amount amount : amounts) {
       String before = text.substring(end, amount.start());
       boolean goesOn = before.matches("\\s*(?:,|and|,\\s*and)\\s*");
       Figure last = out.isEmpty() ? null : out.get(out.size() - 1);
@@ -87,6 +91,39 @@ final class MoneyClaims {
       end = amount.end();
     }
     return out;
+  }
+
+  /** "A earn more than B: $130,000 against $122,000": two roles before the first of two figures. */
+  private static boolean compares(Parse parse, List<Amount> amounts) {
+    String text = parse.sentence().text();
+    int first = amounts.isEmpty() ? 0 : amounts.get(0).start();
+    long roles =
+        parse.mentions().stream()
+            .filter(m -> start(parse, m) < first)
+            .flatMap(m -> m.roles().stream())
+            .distinct()
+            .count();
+    boolean later = parse.mentions().stream().anyMatch(m -> start(parse, m) > first);
+    return roles == 2
+        && !later
+        && text.substring(0, first).matches("(?is).*\\b(?:more|less|higher|lower|better|than|differ|both|gap)\\b.*");
+  }
+
+  /** The first figure is the first role's, the second the second's; other numbers of figures fit nobody. */
+  private static List<Figure> pairs(Parse parse, List<Amount> amounts) {
+    List<Mention> named =
+        parse.mentions().stream().filter(m -> m.roles().size() == 1).toList();
+    if (amounts.size() != 2 || named.size() != 2) {
+      return List.of();
+    }
+    String between = parse.sentence().text().substring(amounts.get(0).end(), amounts.get(1).start());
+    String before = parse.sentence().text().substring(0, amounts.get(0).start());
+    boolean set = between.strip().matches("(?:,\\s*)?(?:against|compared (?:to|with)|versus|vs\\.?|and|to)");
+    return set
+        ? List.of(
+            new Figure(amounts.get(0), before, named.get(0), ""),
+            new Figure(amounts.get(1), before, named.get(1), ""))
+        : List.of();
   }
 
   private List<String> levels(String words) {

@@ -13,6 +13,11 @@ import sicetnon.claim.Scope;
  * @param negative whether the subject or the verb denies it
  */
 record Mood(Modality modality, boolean held, String attributedTo, Scope scope, boolean negative) {
+  /** The same, denied. */
+  Mood denied() {
+    return new Mood(modality, held, attributedTo, scope, true);
+  }
+
   /** The same, for one more named scope. */
   Mood within(String axis, String value) {
     return new Mood(modality, held, attributedTo, scope.with(axis, value), negative);

@@ -16,10 +16,12 @@ import sicetnon.pack.Words;
 final class MoodReader {
   private final Pack pack;
   private final Source source;
+  private final RoleBook book;
 
-  MoodReader(Pack pack, Source source) {
+  MoodReader(Pack pack, Source source, RoleBook book) {
     this.pack = pack;
     this.source = source;
+    this.book = book;
   }
 
   Mood read(Parse parse, List<Clause> clauses, int index, Subject subject) {
@@ -318,7 +320,9 @@ final class MoodReader {
   Scope headings(Block block, Scope scope) {
     Scope out = scope;
     for (int h : block.headings()) {
-      String[] words = source.blocks().get(h).text().toLowerCase(Locale.ROOT).split("[^\\p{L}-]+");
+      // the "lead" of a tech lead is no level, the "Scrum" of a Scrum Master no framework
+      String heading = book.withoutRoles(source.blocks().get(h).text());
+      String[] words = heading.toLowerCase(Locale.ROOT).split("[^\\p{L}-]+");
       for (String word : words) {
         if (pack.words(Words.LEVELS).contains(word)) {
           out = out.with("level", level(word));

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import sicetnon.claim.Claim;
 import sicetnon.claim.Value;
+import sicetnon.pack.Cue;
 import sicetnon.pack.Pack;
 
 /** Who of a pair has more of something, and what follows for who holds it. */
@@ -24,7 +25,8 @@ final class PairClaims {
     for (Pack.Attribute attribute : pack.attributes()) {
       if (attribute.kind().equals("comparison")) {
         equal(fact, attribute, out);
-        more(fact, attribute, context, out);
+        ordered(fact, attribute, attribute.cues(), true, context, out);
+        ordered(fact, attribute, attribute.less(), false, context, out);
       }
     }
     return out;
@@ -57,13 +59,20 @@ final class PairClaims {
     return !denied && !fact.mood().negative();
   }
 
-  private void more(Fact fact, Pack.Attribute attribute, Context context, List<Claim> out) {
+  /** The subject has more, or less, than the other. */
+  private void ordered(
+      Fact fact,
+      Pack.Attribute attribute,
+      List<Cue> cues,
+      boolean more,
+      Context context,
+      List<Claim> out) {
     List<String> roles = fact.subject().roles();
     if (roles.size() != 1) {
       return;
     }
     CueMatcher.Match match =
-        CueMatcher.find(attribute.cues(), fact.parse(), fact.predicate(), fact.to());
+        CueMatcher.find(cues, fact.parse(), fact.predicate(), fact.to());
     if (match == null) {
       return;
     }
@@ -79,13 +88,14 @@ final class PairClaims {
               fact,
               maker.item(attribute, List.of(role, other)),
               List.of(role, other),
-              new Value.Order(role, matter),
+              new Value.Order(more ? role : other, matter),
               positive(fact),
               "",
               extent[0],
               to));
     }
-    for (TopicMatcher.Held held : topics.named(over, "decide")) {
+    for (TopicMatcher.Held held :
+        more ? topics.named(over, "decide") : List.<TopicMatcher.Held>of()) {
       out.add(
           maker.claim(
               fact,
@@ -124,6 +134,13 @@ final class PairClaims {
             || parse.lower(start).matches("it|comes|when|than|the|an?")
             || parse.mentionAt(start) != null)) {
       start++;
+    }
+    boolean named = false;
+    for (int i = from; i < start; i++) {
+      named |= parse.lower(i).matches("over|on|in|about|regarding|concerning|when");
+    }
+    if (!named) {
+      return "";
     }
     int end = start;
     while (end < to && !parse.lower(end).equals("than")) {

@@ -12,12 +12,20 @@ import sicetnon.pack.Words;
  *
  * @param words at least one
  * @param core the words without what follows "for": "code for new features" is code
+ * @param modifiers the words right before the head, without possessors: "food" of "the food budget"
  * @param from first token
  * @param to after the last
  * @param text as in the sentence
  */
-record Phrase(List<String> words, List<String> core, int from, int to, String text) {
+record Phrase(
+    List<String> words,
+    List<String> core,
+    List<String> modifiers,
+    int from,
+    int to,
+    String text) {
   Phrase {
+    modifiers = List.copyOf(modifiers);
     words = List.copyOf(words);
     core = List.copyOf(core);
   }
@@ -47,7 +55,12 @@ record Phrase(List<String> words, List<String> core, int from, int to, String te
   /** Without its last word. */
   Phrase withoutHead() {
     return new Phrase(
-        words.subList(0, words.size() - 1), words.subList(0, words.size() - 1), from, to, text);
+        words.subList(0, words.size() - 1),
+        words.subList(0, words.size() - 1),
+        List.of(),
+        from,
+        to,
+        text);
   }
 
   /** The phrases that a coordinated noun phrase lists. */
@@ -92,7 +105,7 @@ record Phrase(List<String> words, List<String> core, int from, int to, String te
     return words.isEmpty()
         ? List.of()
         : List.of(
-            new Phrase(words, words, from, to, parse.sentence().words(from, parse.clip(from, to))));
+            new Phrase(words, words, List.of(), from, to, parse.sentence().words(from, parse.clip(from, to))));
   }
 
   private static Phrase one(Pack pack, Parse parse, int from, int to) {
@@ -101,6 +114,7 @@ record Phrase(List<String> words, List<String> core, int from, int to, String te
     Set<String> weak = pack.words(Words.WEAK_MODIFIERS);
     Set<String> exclusive = pack.words(Words.EXCLUSIVE_WORDS);
     List<String> core = new ArrayList<>();
+    List<String> modifiers = new ArrayList<>();
     int coreTo = to;
     boolean afterOf = false;
     for (int i = from; i < to; i++) {
@@ -133,11 +147,16 @@ record Phrase(List<String> words, List<String> core, int from, int to, String te
         continue;
       }
       (afterOf ? part : head).add(parse.lemma(i));
+      boolean owner = parse.token(i).possessive() || parse.mentionAt(i) != null;
+      if (!afterOf && !owner) {
+        modifiers.add(parse.lemma(i));
+      }
     }
     inside(head, part);
     List<String> kept = core.isEmpty() ? head : core;
+    List<String> before = modifiers.subList(0, Math.max(0, modifiers.size() - 1));
     return new Phrase(
-        head, kept, from, to, parse.sentence().words(from, core.isEmpty() ? to : coreTo));
+        head, kept, before, from, to, parse.sentence().words(from, core.isEmpty() ? to : coreTo));
   }
 
   /** "customer's point" of "contact" is the "customer contact point". */

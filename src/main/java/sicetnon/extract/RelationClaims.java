@@ -32,9 +32,42 @@ final class RelationClaims {
         int[] extent = fact.extent(match.from(), match.to());
         boolean positive = !denied(fact, match) && !fact.mood().negative();
         add(fact, attribute, targets(fact, match.to()), positive, extent, out);
+        add(fact, attribute, denied(fact, match.to()), !positive, extent, out);
       } else if (underHead(fact, attribute)) {
         int[] extent = {fact.from(), fact.to()};
         add(fact, attribute, targets(fact, fact.from()), true, extent, out);
+      }
+    }
+    return out;
+  }
+
+  /** "Who does the nurse report to? The doctor.": the target stands in the answer. */
+  List<Claim> answer(Fact asked, Mention target) {
+    List<Claim> out = new ArrayList<>();
+    for (Pack.Attribute attribute : pack.attributes()) {
+      boolean cue =
+          attribute.kind().equals("relation")
+              && CueMatcher.find(attribute.cues(), asked.parse(), 0, asked.parse().size()) != null;
+      if (cue) {
+        List<Value.Target> targets =
+            target.roles().stream().map(r -> new Value.Target(r, maker.name(r))).toList();
+        add(asked, attribute, targets, true, new int[] {asked.from(), asked.to()}, out);
+      }
+    }
+    return out;
+  }
+
+  /** "answers to the manager, not to the chef": the chef is no target. */
+  private List<Value.Target> denied(Fact fact, int from) {
+    Parse parse = fact.parse();
+    List<Value.Target> out = new ArrayList<>();
+    for (Mention mention : parse.mentionsIn(from, fact.to())) {
+      int before = mention.from() - 1;
+      while (parse.is(before, "DET") || parse.lower(before).equals("to")) {
+        before--;
+      }
+      if (parse.lower(before).equals("not")) {
+        mention.roles().forEach(r -> out.add(new Value.Target(r, maker.name(r))));
       }
     }
     return out;
@@ -52,7 +85,10 @@ final class RelationClaims {
   }
 
   private static boolean names(Pack.Attribute attribute, String head) {
-    String words = head.strip().toLowerCase(Locale.ROOT).replaceAll("s? to\\W*$", " to");
+    if (attribute.labels().contains(head.strip().toLowerCase(Locale.ROOT))) {
+      return true;
+    }
+    String words = head.strip().toLowerCase(Locale.ROOT).replaceAll("(?:s|ing)? (to|into)\\W*$", " $1");
     for (Cue cue : attribute.cues()) {
       List<String> needed =
           cue.elements().stream()

@@ -112,6 +112,11 @@ public final class RoleBook {
     return out;
   }
 
+  /** The text with a blank for each role that it names. */
+  String withoutRoles(String text) {
+    return pattern.matcher(text).replaceAll(" ");
+  }
+
   /** Whether a label is a role's name and nothing else. */
   boolean isName(String label) {
     Matcher found = pattern.matcher(label.strip());

@@ -2,6 +2,9 @@ package sicetnon.extract;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
 import sicetnon.claim.Claim;
 import sicetnon.claim.DataItem;
 import sicetnon.claim.Modality;
@@ -43,7 +46,7 @@ final class SourceClaims {
     this.parses = parses;
     this.context = new Context(source, parses);
     this.subjects = new SubjectReader(pack);
-    this.moods = new MoodReader(pack, source);
+    this.moods = new MoodReader(pack, source, book);
     this.fragments = new FragmentReader(pack, source, book, subjects, moods);
     ClaimMaker maker = new ClaimMaker(source, book.names());
     TopicMatcher topics = new TopicMatcher(pack, lexicon);
@@ -163,6 +166,7 @@ final class SourceClaims {
       if (!fact.subject().known()) {
         made.addAll(poles.pairs(fact, pair(parse, fact)));
       }
+      setAside(parse, fact).ifPresent(other -> made.addAll(held(other)));
       out.addAll(made);
     }
     contrasts(facts, found);
@@ -175,6 +179,23 @@ final class SourceClaims {
             .orElseGet(() -> unstated(parse));
     out.addAll(
         money.read(parse, implicit, facts.isEmpty() ? moods.read(parse, implicit) : facts.get(0).mood()));
+  }
+
+  /** "The team, not the chef, sets the menu" denies it of the chef. */
+  private static Optional<Fact> setAside(Parse parse, Fact fact) {
+    if (fact.clause() == null || !fact.clause().hasSubject()) {
+      return Optional.empty();
+    }
+    for (Mention m : parse.mentionsIn(fact.clause().subjectTo(), fact.clause().verbFrom())) {
+      int before = m.from() - 1;
+      while (parse.is(before, "DET")) {
+        before--;
+      }
+      if (parse.lower(before).equals("not")) {
+        return Optional.of(fact.with(Subject.of(m.roles(), "").denied(true), fact.mood().denied()));
+      }
+    }
+    return Optional.empty();
   }
 
   /** Whom a cell, bullet or fragment without a subject speaks of. */
@@ -204,7 +225,7 @@ final class SourceClaims {
       return fact.subject().about();
     }
     if (fact.subject().known()) {
-      return List.of();
+      return complement(fact);
     }
     List<Mention> inside = parse.mentionsIn(fact.from(), fact.to());
     List<String> named =
@@ -218,6 +239,26 @@ final class SourceClaims {
             .words(fact.from(), fact.to())
             .matches("(?is).*\\b(the|these|both|two) (two )?(roles|positions|jobs|titles)\\b.*");
     return roles && named.isEmpty() ? context.pair() : List.of();
+  }
+
+  /** "The Scrum Master is not a project manager" speaks of the two. */
+  private static List<String> complement(Fact fact) {
+    for (Action action : fact.actions()) {
+      List<Mention> named = fact.parse().mentionsIn(action.objectFrom(), action.objectTo());
+      boolean other =
+          action.form() == Action.Form.BEING
+              && action.negative()
+              && named.size() == 1
+              && fact.subject().roles().size() == 1
+              && named.get(0).to() == action.objectTo()
+              && !named.get(0).roles().equals(fact.subject().roles());
+      if (other) {
+        return Stream.concat(fact.subject().roles().stream(), named.get(0).roles().stream())
+            .sorted()
+            .toList();
+      }
+    }
+    return List.of();
   }
 
   /** "X is P while Y is Q": X has more of P, Y has more of Q. */
@@ -291,8 +332,9 @@ final class SourceClaims {
 
   /** A question that its answer affirms or denies is a claim with both as its quotation. */
   private void answer(Parse question, Parse answer) {
-    String word = answer.lower(0).replaceAll("\\W", "");
-    if (!word.matches("yes|no")) {
+    String word = yesOrNo(answer);
+    if (word.isEmpty()) {
+      out.addAll(named(question, answer));
       return;
     }
     for (Fact asked : facts(question)) {
@@ -328,7 +370,7 @@ final class SourceClaims {
               .sentence()
               .span(0, question.size())
               .cover(answer.sentence().span(0, answer.lower(1).matches("[.!]") ? 2 : 1));
-      made.forEach(c -> out.add(quoted(question, c, mood, both)));
+      made.forEach(c -> out.add(quoted(question, c, c.exclusive(), mood, both)));
     }
   }
 
@@ -340,7 +382,60 @@ final class SourceClaims {
         && fact.parse().lemma(0).matches("can|could|may|might|do|will|should|must");
   }
 
-  private Claim quoted(Parse question, Claim claim, Mood mood, Span both) {
+  private static String yesOrNo(Parse answer) {
+    String words = answer.sentence().text().toLowerCase(Locale.ROOT).replace('\u2019', '\'');
+    if (words.matches("(?s)(?:yes|yep|absolutely|definitely|certainly|of course|sure|indeed|correct)\\b(?! not\\b).*")) {
+      return "yes";
+    }
+    boolean no = words.matches("(?s)(?:no|nope|never|hardly|rarely|absolutely not|of course not|certainly not|not (?:at all|any ?more|any longer|really|usually|normally))\\b(?! one\\b| longer\\b).*");
+    return no ? "no" : "";
+  }
+
+  /** "Who writes the plan? The nurse.": who is named does it, and nobody else. */
+  private List<Claim> named(Parse question, Parse answer) {
+    List<Claim> made = new ArrayList<>();
+    Mention who = answer.mentions().isEmpty() ? null : answer.mentions().get(0);
+    if (who == null || who.possessive() || !question.lower(0).matches("who")) {
+      return made;
+    }
+    for (int i = 0; i < who.from(); i++) {
+      if (!answer.is(i, "DET", "ADV", "PUNCT", "ADJ")) {
+        return made;
+      }
+    }
+    boolean whole =
+        who.to() >= answer.size()
+            || answer.is(who.to(), "PUNCT", "SCONJ", "CCONJ")
+            || (answer.is(who.to(), "AUX") && answer.is(who.to() + 1, "PUNCT"));
+    if (!whole) {
+      return made;
+    }
+    Span both =
+        question.sentence().span(0, question.size()).cover(answer.sentence().span(0, who.to()));
+    for (Fact asked : facts(question)) {
+      Mood mood = new Mood(Modality.PLAIN, true, "", asked.mood().scope(), false);
+      List<Claim> said =
+          asked.subject().known()
+              ? relations.answer(asked.with(asked.subject(), mood), who)
+              : held(asked.with(Subject.of(who.roles(), ""), mood));
+      said.forEach(c -> made.add(quoted(question, c, "who", mood, both)));
+    }
+    return made;
+  }
+
+  private List<Claim> held(Fact fact) {
+    List<Claim> made = new ArrayList<>();
+    for (Action action : fact.actions()) {
+      List<Claim> held = holders.read(fact, action, false);
+      made.addAll(held);
+      if (held.isEmpty()) {
+        made.addAll(does.read(fact, action));
+      }
+    }
+    return made;
+  }
+
+  private Claim quoted(Parse question, Claim claim, String exclusive, Mood mood, Span both) {
     DataItem item = claim.item();
     return new ClaimMaker(source, book.names())
         .claim(
@@ -349,7 +444,7 @@ final class SourceClaims {
             claim.subjects(),
             claim.value(),
             claim.positive(),
-            claim.exclusive(),
+            exclusive,
             mood,
             claim.resolvedFrom(),
             both);

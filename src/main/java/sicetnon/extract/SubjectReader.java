@@ -143,7 +143,8 @@ final class SubjectReader {
     }
     if (words.matches(SAME)) {
       Subject same = pronoun(parse, clause, before, context);
-      return same.known() ? same : context.document();
+      Subject document = context.document();
+      return document.known() ? document : context.near(parse.sentence().block(), same);
     }
     return relativeOfRole(parse, clause, before);
   }

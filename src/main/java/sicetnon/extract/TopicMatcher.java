@@ -157,7 +157,7 @@ final class TopicMatcher {
 
   /** The modifiers that a topic's terms do not have: "food" of "the food budget". */
   private String part(Pack.Topic topic, Phrase phrase) {
-    List<String> rest = new ArrayList<>(phrase.core());
+    List<String> rest = new ArrayList<>(phrase.modifiers());
     topic.terms().forEach(rest::removeAll);
     rest.removeAll(pack.words(Words.NEUTRAL_MODIFIERS));
     rest.removeIf(w -> lexicon.isAdjective(w) ? !lexicon.isRelational(w) : !lexicon.isNoun(w));

@@ -49,7 +49,9 @@ public record Pack(
       String kind,
       String question,
       List<Cue> cues,
+      List<Cue> less,
       List<Cue> equal,
+      Set<String> labels,
       List<Pole> poles,
       Examples examples) {
     /** The pole of this id. */

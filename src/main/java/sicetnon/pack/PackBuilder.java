@@ -145,7 +145,9 @@ final class PackBuilder {
             kind,
             rule.question(),
             cues(rule.cues()),
+            cues(rule.less()),
             cues(rule.equal()),
+            lower(rule.labels()),
             List.copyOf(poles),
             new Pack.Examples(rule.yes(), rule.no())));
   }

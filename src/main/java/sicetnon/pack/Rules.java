@@ -66,7 +66,9 @@ public final class Rules {
    * @param kind holder, relation, quantity, opposed, comparison or polar
    * @param question with {role}, {pair} and {pole} filled in
    * @param cues patterns that show the attribute; see docs/packs.md
+   * @param less patterns that say that the subject has less (comparison only)
    * @param equal patterns that say of a pair that neither has more (comparison only)
+   * @param labels what stands before the answer in a table or at the head of a line
    * @param poles the answers (opposed only)
    */
   public record AttributeRule(
@@ -74,13 +76,17 @@ public final class Rules {
       Text kind,
       String question,
       List<String> cues,
+      List<String> less,
       List<String> equal,
+      List<String> labels,
       List<PoleRule> poles,
       List<String> yes,
       List<String> no) {
     public AttributeRule {
       cues = copy(cues);
+      less = copy(less);
       equal = copy(equal);
+      labels = copy(labels);
       poles = copy(poles);
       yes = copy(yes);
       no = copy(no);

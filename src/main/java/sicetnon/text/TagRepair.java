@@ -260,44 +260,12 @@ final class TagRepair {
     boolean name = token.is("PROPN") && Character.isUpperCase(after.text().charAt(0));
     boolean base = !name && lexicon.isVerb(lower) && !lexicon.isAdjective(lower);
     boolean object = after.is("DET", "PRON", "ADJ", "NOUN", "PROPN");
-    boolean compound = after.is("NOUN") && lexicon.isNoun(lower) && !verbLike(lower);
+    boolean activity =
+        after.lower().matches("\\p{L}+(?:ment|ing|tion|sis|ance|ence|ship)")
+            && lexicon.isNoun(after.lower());
+    boolean compound =
+        after.is("NOUN") && lexicon.isNoun(lower) && (activity || !lexicon.moreOftenVerb(lower));
     return base && object && !compound;
-  }
-
-  private boolean verbLike(String lower) {
-    return lower.endsWith("ize")
-        || lower.endsWith("ise")
-        || lower.endsWith("ate")
-        || lower.endsWith("ify")
-        || Set.of(
-                "manage",
-                "define",
-                "create",
-                "build",
-                "drive",
-                "conduct",
-                "monitor",
-                "track",
-                "own",
-                "lead",
-                "support",
-                "plan",
-                "design",
-                "review",
-                "report",
-                "set",
-                "work",
-                "use",
-                "ensure",
-                "oversee",
-                "help",
-                "check",
-                "test",
-                "train",
-                "guide",
-                "coach",
-                "document")
-            .contains(lower);
   }
 
   private static boolean afterModal(List<Token> tokens, int i) {

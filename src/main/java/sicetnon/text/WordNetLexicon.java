@@ -2,6 +2,7 @@ package sicetnon.text;
 
 import java.util.Comparator;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -91,6 +92,22 @@ public final class WordNetLexicon implements Lexicon {
   @Override
   public Optional<String> verbOf(String noun) {
     return recall("verbOf " + noun, () -> findVerbOf(noun));
+  }
+
+  @Override
+  public boolean moreOftenVerb(String word) {
+    return recall("verb? " + word, () -> uses(POS.VERB, word) >= uses(POS.NOUN, word));
+  }
+
+  private int uses(POS pos, String lemma) throws JWNLException {
+    IndexWord word = word(pos, lemma);
+    int uses = word == null ? -1 : 0;
+    for (Synset sense : word == null ? List.<Synset>of() : word.getSenses()) {
+      for (Word w : sense.getWords()) {
+        uses += w.getLemma().equalsIgnoreCase(lemma) ? w.getUseCount() : 0;
+      }
+    }
+    return uses;
   }
 
   @Override
