@@ -19,14 +19,17 @@ final class Comparison {
           "lead", "direct", "oversee", "choose", "select", "approve", "prioritize", "head");
 
   private final Map<String, Set<String>> againstPole;
+  private final Set<Set<String>> related;
 
   /**
    * Makes a comparison.
    *
    * @param againstPole for "attribute/pole" the poles that cannot hold together with it
+   * @param related pairs of roles of which some article speaks together
    */
-  Comparison(Map<String, Set<String>> againstPole) {
+  Comparison(Map<String, Set<String>> againstPole, Set<Set<String>> related) {
     this.againstPole = againstPole;
+    this.related = related;
   }
 
   Finding compare(Claim a, Claim b) {
@@ -40,8 +43,20 @@ final class Comparison {
     if (a.modality() == Modality.POSSIBLE || b.modality() == Modality.POSSIBLE) {
       return Finding.near(NearMissReason.POSSIBLE);
     }
+    if (unrelated(a, b)) {
+      return Finding.near(NearMissReason.UNRELATED);
+    }
     NearMissReason scope = scopes(a, b);
     return scope != null ? Finding.near(scope) : values;
+  }
+
+  private boolean unrelated(Claim a, Claim b) {
+    if (!(a.value() instanceof Value.Holder x && b.value() instanceof Value.Holder y)) {
+      return false;
+    }
+    return disjoint(x.roles(), y.roles())
+        && x.roles().stream()
+            .noneMatch(r -> y.roles().stream().anyMatch(s -> related.contains(Set.of(r, s))));
   }
 
   private Finding values(Claim a, Claim b) {

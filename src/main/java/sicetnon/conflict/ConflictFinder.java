@@ -35,9 +35,13 @@ public final class ConflictFinder {
    *
    * @param againstPole for "attribute/pole" the poles that cannot hold together with it
    * @param partOf for a topic the one it is part of
+   * @param related pairs of roles of which some article speaks together
    */
-  public ConflictFinder(Map<String, Set<String>> againstPole, Map<String, String> partOf) {
-    this.comparison = new Comparison(againstPole);
+  public ConflictFinder(
+      Map<String, Set<String>> againstPole,
+      Map<String, String> partOf,
+      Set<Set<String>> related) {
+    this.comparison = new Comparison(againstPole, related);
     this.partOf = partOf;
   }
 

@@ -18,6 +18,8 @@ public enum NearMissReason {
   NOT_HELD("one side is a view that its source reports without holding it"),
   /** A part against its whole. */
   PART_OF("one side speaks of a part, the other of the whole"),
+  /** Two roles of which no article speaks together. */
+  UNRELATED("no article speaks of the two roles together, so they may not mean the same thing"),
   /** Different currencies or periods are never converted. */
   OTHER_UNIT("the figures are in different currencies or for different periods"),
   /** More authority on different matters. */

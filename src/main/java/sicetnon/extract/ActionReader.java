@@ -497,7 +497,8 @@ final class ActionReader {
               && !(parse.lower(i).equals("for") && parse.nominal(i - 1) && i - from <= 3);
       boolean clause =
           parse.is(i, "SCONJ") || (parse.relative(i) && i > from) || (parse.breaks(i) && i > from);
-      boolean participleNow = i > from && parse.gerund(i) && parse.nominal(i - 1);
+      boolean participleNow =
+          i > from && parse.gerund(i) && parse.nominal(i - 1) && !parse.nominal(i + 1);
       boolean time = i > from && parse.lower(i).matches("every|each") && parse.nominal(i - 1);
       boolean infinitive = parse.lower(i).equals("to") && !modifiesNoun(i + 1);
       time |= i > from && parse.lower(i).equals("day") && parse.lower(i + 1).equals("to");

@@ -123,6 +123,9 @@ final class ClauseReader {
             || parse.is(i + 1, "PUNCT")
             || (parse.is(i + 1, "ADV") && parse.is(i + 2, "ADP"));
     boolean coordinated = parse.conjunction(i - 1) || parse.comma(i - 1);
+    if (parse.lower(i + 1).equals("by") && parse.lower(i - 1).matches("[(,]|\u2013|\u2014")) {
+      return true;
+    }
     return governed
         && ((afterNoun && !afterRole)
             || (coordinated && !clauses.isEmpty())

@@ -224,6 +224,17 @@ final class Context {
     order++;
   }
 
+  /** The one role that the nearest heading with a role names, or the whole article is about. */
+  Subject section(Block block) {
+    for (int i = block.headings().size() - 1; i >= 0; i--) {
+      Topic topic = byHeading.get(block.headings().get(i));
+      if (topic != null) {
+        return topic.roles().size() == 1 ? Subject.of(topic.roles(), topic.from()) : Subject.NONE;
+      }
+    }
+    return document();
+  }
+
   /** A reading of "this role" that the same block or its heading gives; else nobody. */
   Subject near(Block block, Subject read) {
     boolean here =

@@ -7,16 +7,20 @@ import sicetnon.claim.Claim;
 import sicetnon.claim.DataItem;
 import sicetnon.claim.Kind;
 import sicetnon.claim.Value;
+import sicetnon.ingest.Block;
 import sicetnon.pack.Pack;
+import sicetnon.pack.Words;
 
 /** What fits no attribute of the pack: does the role do this, or not? */
 final class DoesClaims {
   private final Pack pack;
   private final ClaimMaker maker;
+  private final Exclusivity exclusivity;
 
   DoesClaims(Pack pack, ClaimMaker maker) {
     this.pack = pack;
     this.maker = maker;
+    this.exclusivity = new Exclusivity(pack);
   }
 
   List<Claim> read(Fact fact, Action action) {
@@ -39,6 +43,10 @@ final class DoesClaims {
       // "handle promotions and pay" may be nouns
       return out;
     }
+    if (objects.isEmpty() && parse.lower(parse.size() - 1).equals(":") && action.to() >= parse.size() - 1) {
+      // the list below says what
+      return out;
+    }
     boolean positive = !action.negative() && !fact.mood().negative();
     List<String> what = new ArrayList<>();
     if (objects.isEmpty()) {
@@ -53,7 +61,78 @@ final class DoesClaims {
     for (String role : fact.subject().roles()) {
       what.forEach(w -> out.add(claim(fact, action, role, w.strip(), positive)));
     }
+    who(fact, action, objects, out);
     return out;
+  }
+
+  /** "Payment systems" in a list about a role: it has to do with them. */
+  List<Claim> involved(Fact fact) {
+    List<Claim> out = new ArrayList<>();
+    Parse parse = fact.parse();
+    Block block = parse.sentence().block();
+    boolean listed = block.kind() == Block.Kind.LIST_ITEM || block.kind() == Block.Kind.CELL;
+    int to = fact.from();
+    while (to < fact.to() && !parse.is(to, "ADP", "SCONJ", "VERB", "AUX") && !parse.breaks(to)) {
+      to++;
+    }
+    if (!listed || to == fact.from()) {
+      return out;
+    }
+    List<Phrase> phrases = Phrase.list(pack, parse, fact.from(), to);
+    for (Phrase phrase : phrases.subList(0, Math.min(1, phrases.size()))) {
+      for (String role : fact.subject().roles()) {
+        String what = "involve " + phrase.key();
+        String question = "Does the " + maker.name(role) + "'s work involve " + phrase.text() + "?";
+        DataItem item =
+            new DataItem("does", Kind.POLAR, role, what.replace(' ', '-'), question, false);
+        out.add(
+            maker.claim(
+                fact,
+                item,
+                List.of(role),
+                new Value.Truth(what),
+                !fact.mood().negative(),
+                "",
+                fact.from(),
+                fact.to()));
+      }
+    }
+    return out;
+  }
+
+  /**
+   * Who does it? Asked of an act upon a thing; the answer counts only where another leaves no room
+   * for it.
+   */
+  private void who(Fact fact, Action action, List<Phrase> objects, List<Claim> out) {
+    boolean act =
+        action.form() == Action.Form.ACT
+            && !action.negative()
+            && !action.joins()
+            && !fact.mood().negative()
+            && !pack.words(Words.JOINING_VERBS).contains(action.lemma())
+            && !pack.words(Words.COMMON_VERBS).contains(action.lemma())
+            && fact.subject().roles().size() == 1
+            && action.preposition().isEmpty();
+    boolean doing = action.lemma().equals("do") && !objects.isEmpty() && objects.get(0).core().size() > 1;
+    if (objects.size() != 1 || !(act || doing) || unnamed(fact.parse(), action)) {
+      return;
+    }
+    Phrase phrase = objects.get(0);
+    String key = action.lemma() + " " + phrase.key();
+    String question = "Who is to " + action.lemma() + " " + phrase.text() + "?";
+    DataItem item =
+        new DataItem("does", Kind.HOLDER, key, "who-" + key.replace(' ', '-'), question, false);
+    out.add(
+        maker.claim(
+            fact,
+            item,
+            fact.subject().roles(),
+            new Value.Holder(fact.subject().roles(), action.lemma()),
+            true,
+            exclusivity.of(fact, action, phrase, action.lemma()),
+            action.from(),
+            action.to()));
   }
 
   /**

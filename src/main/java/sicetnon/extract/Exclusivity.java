@@ -58,7 +58,11 @@ final class Exclusivity {
   private static String subject(Fact fact) {
     Parse parse = fact.parse();
     if (fact.clause() == null) {
-      return "";
+      // "Casting is the director's decision"
+      Mention owner = fact.to() < 2 ? null : parse.mentionAt(fact.to() - 2);
+      return owner != null && owner.possessive() && owner.to() == fact.to() - 1
+          ? parse.sentence().words(owner.from(), fact.to())
+          : "";
     }
     int from = fact.clause().subjectFrom();
     boolean relative = parse.relative(fact.clause().subjectTo());

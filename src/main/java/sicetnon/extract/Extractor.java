@@ -20,12 +20,14 @@ public final class Extractor {
   private final Analyzer analyzer;
   private final Lexicon lexicon;
   private final RoleFinder roles;
+  private final MentionTags tags;
 
   public Extractor(Pack pack, Analyzer analyzer, Lexicon lexicon) {
     this.pack = pack;
     this.analyzer = analyzer;
     this.lexicon = lexicon;
     this.roles = new RoleFinder(pack, lexicon);
+    this.tags = new MentionTags(lexicon);
   }
 
   /** Finds sentences, tags and the roles that the source itself shows. */
@@ -49,7 +51,7 @@ public final class Extractor {
     Source source = article.source();
     RoleBook book = roles.book(source, all);
     List<Parse> parses =
-        article.sentences().stream().map(s -> new Parse(s, book.mentions(s))).toList();
+        article.sentences().stream().map(s -> tags.apply(s, book.mentions(s))).toList();
     SourceClaims reader = new SourceClaims(pack, lexicon, source, book, parses);
     List<Claim> claims = reader.read();
     return new Extraction(

@@ -36,7 +36,7 @@ final class Fields {
   }
 
   /** Adds to the aliases the fields that the source's headings name. */
-  void add(Source source, Map<String, String> names, Map<String, String> aliases) {
+  void add(Source source, Map<String, String> aliases) {
     List<String> headings = headings(source);
     Map<String, Set<String>> found = new TreeMap<>();
     new LinkedHashMap<>(aliases)
@@ -59,6 +59,38 @@ final class Fields {
     source.blocks().stream()
         .filter(b -> b.kind() == Block.Kind.HEADING && b.readable())
         .forEach(b -> out.add(b.text().toLowerCase(Locale.ROOT)));
+    return out;
+  }
+
+  /**
+   * The fields of two roles that the text names side by side ("nursing and midwifery"), each with
+   * its role.
+   */
+  Map<String, String> sideBySide(Source source, Map<String, String> aliases) {
+    String text = source.text().plain().toLowerCase(Locale.ROOT);
+    Map<String, String> named = new TreeMap<>();
+    aliases.forEach(
+        (alias, role) -> {
+          int cut = Math.max(alias.lastIndexOf(' '), alias.lastIndexOf('-')) + 1;
+          String field = alias.substring(0, Math.max(0, cut - 1));
+          for (String activity : activities(alias.substring(cut))) {
+            String name = cut == 0 ? activity : field + " " + activity;
+            if (text.contains(name)) {
+              named.putIfAbsent(name, role);
+            }
+          }
+        });
+    Map<String, String> out = new TreeMap<>();
+    named.forEach(
+        (a, roleA) ->
+            named.forEach(
+                (b, roleB) -> {
+                  boolean both = text.contains(a + " and " + b) || text.contains(a + " vs " + b);
+                  if (both && !roleA.equals(roleB)) {
+                    out.put(a, roleA);
+                    out.put(b, roleB);
+                  }
+                }));
     return out;
   }
 

@@ -78,8 +78,9 @@ final class FragmentReader {
    */
   List<Fact> opening(
       Parse parse, List<Clause> clauses, ActionReader actions, Subject label, Context context) {
-    boolean clauseLater = !clauses.isEmpty();
-    int end = !clauseLater ? parse.size() : clauses.get(0).start();
+    int cut = setOff(parse, clauses);
+    boolean clauseLater = !clauses.isEmpty() && cut < 0;
+    int end = cut >= 0 ? cut : !clauseLater ? parse.size() : clauses.get(0).start();
     if (clauseLater && clauses.get(0).embedded()) {
       end = clauses.get(0).end();
     }
@@ -90,7 +91,7 @@ final class FragmentReader {
     boolean verbFirst =
         start < end && (parse.gerund(start) || (parse.is(start, "ADV") && parse.gerund(start + 1)));
     boolean phrase = !clauseLater || (label.known() && clauses.get(0).embedded());
-    if (start >= end || isSubject(parse, clauses) || (!verbFirst && !phrase)) {
+    if (start >= end || (cut < 0 && isSubject(parse, clauses)) || (!verbFirst && !phrase)) {
       return List.of();
     }
     Subject subject = label.known() ? label : subjects.implicit(parse, context);
@@ -99,13 +100,34 @@ final class FragmentReader {
     }
     List<Action> list = actions.fragment(start, end);
     if (list.isEmpty() && !verbFirst) {
-      list = nominal(parse, start, end, label.known());
+      list = nominal(parse, start, end, label.known(), subject.denied());
     }
     Block block = parse.sentence().block();
-    boolean headed = block.kind() == Block.Kind.CELL || block.labelled();
+    boolean headed = block.kind() != Block.Kind.PARAGRAPH || block.labelled();
     return list.isEmpty() && !headed
         ? List.of()
         : List.of(new Fact(parse, null, start, end, subject, list, moods.read(parse, subject)));
+  }
+
+  /**
+   * Where a bullet's noun phrase ends whose clauses stand in brackets or after a comma ("Security (so
+   * that nobody steals)"); -1 when it has none.
+   */
+  private static int setOff(Parse parse, List<Clause> clauses) {
+    boolean listed = parse.sentence().block().kind() == Block.Kind.LIST_ITEM;
+    if (!listed || clauses.isEmpty() || clauses.get(0).inherits() >= 0) {
+      return -1;
+    }
+    int first = Math.min(clauses.get(0).subjectFrom(), clauses.get(0).verbFrom());
+    for (int i = 1; i < first; i++) {
+      boolean opens =
+          parse.lower(i).equals("(")
+              || (parse.comma(i) && parse.is(i + 1, "CCONJ", "SCONJ") && i + 2 >= first);
+      if (opens) {
+        return i;
+      }
+    }
+    return -1;
   }
 
   /** "Creating the menu is ...": the gerund is the subject of what follows. */
@@ -124,7 +146,7 @@ final class FragmentReader {
    * A noun phrase alone is a duty under a heading or lead-in that speaks of duties, under a role's
    * column and after a role's label; after a lead-in that waits for an object it is that object.
    */
-  private List<Action> nominal(Parse parse, int from, int to, boolean labelled) {
+  private List<Action> nominal(Parse parse, int from, int to, boolean labelled, boolean denied) {
     Block block = parse.sentence().block();
     int end = to;
     while (end > from && parse.is(end - 1, "PUNCT")) {
@@ -154,7 +176,7 @@ final class FragmentReader {
       return List.of(
           new Action(Action.Form.ACT, "focus", from, from, end, "on", from, end, false, false));
     }
-    return duty(block, parse, labelled)
+    return duty(block, parse, labelled) || denied
         ? List.of(new Action(Action.Form.DUTY, "be", from, from, end, "", from, end, false, false))
         : List.of();
   }

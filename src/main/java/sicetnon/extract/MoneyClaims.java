@@ -49,8 +49,13 @@ final class MoneyClaims {
    * @param before the words between the last amount and this one
    * @param named the role it goes with, or null
    * @param level the seniority it is said of, or empty
+   * @param end where the words end that say it
    */
-  private record Figure(Amount amount, String before, Mention named, String level) {}
+  private record Figure(Amount amount, String before, Mention named, String level, int end) {
+    Figure(Amount amount, String before, Mention named, String level) {
+      this(amount, before, named, level, amount.end());
+    }
+  }
 
   /** Claims of a sentence whose implicit subject (heading, lead-in) is given. */
   List<Claim> read(Parse parse, Subject implicit, Mood mood) {
@@ -121,8 +126,8 @@ final class MoneyClaims {
     boolean set = between.strip().matches("(?:,\\s*)?(?:against|compared (?:to|with)|versus|vs\\.?|and|to)");
     return set
         ? List.of(
-            new Figure(amounts.get(0), before, named.get(0), ""),
-            new Figure(amounts.get(1), before, named.get(1), ""))
+            new Figure(amounts.get(0), before, named.get(0), "", amounts.get(1).end()),
+            new Figure(amounts.get(1), before, named.get(1), "", amounts.get(1).end()))
         : List.of();
   }
 
@@ -155,7 +160,7 @@ final class MoneyClaims {
           above || goesOn || cueBetween(parse, attribute, window, figure.amount().start());
       cued = cue;
       int first = named == null ? 0 : phraseStart(parse, named);
-      int end = parse.sentence().start() + figure.amount().end();
+      int end = parse.sentence().start() + figure.end();
       Span span = parse.sentence().block().span(parse.token(first).start(), end);
       for (String role : cue ? subject.roles() : List.<String>of()) {
         out.add(

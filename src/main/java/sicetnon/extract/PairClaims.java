@@ -137,8 +137,9 @@ final class PairClaims {
     }
     boolean named = false;
     for (int i = from; i < start; i++) {
-      named |= parse.lower(i).matches("over|on|in|about|regarding|concerning|when");
+      named |= parse.lower(i).matches("over|on|regarding|concerning|when");
     }
+    named &= !parse.lower(start).equals("average");
     if (!named) {
       return "";
     }

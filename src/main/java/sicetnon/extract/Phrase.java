@@ -102,10 +102,22 @@ record Phrase(
         words.add(i == from ? parse.lower(i) : parse.lemma(i));
       }
     }
+    List<String> core = words;
+    if (words.size() >= 2 && words.get(0).matches("what|which") && parse.is(from + 1, "NOUN", "ADJ")) {
+      // "which metrics the company tracks" asks about metrics
+      int head = from + 1;
+      while (parse.is(head + 1, "NOUN") && parse.nominal(head)) {
+        head++;
+      }
+      core = new ArrayList<>();
+      for (int i = from + 1; i <= head; i++) {
+        core.add(parse.lemma(i));
+      }
+    }
     return words.isEmpty()
         ? List.of()
         : List.of(
-            new Phrase(words, words, List.of(), from, to, parse.sentence().words(from, parse.clip(from, to))));
+            new Phrase(words, core, List.of(), from, to, parse.sentence().words(from, parse.clip(from, to))));
   }
 
   private static Phrase one(Pack pack, Parse parse, int from, int to) {

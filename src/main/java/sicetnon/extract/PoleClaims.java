@@ -216,6 +216,16 @@ final class PoleClaims {
             found.to()));
   }
 
+  /** A cue with a "not" of its own ("is not a {role}") is meant as it stands. */
+  private static boolean denies(Parse parse, CueMatcher.Match match) {
+    for (int i = match.from(); i < match.to(); i++) {
+      if (parse.token(i).negates()) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** Poles said of a pair: "are very different", "hard to tell apart". */
   List<Claim> pairs(Fact fact, List<String> pair) {
     List<Claim> out = new ArrayList<>();
@@ -237,7 +247,7 @@ final class PoleClaims {
                   maker.item(attribute, pair),
                   pair,
                   new Value.Pole(pole.id(), pole.name()),
-                  positive(fact, match.from()),
+                  positive(fact, match.from()) || denies(fact.parse(), match),
                   "",
                   Math.min(fact.from(), extent[0]),
                   extent[1]));

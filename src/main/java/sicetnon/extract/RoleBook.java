@@ -33,9 +33,14 @@ public final class RoleBook {
    *
    * @param names role slug to its name in words
    * @param bareHeads aliases that stand for the last role named with this head
+   * @param fields names of fields that stand for their people where two are named side by side
    * @param aliases alias, in lower case unless it is an abbreviation, to the slug it names here
    */
-  RoleBook(Map<String, String> names, Map<String, String> aliases, Set<String> bareHeads) {
+  RoleBook(
+      Map<String, String> names,
+      Map<String, String> aliases,
+      Map<String, String> fields,
+      Set<String> bareHeads) {
     bareHeads.forEach(h -> this.bareHeads.add(key(h)));
     this.names = Collections.unmodifiableMap(new TreeMap<>(names));
     aliases.forEach((alias, role) -> rolesByAlias.put(key(alias), List.of(role)));
@@ -45,6 +50,7 @@ public final class RoleBook {
     Map<String, String> expressions = new TreeMap<>();
     aliases.keySet().forEach(a -> expressions.merge(key(a), words(a), RoleBook::looser));
     addPairs(aliases, expressions);
+    addFields(fields, expressions);
     addJobs(aliases, expressions);
     String any =
         expressions.values().stream()
@@ -78,6 +84,20 @@ public final class RoleBook {
         }
       }
     }
+  }
+
+  /** "nursing and midwifery" are nurses and midwives. */
+  private void addFields(Map<String, String> fields, Map<String, String> expressions) {
+    fields.forEach(
+        (a, roleA) ->
+            fields.forEach(
+                (b, roleB) -> {
+                  if (!roleA.equals(roleB)) {
+                    String key = key(a + " and " + b);
+                    expressions.put(key, words(a) + " (?:and|vs) " + words(b));
+                    rolesByAlias.put(key, List.of(roleA, roleB).stream().sorted().toList());
+                  }
+                }));
   }
 
   /** "back-end jobs" are those of back-end developers, unless another role begins the same. */
@@ -205,6 +225,10 @@ public final class RoleBook {
     String field = key.replaceAll("(?:related)?(?:jobs?|positions?)$", "");
     if (!field.equals(key) && rolesByAlias.containsKey(field + "+jobs")) {
       return rolesByAlias.get(field + "+jobs");
+    }
+    String fields = key.replaceAll("vs", "and");
+    if (rolesByAlias.containsKey(fields)) {
+      return rolesByAlias.get(fields);
     }
     String[] sides = matched.toLowerCase(Locale.ROOT).split("[\\s-]+(?:and|or|&)[\\s-]+");
     String first = key(sides[0]);

@@ -70,9 +70,11 @@ final class RoleFinder {
         aliases.put(role.name(), role.slug());
       }
     }
-    new Fields(lexicon).add(source, names, aliases);
+    Fields fields = new Fields(lexicon);
+    fields.add(source, aliases);
+    Map<String, String> pairs = fields.sideBySide(source, aliases);
     abbreviations(source, names, aliases);
-    return new RoleBook(names, aliases, bareHeads(source, names, aliases));
+    return new RoleBook(names, aliases, pairs, bareHeads(source, names, aliases));
   }
 
   /**
@@ -107,6 +109,14 @@ final class RoleFinder {
       if (block.kind() == Block.Kind.HEADING && block.readable()) {
         String place = source.path() + ":" + source.text().line(block.map().get(0)) + " (heading)";
         headed(block.text(), source, place, found);
+      }
+    }
+    for (Block block : source.blocks()) {
+      if (block.labelled() && block.readable()) {
+        Set<String> names = new LinkedHashSet<>();
+        alone(block.row(), source, names);
+        String place = source.path() + ":" + source.text().line(block.map().get(0)) + " (label)";
+        names.forEach(n -> found.putIfAbsent(n, place));
       }
     }
     headed(source.title(), source, source.path() + " (title)", found);

@@ -34,6 +34,7 @@ final class SourceClaims {
   private final PairClaims pairs;
   private final RelationClaims relations;
   private final MoneyClaims money;
+  private final RequirementClaims requirements;
   private final DoesClaims does;
   private final List<Claim> out = new ArrayList<>();
   private int unresolved;
@@ -55,6 +56,7 @@ final class SourceClaims {
     this.pairs = new PairClaims(pack, topics, maker);
     this.relations = new RelationClaims(pack, maker);
     this.money = new MoneyClaims(pack, source, moods, maker);
+    this.requirements = new RequirementClaims(pack, source, maker);
     this.does = new DoesClaims(pack, maker);
   }
 
@@ -155,7 +157,10 @@ final class SourceClaims {
         made.addAll(poles.pairs(fact, pair(parse, fact)));
         boolean contrasted = contrasting(facts, fact) != null;
         for (Action action : fact.actions()) {
-          List<Claim> held = holders.read(fact, action, contrasted);
+          List<Claim> held = new ArrayList<>(requirements.read(fact, action));
+          if (held.isEmpty()) {
+            held.addAll(holders.read(fact, action, contrasted));
+          }
           made.addAll(held);
           boolean covered = !held.isEmpty() || covers(made, fact, action);
           if (!covered) {
@@ -165,6 +170,10 @@ final class SourceClaims {
       }
       if (!fact.subject().known()) {
         made.addAll(poles.pairs(fact, pair(parse, fact)));
+        made.addAll(requirements.impersonal(fact, unstated(parse, fact)));
+      }
+      if (fact.subject().known() && fact.clause() == null && made.isEmpty()) {
+        made.addAll(fragment(fact));
       }
       setAside(parse, fact).ifPresent(other -> made.addAll(held(other)));
       out.addAll(made);
@@ -179,6 +188,19 @@ final class SourceClaims {
             .orElseGet(() -> unstated(parse));
     out.addAll(
         money.read(parse, implicit, facts.isEmpty() ? moods.read(parse, implicit) : facts.get(0).mood()));
+  }
+
+  /** A noun phrase in a list about a role: what it needs, else what it has to do with. */
+  private List<Claim> fragment(Fact fact) {
+    List<Claim> listed = requirements.listed(fact);
+    return listed.isEmpty() ? does.involved(fact) : listed;
+  }
+
+  /** The role of the section in which an impersonal sentence stands. */
+  private Subject unstated(Parse parse, Fact fact) {
+    Subject listed = subjects.implicit(parse, context);
+    boolean view = fact.clause() == null || !fact.mood().held();
+    return view ? Subject.NONE : listed.known() ? listed : context.section(parse.sentence().block());
   }
 
   /** "The team, not the chef, sets the menu" denies it of the chef. */
@@ -356,13 +378,9 @@ final class SourceClaims {
       List<Claim> made = new ArrayList<>(relations.read(fact));
       made.addAll(pairs.read(fact, context));
       poles.find(fact).forEach(f -> made.addAll(poles.claims(f)));
-      for (Action action : fact.actions()) {
-        List<Claim> held = holders.read(fact, action, false);
-        made.addAll(held);
-        if (made.isEmpty()) {
-          made.addAll(does.read(fact, action));
-        }
-      }
+      boolean other = !made.isEmpty();
+      List<Claim> held = held(fact);
+      made.addAll(other ? held.stream().filter(c -> !c.item().attribute().equals("does")).toList() : held);
       Span asking = question.sentence().span(0, question.size());
       out.removeIf(c -> !c.held() && c.evidence().span().overlap(asking) > 0);
       Span both =
@@ -415,7 +433,7 @@ final class SourceClaims {
     for (Fact asked : facts(question)) {
       Mood mood = new Mood(Modality.PLAIN, true, "", asked.mood().scope(), false);
       List<Claim> said =
-          asked.subject().known()
+          asked.subject().known() && asked.clause() != null && asked.clause().hasSubject()
               ? relations.answer(asked.with(asked.subject(), mood), who)
               : held(asked.with(Subject.of(who.roles(), ""), mood));
       said.forEach(c -> made.add(quoted(question, c, "who", mood, both)));
@@ -426,7 +444,10 @@ final class SourceClaims {
   private List<Claim> held(Fact fact) {
     List<Claim> made = new ArrayList<>();
     for (Action action : fact.actions()) {
-      List<Claim> held = holders.read(fact, action, false);
+      List<Claim> held = new ArrayList<>(requirements.read(fact, action));
+      if (held.isEmpty()) {
+        held.addAll(holders.read(fact, action, false));
+      }
       made.addAll(held);
       if (held.isEmpty()) {
         made.addAll(does.read(fact, action));

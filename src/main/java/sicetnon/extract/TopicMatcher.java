@@ -169,7 +169,9 @@ final class TopicMatcher {
   /** To build a thing and to rule over it are two questions where no pack says they are one. */
   private Held free(String act, Phrase phrase) {
     boolean builds = makes(act) && !pack.words(Words.AUTHORING_VERBS).contains(act);
-    String slug = phrase.key().replace(' ', '-');
+    List<String> core = new ArrayList<>(phrase.core());
+    core.removeAll(pack.words(Words.NEUTRAL_MODIFIERS));
+    String slug = String.join("-", core.isEmpty() ? phrase.core() : core);
     String text = phrase.text().toLowerCase(Locale.ROOT);
     if (phrase.words().get(0).matches("what|which|how")) {
       return new Held(slug, text, "Who decides " + text + "?", false, act, false, "");

@@ -23,6 +23,14 @@ public enum Words {
   RAISING_VERBS,
   /** Nouns for power over a thing, after "has" or "takes": say, ownership. */
   POWER_NOUNS,
+  /** Verbs of needing: what they name is required. */
+  NEED_VERBS,
+  /** Words that call a thing required: "a degree is a must". */
+  REQUIRED_WORDS,
+  /** Nouns whose matter follows with a preposition: skills in SQL. */
+  SKILL_NOUNS,
+  /** Verbs that say too little to ask who else does it. */
+  COMMON_VERBS,
   /** Adjectives and phrases after "be" that give a duty: responsible for. */
   DUTY_ADJECTIVES,
   /** Nouns that stand for somebody's duty: the role of X is to. */

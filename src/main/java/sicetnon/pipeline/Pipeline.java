@@ -1,7 +1,9 @@
 package sicetnon.pipeline;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -82,7 +84,7 @@ public final class Pipeline {
     failures.putAll(read.failures());
     List<Claim> claims = read.done().values().stream().flatMap(e -> e.claims().stream()).toList();
     List<Item> items = Grouper.group(claims);
-    ConflictFinder.Result conflicts = new ConflictFinder(againstPole(), partOf()).find(items);
+    ConflictFinder.Result conflicts = new ConflictFinder(againstPole(), partOf(), related(read.done().values())).find(items);
     List<Claim> sorted =
         items.stream()
             .flatMap(i -> i.claims().stream())
@@ -169,6 +171,21 @@ public final class Pipeline {
         .filter(t -> !t.partOf().isEmpty())
         .forEach(t -> out.put(t.id(), t.partOf()));
     return out;
+  }
+
+  /** Pairs of roles of which some article speaks together. */
+  private static Set<Set<String>> related(Collection<Extraction> extractions) {
+    Set<Set<String>> pairs = new HashSet<>();
+    for (Extraction extraction : extractions) {
+      for (String a : extraction.roles().keySet()) {
+        for (String b : extraction.roles().keySet()) {
+          if (!a.equals(b)) {
+            pairs.add(Set.of(a, b));
+          }
+        }
+      }
+    }
+    return pairs;
   }
 
   private String fingerprint(FolderReader.Folder folder) {

@@ -88,6 +88,9 @@ final class TagRepair {
       Token verb = asVerb(token).orElse(token);
       return verb.lemma().equals(spot.lower()) ? token : verb;
     }
+    if (spot.lower().equals("must") && spot.before() != null && ARTICLES.contains(spot.before().lower())) {
+      return token.retagged("NOUN", spot.lower());
+    }
     if (token.is("VERB", "ADV", "ADJ") && isNoun(spot)) {
       return token.retagged("NOUN", singular(spot.lower()));
     }

@@ -47,7 +47,8 @@ public record Token(String text, String tag, String lemma, int start, int end) {
     return is("NOUN", "PROPN");
   }
 
-  Token retagged(String newTag, String newLemma) {
+  /** The same word read as another part of speech. */
+  public Token retagged(String newTag, String newLemma) {
     return new Token(text, newTag, newLemma, start, end);
   }
 }

@@ -1,0 +1,206 @@
+package sicetnon.extract;
+
+import java.util.ArrayList;
+import java.util.List;
+import sicetnon.claim.Claim;
+import sicetnon.claim.DataItem;
+import sicetnon.claim.Kind;
+import sicetnon.claim.Value;
+import sicetnon.ingest.Block;
+import sicetnon.ingest.Source;
+import sicetnon.pack.Pack;
+import sicetnon.pack.Words;
+
+/**
+ * What a role needs, or need not have: "needs a degree", "a degree is a must", a list of
+ * requirements.
+ */
+final class RequirementClaims {
+  /** Heads of lists that say what somebody must bring. */
+  private static final String REQUIREMENTS =
+      "(?is).*\\b(?:requirements?|qualifications?|skills?|must-haves?|prerequisites?|what you(?:'ll)? (?:need|bring)"
+          + "|you (?:have|bring|need)|we (?:expect|require|look for|are looking for)|about you|your profile"
+          + "|education|experience|competenc(?:y|ies)|qualities|traits)\\b.*";
+
+  private final Pack pack;
+  private final Source source;
+  private final ClaimMaker maker;
+
+  RequirementClaims(Pack pack, Source source, ClaimMaker maker) {
+    this.pack = pack;
+    this.source = source;
+    this.maker = maker;
+  }
+
+  /** "A nurse needs a degree", "must have a degree". */
+  List<Claim> read(Fact fact, Action action) {
+    String verb = action.lemma();
+    boolean needs =
+        pack.words(Words.NEED_VERBS).contains(verb)
+            || (verb.equals("have") && obliged(fact, action));
+    List<Claim> out = new ArrayList<>();
+    if (!needs || action.form() != Action.Form.ACT) {
+      return out;
+    }
+    boolean positive = !action.negative() && !fact.mood().negative();
+    for (Phrase phrase : things(fact.parse(), action.objectFrom(), action.to())) {
+      for (String role : fact.subject().roles()) {
+        out.add(claim(fact, role, phrase, positive, action.from(), action.to()));
+      }
+    }
+    return out;
+  }
+
+  private static boolean obliged(Fact fact, Action action) {
+    for (int i = Math.max(0, action.verb() - 3); i < action.verb(); i++) {
+      if (fact.parse().lower(i).matches("must|should")) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** "A degree is a must", "a degree is not required": said of the section's role. */
+  List<Claim> impersonal(Fact fact, Subject role) {
+    List<Claim> out = new ArrayList<>();
+    Clause clause = fact.clause();
+    Parse parse = fact.parse();
+    if (clause == null
+        || !clause.hasSubject()
+        || fact.subject().known()
+        || !role.known()
+        || parse.is(clause.subjectFrom(), "PRON")) {
+      return out;
+    }
+    int verdict = -1;
+    for (int i = clause.verb(); i < Math.min(clause.parseTo(), clause.verb() + 4); i++) {
+      boolean verb = i > clause.verb() || parse.past(i);
+      if (verb && pack.words(Words.REQUIRED_WORDS).contains(parse.lower(i))) {
+        verdict = i;
+      }
+    }
+    boolean copula =
+        parse.lemma(clause.verb()).matches("be|remain|become")
+            || parse.lemma(clause.verbFrom()).equals("be");
+    if (verdict < 0 || !copula) {
+      return out;
+    }
+    boolean positive = !parse.lower(clause.subjectFrom()).equals("no");
+    for (int i = clause.verbFrom(); i <= verdict; i++) {
+      positive &= !parse.token(i).negates() && !parse.lower(i).matches("no|optional|unnecessary");
+    }
+    Subject named = named(parse, verdict, fact.to());
+    int from = clause.connective().isEmpty() ? opening(parse, clause) : clause.subjectFrom();
+    for (Phrase phrase : things(parse, from, clause.subjectTo())) {
+      for (String r : (named.known() ? named : role).roles()) {
+        Fact said = fact.with(named.known() ? named : role, fact.mood());
+        out.add(claim(said, r, phrase, positive, from, fact.to()));
+      }
+    }
+    return out;
+  }
+
+  /** Where a long subject begins: "Proficiency in languages like Java and PHP is essential". */
+  private static int opening(Parse parse, Clause clause) {
+    for (int i = clause.subjectFrom() - 1; i >= 0; i--) {
+      if (parse.is(i, "VERB", "AUX", "SCONJ") && !parse.gerund(i)) {
+        return clause.subjectFrom();
+      }
+    }
+    return 0;
+  }
+
+  /** "is crucial for the nurse". */
+  private static Subject named(Parse parse, int from, int to) {
+    for (Mention m : parse.mentionsIn(from, to)) {
+      int before = m.from() - 1;
+      while (parse.is(before, "DET", "ADJ")) {
+        before--;
+      }
+      if (parse.lower(before).matches("for|of|by|in")) {
+        return Subject.of(m.roles(), "");
+      }
+    }
+    return Subject.NONE;
+  }
+
+  /** An entry of a list of requirements, or "No degree required". */
+  List<Claim> listed(Fact fact) {
+    List<Claim> out = new ArrayList<>();
+    Parse parse = fact.parse();
+    Block block = parse.sentence().block();
+    int from = fact.from();
+    int to = parse.clip(from, fact.to());
+    boolean said = false;
+    boolean positive = !fact.mood().negative();
+    while (to > from + 1 && (parse.is(to - 1, "PUNCT") || ends(parse, to - 1))) {
+      said |= ends(parse, to - 1);
+      positive &= !parse.lower(to - 1).matches("optional|unnecessary|not");
+      to--;
+    }
+    boolean heads = heads(block);
+    if (!said && !heads) {
+      return out;
+    }
+    positive &= !parse.lower(from).equals("no");
+    for (Phrase phrase : things(parse, from, to)) {
+      for (String role : fact.subject().roles()) {
+        out.add(claim(fact, role, phrase, positive, fact.from(), fact.to()));
+      }
+    }
+    return out;
+  }
+
+  private boolean ends(Parse parse, int i) {
+    return pack.words(Words.REQUIRED_WORDS).contains(parse.lower(i))
+        || parse.lower(i).matches("is|are|be|a|an|not|only");
+  }
+
+  private boolean heads(Block block) {
+    if (block.kind() != Block.Kind.LIST_ITEM && !block.labelled()) {
+      return false;
+    }
+    String above = block.labelled() ? block.row() : "";
+    if (block.leadIn() >= 0) {
+      above += " " + source.blocks().get(block.leadIn()).text();
+    } else if (!block.headings().isEmpty()) {
+      above +=
+          " " + source.blocks().get(block.headings().get(block.headings().size() - 1)).text();
+    }
+    return above.matches(REQUIREMENTS);
+  }
+
+  /** The things named in a stretch; "skills in SQL" are SQL skills. */
+  private List<Phrase> things(Parse parse, int from, int to) {
+    int end = from;
+    while (end < to && !stops(parse, from, end)) {
+      end++;
+    }
+    return end > from ? Phrase.list(pack, parse, from, end) : List.of();
+  }
+
+  private boolean stops(Parse parse, int from, int i) {
+    boolean preposition =
+        parse.is(i, "ADP")
+            && !parse.lower(i).equals("of")
+            && !(i > from && pack.words(Words.SKILL_NOUNS).contains(parse.lemma(i - 1)));
+    return preposition
+        || parse.is(i, "SCONJ", "AUX", "PART")
+        || (parse.is(i, "VERB") && !parse.gerund(i) && !parse.past(i))
+        || parse.breaks(i);
+  }
+
+  private Claim claim(Fact fact, String role, Phrase phrase, boolean positive, int from, int to) {
+    String what = phrase.key();
+    DataItem item =
+        new DataItem(
+            "requires",
+            Kind.POLAR,
+            role,
+            what.replace(' ', '-'),
+            "Does the " + maker.name(role) + " need " + phrase.text().toLowerCase(java.util.Locale.ROOT) + "?",
+            false);
+    return maker.claim(
+        fact, item, List.of(role), new Value.Truth(what), positive, "", from, to);
+  }
+}
