@@ -36,6 +36,13 @@ public record Claim(
     subjects = List.copyOf(subjects);
   }
 
+  /** The same as a view that its source reports without holding it. */
+  public Claim rejected() {
+    return new Claim(
+        id, item, subjects, value, positive, modality, false, attributedTo, scope, exclusive, evidence,
+        resolvedFrom);
+  }
+
   /** Whether it may stand on a side of a contradiction. */
   public boolean arguable() {
     return held && modality != Modality.POSSIBLE;

@@ -1,6 +1,8 @@
 package sicetnon.extract;
 
 import java.util.List;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import sicetnon.claim.Modality;
@@ -9,6 +11,7 @@ import sicetnon.ingest.Block;
 import sicetnon.ingest.Source;
 import sicetnon.pack.Pack;
 import sicetnon.pack.Words;
+import sicetnon.text.Lexicon;
 
 /**
  * Reads modality, attribution and scope of a clause from its words, its sentence and its headings.
@@ -17,16 +20,18 @@ final class MoodReader {
   private final Pack pack;
   private final Source source;
   private final RoleBook book;
+  private final Lexicon lexicon;
 
-  MoodReader(Pack pack, Source source, RoleBook book) {
+  MoodReader(Pack pack, Lexicon lexicon, Source source, RoleBook book) {
     this.pack = pack;
+    this.lexicon = lexicon;
     this.source = source;
     this.book = book;
   }
 
   Mood read(Parse parse, List<Clause> clauses, int index, Subject subject) {
     Clause clause = clauses.get(index);
-    Scope scope = scope(parse, clause.start(), clause.end(), parse.size());
+    Scope scope = scope(parse, clause.start(), clause.end(), clause.subjectTo());
     for (Clause other : clauses) {
       if (other.connective().matches("if|unless")
           && !other.equals(clause)
@@ -58,7 +63,7 @@ final class MoodReader {
         words(parse, 0, Math.min(4, parse.size()), Modality.PLAIN),
         !questioned(parse) && !myth(parse),
         "",
-        scope(parse, 0, parse.size(), parse.size()),
+        scope(parse, 0, parse.size(), 0),
         subject.denied());
   }
 
@@ -70,6 +75,25 @@ final class MoodReader {
 
   private static boolean questioned(Parse parse) {
     return parse.sentence().text().strip().endsWith("?");
+  }
+
+  /** Whether a sentence takes back the one before: "This is a myth", "Wrong." */
+  boolean rejects(Parse parse) {
+    String text = parse.sentence().text().strip().toLowerCase(Locale.ROOT);
+    if (text.matches("(?:that(?:'s| is)|this is|it(?:'s| is))? ?(?:wrong|false|not true|untrue|nonsense|incorrect)\\W*.{0,3}")) {
+      return true;
+    }
+    boolean points = text.matches("(?:this|that|we|i|in our view|we consider|to us)\\b.*");
+    boolean names = parse.size() <= 14 && text.matches(".*\\b(?:this|that|it)\\b.*");
+    if (!points || !names) {
+      return false;
+    }
+    for (int i = 0; i < parse.size(); i++) {
+      if (pack.words(Words.MYTH_WORDS).contains(parse.lemma(i)) && !parse.token(Math.max(0, i - 2)).negates()) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private boolean myth(Parse parse) {
@@ -231,7 +255,30 @@ final class MoodReader {
         && (before || !(parse.nominal(i + 1) || parse.nominal(i + 2)));
   }
 
-  private Scope scope(Parse parse, int from, int to, int size) {
+  /** "a first officer at a regional airline": a kind of company before the verb restricts. */
+  private Scope kindOfCompany(Parse parse, int preposition, Scope scope) {
+    int i = preposition + 1;
+    while (parse.is(i, "DET")) {
+      i++;
+    }
+    int head = i;
+    while (parse.is(head, "ADJ", "NOUN") && parse.mentionAt(head) == null && parse.is(head + 1, "NOUN")) {
+      head++;
+    }
+    boolean modified = head > i && parse.is(head, "NOUN") && parse.mentionAt(head) == null;
+    boolean group = modified && lexicon.isPerson(parse.lemma(head)) && !lexicon.isOccupation(parse.lemma(head));
+    if (!group || parse.lower(preposition).equals("for")) {
+      return scope;
+    }
+    List<String> words = new ArrayList<>();
+    for (int j = i; j <= head; j++) {
+      words.add(parse.lemma(j));
+    }
+    return scope.get("company").isEmpty() ? scope.with("company", String.join(" ", words)) : scope;
+  }
+
+  private Scope scope(Parse parse, int from, int to, int subjectTo) {
+    int size = parse.size();
     Scope scope = Scope.NONE;
     for (int i = 0; i < size; i++) {
       boolean near = (i >= from && i < to) || i < 4;
@@ -239,6 +286,7 @@ final class MoodReader {
           && parse.is(i, "ADP", "SCONJ")
           && parse.lower(i).matches("in|within|under|for|at|across")) {
         scope = prepositional(parse, i, scope);
+        scope = i < subjectTo || i == 0 ? kindOfCompany(parse, i, scope) : scope;
       }
       if (near
           && parse.lower(i).equals("used")

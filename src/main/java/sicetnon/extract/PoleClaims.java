@@ -67,7 +67,16 @@ final class PoleClaims {
         }
       }
     }
-    return out;
+    return out.stream().filter(f -> out.stream().noneMatch(g -> mixed(f, g))).toList();
+  }
+
+  /** "focuses on users and technology" takes neither side. */
+  private static boolean mixed(Found f, Found g) {
+    return f.attribute().equals(g.attribute())
+        && f.positive()
+        && g.positive()
+        && f.from() == g.from()
+        && (f.pole().against().contains(g.pole().id()) || g.pole().against().contains(f.pole().id()));
   }
 
   static boolean aboutPair(Pack.Attribute attribute) {

@@ -1,8 +1,10 @@
 package sicetnon.extract;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import sicetnon.claim.Claim;
@@ -37,6 +39,7 @@ final class SourceClaims {
   private final RequirementClaims requirements;
   private final DoesClaims does;
   private final List<Claim> out = new ArrayList<>();
+  private final Map<Integer, Parse> heads = new HashMap<>();
   private int unresolved;
 
   SourceClaims(Pack pack, Lexicon lexicon, Source source, RoleBook book, List<Parse> parses) {
@@ -47,7 +50,7 @@ final class SourceClaims {
     this.parses = parses;
     this.context = new Context(source, parses);
     this.subjects = new SubjectReader(pack);
-    this.moods = new MoodReader(pack, source, book);
+    this.moods = new MoodReader(pack, lexicon, source, book);
     this.fragments = new FragmentReader(pack, source, book, subjects, moods);
     ClaimMaker maker = new ClaimMaker(source, book.names());
     TopicMatcher topics = new TopicMatcher(pack, lexicon);
@@ -66,6 +69,8 @@ final class SourceClaims {
 
   List<Claim> read() {
     Block before = null;
+    Block said = null;
+    int from = 0;
     Parse question = null;
     for (Parse parse : parses) {
       Block block = parse.sentence().block();
@@ -78,11 +83,16 @@ final class SourceClaims {
           && question.sentence().block().index() == block.question()) {
         answer(question, parse);
       }
+      if (moods.rejects(parse) && said != null && said.equals(block)) {
+        rejected(from);
+      }
+      from = out.size();
+      said = block;
       context.address(parse);
       List<Fact> facts = facts(parse);
       fragments.leadIn(parse, facts);
       if (block.kind() != Block.Kind.HEADING) {
-        sentence(parse, facts);
+        sentence(parse, said(parse, facts));
       }
       if (parse.sentence().text().strip().endsWith("?")) {
         question = parse;
@@ -90,6 +100,25 @@ final class SourceClaims {
       before = block;
     }
     return out;
+  }
+
+  /** A label or the head of a table row says something only as a sentence with a subject. */
+  private List<Fact> said(Parse parse, List<Fact> facts) {
+    Block block = parse.sentence().block();
+    boolean rowHead =
+        block.kind() == Block.Kind.CELL
+            && block.row().isBlank()
+            && book.rolesIn(block.column()).size() != 1;
+    return parse.label() || rowHead
+        ? facts.stream().filter(f -> f.clause() != null && f.clause().hasSubject()).toList()
+        : facts;
+  }
+
+  /** "We consider this an anti-pattern": what the sentence before said is not this source's view. */
+  private void rejected(int from) {
+    for (int i = from; i < out.size(); i++) {
+      out.set(i, out.get(i).rejected());
+    }
   }
 
   /** Whether a sentence is the first of its block, a label left out. */
@@ -104,7 +133,56 @@ final class SourceClaims {
       unresolved += fact.subject().unresolved() ? 1 : 0;
     }
     claims(parse, facts);
+    headed(parse);
     remember(parse, facts);
+  }
+
+  /**
+   * A head that makes a statement with its answer beside it: "Direct reports: none", a table row
+   * "Writes code" with "No" in a role's column.
+   */
+  private void headed(Parse parse) {
+    Block block = parse.sentence().block();
+    if (parse.label() || (block.kind() == Block.Kind.CELL && block.row().isBlank())) {
+      heads.put(block.index() + (parse.label() ? 0 : 1), parse);
+      if (!parse.label()) {
+        heads.put(-1, parse);
+      }
+      return;
+    }
+    Parse head = block.labelled() ? heads.get(block.index()) : heads.get(-1);
+    boolean fits =
+        head != null
+            && !block.row().isBlank()
+            && (block.labelled() || head.sentence().block().text().equals(block.row()));
+    String answer = fits ? verdict(parse) : "";
+    Subject role = fits ? fragments.label(parse) : Subject.NONE;
+    role = role.known() || !block.labelled() ? role : subjects.implicit(parse, context);
+    if (answer.isEmpty() || !role.known()) {
+      return;
+    }
+    Mood plain = moods.read(head, role);
+    Mood mood = answer.equals("no") ? plain.denied() : plain;
+    List<Clause> clauses = new ClauseReader(head).read();
+    ActionReader actions = new ActionReader(pack, lexicon, head, clauses);
+    List<Action> acts =
+        clauses.isEmpty()
+            ? actions.fragment(0, head.size())
+            : actions.read(clauses.get(0), 0, false);
+    Fact fact = new Fact(head, null, 0, head.size(), role, acts, mood);
+    List<Claim> made = new ArrayList<>(held(fact));
+    poles.find(fact).forEach(f -> made.addAll(poles.claims(f)));
+    Span both = head.sentence().span(0, head.size()).cover(parse.sentence().span(0, parse.size()));
+    made.forEach(c -> out.add(quoted(head, c, c.exclusive(), mood, both)));
+  }
+
+  /** What an answer of few words says: yes, no, or neither. */
+  private static String verdict(Parse answer) {
+    String words = answer.sentence().text().strip().toLowerCase(Locale.ROOT);
+    if (words.matches("(?:yes|x|\u2713|\u2714|\u2705|always|full|owner|owns|lead|leads|decides|responsible|accountable|r|a|r/a|a/r)\\W*")) {
+      return "yes";
+    }
+    return words.matches("(?:no|none|n/a|never|0|zero|\u2717|\u2718|\u274C|-|\u2013|\u2014)\\b?.{0,40}") ? "no" : "";
   }
 
   private List<Fact> facts(Parse parse) {
