@@ -11,7 +11,7 @@ import java.util.stream.Collectors;
  * For what a claim is said to hold.
  *
  * @param values value by axis: place, level, framework, company, condition, time, year, provider,
- *     statistic, part (of the thing held)
+ *     statistic, part (of the thing held), of (whose the thing is)
  */
 public record Scope(SortedMap<String, String> values) {
   /** No restriction named. */
@@ -19,7 +19,7 @@ public record Scope(SortedMap<String, String> values) {
 
   /** Axes on which different named values make two claims incomparable. */
   public static final Set<String> SEPARATING =
-      Set.of("place", "level", "framework", "company", "year", "statistic", "condition", "time", "part");
+      Set.of("place", "level", "framework", "company", "year", "statistic", "condition", "time", "part", "of");
 
   /** Axes that restrict a claim, so that an unrestricted one does not contradict it. */
   public static final Set<String> RESTRICTING =

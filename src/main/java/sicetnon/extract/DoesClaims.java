@@ -154,7 +154,7 @@ final class DoesClaims {
 
   private static String words(Parse parse, int from, int to) {
     TreeSet<String> words = new TreeSet<>();
-    for (int i = from; i < to; i++) {
+    for (int i = from; i < to && !parse.breaks(i); i++) {
       if (parse.is(i, "NOUN", "PROPN", "VERB", "ADJ", "ADP")) {
         words.add(parse.lemma(i));
       }

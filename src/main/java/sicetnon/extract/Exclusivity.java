@@ -51,6 +51,14 @@ final class Exclusivity {
         return word;
       }
     }
+    boolean the =
+        action.form() == Action.Form.BEING
+            && parse.lower(phrase.from()).equals("the")
+            && single(parse, phrase);
+    if (the) {
+      // "is the voice of the customer": there is one
+      return phrase.text();
+    }
     return parse.lower(action.objectTo()).equals("alone") ? "alone" : "";
   }
 

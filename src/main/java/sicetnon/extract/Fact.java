@@ -25,11 +25,11 @@ record Fact(
     actions = List.copyOf(actions);
   }
 
-  /** The same, said of a part of the thing only; of the whole when the part is empty. */
-  Fact ofPart(String part) {
-    return part.isEmpty()
+  /** The same for one more named scope; the same when the value is empty. */
+  Fact within(String axis, String value) {
+    return value.isEmpty()
         ? this
-        : new Fact(parse, clause, from, to, subject, actions, mood.within("part", part));
+        : new Fact(parse, clause, from, to, subject, actions, mood.within(axis, value));
   }
 
   /** The same said of somebody else, in another mood. */

@@ -156,6 +156,13 @@ final class FragmentReader {
     if (end <= from || figures) {
       return List.of();
     }
+    boolean adjective =
+        parse.is(end - 1, "ADJ") || (parse.is(end - 1, "VERB") && parse.is(end - 2, "NOUN", "ADJ"));
+    if (adjective) {
+      // "customer facing"
+      return List.of(
+          new Action(Action.Form.BEING, "be", from, from, end, "", from, end, false, false));
+    }
     Action lead = leads.get(above(block));
     if (lead != null && block.kind() == Block.Kind.LIST_ITEM) {
       return List.of(

@@ -83,7 +83,7 @@ final class HolderClaims {
     boolean positive = !action.negative() && !fact.mood().negative();
     String exclusive = exclusivity.of(fact, action, phrase, held.act());
     boolean words = exclusive.equals(phrase.text());
-    if (held.inPack() && words) {
+    if (held.inPack() && words && action.form() != Action.Form.BEING) {
       // the pack says which of its things have one holder
       exclusive = "";
     }
@@ -92,7 +92,7 @@ final class HolderClaims {
       exclusive = "in contrast";
     }
     return maker.claim(
-        fact.ofPart(held.part()),
+        fact.within("part", held.part()).within("of", held.owner()),
         maker.holder(held),
         fact.subject().roles(),
         new Value.Holder(fact.subject().roles(), held.act()),

@@ -258,7 +258,7 @@ final class MoodReader {
   /** "a first officer at a regional airline": a kind of company before the verb restricts. */
   private Scope kindOfCompany(Parse parse, int preposition, Scope scope) {
     int i = preposition + 1;
-    while (parse.is(i, "DET")) {
+    while (parse.is(i, "DET") || parse.lower(i).matches("most|many|some|all|other|several|few|any|both|our|their|your")) {
       i++;
     }
     int head = i;

@@ -13,6 +13,7 @@ import sicetnon.pack.Words;
  * @param words at least one
  * @param core the words without what follows "for": "code for new features" is code
  * @param modifiers the words right before the head, without possessors: "food" of "the food budget"
+ * @param owner the noun whose it is said to be: "squad" of "the squad's delivery"; or empty
  * @param from first token
  * @param to after the last
  * @param text as in the sentence
@@ -21,6 +22,7 @@ record Phrase(
     List<String> words,
     List<String> core,
     List<String> modifiers,
+    String owner,
     int from,
     int to,
     String text) {
@@ -58,6 +60,7 @@ record Phrase(
         words.subList(0, words.size() - 1),
         words.subList(0, words.size() - 1),
         List.of(),
+        "",
         from,
         to,
         text);
@@ -117,7 +120,7 @@ record Phrase(
     return words.isEmpty()
         ? List.of()
         : List.of(
-            new Phrase(words, core, List.of(), from, to, parse.sentence().words(from, parse.clip(from, to))));
+            new Phrase(words, core, List.of(), "", from, to, parse.sentence().words(from, parse.clip(from, to))));
   }
 
   private static Phrase one(Pack pack, Parse parse, int from, int to) {
@@ -129,6 +132,7 @@ record Phrase(
     List<String> modifiers = new ArrayList<>();
     int coreTo = to;
     boolean afterOf = false;
+    String owner = "";
     for (int i = from; i < to; i++) {
       String word = parse.lower(i);
       if (word.equals("to") && i > from && parse.is(i + 1, "VERB")) {
@@ -159,16 +163,18 @@ record Phrase(
         continue;
       }
       (afterOf ? part : head).add(parse.lemma(i));
-      boolean owner = parse.token(i).possessive() || parse.mentionAt(i) != null;
-      if (!afterOf && !owner) {
+      boolean owns = parse.token(i).possessive() || parse.mentionAt(i) != null;
+      if (!afterOf && !owns) {
         modifiers.add(parse.lemma(i));
       }
+      boolean whose = parse.mentionAt(i) == null && (owns || afterOf) && parse.is(i, "NOUN", "PROPN");
+      owner = whose ? parse.lemma(i) : owner;
     }
     inside(head, part);
     List<String> kept = core.isEmpty() ? head : core;
     List<String> before = modifiers.subList(0, Math.max(0, modifiers.size() - 1));
     return new Phrase(
-        head, kept, before, from, to, parse.sentence().words(from, core.isEmpty() ? to : coreTo));
+        head, kept, before, owner, from, to, parse.sentence().words(from, core.isEmpty() ? to : coreTo));
   }
 
   /** "customer's point" of "contact" is the "customer contact point". */

@@ -34,7 +34,16 @@ final class PoleClaims {
           "work",
           "side",
           "responsibility",
-          "outlook");
+          "outlook",
+          "decision",
+          "end",
+          "aspect",
+          "matter",
+          "question",
+          "task",
+          "planning",
+          "thinking",
+          "part");
 
   private final Pack pack;
   private final ClaimMaker maker;
@@ -128,10 +137,11 @@ final class PoleClaims {
   private static int trait(Fact fact, Pack.Pole pole) {
     Parse parse = fact.parse();
     for (int i = fact.predicate(); i < fact.to(); i++) {
-      if (!pole.traits().contains(parse.lower(i)) || parse.mentionAt(i) != null) {
+      boolean compound = pole.traits().contains(parse.lower(i) + "-" + parse.lower(i + 1));
+      if ((!compound && !pole.traits().contains(parse.lower(i))) || parse.mentionAt(i) != null) {
         continue;
       }
-      boolean nounAfter = parse.nominal(i + 1);
+      boolean nounAfter = !compound && parse.nominal(i + 1);
       boolean ofTrait =
           nounAfter
               && TRAIT_NOUNS.contains(parse.lemma(i + 1))
@@ -168,7 +178,7 @@ final class PoleClaims {
       before--;
     }
     String verb = parse.lemma(before);
-    return verb.matches("be|take|adopt|have|play|need|bring|fill|at|on|in|from|remain|hold|occupy");
+    return verb.matches("be|take|adopt|have|play|need|bring|fill|at|on|in|from|remain|hold|occupy|make|handle|own|drive|do|manage|oversee|cover");
   }
 
   /** "focuses on the user experience". */

@@ -33,6 +33,7 @@ final class TopicMatcher {
    * @param single whether it can have one holder only
    * @param act the verb by which it is held
    * @param inPack whether the pack names it
+   * @param owner whose it is said to be, where that is no neutral word; or empty
    * @param part what it is the part of a topic's thing, or empty: "food" of the food budget
    */
   record Held(
@@ -42,7 +43,8 @@ final class TopicMatcher {
       boolean single,
       String act,
       boolean inPack,
-      String part) {}
+      String part,
+      String owner) {}
 
   /**
    * The thing held by doing {@code act} to the phrase.
@@ -65,7 +67,7 @@ final class TopicMatcher {
       }
     }
     if (best != null) {
-      return Optional.of(of(best, act, part(best, phrase)));
+      return Optional.of(of(best, act, phrase));
     }
     boolean holds = duty || holds(act);
     return holds && named(phrase) ? Optional.of(free(act, phrase)) : Optional.empty();
@@ -121,7 +123,7 @@ final class TopicMatcher {
     for (Pack.Topic topic : pack.topics()) {
       for (List<String> agent : topic.agents()) {
         if (phrase.endsWith(agent)) {
-          return Optional.of(of(topic, "be", ""));
+          return Optional.of(new Held(topic.id(), topic.name(), topic.question(), topic.single(), "be", true, "", ""));
         }
       }
     }
@@ -134,7 +136,7 @@ final class TopicMatcher {
         .filter(Pack.Topic::single)
         .filter(t -> fit(t, phrase) > 0 && t.acts().isEmpty())
         .findFirst()
-        .map(t -> of(t, "own", part(t, phrase)));
+        .map(t -> of(t, "own", phrase));
   }
 
   /** All topics named in a phrase, whatever is done to them. */
@@ -143,7 +145,7 @@ final class TopicMatcher {
     for (Phrase phrase : phrases) {
       for (Pack.Topic topic : pack.topics()) {
         if (fit(topic, phrase) > 0 && acts(topic, act)) {
-          out.add(of(topic, act, part(topic, phrase)));
+          out.add(of(topic, act, phrase));
           break;
         }
       }
@@ -151,8 +153,18 @@ final class TopicMatcher {
     return out;
   }
 
-  private static Held of(Pack.Topic topic, String act, String part) {
-    return new Held(topic.id(), topic.name(), topic.question(), topic.single(), act, true, part);
+  private Held of(Pack.Topic topic, String act, Phrase phrase) {
+    boolean neutral =
+        pack.words(Words.NEUTRAL_MODIFIERS).contains(phrase.owner()) || !topic.single();
+    return new Held(
+        topic.id(),
+        topic.name(),
+        topic.question(),
+        topic.single(),
+        act,
+        true,
+        part(topic, phrase),
+        neutral ? "" : phrase.owner());
   }
 
   /** The modifiers that a topic's terms do not have: "food" of "the food budget". */
@@ -174,11 +186,11 @@ final class TopicMatcher {
     String slug = String.join("-", core.isEmpty() ? phrase.core() : core);
     String text = phrase.text().toLowerCase(Locale.ROOT);
     if (phrase.words().get(0).matches("what|which|how")) {
-      return new Held(slug, text, "Who decides " + text + "?", false, act, false, "");
+      return new Held(slug, text, "Who decides " + text + "?", false, act, false, "", "");
     }
     return builds
-        ? new Held("make-" + slug, text, "Who makes " + text + "?", false, act, false, "")
-        : new Held(slug, text, "Who is responsible for " + text + "?", false, act, false, "");
+        ? new Held("make-" + slug, text, "Who makes " + text + "?", false, act, false, "", "")
+        : new Held(slug, text, "Who is responsible for " + text + "?", false, act, false, "", "");
   }
 
   /** A phrase worth a question of its own: it has a noun that is not empty of meaning. */

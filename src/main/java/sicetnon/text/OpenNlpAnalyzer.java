@@ -113,7 +113,7 @@ public final class OpenNlpAnalyzer implements Analyzer {
 
   private List<Token> tokens(Block block, Span sentence) {
     String text = block.text().substring(sentence.getStart(), sentence.getEnd());
-    List<Span> spans = joinHyphens(text, tools.get().tokenizer().tokenizePos(text));
+    List<Span> spans = cutSlashes(text, joinHyphens(text, tools.get().tokenizer().tokenizePos(text)));
     String[] words =
         spans.stream().map(s -> s.getCoveredText(text).toString()).toArray(String[]::new);
     if (words.length == 0) {
@@ -153,6 +153,23 @@ public final class OpenNlpAnalyzer implements Analyzer {
                   || (text.charAt(span.getStart() - 1) == '-' && out.get(last).length() > 1));
       if (hyphen && isWordEnd(text, out.get(last)) && followedByLetter(text, span)) {
         out.set(last, new Span(out.get(last).getStart(), span.getEnd()));
+      } else {
+        out.add(span);
+      }
+    }
+    return out;
+  }
+
+  /** "internal/external" are two words; "he/she" and "UI/UX" are one. */
+  private static List<Span> cutSlashes(String text, List<Span> spans) {
+    List<Span> out = new ArrayList<>();
+    for (Span span : spans) {
+      String word = span.getCoveredText(text).toString();
+      int slash = word.indexOf('/');
+      if (word.matches("[a-z-]{3,}/[a-z-]{3,}") && !word.matches("(?:and|his|her|him|she)/.*")) {
+        out.add(new Span(span.getStart(), span.getStart() + slash));
+        out.add(new Span(span.getStart() + slash, span.getStart() + slash + 1));
+        out.add(new Span(span.getStart() + slash + 1, span.getEnd()));
       } else {
         out.add(span);
       }
