@@ -39,7 +39,17 @@ public record Claim(
   /** The same as a view that its source reports without holding it. */
   public Claim rejected() {
     return new Claim(
-        id, item, subjects, value, positive, modality, false, attributedTo, scope, exclusive, evidence,
+        id,
+        item,
+        subjects,
+        value,
+        positive,
+        modality,
+        false,
+        attributedTo,
+        scope,
+        exclusive,
+        evidence,
         resolvedFrom);
   }
 

@@ -19,7 +19,17 @@ public record Scope(SortedMap<String, String> values) {
 
   /** Axes on which different named values make two claims incomparable. */
   public static final Set<String> SEPARATING =
-      Set.of("place", "level", "framework", "company", "year", "statistic", "condition", "time", "part", "of");
+      Set.of(
+          "place",
+          "level",
+          "framework",
+          "company",
+          "year",
+          "statistic",
+          "condition",
+          "time",
+          "part",
+          "of");
 
   /** Axes that restrict a claim, so that an unrestricted one does not contradict it. */
   public static final Set<String> RESTRICTING =

@@ -15,8 +15,24 @@ import sicetnon.claim.Value;
 final class Comparison {
   private static final Set<String> RULING =
       Set.of(
-          "own", "decide", "be", "set", "define", "determine", "manage", "hold", "control", "run",
-          "lead", "direct", "oversee", "choose", "select", "approve", "prioritize", "head");
+          "own",
+          "decide",
+          "be",
+          "set",
+          "define",
+          "determine",
+          "manage",
+          "hold",
+          "control",
+          "run",
+          "lead",
+          "direct",
+          "oversee",
+          "choose",
+          "select",
+          "approve",
+          "prioritize",
+          "head");
 
   private final Map<String, Set<String>> againstPole;
   private final Set<Set<String>> related;

@@ -38,9 +38,7 @@ public final class ConflictFinder {
    * @param related pairs of roles of which some article speaks together
    */
   public ConflictFinder(
-      Map<String, Set<String>> againstPole,
-      Map<String, String> partOf,
-      Set<Set<String>> related) {
+      Map<String, Set<String>> againstPole, Map<String, String> partOf, Set<Set<String>> related) {
     this.comparison = new Comparison(againstPole, related);
     this.partOf = partOf;
   }

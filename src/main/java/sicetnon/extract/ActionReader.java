@@ -36,7 +36,8 @@ final class ActionReader {
       "up|out|off|down|after|over|away|together|back|forward|aside|through";
 
   /** Verbs that say nothing where a noun of power follows: has the say, takes the decision. */
-  private static final String LIGHT = "have|make|take|hold|retain|carry|bear|assume|get|keep|exercise";
+  private static final String LIGHT =
+      "have|make|take|hold|retain|carry|bear|assume|get|keep|exercise";
 
   private final Pack pack;
   private final Lexicon lexicon;
@@ -92,9 +93,7 @@ final class ActionReader {
       Head head = heads.get(i);
       goesOn &= i == 1 || coordinatedInfinitive(head.verb(), heads.subList(0, i));
       out.add(
-          goesOn
-              ? new Head(head.verb(), head.marker(), head.blocked(), head.joins(), true)
-              : head);
+          goesOn ? new Head(head.verb(), head.marker(), head.blocked(), head.joins(), true) : head);
     }
     return out;
   }
@@ -264,7 +263,9 @@ final class ActionReader {
       // "not only", "not always" deny something else
       boolean partly =
           parse.lower(i + 1).matches("only|just|merely|simply|always|necessarily|all|every");
-      if (noLonger || pack.words(Words.RARE_WORDS).contains(parse.lower(i)) || (parse.token(i).negates() && !partly)) {
+      if (noLonger
+          || pack.words(Words.RARE_WORDS).contains(parse.lower(i))
+          || (parse.token(i).negates() && !partly)) {
         return true;
       }
     }
@@ -349,7 +350,8 @@ final class ActionReader {
         dutySubject
                 && parse.nominal(lastOf(from, to))
                 && parse.mentionsIn(from, Math.min(to, from + 4)).isEmpty()
-            ? Action.Form.DUTY : Action.Form.BEING;
+            ? Action.Form.DUTY
+            : Action.Form.BEING;
     out.add(
         new Action(
             form,
@@ -374,15 +376,18 @@ final class ActionReader {
   }
 
   /**
-   * "has the final say on the budget", "takes ownership of the menu", "makes the decision whether to
-   * fly": who has power over a thing decides on it.
+   * "has the final say on the budget", "takes ownership of the menu", "makes the decision whether
+   * to fly": who has power over a thing decides on it.
    */
   private Action power(Head head, int to) {
-    if (!parse.lemma(head.verb()).matches(LIGHT)) {
+    boolean compared = parse.lower(head.verb() + 1).matches("more|less|greater|as|equal|higher");
+    if (compared || !parse.lemma(head.verb()).matches(LIGHT)) {
       return null;
     }
     int noun = head.verb() + 1;
-    while (noun < to && parse.is(noun, "DET", "ADJ", "ADV", "PRON") || parse.lower(noun).matches("final|full|last")) {
+    while (noun < to
+        && (parse.is(noun, "DET", "ADJ", "ADV", "PRON")
+            || parse.lower(noun).matches("final|full|last"))) {
       noun++;
     }
     int first = noun;
@@ -390,8 +395,7 @@ final class ActionReader {
       noun++;
     }
     boolean compound =
-        noun > first
-            || (parse.is(noun - 1, "ADJ") && lexicon.isRelational(parse.lower(noun - 1)));
+        noun > first || (parse.is(noun - 1, "ADJ") && lexicon.isRelational(parse.lower(noun - 1)));
     if (compound && parse.lemma(noun).matches("decision|call")) {
       // "makes the architecture decisions"
       return decided(head, noun > first ? first : noun - 1, noun, to);
@@ -402,10 +406,10 @@ final class ActionReader {
     int object = noun + 1;
     if (parse.lower(object).matches("on|over|for|of|about|regarding|concerning|in|around")) {
       object++;
-    } else if (!parse.lower(object).matches("what|which|how|whether|who|when")) {
+    } else if (!parse.lower(object).matches("what|which|how|whether|who")) {
       return null;
     }
-    boolean question = parse.lower(object).matches("what|which|how|whether|who|when");
+    boolean question = parse.lower(object).matches("what|which|how|whether|who");
     if (object >= to || (!question && !opensObject(object)) || parse.gerund(object)) {
       return null;
     }

@@ -279,7 +279,8 @@ final class ClauseReader {
                 || parse.past(i + 1)
                 || parse
                     .lower(i + 1)
-                    .matches("however|therefore|also|like|such|including|or|known|called|not|rather");
+                    .matches(
+                        "however|therefore|also|like|such|including|or|known|called|not|rather");
         boolean first = parse.nominal(i - 1) && nounPhrase(i - 1) <= i - 1;
         return phrase && first && clauseFree(i + 1, comma) ? i - 1 : comma;
       }

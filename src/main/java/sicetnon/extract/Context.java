@@ -156,8 +156,14 @@ final class Context {
   void address(Parse parse) {
     Subject named = addressed(parse);
     for (Mention mention : parse.mentions()) {
-      boolean wanted = mention.roles().size() == 1 && introduced(parse, mention, "for|hiring|seeking|recruiting");
-      boolean hires = parse.sentence().text().matches("(?is).*\\b(?:looking for|hiring|seeking|recruiting)\\b.*");
+      boolean wanted =
+          mention.roles().size() == 1
+              && introduced(parse, mention, "for|hiring|seeking|recruiting");
+      boolean hires =
+          parse
+              .sentence()
+              .text()
+              .matches("(?is).*\\b(?:looking for|hiring|seeking|recruiting)\\b.*");
       if (wanted && hires && !named.known()) {
         named = Subject.of(mention.roles(), line(parse.sentence().block()));
       }
@@ -165,9 +171,7 @@ final class Context {
     reader = named.known() ? named : reader;
   }
 
-  /**
-   * Whether what a block lists is denied: "Not responsible for", "What the chef does not do".
-   */
+  /** Whether what a block lists is denied: "Not responsible for", "What the chef does not do". */
   boolean denied(Block block) {
     String above = "";
     if (block.leadIn() >= 0) {

@@ -35,7 +35,11 @@ final class DoesClaims {
             ? Phrase.list(pack, parse, action.objectFrom(), action.objectTo())
             : List.of();
     String rest = objects.isEmpty() ? rest(parse, action) : "";
-    if (objects.isEmpty() && rest.isEmpty() && action.lemma().matches("be|do|have|get|make|can|will|may|must|should|would|could|might|shall|need")) {
+    if (objects.isEmpty()
+        && rest.isEmpty()
+        && action
+            .lemma()
+            .matches("be|do|have|get|make|can|will|may|must|should|would|could|might|shall|need")) {
       return out;
     }
     boolean shared = fact.clause() != null && fact.clause().inherits() >= 0;
@@ -43,7 +47,9 @@ final class DoesClaims {
       // "handle promotions and pay" may be nouns
       return out;
     }
-    if (objects.isEmpty() && parse.lower(parse.size() - 1).equals(":") && action.to() >= parse.size() - 1) {
+    if (objects.isEmpty()
+        && parse.lower(parse.size() - 1).equals(":")
+        && action.to() >= parse.size() - 1) {
       // the list below says what
       return out;
     }
@@ -114,7 +120,8 @@ final class DoesClaims {
             && !pack.words(Words.COMMON_VERBS).contains(action.lemma())
             && fact.subject().roles().size() == 1
             && action.preposition().isEmpty();
-    boolean doing = action.lemma().equals("do") && !objects.isEmpty() && objects.get(0).core().size() > 1;
+    boolean doing =
+        action.lemma().equals("do") && !objects.isEmpty() && objects.get(0).core().size() > 1;
     if (objects.size() != 1 || !(act || doing) || unnamed(fact.parse(), action)) {
       return;
     }

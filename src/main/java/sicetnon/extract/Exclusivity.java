@@ -93,8 +93,10 @@ final class Exclusivity {
       }
       boolean other = m.roles().stream().noneMatch(fact.subject().roles()::contains);
       boolean set = parse.lower(before).equals("not") && !parse.is(before - 1, "AUX", "VERB");
-      boolean rather = parse.lower(before).equals("than") && parse.lower(before - 1).equals("rather");
-      boolean instead = parse.lower(before).equals("of") && parse.lower(before - 1).equals("instead");
+      boolean rather =
+          parse.lower(before).equals("than") && parse.lower(before - 1).equals("rather");
+      boolean instead =
+          parse.lower(before).equals("of") && parse.lower(before - 1).equals("instead");
       if (other && (set || rather || instead)) {
         return parse.sentence().words(before, m.to());
       }

@@ -105,7 +105,7 @@ final class Fields {
         out.add(name);
       }
     }
-    boolean compound = field.matches(".*[ -].*");
+    boolean compound = field.matches("\\p{L}.*[ -].*\\p{L}");
     if (compound
         && named(field, "(?=\\s*(?:$|[?:,.!&/]|vs\\b|versus\\b|and\\b|or\\b))", headings)) {
       out.add(field);
@@ -128,7 +128,7 @@ final class Fields {
           agent.endsWith(ending) ? agent.substring(0, agent.length() - ending.length()) : "";
       for (String activity : ACTIVITY_ENDINGS) {
         String noun = stem + activity;
-        if (stem.length() >= LEAST_STEM && lexicon.isNoun(noun) && !lexicon.isPerson(noun)) {
+        if (stem.length() >= LEAST_STEM && lexicon.isNoun(noun) && !lexicon.isOccupation(noun)) {
           out.add(noun);
         }
       }

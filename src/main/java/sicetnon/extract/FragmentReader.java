@@ -6,8 +6,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import sicetnon.claim.Modality;
-import sicetnon.claim.Scope;
 import sicetnon.ingest.Block;
 import sicetnon.ingest.Source;
 import sicetnon.pack.Pack;
@@ -110,8 +108,8 @@ final class FragmentReader {
   }
 
   /**
-   * Where a bullet's noun phrase ends whose clauses stand in brackets or after a comma ("Security (so
-   * that nobody steals)"); -1 when it has none.
+   * Where a bullet's noun phrase ends whose clauses stand in brackets or after a comma ("Security
+   * (so that nobody steals)"); -1 when it has none.
    */
   private static int setOff(Parse parse, List<Clause> clauses) {
     boolean listed = parse.sentence().block().kind() == Block.Kind.LIST_ITEM;
@@ -183,7 +181,7 @@ final class FragmentReader {
       return List.of(
           new Action(Action.Form.ACT, "focus", from, from, end, "on", from, end, false, false));
     }
-    return duty(block, parse, labelled) || denied
+    return duty(block, labelled) || denied
         ? List.of(new Action(Action.Form.DUTY, "be", from, from, end, "", from, end, false, false))
         : List.of();
   }
@@ -195,7 +193,7 @@ final class FragmentReader {
         .anyMatch(v -> heads.matches("(?s).*\\b" + v + "(?:es|s)?\\b.*"));
   }
 
-  private boolean duty(Block block, Parse parse, boolean labelled) {
+  private boolean duty(Block block, boolean labelled) {
     if (block.kind() == Block.Kind.CELL) {
       // under a head that asks something else, the cell is an answer to that and no duty
       boolean plain = block.row().isBlank() || !book.rolesIn(block.row()).isEmpty();
@@ -242,7 +240,10 @@ final class FragmentReader {
       Clause copula = copulaBefore(parse, clauses, mention);
       if (duty && last && copula != null) {
         List<Action> list = actions.fragment(0, copula.verbFrom());
-        boolean thing = copula.hasSubject() && parse.mentionsIn(copula.subjectFrom(), copula.subjectTo()).isEmpty() && !parse.is(copula.subjectFrom(), "PRON");
+        boolean thing =
+            copula.hasSubject()
+                && parse.mentionsIn(copula.subjectFrom(), copula.subjectTo()).isEmpty()
+                && !parse.is(copula.subjectFrom(), "PRON");
         if (list.isEmpty() && thing) {
           list = List.of(thing(copula, mention.to() + 1));
         }

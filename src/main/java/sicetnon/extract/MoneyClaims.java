@@ -111,19 +111,24 @@ final class MoneyClaims {
     boolean later = parse.mentions().stream().anyMatch(m -> start(parse, m) > first);
     return roles == 2
         && !later
-        && text.substring(0, first).matches("(?is).*\\b(?:more|less|higher|lower|better|than|differ|both|gap)\\b.*");
+        && text.substring(0, first)
+            .matches("(?is).*\\b(?:more|less|higher|lower|better|than|differ|both|gap)\\b.*");
   }
 
-  /** The first figure is the first role's, the second the second's; other numbers of figures fit nobody. */
+  /**
+   * The first figure is the first role's, the second the second's; other numbers of figures fit
+   * nobody.
+   */
   private static List<Figure> pairs(Parse parse, List<Amount> amounts) {
-    List<Mention> named =
-        parse.mentions().stream().filter(m -> m.roles().size() == 1).toList();
+    List<Mention> named = parse.mentions().stream().filter(m -> m.roles().size() == 1).toList();
     if (amounts.size() != 2 || named.size() != 2) {
       return List.of();
     }
-    String between = parse.sentence().text().substring(amounts.get(0).end(), amounts.get(1).start());
+    String between =
+        parse.sentence().text().substring(amounts.get(0).end(), amounts.get(1).start());
     String before = parse.sentence().text().substring(0, amounts.get(0).start());
-    boolean set = between.strip().matches("(?:,\\s*)?(?:against|compared (?:to|with)|versus|vs\\.?|and|to)");
+    boolean set =
+        between.strip().matches("(?:,\\s*)?(?:against|compared (?:to|with)|versus|vs\\.?|and|to)");
     return set
         ? List.of(
             new Figure(amounts.get(0), before, named.get(0), "", amounts.get(1).end()),

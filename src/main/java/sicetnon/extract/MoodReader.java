@@ -1,6 +1,5 @@
 package sicetnon.extract;
 
-import java.util.List;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -80,7 +79,8 @@ final class MoodReader {
   /** Whether a sentence takes back the one before: "This is a myth", "Wrong." */
   boolean rejects(Parse parse) {
     String text = parse.sentence().text().strip().toLowerCase(Locale.ROOT);
-    if (text.matches("(?:that(?:'s| is)|this is|it(?:'s| is))? ?(?:wrong|false|not true|untrue|nonsense|incorrect)\\W*.{0,3}")) {
+    if (text.matches(
+        "(?:that(?:'s| is)|this is|it(?:'s| is))? ?(?:wrong|false|not true|untrue|nonsense|incorrect)\\W*.{0,3}")) {
       return true;
     }
     boolean points = text.matches("(?:this|that|we|i|in our view|we consider|to us)\\b.*");
@@ -89,7 +89,8 @@ final class MoodReader {
       return false;
     }
     for (int i = 0; i < parse.size(); i++) {
-      if (pack.words(Words.MYTH_WORDS).contains(parse.lemma(i)) && !parse.token(Math.max(0, i - 2)).negates()) {
+      if (pack.words(Words.MYTH_WORDS).contains(parse.lemma(i))
+          && !parse.token(Math.max(0, i - 2)).negates()) {
         return true;
       }
     }
@@ -258,15 +259,19 @@ final class MoodReader {
   /** "a first officer at a regional airline": a kind of company before the verb restricts. */
   private Scope kindOfCompany(Parse parse, int preposition, Scope scope) {
     int i = preposition + 1;
-    while (parse.is(i, "DET") || parse.lower(i).matches("most|many|some|all|other|several|few|any|both|our|their|your")) {
+    while (parse.is(i, "DET")
+        || parse.lower(i).matches("most|many|some|all|other|several|few|any|both|our|their|your")) {
       i++;
     }
     int head = i;
-    while (parse.is(head, "ADJ", "NOUN") && parse.mentionAt(head) == null && parse.is(head + 1, "NOUN")) {
+    while (parse.is(head, "ADJ", "NOUN")
+        && parse.mentionAt(head) == null
+        && parse.is(head + 1, "NOUN")) {
       head++;
     }
     boolean modified = head > i && parse.is(head, "NOUN") && parse.mentionAt(head) == null;
-    boolean group = modified && lexicon.isPerson(parse.lemma(head)) && !lexicon.isOccupation(parse.lemma(head));
+    boolean group =
+        modified && lexicon.isPerson(parse.lemma(head)) && !lexicon.isOccupation(parse.lemma(head));
     if (!group || parse.lower(preposition).equals("for")) {
       return scope;
     }

@@ -71,8 +71,7 @@ final class PairClaims {
     if (roles.size() != 1) {
       return;
     }
-    CueMatcher.Match match =
-        CueMatcher.find(cues, fact.parse(), fact.predicate(), fact.to());
+    CueMatcher.Match match = CueMatcher.find(cues, fact.parse(), fact.predicate(), fact.to());
     if (match == null) {
       return;
     }

@@ -106,7 +106,9 @@ record Phrase(
       }
     }
     List<String> core = words;
-    if (words.size() >= 2 && words.get(0).matches("what|which") && parse.is(from + 1, "NOUN", "ADJ")) {
+    if (words.size() >= 2
+        && words.get(0).matches("what|which")
+        && parse.is(from + 1, "NOUN", "ADJ")) {
       // "which metrics the company tracks" asks about metrics
       int head = from + 1;
       while (parse.is(head + 1, "NOUN") && parse.nominal(head)) {
@@ -120,7 +122,14 @@ record Phrase(
     return words.isEmpty()
         ? List.of()
         : List.of(
-            new Phrase(words, core, List.of(), "", from, to, parse.sentence().words(from, parse.clip(from, to))));
+            new Phrase(
+                words,
+                core,
+                List.of(),
+                "",
+                from,
+                to,
+                parse.sentence().words(from, parse.clip(from, to))));
   }
 
   private static Phrase one(Pack pack, Parse parse, int from, int to) {
@@ -142,7 +151,9 @@ record Phrase(
       if (parse.is(i, "ADP") && word.matches("of|for")) {
         inside(head, part);
         part.clear();
-        if (word.equals("of") && head.size() > 0 && pack.words(Words.CONTAINER_NOUNS).contains(head.get(head.size() - 1))) {
+        if (word.equals("of")
+            && head.size() > 0
+            && pack.words(Words.CONTAINER_NOUNS).contains(head.get(head.size() - 1))) {
           // "a list of medicines" is the medicines
           head.clear();
           continue;
@@ -167,14 +178,21 @@ record Phrase(
       if (!afterOf && !owns) {
         modifiers.add(parse.lemma(i));
       }
-      boolean whose = parse.mentionAt(i) == null && (owns || afterOf) && parse.is(i, "NOUN", "PROPN");
+      boolean whose =
+          parse.mentionAt(i) == null && (owns || afterOf) && parse.is(i, "NOUN", "PROPN");
       owner = whose ? parse.lemma(i) : owner;
     }
     inside(head, part);
     List<String> kept = core.isEmpty() ? head : core;
     List<String> before = modifiers.subList(0, Math.max(0, modifiers.size() - 1));
     return new Phrase(
-        head, kept, before, owner, from, to, parse.sentence().words(from, core.isEmpty() ? to : coreTo));
+        head,
+        kept,
+        before,
+        owner,
+        from,
+        to,
+        parse.sentence().words(from, core.isEmpty() ? to : coreTo));
   }
 
   /** "customer's point" of "contact" is the "customer contact point". */

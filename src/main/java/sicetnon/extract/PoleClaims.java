@@ -85,7 +85,8 @@ final class PoleClaims {
         && f.positive()
         && g.positive()
         && f.from() == g.from()
-        && (f.pole().against().contains(g.pole().id()) || g.pole().against().contains(f.pole().id()));
+        && (f.pole().against().contains(g.pole().id())
+            || g.pole().against().contains(f.pole().id()));
   }
 
   static boolean aboutPair(Pack.Attribute attribute) {
@@ -178,7 +179,8 @@ final class PoleClaims {
       before--;
     }
     String verb = parse.lemma(before);
-    return verb.matches("be|take|adopt|have|play|need|bring|fill|at|on|in|from|remain|hold|occupy|make|handle|own|drive|do|manage|oversee|cover");
+    return verb.matches(
+        "be|take|adopt|have|play|need|bring|fill|at|on|in|from|remain|hold|occupy|make|handle|own|drive|do|manage|oversee|cover");
   }
 
   /** "focuses on the user experience". */

@@ -88,7 +88,8 @@ final class RelationClaims {
     if (attribute.labels().contains(head.strip().toLowerCase(Locale.ROOT))) {
       return true;
     }
-    String words = head.strip().toLowerCase(Locale.ROOT).replaceAll("(?:s|ing)? (to|into)\\W*$", " $1");
+    String words =
+        head.strip().toLowerCase(Locale.ROOT).replaceAll("(?:s|ing)? (to|into)\\W*$", " $1");
     for (Cue cue : attribute.cues()) {
       List<String> needed =
           cue.elements().stream()

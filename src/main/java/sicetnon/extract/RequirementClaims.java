@@ -164,8 +164,7 @@ final class RequirementClaims {
     if (block.leadIn() >= 0) {
       above += " " + source.blocks().get(block.leadIn()).text();
     } else if (!block.headings().isEmpty()) {
-      above +=
-          " " + source.blocks().get(block.headings().get(block.headings().size() - 1)).text();
+      above += " " + source.blocks().get(block.headings().get(block.headings().size() - 1)).text();
     }
     return above.matches(REQUIREMENTS);
   }
@@ -198,9 +197,12 @@ final class RequirementClaims {
             Kind.POLAR,
             role,
             what.replace(' ', '-'),
-            "Does the " + maker.name(role) + " need " + phrase.text().toLowerCase(java.util.Locale.ROOT) + "?",
+            "Does the "
+                + maker.name(role)
+                + " need "
+                + phrase.text().toLowerCase(java.util.Locale.ROOT)
+                + "?",
             false);
-    return maker.claim(
-        fact, item, List.of(role), new Value.Truth(what), positive, "", from, to);
+    return maker.claim(fact, item, List.of(role), new Value.Truth(what), positive, "", from, to);
   }
 }

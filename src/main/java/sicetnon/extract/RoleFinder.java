@@ -65,7 +65,9 @@ final class RoleFinder {
     }
     String text = RoleBook.key(source.title() + source.text().plain());
     for (RoleList.Found role : roles.found()) {
-      if (text.contains(RoleBook.key(role.name()))) {
+      // "midwives" holds no "midwife"
+      String stem = RoleBook.key(role.name()).replaceAll("(?:fe?|y|man)$", "");
+      if (text.contains(stem)) {
         names.put(role.slug(), role.name());
         aliases.put(role.name(), role.slug());
       }

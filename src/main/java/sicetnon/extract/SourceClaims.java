@@ -114,7 +114,9 @@ final class SourceClaims {
         : facts;
   }
 
-  /** "We consider this an anti-pattern": what the sentence before said is not this source's view. */
+  /**
+   * "We consider this an anti-pattern": what the sentence before said is not this source's view.
+   */
   private void rejected(int from) {
     for (int i = from; i < out.size(); i++) {
       out.set(i, out.get(i).rejected());
@@ -179,10 +181,14 @@ final class SourceClaims {
   /** What an answer of few words says: yes, no, or neither. */
   private static String verdict(Parse answer) {
     String words = answer.sentence().text().strip().toLowerCase(Locale.ROOT);
-    if (words.matches("(?:yes|x|\u2713|\u2714|\u2705|always|full|owner|owns|lead|leads|decides|responsible|accountable|r|a|r/a|a/r)\\W*")) {
+    if (words.matches(
+        "(?:yes|x|\u2713|\u2714|\u2705|always|full|owner|owns|lead|leads|decides|responsible|accountable|r|a|r/a|a/r)\\W*")) {
       return "yes";
     }
-    return words.matches("(?:no|none|n/a|never|0|zero|\u2717|\u2718|\u274C|-|\u2013|\u2014)\\b?.{0,40}") ? "no" : "";
+    return words.matches(
+            "(?:no|none|n/a|never|0|zero|\u2717|\u2718|\u274C|-|\u2013|\u2014)\\b?.{0,40}")
+        ? "no"
+        : "";
   }
 
   private List<Fact> facts(Parse parse) {
@@ -265,7 +271,8 @@ final class SourceClaims {
             .findFirst()
             .orElseGet(() -> unstated(parse));
     out.addAll(
-        money.read(parse, implicit, facts.isEmpty() ? moods.read(parse, implicit) : facts.get(0).mood()));
+        money.read(
+            parse, implicit, facts.isEmpty() ? moods.read(parse, implicit) : facts.get(0).mood()));
   }
 
   /** A noun phrase in a list about a role: what it needs, else what it has to do with. */
@@ -278,7 +285,9 @@ final class SourceClaims {
   private Subject unstated(Parse parse, Fact fact) {
     Subject listed = subjects.implicit(parse, context);
     boolean view = fact.clause() == null || !fact.mood().held();
-    return view ? Subject.NONE : listed.known() ? listed : context.section(parse.sentence().block());
+    return view
+        ? Subject.NONE
+        : listed.known() ? listed : context.section(parse.sentence().block());
   }
 
   /** "The team, not the chef, sets the menu" denies it of the chef. */
@@ -458,7 +467,8 @@ final class SourceClaims {
       poles.find(fact).forEach(f -> made.addAll(poles.claims(f)));
       boolean other = !made.isEmpty();
       List<Claim> held = held(fact);
-      made.addAll(other ? held.stream().filter(c -> !c.item().attribute().equals("does")).toList() : held);
+      made.addAll(
+          other ? held.stream().filter(c -> !c.item().attribute().equals("does")).toList() : held);
       Span asking = question.sentence().span(0, question.size());
       out.removeIf(c -> !c.held() && c.evidence().span().overlap(asking) > 0);
       Span both =
@@ -480,10 +490,13 @@ final class SourceClaims {
 
   private static String yesOrNo(Parse answer) {
     String words = answer.sentence().text().toLowerCase(Locale.ROOT).replace('\u2019', '\'');
-    if (words.matches("(?s)(?:yes|yep|absolutely|definitely|certainly|of course|sure|indeed|correct)\\b(?! not\\b).*")) {
+    if (words.matches(
+        "(?s)(?:yes|yep|absolutely|definitely|certainly|of course|sure|indeed|correct)\\b(?! not\\b).*")) {
       return "yes";
     }
-    boolean no = words.matches("(?s)(?:no|nope|never|hardly|rarely|absolutely not|of course not|certainly not|not (?:at all|any ?more|any longer|really|usually|normally))\\b(?! one\\b| longer\\b).*");
+    boolean no =
+        words.matches(
+            "(?s)(?:no|nope|never|hardly|rarely|absolutely not|of course not|certainly not|not (?:at all|any ?more|any longer|really|usually|normally))\\b(?! one\\b| longer\\b).*");
     return no ? "no" : "";
   }
 

@@ -123,7 +123,9 @@ final class TopicMatcher {
     for (Pack.Topic topic : pack.topics()) {
       for (List<String> agent : topic.agents()) {
         if (phrase.endsWith(agent)) {
-          return Optional.of(new Held(topic.id(), topic.name(), topic.question(), topic.single(), "be", true, "", ""));
+          return Optional.of(
+              new Held(
+                  topic.id(), topic.name(), topic.question(), topic.single(), "be", true, "", ""));
         }
       }
     }

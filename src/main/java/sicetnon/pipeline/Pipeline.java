@@ -84,7 +84,8 @@ public final class Pipeline {
     failures.putAll(read.failures());
     List<Claim> claims = read.done().values().stream().flatMap(e -> e.claims().stream()).toList();
     List<Item> items = Grouper.group(claims);
-    ConflictFinder.Result conflicts = new ConflictFinder(againstPole(), partOf(), related(read.done().values())).find(items);
+    ConflictFinder.Result conflicts =
+        new ConflictFinder(againstPole(), partOf(), related(read.done().values())).find(items);
     List<Claim> sorted =
         items.stream()
             .flatMap(i -> i.claims().stream())

@@ -22,7 +22,9 @@ public interface Lexicon {
   /** The verb whose act the noun names: prioritization gives prioritize. */
   Optional<String> verbOf(String noun);
 
-  /** Whether the word is used as a verb at least as often as as a noun, in WordNet's sample texts. */
+  /**
+   * Whether the word is used as a verb at least as often as as a noun, in WordNet's sample texts.
+   */
   boolean moreOftenVerb(String word);
 
   /** Whether the adjective says of what a thing is, not how it is: artistic, financial. */

@@ -113,7 +113,8 @@ public final class OpenNlpAnalyzer implements Analyzer {
 
   private List<Token> tokens(Block block, Span sentence) {
     String text = block.text().substring(sentence.getStart(), sentence.getEnd());
-    List<Span> spans = cutSlashes(text, joinHyphens(text, tools.get().tokenizer().tokenizePos(text)));
+    List<Span> spans =
+        cutSlashes(text, joinHyphens(text, tools.get().tokenizer().tokenizePos(text)));
     String[] words =
         spans.stream().map(s -> s.getCoveredText(text).toString()).toArray(String[]::new);
     if (words.length == 0) {

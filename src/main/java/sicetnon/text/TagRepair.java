@@ -28,10 +28,49 @@ final class TagRepair {
   /** Determiners and predeterminers are a closed class: no other word is one. */
   private static final Set<String> DETERMINERS =
       Set.of(
-          "a", "an", "the", "this", "that", "these", "those", "each", "every", "all", "both", "some",
-          "any", "no", "such", "what", "which", "whose", "whichever", "whatever", "another", "either",
-          "neither", "half", "many", "much", "few", "several", "more", "most", "less", "least",
-          "enough", "quite", "my", "your", "his", "her", "its", "our", "their", "other");
+          "a",
+          "an",
+          "the",
+          "this",
+          "that",
+          "these",
+          "those",
+          "each",
+          "every",
+          "all",
+          "both",
+          "some",
+          "any",
+          "no",
+          "such",
+          "what",
+          "which",
+          "whose",
+          "whichever",
+          "whatever",
+          "another",
+          "either",
+          "neither",
+          "half",
+          "many",
+          "much",
+          "few",
+          "several",
+          "more",
+          "most",
+          "less",
+          "least",
+          "enough",
+          "quite",
+          "my",
+          "your",
+          "his",
+          "her",
+          "its",
+          "our",
+          "their",
+          "other");
+
   private final Lexicon lexicon;
 
   TagRepair(Lexicon lexicon) {
@@ -88,7 +127,9 @@ final class TagRepair {
       Token verb = asVerb(token).orElse(token);
       return verb.lemma().equals(spot.lower()) ? token : verb;
     }
-    if (spot.lower().equals("must") && spot.before() != null && ARTICLES.contains(spot.before().lower())) {
+    if (spot.lower().equals("must")
+        && spot.before() != null
+        && ARTICLES.contains(spot.before().lower())) {
       return token.retagged("NOUN", spot.lower());
     }
     if (token.is("VERB", "ADV", "ADJ") && isNoun(spot)) {
@@ -104,7 +145,9 @@ final class TagRepair {
     if (ALWAYS_SUBORDINATORS.contains(spot.lower())) {
       return token.retagged("SCONJ", spot.lower());
     }
-    if (spot.lower().equals("alone") && spot.before() != null && spot.before().is("NOUN", "PROPN", "PRON")) {
+    if (spot.lower().equals("alone")
+        && spot.before() != null
+        && spot.before().is("NOUN", "PROPN", "PRON")) {
       // "she alone decides"
       return token.retagged("ADV", spot.lower());
     }

@@ -58,7 +58,7 @@ class ExtractorTest {
         "The nurse's job is to control the budget.|nurse holds budget nurse",
         "Setting the budget is the nurse's responsibility.|nurse holds budget nurse",
         // coordination
-        "The nurse plans the shifts and controls the budget.|nurse holds budget nurse, nurse holds make-shift nurse",
+        "The nurse plans the shifts and controls the budget.|nurse holds budget nurse, nurse holds shift nurse",
         "The nurse is in charge of identifying and prioritizing the patient's needs.|nurse holds patient-need nurse",
         // agent nouns and possessors
         "Chefs are visionaries.|chef holds product-vision chef",
