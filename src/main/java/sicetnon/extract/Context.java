@@ -40,6 +40,7 @@ final class Context {
   private Topic last = Topic.NONE;
   private boolean ambiguous;
   private List<String> ordered = List.of();
+  private boolean person;
   private int section = -1;
   private Subject reader = Subject.NONE;
   private Subject labelled = Subject.NONE;
@@ -191,6 +192,11 @@ final class Context {
         .toList();
   }
 
+  /** Whether the one last spoken of is a person by name: "she" is who that is. */
+  boolean personTold() {
+    return person;
+  }
+
   /** The two roles last named in order, for "the former" and "the latter". */
   List<String> ordered() {
     return ordered;
@@ -210,7 +216,11 @@ final class Context {
 
   /** After a sentence: whom its clauses had as subjects. */
   void leave(
-      Sentence sentence, List<String> named, List<List<String>> subjects, boolean otherPlural) {
+      Sentence sentence,
+      List<String> named,
+      List<List<String>> subjects,
+      boolean otherPlural,
+      boolean personNamed) {
     if (named.size() >= 2) {
       ordered = named.subList(named.size() - 2, named.size());
     }
@@ -220,6 +230,7 @@ final class Context {
       }
       return;
     }
+    person = personNamed;
     List<String> first = subjects.get(0);
     ambiguous = subjects.stream().anyMatch(s -> !s.equals(first));
     List<String> latest = subjects.get(subjects.size() - 1);

@@ -17,6 +17,9 @@ final class HolderClaims {
   private static final Set<String> INVERSE =
       Set.of("start", "begin", "lie", "rest", "sit", "belong", "fall", "originate");
 
+  /** How far left of its agent a passive's participle and thing may stand, in words. */
+  private static final int REACH = 10;
+
   private final Pack pack;
   private final TopicMatcher topics;
   private final ClaimMaker maker;
@@ -172,7 +175,8 @@ final class HolderClaims {
     while (parse.is(by, "DET", "ADJ")) {
       by--;
     }
-    int participle = by - 1;
+    boolean denied = parse.lower(by - 1).equals("not");
+    int participle = denied ? passiveBefore(parse, by - 1) : by - 1;
     if (parse.is(participle, "ADP", "ADV") && parse.past(participle - 1)) {
       participle--;
     }
@@ -180,6 +184,9 @@ final class HolderClaims {
         parse.past(participle)
             || (parse.is(participle, "VERB") && parse.lemma(participle - 1).equals("be"));
     if (!parse.lower(by).equals("by") || !passive) {
+      return;
+    }
+    if (decision(fact, mention, participle, denied, out)) {
       return;
     }
     int right = participle - 1;
@@ -203,12 +210,64 @@ final class HolderClaims {
                           maker.holder(held),
                           mention.roles(),
                           new Value.Holder(mention.roles(), held.act()),
-                          !fact.mood().negative(),
+                          !fact.mood().negative() && !denied,
                           "",
                           fact.mood(),
                           "",
                           parse.sentence().span(phrase.from(), mention.to()))));
     }
+  }
+
+  /** "is made by the dispatcher, not by the captain": the participle that both go with. */
+  private static int passiveBefore(Parse parse, int from) {
+    for (int i = from; i > Math.max(0, from - REACH); i--) {
+      if (parse.past(i) && parse.lower(i + 1).equals("by")) {
+        return i;
+      }
+    }
+    return from;
+  }
+
+  /** "The decision to fly is made by the captain": what is decided stands behind "decision". */
+  private boolean decision(
+      Fact fact, Mention mention, int participle, boolean denied, List<Claim> out) {
+    Parse parse = fact.parse();
+    if (!parse.lemma(participle).matches("make|take")) {
+      return false;
+    }
+    int noun = participle - 1;
+    while (noun > 0 && !parse.lemma(noun).matches("decision|call") && participle - noun < REACH) {
+      noun--;
+    }
+    int to = noun + 1;
+    while (to < participle && !parse.is(to, "AUX")) {
+      to++;
+    }
+    if (!parse.lemma(noun).matches("decision|call") || to - noun < 3) {
+      return false;
+    }
+    List<Phrase> about =
+        parse.lower(noun + 1).equals("to")
+            ? List.of(Phrase.whether(parse, noun + 2, to))
+            : Phrase.list(pack, parse, noun + 2, to);
+    for (Phrase phrase : about) {
+      topics
+          .held("decide", phrase, true)
+          .ifPresent(
+              held ->
+                  out.add(
+                      maker.claim(
+                          parse,
+                          maker.holder(held),
+                          mention.roles(),
+                          new Value.Holder(mention.roles(), held.act()),
+                          !fact.mood().negative() && !denied,
+                          denied ? "" : "decision",
+                          fact.mood(),
+                          "",
+                          parse.sentence().span(fact.from(), mention.to()))));
+    }
+    return true;
   }
 
   /** "new features start with product managers", "the decision lies with the nurse". */

@@ -9,8 +9,9 @@ import java.util.List;
  * @param to after the last token
  * @param roles slugs; two for "product owners and managers"
  * @param possessive whether it ends in 's or s'
+ * @param person whether it is the name of somebody who has the role
  */
-record Mention(int from, int to, List<String> roles, boolean possessive) {
+record Mention(int from, int to, List<String> roles, boolean possessive, boolean person) {
   Mention {
     roles = List.copyOf(roles);
   }

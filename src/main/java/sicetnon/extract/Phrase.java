@@ -132,6 +132,18 @@ record Phrase(
                 parse.sentence().words(from, parse.clip(from, to))));
   }
 
+  /** "(the decision) to fly" is whether to fly. */
+  static Phrase whether(Parse parse, int from, int to) {
+    List<String> words = new ArrayList<>(List.of("whether"));
+    for (int i = from; i < to; i++) {
+      if (parse.is(i, "NOUN", "PROPN", "VERB")) {
+        words.add(parse.lemma(i));
+      }
+    }
+    return new Phrase(
+        words, words, List.of(), "", from, to, "whether to " + parse.sentence().words(from, to));
+  }
+
   private static Phrase one(Pack pack, Parse parse, int from, int to) {
     List<String> head = new ArrayList<>();
     List<String> part = new ArrayList<>();

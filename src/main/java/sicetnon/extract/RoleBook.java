@@ -26,6 +26,8 @@ public final class RoleBook {
   private final Map<String, List<String>> rolesByAlias = new LinkedHashMap<>();
   private final Set<String> abbreviations = new TreeSet<>();
   private final Set<String> bareHeads = new TreeSet<>();
+  private final Map<String, String> persons;
+  private final Pattern people;
   private final Pattern pattern;
 
   /**
@@ -34,13 +36,23 @@ public final class RoleBook {
    * @param names role slug to its name in words
    * @param bareHeads aliases that stand for the last role named with this head
    * @param fields names of fields that stand for their people where two are named side by side
+   * @param persons names of people, each with the role that the source introduces them by
    * @param aliases alias, in lower case unless it is an abbreviation, to the slug it names here
    */
   RoleBook(
       Map<String, String> names,
       Map<String, String> aliases,
       Map<String, String> fields,
+      Map<String, String> persons,
       Set<String> bareHeads) {
+    this.persons = Map.copyOf(persons);
+    String named =
+        persons.keySet().stream()
+            .sorted(Comparator.comparingInt(String::length).reversed().thenComparing(s -> s))
+            .map(Pattern::quote)
+            .reduce((a, b) -> a + "|" + b)
+            .orElse("(?!)");
+    this.people = Pattern.compile("(?<![\\p{L}\\p{N}])(" + named + ")(?:'s)?(?![\\p{L}\\p{N}-])");
     bareHeads.forEach(h -> this.bareHeads.add(key(h)));
     this.names = Collections.unmodifiableMap(new TreeMap<>(names));
     aliases.forEach((alias, role) -> rolesByAlias.put(key(alias), List.of(role)));
@@ -167,11 +179,22 @@ public final class RoleBook {
         roles = before(out, names.get(roles.get(0)));
       }
       if (!roles.isEmpty()) {
-        add(out, sentence, found.start(), end, roles, possessive);
+        add(out, sentence, found.start(), end, roles, possessive, false);
       }
       at = found.end();
     }
+    people(out, sentence);
     return out;
+  }
+
+  private void people(List<Mention> out, Sentence sentence) {
+    Matcher found = people.matcher(sentence.text());
+    while (found.find()) {
+      List<String> role = List.of(persons.get(found.group(1)));
+      boolean possessive = found.group().endsWith("'s");
+      add(out, sentence, found.start(), found.end(), role, possessive, true);
+    }
+    out.sort(Comparator.comparingInt(Mention::from));
   }
 
   /** The last role of the sentence so far that ends in this word. */
@@ -192,7 +215,8 @@ public final class RoleBook {
       int start,
       int end,
       List<String> roles,
-      boolean possessive) {
+      boolean possessive,
+      boolean person) {
     int from = -1;
     int to = -1;
     for (int i = 0; i < sentence.tokens().size(); i++) {
@@ -204,8 +228,10 @@ public final class RoleBook {
         to = i + 1;
       }
     }
-    if (from >= 0 && (out.isEmpty() || out.get(out.size() - 1).to() <= from)) {
-      out.add(new Mention(from, to, roles, possessive));
+    int first = from;
+    int last = to;
+    if (from >= 0 && out.stream().noneMatch(m -> m.from() < last && first < m.to())) {
+      out.add(new Mention(from, to, roles, possessive, person));
     }
   }
 

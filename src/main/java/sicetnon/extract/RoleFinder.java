@@ -76,7 +76,8 @@ final class RoleFinder {
     fields.add(source, aliases);
     Map<String, String> pairs = fields.sideBySide(source, aliases);
     abbreviations(source, names, aliases);
-    return new RoleBook(names, aliases, pairs, bareHeads(source, names, aliases));
+    Map<String, String> persons = new Persons(lexicon).find(source.text().plain(), aliases);
+    return new RoleBook(names, aliases, pairs, persons, bareHeads(source, names, aliases));
   }
 
   /**

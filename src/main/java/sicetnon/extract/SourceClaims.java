@@ -581,7 +581,20 @@ final class SourceClaims {
     }
     List<String> named =
         parse.mentions().stream().flatMap(m -> m.roles().stream()).distinct().toList();
-    context.leave(parse.sentence(), named, spoken, otherPlural);
+    boolean role = false;
+    boolean person = false;
+    for (Fact fact : facts) {
+      boolean subject = fact.clause() != null && fact.clause().hasSubject();
+      for (Mention m :
+          subject
+              ? parse.mentionsIn(fact.clause().subjectFrom(), fact.clause().subjectTo())
+              : List.<Mention>of()) {
+        person |= m.person();
+        role |= !m.person();
+      }
+    }
+    boolean goesOn = context.personTold() && !role;
+    context.leave(parse.sentence(), named, spoken, otherPlural, (person && !role) || goesOn);
   }
 
   /** "The responsibilities of X are:" and a lone mention before a list make X the one spoken of. */

@@ -107,8 +107,8 @@ final class TopicMatcher {
   private static int fit(Pack.Topic topic, Phrase phrase) {
     int best = 0;
     for (List<String> term : topic.terms()) {
-      boolean question = term.get(0).matches("what|which|how");
-      if (!question && phrase.words().get(0).matches("what|which|how")) {
+      boolean question = term.get(0).matches("what|which|how|whether");
+      if (!question && phrase.words().get(0).matches("what|which|how|whether")) {
         continue;
       }
       if (term.size() > best && (question ? phrase.startsWith(term) : phrase.endsWith(term))) {
@@ -175,7 +175,7 @@ final class TopicMatcher {
     topic.terms().forEach(rest::removeAll);
     rest.removeAll(pack.words(Words.NEUTRAL_MODIFIERS));
     rest.removeIf(w -> lexicon.isAdjective(w) ? !lexicon.isRelational(w) : !lexicon.isNoun(w));
-    return topic.single() && !phrase.words().get(0).matches("what|which|how")
+    return topic.single() && !phrase.words().get(0).matches("what|which|how|whether")
         ? String.join(" ", rest)
         : "";
   }
@@ -187,7 +187,7 @@ final class TopicMatcher {
     core.removeAll(pack.words(Words.NEUTRAL_MODIFIERS));
     String slug = String.join("-", core.isEmpty() ? phrase.core() : core);
     String text = phrase.text().toLowerCase(Locale.ROOT);
-    if (phrase.words().get(0).matches("what|which|how")) {
+    if (phrase.words().get(0).matches("what|which|how|whether")) {
       return new Held(slug, text, "Who decides " + text + "?", false, act, false, "", "");
     }
     return builds
@@ -197,8 +197,8 @@ final class TopicMatcher {
 
   /** A phrase worth a question of its own: it has a noun that is not empty of meaning. */
   private boolean named(Phrase phrase) {
-    if (phrase.words().get(0).matches("what|which|how")) {
-      return phrase.words().size() >= 3;
+    if (phrase.words().get(0).matches("what|which|how|whether")) {
+      return phrase.words().size() >= (phrase.words().get(0).equals("whether") ? 2 : 3);
     }
     String head = phrase.words().get(phrase.words().size() - 1).toLowerCase(Locale.ROOT);
     boolean empty =

@@ -157,6 +157,10 @@ final class TagRepair {
     if (token.is("DET") && !DETERMINERS.contains(spot.lower()) && spot.lower().matches("\\p{L}+")) {
       return token.retagged("ADJ", spot.lower());
     }
+    if (spot.i() == 0 && token.is("PROPN") && spot.lower().endsWith("ly")) {
+      // "Ultimately the nurse decides"
+      return token.retagged("ADV", spot.lower());
+    }
     boolean word = token.is("NOUN", "PROPN", "ADJ", "ADV");
     boolean hyphens = token.text().matches("\\p{L}+(-\\p{L}+)+");
     return hyphens && !word ? token.retagged("ADJ", spot.lower()) : token;

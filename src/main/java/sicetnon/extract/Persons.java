@@ -1,0 +1,61 @@
+package sicetnon.extract;
+
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import sicetnon.text.Lexicon;
+
+/**
+ * People whom an article introduces by their role ("Maria Okafor, sous-chef at a hotel"): what it
+ * goes on to say of them it says of somebody in that role.
+ */
+final class Persons {
+  private static final String NAME = "(\\p{Lu}\\p{Ll}+(?: \\p{Lu}\\p{Ll}+){0,2})";
+  private static final String ADJECTIVES = "(?:[\\p{Ll}-]+ ){0,2}?";
+
+  /** A person told about is named again. */
+  private static final int LEAST_TIMES = 2;
+
+  private final Lexicon lexicon;
+
+  Persons(Lexicon lexicon) {
+    this.lexicon = lexicon;
+  }
+
+  /** Full names and first names, with the role of each. */
+  Map<String, String> find(String text, Map<String, String> aliases) {
+    Map<String, String> found = new TreeMap<>();
+    aliases.forEach(
+        (alias, role) -> {
+          String name = "(?i:" + Pattern.quote(alias) + ")";
+          for (String expression :
+              new String[] {
+                NAME + ", (?:an? |the |our |who is an? )?" + ADJECTIVES + name + "\\b(?= (?:at|of|in|with|for|from|and|who)\\b|[,.])",
+                NAME + " (?:is|was|has been|works as|worked as|became|serves as) (?:an? |the |our )" + ADJECTIVES + name + "\\b",
+                "(?<![\\p{L}-])" + name + " " + NAME + "(?=,| \\p{Ll})"
+              }) {
+            Matcher match = Pattern.compile(expression).matcher(text);
+            while (match.find()) {
+              add(found, match.group(1), role, text);
+            }
+          }
+        });
+    return found;
+  }
+
+  private void add(Map<String, String> found, String name, String role, String text) {
+    String first = name.split(" ", -1)[0];
+    String lower = first.toLowerCase(java.util.Locale.ROOT);
+    boolean word = lexicon.isNoun(lower) || lexicon.isVerb(lower) || lexicon.isAdjective(lower) || lower.length() < 3;
+    Matcher again = Pattern.compile("\\b" + Pattern.quote(first) + "\\b").matcher(text);
+    int times = 0;
+    while (again.find()) {
+      times++;
+    }
+    if (!word && times >= LEAST_TIMES) {
+      found.putIfAbsent(name, role);
+      found.putIfAbsent(first, role);
+    }
+  }
+}
