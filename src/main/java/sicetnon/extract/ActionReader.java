@@ -443,7 +443,7 @@ final class ActionReader {
   /** "has no direct reports", "does none of this": the object denies what the verb says. */
   private boolean none(int from, int to) {
     for (int i = from; i <= to; i++) {
-      if (parse.lower(i).matches("no|none|nothing|neither|zero")) {
+      if (parse.lower(i).matches("no|none|nothing|neither|zero|nobody|no-one")) {
         return !parse.lower(i + 1).matches("longer|doubt|matter|one");
       }
     }

@@ -37,6 +37,8 @@ record Amount(int start, int end, Value.Quantity value) {
       Pattern.compile(
           "(?i)(?:at least|from|start(?:s|ing)? (?:at|from)|begin(?:s|ning)? (?:at|from)|more than|over|above|never (?:\\w+ )?(?:under|below|less than)"
               + "|no less than|minimum of)\\s*(?:about|around)?\\s*$");
+  private static final Pattern MORE =
+      Pattern.compile("(?i)\\s?(?:(?:and|or) (?:more|up|above|over|upwards?)|plus|upwards)\\b(?! equity| bonus)");
   private static final Pattern CEILING =
       Pattern.compile("(?i)(?:up to|at most|no more than|under|below|less than|maximum of)\\s*$");
   private static final Pattern PERIOD =
@@ -62,7 +64,10 @@ record Amount(int start, int end, Value.Quantity value) {
     BigDecimal first = number(m.group(2), m.group(3), magnitude);
     BigDecimal second = m.group(7) == null ? null : number(m.group(7), m.group(8), m.group(9));
     boolean range = second != null && second.compareTo(first) > 0;
-    boolean open = m.group(5) != null || m.group(10) != null;
+    boolean open =
+        m.group(5) != null
+            || m.group(10) != null
+            || MORE.matcher(text.substring(m.end())).lookingAt();
     boolean floor = FLOOR.matcher(before).find() && !range;
     boolean ceiling = CEILING.matcher(before).find() && !floor && !range;
     BigDecimal step = step(first);

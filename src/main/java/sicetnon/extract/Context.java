@@ -44,6 +44,7 @@ final class Context {
   private int section = -1;
   private Subject reader = Subject.NONE;
   private Subject labelled = Subject.NONE;
+  private Subject narrator = Subject.NONE;
   private int order;
 
   Context(Source source, List<Parse> parses) {
@@ -125,6 +126,28 @@ final class Context {
     return Subject.NONE;
   }
 
+  /** Who "I" is, where the writer has said what he is; or nobody. */
+  Subject narrator() {
+    return narrator;
+  }
+
+  private void narrated(Parse parse) {
+    for (Mention mention : parse.mentions()) {
+      int be = mention.from() - 1;
+      while (parse.is(be, "DET", "ADJ", "ADV") || parse.lower(be).matches("as")) {
+        be--;
+      }
+      boolean present = parse.lower(be).matches("am|'m|been|work") && be >= 1;
+      boolean i = false;
+      for (int j = Math.max(0, be - 3); j < be; j++) {
+        i |= parse.lower(j).equals("i");
+      }
+      if (present && i && be < mention.from() - 1 && mention.roles().size() == 1 && !narrator.known()) {
+        narrator = Subject.of(mention.roles(), line(parse.sentence().block()));
+      }
+    }
+  }
+
   /** Whom "you" is: the role spoken to so far, else that of the article's title. */
   Subject addressed() {
     return reader.known() ? reader : document();
@@ -155,6 +178,7 @@ final class Context {
 
   /** Takes note of a sentence that says whom the article speaks to. */
   void address(Parse parse) {
+    narrated(parse);
     Subject named = addressed(parse);
     for (Mention mention : parse.mentions()) {
       boolean wanted =

@@ -15,7 +15,7 @@ import sicetnon.pack.Words;
  */
 final class HolderClaims {
   private static final Set<String> INVERSE =
-      Set.of("start", "begin", "lie", "rest", "sit", "belong", "fall", "originate");
+      Set.of("start", "begin", "lie", "rest", "sit", "belong", "fall", "originate", "be");
 
   /** How far left of its agent a passive's participle and thing may stand, in words. */
   private static final int REACH = 10;
@@ -284,7 +284,14 @@ final class HolderClaims {
     while (parse.is(at, "DET", "ADJ")) {
       at--;
     }
-    if (parse.lower(at).matches("with|to|on|upon") && at - clause.verb() <= 2) {
+    boolean copula = parse.lemma(clause.verb()).equals("be");
+    boolean hands =
+        parse.lower(at).equals("of")
+            && (parse.lower(at - 1).equals("hands")
+                || pack.words(Words.DUTY_NOUNS).contains(parse.lemma(at - 1)));
+    boolean upTo = parse.lower(at).equals("to") && parse.lower(at - 1).equals("up");
+    boolean lies = !copula && parse.lower(at).matches("with|to|on|upon") && at - clause.verb() <= 2;
+    if (lies || (copula && (hands || upTo) && at - clause.verb() <= 5)) {
       for (Phrase phrase : Phrase.list(pack, parse, clause.subjectFrom(), clause.subjectTo())) {
         topics
             .held("own", phrase, true)

@@ -243,7 +243,8 @@ public final class RoleBook {
             key.replaceAll("ves$", "fe"),
             key.replaceAll("ves$", "f"),
             key.replaceAll("ies$", "y"),
-            key.replaceAll("men$", "man"))) {
+            key.replaceAll("men$", "man"),
+            key.replaceFirst("sof", "of"))) {
       if (rolesByAlias.containsKey(form)) {
         return rolesByAlias.get(form);
       }
@@ -282,7 +283,9 @@ public final class RoleBook {
     String[] words = alias.split("[\\s-]+");
     for (int i = 0; i < words.length; i++) {
       out.append(i == 0 ? "" : "[\\s-]?");
-      out.append(i == words.length - 1 ? plurals(words[i]) : Pattern.quote(words[i]));
+      boolean last = i == words.length - 1;
+      boolean titled = !last && words[i + 1].equals("of");
+      out.append(last ? plurals(words[i]) : Pattern.quote(words[i]) + (titled ? "s?" : ""));
     }
     return out.toString();
   }

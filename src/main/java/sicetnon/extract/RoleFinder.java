@@ -127,12 +127,40 @@ final class RoleFinder {
     sentences.forEach(s -> subjects(s, subjects));
     subjects.forEach(
         (name, times) -> {
-          if (times >= (lexicon.isOccupation(head(name)) ? ENOUGH : MORE)) {
+          boolean occupation = titled(name) || lexicon.isOccupation(head(name));
+          if (times >= (occupation ? ENOUGH : MORE)) {
             found.putIfAbsent(name, source.path() + " (acts " + times / SUBJECT + " times)");
           }
         });
+    defined(source, found);
     found.keySet().removeIf(n -> pack.words(Words.NO_ROLES).contains(n));
     return found;
+  }
+
+  /** "a registered nurse (RN)": an occupation whose initials are its abbreviation. */
+  private void defined(Source source, Map<String, String> found) {
+    String text = source.text().plain();
+    Matcher definition = DEFINED.matcher(text);
+    while (definition.find()) {
+      String[] words = definition.group(1).strip().split(" ");
+      StringBuilder initials = new StringBuilder();
+      int from = words.length;
+      while (from > 0 && initials.length() < definition.group(2).length()) {
+        String word = words[--from];
+        if (!word.matches("(?i)of|and|the")) {
+          initials.insert(0, Character.toUpperCase(word.charAt(0)));
+        }
+      }
+      String name = singular(String.join(" ", List.of(words).subList(from, words.length)));
+      if (initials.toString().equals(definition.group(2)) && isRole(name)) {
+        String place = source.path() + ":" + source.text().line(codePoint(text, definition.start()));
+        found.putIfAbsent(name, place + " (abbreviation)");
+      }
+    }
+  }
+
+  private static int codePoint(String text, int at) {
+    return text.codePointCount(0, at);
   }
 
   private void headed(String heading, Source source, String place, Map<String, String> found) {
@@ -148,9 +176,11 @@ final class RoleFinder {
     if (match.matches()) {
       String name = withoutLevel(singular(match.group(1)));
       boolean plain =
-          Stream.of(name.split(" "))
+          titled(name)
+              || Stream.of(name.split(" "))
               .noneMatch(w -> FILLERS.contains(w) || pack.words(Words.WEAK_MODIFIERS).contains(w));
-      boolean occupation = lexicon.isOccupation(head(name)) && !name.matches("\\w+ing .*");
+      boolean occupation =
+          titled(name) || (lexicon.isOccupation(head(name)) && !name.matches("\\w+ing .*"));
       if (plain && occupation && isRole(name) && noVerb(name, source)) {
         found.add(name);
       }
@@ -176,7 +206,10 @@ final class RoleFinder {
     while (match.find()) {
       for (int side = 1; side <= 2; side++) {
         String name = singular(match.group(side));
-        if (lexicon.isPerson(head(name))) {
+        boolean capitals = match.group(side).strip().matches("\\p{Lu}{2,5}");
+        if (capitals) {
+          found.add(match.group(side).strip());
+        } else if (titled(name) || lexicon.isPerson(head(name))) {
           found.add(name);
         }
       }
@@ -195,6 +228,11 @@ final class RoleFinder {
       while (from > 0 && partOfName(tokens.get(from - 1))) {
         from--;
       }
+      boolean title =
+          from > 1
+              && tokens.get(from - 1).lower().equals("of")
+              && pack.words(Words.TITLE_HEADS).contains(singular(tokens.get(from - 2).lower()));
+      from = title ? from - 2 : from;
       String before = from > 0 ? tokens.get(from - 1).lower() : "";
       String name = singular(sentence.words(from, i).replaceAll("'s?$", ""));
       if (!before.matches("this|that|these|those|your|our|my") && isRole(name)) {
@@ -224,6 +262,12 @@ final class RoleFinder {
 
   private String singular(String name) {
     String lower = name.strip().toLowerCase(Locale.ROOT).replaceAll("^(?:an?|the) ", "");
+    int of = lower.indexOf(" of ");
+    if (of > 0) {
+      String before = lower.substring(0, of);
+      String one = before.endsWith("s") ? before.substring(0, before.length() - 1) : before;
+      return (pack.words(Words.TITLE_HEADS).contains(one) ? one : before) + lower.substring(of);
+    }
     int cut = Math.max(lower.lastIndexOf(' '), lower.lastIndexOf('-')) + 1;
     String head = lower.substring(cut);
     return lower.substring(0, cut)
@@ -237,13 +281,26 @@ final class RoleFinder {
         && !pack.words(Words.OTHER_PEOPLE).contains(noun);
   }
 
+  /** The noun that says what somebody is: "engineer" of data engineer, "head" of head of design. */
   private static String head(String name) {
+    int of = name.indexOf(" of ");
+    if (of > 0) {
+      return name.substring(0, of);
+    }
     return name.substring(Math.max(name.lastIndexOf(' '), name.lastIndexOf('-')) + 1);
+  }
+
+  /** "head of design", "chief of staff". */
+  private boolean titled(String name) {
+    return pack.words(Words.TITLE_HEADS).contains(head(name)) && name.split("\\s+").length <= 5;
   }
 
   /** Whether the head of the name is an occupation and the name has at most four words. */
   private boolean isRole(String name) {
     String head = head(name);
+    if (name.contains(" of ")) {
+      return titled(name);
+    }
     return name.split("\\s+").length <= 4
         && head.length() > 3
         && (lexicon.isOccupation(head) || agent(head));

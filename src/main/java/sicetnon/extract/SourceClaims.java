@@ -159,7 +159,7 @@ final class SourceClaims {
             && (block.labelled() || head.sentence().block().text().equals(block.row()));
     String answer = fits ? verdict(parse) : "";
     Subject role = fits ? fragments.label(parse) : Subject.NONE;
-    role = role.known() || !block.labelled() ? role : subjects.implicit(parse, context);
+    role = role.known() ? role : subjects.implicit(parse, context);
     if (answer.isEmpty() || !role.known()) {
       return;
     }
@@ -171,8 +171,12 @@ final class SourceClaims {
         clauses.isEmpty()
             ? actions.fragment(0, head.size())
             : actions.read(clauses.get(0), 0, false);
+    if (acts.isEmpty()) {
+      acts = List.of(new Action(Action.Form.DUTY, "be", 0, 0, head.size(), "", 0, head.size(), false, false));
+    }
     Fact fact = new Fact(head, null, 0, head.size(), role, acts, mood);
-    List<Claim> made = new ArrayList<>(held(fact));
+    List<Claim> made =
+        new ArrayList<>(held(fact).stream().filter(c -> !c.item().attribute().equals("does") || !clauses.isEmpty()).toList());
     poles.find(fact).forEach(f -> made.addAll(poles.claims(f)));
     Span both = head.sentence().span(0, head.size()).cover(parse.sentence().span(0, parse.size()));
     made.forEach(c -> out.add(quoted(head, c, c.exclusive(), mood, both)));
@@ -182,7 +186,7 @@ final class SourceClaims {
   private static String verdict(Parse answer) {
     String words = answer.sentence().text().strip().toLowerCase(Locale.ROOT);
     if (words.matches(
-        "(?:yes|x|\u2713|\u2714|\u2705|always|full|owner|owns|lead|leads|decides|responsible|accountable|r|a|r/a|a/r)\\W*")) {
+        "(?:yes|x|\u2713|\u2714|\u2705|always|full|owner|owns|lead|leads|decides|fully responsible|responsible|accountable|r|a|r/a|a/r)\\W*")) {
       return "yes";
     }
     return words.matches(
@@ -256,7 +260,10 @@ final class SourceClaims {
         made.addAll(poles.pairs(fact, pair(parse, fact)));
         made.addAll(requirements.impersonal(fact, unstated(parse, fact)));
       }
-      if (fact.subject().known() && fact.clause() == null && made.isEmpty()) {
+      if (fact.subject().known()
+          && fact.clause() == null
+          && made.isEmpty()
+          && verdict(parse).isEmpty()) {
         made.addAll(fragment(fact));
       }
       setAside(parse, fact).ifPresent(other -> made.addAll(held(other)));
@@ -356,10 +363,10 @@ final class SourceClaims {
       List<Mention> named = fact.parse().mentionsIn(action.objectFrom(), action.objectTo());
       boolean other =
           action.form() == Action.Form.BEING
-              && action.negative()
               && named.size() == 1
               && fact.subject().roles().size() == 1
               && named.get(0).to() == action.objectTo()
+              && !named.get(0).possessive()
               && !named.get(0).roles().equals(fact.subject().roles());
       if (other) {
         return Stream.concat(fact.subject().roles().stream(), named.get(0).roles().stream())

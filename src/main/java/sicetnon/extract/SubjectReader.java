@@ -122,6 +122,9 @@ final class SubjectReader {
     if (words.equals("it")) {
       return dutyOf(parse, clause, before, context);
     }
+    if (words.equals("i")) {
+      return context.narrator();
+    }
     if (words.equals("you")) {
       Subject named = context.addressed(parse);
       return named.known() ? named : context.addressed();

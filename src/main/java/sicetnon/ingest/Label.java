@@ -8,6 +8,8 @@ import java.util.regex.Pattern;
 final class Label {
   private static final Pattern COLON =
       Pattern.compile("^(?:\\p{So}\\s*)*([^\\s.!?;:,][^.!?;:]{0,48}?)\\s?:\\s+(?=\\S)");
+  private static final Pattern EQUALS =
+      Pattern.compile("^(?:\\p{So}\\s*)*([^\\s.!?;:,][^.!?;:]{0,48}?)\\s+=\\s+(?=\\S)");
   private static final Pattern DASH =
       Pattern.compile(
           "^(?:\\p{So}\\s*)*([^\\s.!?;:,][^.!?;:]{0,48}?)(?:\\s+[-\u2013\u2014=]{1,2}\\s+)(?=\\S)");
@@ -18,7 +20,8 @@ final class Label {
   /** Where the text after the label begins; 0 when there is no label. */
   static int end(String text, boolean listed) {
     int colon = end(COLON.matcher(text));
-    return colon == 0 && listed ? end(DASH.matcher(text)) : colon;
+    int equals = colon == 0 ? end(EQUALS.matcher(text)) : colon;
+    return equals == 0 && listed ? end(DASH.matcher(text)) : equals;
   }
 
   private static int end(Matcher matcher) {

@@ -75,6 +75,8 @@ public enum Words {
   COMPANY_NOUNS,
   /** People whom articles name as others, not as holders of a role: users. */
   OTHER_PEOPLE,
+  /** Nouns that make a role's name with "of": head of department. */
+  TITLE_HEADS,
   /** Names of people that are no roles, whatever articles say of them: colleague. */
   NO_ROLES,
   /** Places. */

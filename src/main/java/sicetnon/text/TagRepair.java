@@ -122,6 +122,10 @@ final class TagRepair {
   private Token repair(List<Token> tokens, int i, Block.Kind kind) {
     Spot spot = new Spot(tokens, i, kind, tokens.get(i).lower());
     Token token = byForm(spot);
+    Optional<Token> compound = compoundVerb(spot);
+    if (compound.isPresent()) {
+      return compound.get();
+    }
     if (token.is("ADP", "SCONJ") && spot.lower().endsWith("s") && i > 0) {
       // "owns", "orders": no preposition is the -s form of a verb
       Token verb = asVerb(token).orElse(token);
@@ -260,6 +264,26 @@ final class TagRepair {
         && lexicon.verbBase(spot.lower()).isPresent();
   }
 
+  /** "she line-manages the team": a compound whose last part is a verb, where a verb stands. */
+  private Optional<Token> compoundVerb(Spot spot) {
+    int hyphen = spot.lower().lastIndexOf('-');
+    Optional<String> base =
+        hyphen < 2 ? Optional.empty() : lexicon.verbBase(spot.lower().substring(hyphen + 1));
+    Token before = spot.before();
+    boolean place =
+        before != null
+            && (MODALS.contains(before.lower()) || before.negates() || before.is("PRON", "NOUN"));
+    boolean object = spot.after() != null && spot.after().is("DET", "NOUN", "PRON");
+    boolean form =
+        base.isPresent()
+            && (spot.lower().endsWith("s") || spot.lower().endsWith(base.get()))
+            && !spot.lower().endsWith("ss");
+    return place && object && form
+        ? Optional.of(
+            spot.token().retagged("VERB", spot.lower().substring(0, hyphen + 1) + base.get()))
+        : Optional.empty();
+  }
+
   private boolean afterAgent(Spot spot) {
     int agent = spot.i() - 1;
     while (agent > 0 && spot.tokens().get(agent).is("ADV")) {
@@ -291,7 +315,13 @@ final class TagRepair {
     if (after == null) {
       return false;
     }
+    boolean particle =
+        after.lower().matches("up|out|off|down|after|over|together")
+            && lexicon.isVerb(lexicon.verbBase(spot.lower()).orElse("?") + " " + after.lower());
     boolean third = spot.lower().matches(".*[^s]s") && !spot.token().is("ADJ");
+    if (third && particle) {
+      return true;
+    }
     return (third && thirdPerson(spot.lower(), after)) || baseForm(spot.token(), after);
   }
 
