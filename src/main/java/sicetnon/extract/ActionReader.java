@@ -442,6 +442,10 @@ final class ActionReader {
 
   /** "has no direct reports", "does none of this": the object denies what the verb says. */
   private boolean none(int from, int to) {
+    boolean hardly = parse.lower(from).matches("few|little") && parse.lower(from + 2).equals("no");
+    if (hardly && parse.lower(from + 1).matches("or|to|if")) {
+      return true;
+    }
     for (int i = from; i <= to; i++) {
       if (parse.lower(i).matches("no|none|nothing|neither|zero|nobody|no-one")) {
         return !parse.lower(i + 1).matches("longer|doubt|matter|one");

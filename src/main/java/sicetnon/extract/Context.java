@@ -1,9 +1,11 @@
 package sicetnon.extract;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import sicetnon.ingest.Block;
 import sicetnon.ingest.Source;
@@ -40,6 +42,7 @@ final class Context {
   private Topic last = Topic.NONE;
   private boolean ambiguous;
   private List<String> ordered = List.of();
+  private final Set<Integer> named = new HashSet<>();
   private boolean person;
   private int section = -1;
   private Subject reader = Subject.NONE;
@@ -52,6 +55,9 @@ final class Context {
     this.pair = mainPair(parses);
     for (Parse parse : parses) {
       Block block = parse.sentence().block();
+      if (namesSomebody(parse)) {
+        named.add(block.index());
+      }
       boolean names =
           block.labelled()
               && !parse.label()
@@ -69,6 +75,19 @@ final class Context {
         }
       }
     }
+  }
+
+  /** Two capitalised words that name no role: perhaps somebody, of whom "she" may be said. */
+  private static boolean namesSomebody(Parse parse) {
+    for (int i = 1; i + 1 < parse.size(); i++) {
+      boolean two =
+          parse.token(i).text().matches("\\p{Lu}\\p{Ll}+")
+              && parse.token(i + 1).text().matches("\\p{Lu}\\p{Ll}+");
+      if (two && parse.mentionAt(i) == null && parse.mentionAt(i + 1) == null) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** The two roles that the source names most often; fewer when it names fewer. */
@@ -219,6 +238,17 @@ final class Context {
   /** Whether the one last spoken of is a person by name: "she" is who that is. */
   boolean personTold() {
     return person;
+  }
+
+  /**
+   * Whether the block has spoken of one role by name before: "The head chef leads. She ..." goes on
+   * about the head chef.
+   */
+  boolean goesOn(Block block) {
+    return byBlock.containsKey(block.index())
+        && byBlock.get(block.index()).roles().size() == 1
+        && !ambiguous
+        && !named.contains(block.index());
   }
 
   /** The two roles last named in order, for "the former" and "the latter". */

@@ -89,7 +89,11 @@ final class FragmentReader {
     boolean verbFirst =
         start < end && (parse.gerund(start) || (parse.is(start, "ADV") && parse.gerund(start + 1)));
     boolean phrase = !clauseLater || (label.known() && clauses.get(0).embedded());
-    if (start >= end || (cut < 0 && isSubject(parse, clauses)) || (!verbFirst && !phrase)) {
+    boolean equation = false;
+    for (int i = start; i < end; i++) {
+      equation |= parse.lower(i).equals("=");
+    }
+    if (start >= end || equation || (cut < 0 && isSubject(parse, clauses)) || (!verbFirst && !phrase)) {
       return List.of();
     }
     Subject subject = label.known() ? label : subjects.implicit(parse, context);

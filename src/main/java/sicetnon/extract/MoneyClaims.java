@@ -32,11 +32,13 @@ final class MoneyClaims {
 
   private final Pack pack;
   private final Source source;
+  private final RoleBook book;
   private final MoodReader moods;
   private final ClaimMaker maker;
 
-  MoneyClaims(Pack pack, Source source, MoodReader moods, ClaimMaker maker) {
+  MoneyClaims(Pack pack, Source source, RoleBook book, MoodReader moods, ClaimMaker maker) {
     this.pack = pack;
+    this.book = book;
     this.source = source;
     this.moods = moods;
     this.maker = maker;
@@ -138,7 +140,7 @@ final class MoneyClaims {
 
   private List<String> levels(String words) {
     List<String> out = new ArrayList<>();
-    for (String word : words.toLowerCase(Locale.ROOT).split("[^\\p{L}-]+")) {
+    for (String word : book.withoutRoles(words).toLowerCase(Locale.ROOT).split("[^\\p{L}-]+")) {
       if (pack.words(Words.LEVELS).contains(word)) {
         out.add(MoodReader.level(word));
       }

@@ -29,22 +29,23 @@ final class Persons {
     aliases.forEach(
         (alias, role) -> {
           String name = "(?i:" + Pattern.quote(alias) + ")";
+          String afterTitle = "(?<![\\p{L}-])" + name + " " + NAME + "(?=,| \\p{Ll})";
           for (String expression :
               new String[] {
                 NAME + ", (?:an? |the |our |who is an? )?" + ADJECTIVES + name + "\\b(?= (?:at|of|in|with|for|from|and|who)\\b|[,.])",
                 NAME + " (?:is|was|has been|works as|worked as|became|serves as) (?:an? |the |our )" + ADJECTIVES + name + "\\b",
-                "(?<![\\p{L}-])" + name + " " + NAME + "(?=,| \\p{Ll})"
+                afterTitle
               }) {
             Matcher match = Pattern.compile(expression).matcher(text);
             while (match.find()) {
-              add(found, match.group(1), role, text);
+              add(found, match.group(1), role, text, expression.equals(afterTitle));
             }
           }
         });
     return found;
   }
 
-  private void add(Map<String, String> found, String name, String role, String text) {
+  private void add(Map<String, String> found, String name, String role, String text, boolean title) {
     String first = name.split(" ", -1)[0];
     String lower = first.toLowerCase(java.util.Locale.ROOT);
     boolean word = lexicon.isNoun(lower) || lexicon.isVerb(lower) || lexicon.isAdjective(lower) || lower.length() < 3;
@@ -53,7 +54,7 @@ final class Persons {
     while (again.find()) {
       times++;
     }
-    if (!word && times >= LEAST_TIMES) {
+    if (!(word && title) && times >= LEAST_TIMES) {
       found.putIfAbsent(name, role);
       found.putIfAbsent(first, role);
     }

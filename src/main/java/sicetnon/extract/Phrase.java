@@ -191,7 +191,9 @@ record Phrase(
         modifiers.add(parse.lemma(i));
       }
       boolean whose =
-          parse.mentionAt(i) == null && (owns || afterOf) && parse.is(i, "NOUN", "PROPN");
+          parse.mentionAt(i) == null
+              && (owns || (afterOf && core.isEmpty()))
+              && parse.is(i, "NOUN", "PROPN");
       owner = whose ? parse.lemma(i) : owner;
     }
     inside(head, part);

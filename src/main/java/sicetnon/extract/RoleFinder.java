@@ -133,7 +133,12 @@ final class RoleFinder {
           }
         });
     defined(source, found);
-    found.keySet().removeIf(n -> pack.words(Words.NO_ROLES).contains(n));
+    found
+        .keySet()
+        .removeIf(
+            n ->
+                pack.words(Words.NO_ROLES).contains(n)
+                    || pack.words(Words.TITLE_HEADS).contains(n));
     return found;
   }
 

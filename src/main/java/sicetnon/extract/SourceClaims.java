@@ -22,6 +22,14 @@ final class SourceClaims {
   private static final String THESE_JOBS =
       "(?is).*\\b(?:these|those|all) (?:jobs|roles|positions|careers|professions)\\b.*";
 
+  private static final String YES =
+      "(?:yes(?:,.{0,30})?|x|\\u2713|\\u2714|\\u2705|always|full|owner|owns|leads?|decides"
+          + "|fully responsible|responsible|accountable|r|a|r/a|a/r)\\W*";
+  private static final String NO =
+      "(?:no|none|n/a|never|0|zero|\\u2717|\\u2718|\\u274C|-|\\u2013|\\u2014)(?:[ ,.(].{0,40})?";
+  private static final String JOINS =
+      "(?:consulted|informed|c|i|c/i|supports?|supporting|contributes?|shared|partly)\\W*";
+
   private final Pack pack;
   private final Lexicon lexicon;
   private final Source source;
@@ -58,7 +66,7 @@ final class SourceClaims {
     this.poles = new PoleClaims(pack, maker);
     this.pairs = new PairClaims(pack, topics, maker);
     this.relations = new RelationClaims(pack, maker);
-    this.money = new MoneyClaims(pack, source, moods, maker);
+    this.money = new MoneyClaims(pack, source, book, moods, maker);
     this.requirements = new RequirementClaims(pack, source, maker);
     this.does = new DoesClaims(pack, maker);
   }
@@ -134,23 +142,27 @@ final class SourceClaims {
     for (Fact fact : facts) {
       unresolved += fact.subject().unresolved() ? 1 : 0;
     }
-    claims(parse, facts);
-    headed(parse);
+    boolean headed = headed(parse);
+    if (!headed) {
+      claims(parse, facts);
+    }
     remember(parse, facts);
   }
 
   /**
    * A head that makes a statement with its answer beside it: "Direct reports: none", a table row
    * "Writes code" with "No" in a role's column.
+   *
+   * @return whether the sentence is such an answer
    */
-  private void headed(Parse parse) {
+  private boolean headed(Parse parse) {
     Block block = parse.sentence().block();
     if (parse.label() || (block.kind() == Block.Kind.CELL && block.row().isBlank())) {
       heads.put(block.index() + (parse.label() ? 0 : 1), parse);
       if (!parse.label()) {
         heads.put(-1, parse);
       }
-      return;
+      return false;
     }
     Parse head = block.labelled() ? heads.get(block.index()) : heads.get(-1);
     boolean fits =
@@ -160,8 +172,8 @@ final class SourceClaims {
     String answer = fits ? verdict(parse) : "";
     Subject role = fits ? fragments.label(parse) : Subject.NONE;
     role = role.known() ? role : subjects.implicit(parse, context);
-    if (answer.isEmpty() || !role.known()) {
-      return;
+    if (answer.isEmpty() || !role.known() || answer.equals("joins")) {
+      return !answer.isEmpty();
     }
     Mood plain = moods.read(head, role);
     Mood mood = answer.equals("no") ? plain.denied() : plain;
@@ -180,19 +192,19 @@ final class SourceClaims {
     poles.find(fact).forEach(f -> made.addAll(poles.claims(f)));
     Span both = head.sentence().span(0, head.size()).cover(parse.sentence().span(0, parse.size()));
     made.forEach(c -> out.add(quoted(head, c, c.exclusive(), mood, both)));
+    return true;
   }
 
-  /** What an answer of few words says: yes, no, or neither. */
+  /** What an answer of few words says: yes, no, joins (takes part only), or nothing. */
   private static String verdict(Parse answer) {
     String words = answer.sentence().text().strip().toLowerCase(Locale.ROOT);
-    if (words.matches(
-        "(?:yes|x|\u2713|\u2714|\u2705|always|full|owner|owns|lead|leads|decides|fully responsible|responsible|accountable|r|a|r/a|a/r)\\W*")) {
+    if (words.matches(YES)) {
       return "yes";
     }
-    return words.matches(
-            "(?:no|none|n/a|never|0|zero|\u2717|\u2718|\u274C|-|\u2013|\u2014)\\b?.{0,40}")
-        ? "no"
-        : "";
+    if (words.matches(JOINS)) {
+      return "joins";
+    }
+    return words.matches(NO) ? "no" : "";
   }
 
   private List<Fact> facts(Parse parse) {
@@ -262,8 +274,7 @@ final class SourceClaims {
       }
       if (fact.subject().known()
           && fact.clause() == null
-          && made.isEmpty()
-          && verdict(parse).isEmpty()) {
+          && made.isEmpty()) {
         made.addAll(fragment(fact));
       }
       setAside(parse, fact).ifPresent(other -> made.addAll(held(other)));

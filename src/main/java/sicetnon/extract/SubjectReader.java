@@ -220,7 +220,8 @@ final class SubjectReader {
     if (parse.lower(clause.subjectTo() - 1).matches("he|she")
         && clause.subjectTo() - clause.subjectFrom() == 1
         && (pack.words(Words.SAYING_VERBS).contains(parse.lemma(clause.verb()))
-            || before.stream().noneMatch(Subject::known))
+            || (before.stream().noneMatch(Subject::known)
+                && !context.goesOn(parse.sentence().block())))
         && !context.personTold()) {
       // a lone "he" is more often a person of whom the article tells than the holder of a role
       return Subject.lost();

@@ -5,6 +5,9 @@ import java.util.List;
 
 /** Collects the blocks of one source and works out what stands above and before each. */
 final class BlockList {
+  /** Words of a line without a final stop that introduces the list below it: "You have". */
+  private static final int LINE = 6;
+
   private final Boilerplate boilerplate;
   private final List<Block> blocks = new ArrayList<>();
   private final List<Integer> headings = new ArrayList<>();
@@ -102,8 +105,12 @@ final class BlockList {
         }
         continue;
       }
+      String text = before.text().strip();
+      boolean line = before.kind() == Block.Kind.PARAGRAPH && text.split("\\s+").length <= LINE;
       boolean introduces =
-          before.kind() == Block.Kind.LIST_ITEM || before.text().strip().endsWith(":");
+          before.kind() == Block.Kind.LIST_ITEM
+              || text.endsWith(":")
+              || (line && text.matches(".*[\\p{L}\\p{N}\u2019']"));
       return introduces ? i : -1;
     }
     return -1;

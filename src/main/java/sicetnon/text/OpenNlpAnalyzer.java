@@ -246,6 +246,10 @@ public final class OpenNlpAnalyzer implements Analyzer {
           ? lower.substring(0, hyphen + 1) + lexicon.nounBase(head).orElse(head)
           : lower;
     }
+    if (tag.equals("NOUN") && lower.endsWith("ing")) {
+      // "hiring" is what is done, "hire" who is hired
+      return lower;
+    }
     if (tag.equals("VERB") || tag.equals("NOUN")) {
       boolean verb = tag.equals("VERB");
       boolean plural = !verb && lower.length() > 3 && lower.matches(".*[^s]s");

@@ -139,6 +139,15 @@ final class TagRepair {
     if (token.is("VERB", "ADV", "ADJ") && isNoun(spot)) {
       return token.retagged("NOUN", singular(spot.lower()));
     }
+    boolean neither =
+        token.is("ADJ")
+            && !lexicon.isAdjective(spot.lower())
+            && !lexicon.isNoun(spot.lower())
+            && lexicon.verbBase(spot.lower()).filter(spot.lower()::equals).isPresent();
+    if (neither) {
+      // "retain" is no adjective
+      return asVerb(token).orElse(token);
+    }
     boolean open = token.is("NOUN", "PROPN", "ADJ", "ADP", "SCONJ");
     return open && isVerb(spot) ? asVerb(token).orElse(token) : token;
   }
@@ -322,7 +331,22 @@ final class TagRepair {
     if (third && particle) {
       return true;
     }
+    boolean series =
+        after.text().equals(",") && lexicon.isVerb(spot.lower()) && seriesOfVerbs(spot.tokens());
+    if (series) {
+      return true;
+    }
     return (third && thirdPerson(spot.lower(), after)) || baseForm(spot.token(), after);
+  }
+
+  /** "recruit, develop and retain": the second member of a series is a base form. */
+  private boolean seriesOfVerbs(List<Token> tokens) {
+    if (tokens.size() < 4) {
+      return false;
+    }
+    Token second = tokens.get(2);
+    boolean base = lexicon.verbBase(second.lower()).filter(second.lower()::equals).isPresent();
+    return base && (second.is("VERB") || !lexicon.isNoun(second.lower()));
   }
 
   /** "owns the menu", "contributes to planning": a bullet in the third person. */
@@ -338,7 +362,8 @@ final class TagRepair {
   private boolean baseForm(Token token, Token after) {
     String lower = token.lower();
     boolean name = token.is("PROPN") && Character.isUpperCase(after.text().charAt(0));
-    boolean base = !name && lexicon.isVerb(lower) && !lexicon.isAdjective(lower);
+    boolean base =
+        !name && lexicon.isVerb(lower) && (!lexicon.isAdjective(lower) || after.is("DET"));
     boolean object = after.is("DET", "PRON", "ADJ", "NOUN", "PROPN");
     boolean activity =
         after.lower().matches("\\p{L}+(?:ment|ing|tion|sis|ance|ence|ship)")
