@@ -38,7 +38,8 @@ record Amount(int start, int end, Value.Quantity value) {
           "(?i)(?:at least|from|start(?:s|ing)? (?:at|from)|begin(?:s|ning)? (?:at|from)|more than|over|above|never (?:\\w+ )?(?:under|below|less than)"
               + "|no less than|minimum of)\\s*(?:about|around)?\\s*$");
   private static final Pattern MORE =
-      Pattern.compile("(?i)\\s?(?:(?:and|or) (?:more|up|above|over|upwards?)|plus|upwards)\\b(?! equity| bonus)");
+      Pattern.compile(
+          "(?i)\\s?(?:(?:and|or) (?:more|up|above|over|upwards?)|plus|upwards)\\b(?! equity| bonus)");
   private static final Pattern CEILING =
       Pattern.compile("(?i)(?:up to|at most|no more than|under|below|less than|maximum of)\\s*$");
   private static final Pattern PERIOD =

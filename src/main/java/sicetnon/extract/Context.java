@@ -43,7 +43,7 @@ final class Context {
   private boolean ambiguous;
   private List<String> ordered = List.of();
   private final Set<Integer> named = new HashSet<>();
-  private boolean person;
+  private Mention.By by = Mention.By.NAME;
   private int section = -1;
   private Subject reader = Subject.NONE;
   private Subject labelled = Subject.NONE;
@@ -161,7 +161,11 @@ final class Context {
       for (int j = Math.max(0, be - 3); j < be; j++) {
         i |= parse.lower(j).equals("i");
       }
-      if (present && i && be < mention.from() - 1 && mention.roles().size() == 1 && !narrator.known()) {
+      if (present
+          && i
+          && be < mention.from() - 1
+          && mention.roles().size() == 1
+          && !narrator.known()) {
         narrator = Subject.of(mention.roles(), line(parse.sentence().block()));
       }
     }
@@ -237,7 +241,7 @@ final class Context {
 
   /** Whether the one last spoken of is a person by name: "she" is who that is. */
   boolean personTold() {
-    return person;
+    return by == Mention.By.PERSON;
   }
 
   /**
@@ -249,6 +253,14 @@ final class Context {
         && byBlock.get(block.index()).roles().size() == 1
         && !ambiguous
         && !named.contains(block.index());
+  }
+
+  /** What "it" is where a field was last spoken of: those who work in it. */
+  Subject field() {
+    Topic topic = antecedent();
+    return by == Mention.By.FIELD && topic.roles().size() == 1
+        ? Subject.of(topic.roles(), topic.from())
+        : Subject.NONE;
   }
 
   /** The two roles last named in order, for "the former" and "the latter". */
@@ -274,7 +286,7 @@ final class Context {
       List<String> named,
       List<List<String>> subjects,
       boolean otherPlural,
-      boolean personNamed) {
+      Set<Mention.By> subjectsBy) {
     if (named.size() >= 2) {
       ordered = named.subList(named.size() - 2, named.size());
     }
@@ -284,7 +296,11 @@ final class Context {
       }
       return;
     }
-    person = personNamed;
+    if (subjectsBy.size() == 1) {
+      by = subjectsBy.iterator().next();
+    } else if (!subjectsBy.isEmpty()) {
+      by = Mention.By.NAME;
+    }
     List<String> first = subjects.get(0);
     ambiguous = subjects.stream().anyMatch(s -> !s.equals(first));
     List<String> latest = subjects.get(subjects.size() - 1);

@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
 import sicetnon.ingest.Block;
 import sicetnon.ingest.Source;
@@ -35,8 +36,8 @@ final class Fields {
     this.lexicon = lexicon;
   }
 
-  /** Adds to the aliases the fields that the source's headings name. */
-  void add(Source source, Map<String, String> aliases) {
+  /** Adds to the aliases the fields that the source's headings name, and says which they are. */
+  Set<String> add(Source source, Map<String, String> aliases) {
     List<String> headings = headings(source);
     Map<String, Set<String>> found = new TreeMap<>();
     new LinkedHashMap<>(aliases)
@@ -46,12 +47,14 @@ final class Fields {
                 found.computeIfAbsent(field, k -> new LinkedHashSet<>()).add(role);
               }
             });
+    Set<String> added = new TreeSet<>();
     found.forEach(
         (field, roles) -> {
-          if (roles.size() == 1) {
-            aliases.putIfAbsent(field, roles.iterator().next());
+          if (roles.size() == 1 && aliases.putIfAbsent(field, roles.iterator().next()) == null) {
+            added.add(field);
           }
         });
+    return added;
   }
 
   private static List<String> headings(Source source) {

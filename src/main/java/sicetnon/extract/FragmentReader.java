@@ -93,7 +93,10 @@ final class FragmentReader {
     for (int i = start; i < end; i++) {
       equation |= parse.lower(i).equals("=");
     }
-    if (start >= end || equation || (cut < 0 && isSubject(parse, clauses)) || (!verbFirst && !phrase)) {
+    if (start >= end
+        || equation
+        || (cut < 0 && isSubject(parse, clauses))
+        || (!verbFirst && !phrase)) {
       return List.of();
     }
     Subject subject = label.known() ? label : subjects.implicit(parse, context);

@@ -9,9 +9,19 @@ import java.util.List;
  * @param to after the last token
  * @param roles slugs; two for "product owners and managers"
  * @param possessive whether it ends in 's or s'
- * @param person whether it is the name of somebody who has the role
+ * @param by how it names them
  */
-record Mention(int from, int to, List<String> roles, boolean possessive, boolean person) {
+record Mention(int from, int to, List<String> roles, boolean possessive, By by) {
+  /** How a mention names a role. */
+  enum By {
+    /** by its name */
+    NAME,
+    /** by the name of somebody who has it */
+    PERSON,
+    /** by its field: "the back end" for those who build it */
+    FIELD
+  }
+
   Mention {
     roles = List.copyOf(roles);
   }

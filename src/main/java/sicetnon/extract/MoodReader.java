@@ -190,7 +190,7 @@ final class MoodReader {
 
   /** The capitalised words of a phrase that names no role, else nothing. */
   static String named(Parse parse, int from, int to) {
-    if (parse.mentionsIn(from, to).stream().anyMatch(m -> !m.person())) {
+    if (parse.mentionsIn(from, to).stream().anyMatch(m -> m.by() != Mention.By.PERSON)) {
       return "";
     }
     StringBuilder name = new StringBuilder();

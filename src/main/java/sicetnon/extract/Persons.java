@@ -32,8 +32,16 @@ final class Persons {
           String afterTitle = "(?<![\\p{L}-])" + name + " " + NAME + "(?=,| \\p{Ll})";
           for (String expression :
               new String[] {
-                NAME + ", (?:an? |the |our |who is an? )?" + ADJECTIVES + name + "\\b(?= (?:at|of|in|with|for|from|and|who)\\b|[,.])",
-                NAME + " (?:is|was|has been|works as|worked as|became|serves as) (?:an? |the |our )" + ADJECTIVES + name + "\\b",
+                NAME
+                    + ", (?:an? |the |our |who is an? )?"
+                    + ADJECTIVES
+                    + name
+                    + "\\b(?= (?:at|of|in|with|for|from|and|who)\\b|[,.])",
+                NAME
+                    + " (?:is|was|has been|works as|worked as|became|serves as) (?:an? |the |our )"
+                    + ADJECTIVES
+                    + name
+                    + "\\b",
                 afterTitle
               }) {
             Matcher match = Pattern.compile(expression).matcher(text);
@@ -45,10 +53,15 @@ final class Persons {
     return found;
   }
 
-  private void add(Map<String, String> found, String name, String role, String text, boolean title) {
+  private void add(
+      Map<String, String> found, String name, String role, String text, boolean title) {
     String first = name.split(" ", -1)[0];
     String lower = first.toLowerCase(java.util.Locale.ROOT);
-    boolean word = lexicon.isNoun(lower) || lexicon.isVerb(lower) || lexicon.isAdjective(lower) || lower.length() < 3;
+    boolean word =
+        lexicon.isNoun(lower)
+            || lexicon.isVerb(lower)
+            || lexicon.isAdjective(lower)
+            || lower.length() < 3;
     Matcher again = Pattern.compile("\\b" + Pattern.quote(first) + "\\b").matcher(text);
     int times = 0;
     while (again.find()) {

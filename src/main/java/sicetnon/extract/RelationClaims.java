@@ -33,7 +33,7 @@ final class RelationClaims {
         boolean positive = !denied(fact, match) && !fact.mood().negative();
         add(fact, attribute, targets(fact, match.to()), positive, extent, out);
         add(fact, attribute, denied(fact, match.to()), !positive, extent, out);
-      } else if (underHead(fact, attribute)) {
+      } else if (underHead(fact.parse().sentence().block(), attribute)) {
         int[] extent = {fact.from(), fact.to()};
         add(fact, attribute, targets(fact, fact.from()), true, extent, out);
       }
@@ -78,9 +78,14 @@ final class RelationClaims {
         .anyMatch(a -> a.negative() && a.from() <= match.from() && match.from() < a.to());
   }
 
+  /** Whether a block's head asks for a relation's target. */
+  boolean asked(Block block) {
+    return pack.attributes().stream()
+        .anyMatch(a -> a.kind().equals("relation") && underHead(block, a));
+  }
+
   /** A table cell whose row or column head is the relation: "Reports to". */
-  private static boolean underHead(Fact fact, Pack.Attribute attribute) {
-    Block block = fact.parse().sentence().block();
+  private static boolean underHead(Block block, Pack.Attribute attribute) {
     return names(attribute, block.row()) || names(attribute, block.column());
   }
 

@@ -26,6 +26,7 @@ public final class RoleBook {
   private final Map<String, List<String>> rolesByAlias = new LinkedHashMap<>();
   private final Set<String> abbreviations = new TreeSet<>();
   private final Set<String> bareHeads = new TreeSet<>();
+  private final Set<String> fields = new TreeSet<>();
   private final Map<String, String> persons;
   private final Pattern people;
   private final Pattern pattern;
@@ -35,14 +36,16 @@ public final class RoleBook {
    *
    * @param names role slug to its name in words
    * @param bareHeads aliases that stand for the last role named with this head
-   * @param fields names of fields that stand for their people where two are named side by side
+   * @param fields the aliases that are names of fields
+   * @param pairs names of fields that stand for their people where two are named side by side
    * @param persons names of people, each with the role that the source introduces them by
    * @param aliases alias, in lower case unless it is an abbreviation, to the slug it names here
    */
   RoleBook(
       Map<String, String> names,
       Map<String, String> aliases,
-      Map<String, String> fields,
+      Set<String> fields,
+      Map<String, String> pairs,
       Map<String, String> persons,
       Set<String> bareHeads) {
     this.persons = Map.copyOf(persons);
@@ -62,7 +65,8 @@ public final class RoleBook {
     Map<String, String> expressions = new TreeMap<>();
     aliases.keySet().forEach(a -> expressions.merge(key(a), words(a), RoleBook::looser));
     addPairs(aliases, expressions);
-    addFields(fields, expressions);
+    addFields(pairs, expressions);
+    fields.forEach(f -> this.fields.add(key(f)));
     addJobs(aliases, expressions);
     String any =
         expressions.values().stream()
@@ -151,8 +155,9 @@ public final class RoleBook {
 
   /** Whether a label is a role's name and nothing else. */
   boolean isName(String label) {
-    Matcher found = pattern.matcher(label.strip());
-    return found.find() && found.start() == 0 && found.end() == label.strip().length();
+    String name = label.strip().replaceFirst("(?i)^(?:the|an?) ", "");
+    Matcher found = pattern.matcher(name);
+    return found.find() && found.start() == 0 && found.end() == name.length();
   }
 
   /** Where the text names roles; longest names first, no overlaps. */
@@ -179,7 +184,7 @@ public final class RoleBook {
         roles = before(out, names.get(roles.get(0)));
       }
       if (!roles.isEmpty()) {
-        add(out, sentence, found.start(), end, roles, possessive, false);
+        add(out, sentence, found.start(), end, roles, possessive, fields.contains(key(alias)) ? Mention.By.FIELD : Mention.By.NAME);
       }
       at = found.end();
     }
@@ -192,7 +197,7 @@ public final class RoleBook {
     while (found.find()) {
       List<String> role = List.of(persons.get(found.group(1)));
       boolean possessive = found.group().endsWith("'s");
-      add(out, sentence, found.start(), found.end(), role, possessive, true);
+      add(out, sentence, found.start(), found.end(), role, possessive, Mention.By.PERSON);
     }
     out.sort(Comparator.comparingInt(Mention::from));
   }
@@ -216,7 +221,7 @@ public final class RoleBook {
       int end,
       List<String> roles,
       boolean possessive,
-      boolean person) {
+      Mention.By by) {
     int from = -1;
     int to = -1;
     for (int i = 0; i < sentence.tokens().size(); i++) {
@@ -231,7 +236,7 @@ public final class RoleBook {
     int first = from;
     int last = to;
     if (from >= 0 && out.stream().noneMatch(m -> m.from() < last && first < m.to())) {
-      out.add(new Mention(from, to, roles, possessive, person));
+      out.add(new Mention(from, to, roles, possessive, by));
     }
   }
 

@@ -73,11 +73,11 @@ final class RoleFinder {
       }
     }
     Fields fields = new Fields(lexicon);
-    fields.add(source, aliases);
+    Set<String> added = fields.add(source, aliases);
     Map<String, String> pairs = fields.sideBySide(source, aliases);
     abbreviations(source, names, aliases);
     Map<String, String> persons = new Persons(lexicon).find(source.text().plain(), aliases);
-    return new RoleBook(names, aliases, pairs, persons, bareHeads(source, names, aliases));
+    return new RoleBook(names, aliases, added, pairs, persons, bareHeads(source, names, aliases));
   }
 
   /**
@@ -133,12 +133,7 @@ final class RoleFinder {
           }
         });
     defined(source, found);
-    found
-        .keySet()
-        .removeIf(
-            n ->
-                pack.words(Words.NO_ROLES).contains(n)
-                    || pack.words(Words.TITLE_HEADS).contains(n));
+    found.keySet().removeIf(n -> pack.words(Words.NO_ROLES).contains(n));
     return found;
   }
 
@@ -158,7 +153,8 @@ final class RoleFinder {
       }
       String name = singular(String.join(" ", List.of(words).subList(from, words.length)));
       if (initials.toString().equals(definition.group(2)) && isRole(name)) {
-        String place = source.path() + ":" + source.text().line(codePoint(text, definition.start()));
+        String place =
+            source.path() + ":" + source.text().line(codePoint(text, definition.start()));
         found.putIfAbsent(name, place + " (abbreviation)");
       }
     }
@@ -183,7 +179,8 @@ final class RoleFinder {
       boolean plain =
           titled(name)
               || Stream.of(name.split(" "))
-              .noneMatch(w -> FILLERS.contains(w) || pack.words(Words.WEAK_MODIFIERS).contains(w));
+                  .noneMatch(
+                      w -> FILLERS.contains(w) || pack.words(Words.WEAK_MODIFIERS).contains(w));
       boolean occupation =
           titled(name) || (lexicon.isOccupation(head(name)) && !name.matches("\\w+ing .*"));
       if (plain && occupation && isRole(name) && noVerb(name, source)) {

@@ -1,11 +1,13 @@
 package sicetnon.extract;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import sicetnon.claim.Claim;
 import sicetnon.claim.DataItem;
@@ -169,7 +171,7 @@ final class SourceClaims {
         head != null
             && !block.row().isBlank()
             && (block.labelled() || head.sentence().block().text().equals(block.row()));
-    String answer = fits ? verdict(parse) : "";
+    String answer = fits && !relations.asked(block) ? verdict(parse) : "";
     Subject role = fits ? fragments.label(parse) : Subject.NONE;
     role = role.known() ? role : subjects.implicit(parse, context);
     if (answer.isEmpty() || !role.known() || answer.equals("joins")) {
@@ -184,11 +186,17 @@ final class SourceClaims {
             ? actions.fragment(0, head.size())
             : actions.read(clauses.get(0), 0, false);
     if (acts.isEmpty()) {
-      acts = List.of(new Action(Action.Form.DUTY, "be", 0, 0, head.size(), "", 0, head.size(), false, false));
+      acts =
+          List.of(
+              new Action(
+                  Action.Form.DUTY, "be", 0, 0, head.size(), "", 0, head.size(), false, false));
     }
     Fact fact = new Fact(head, null, 0, head.size(), role, acts, mood);
     List<Claim> made =
-        new ArrayList<>(held(fact).stream().filter(c -> !c.item().attribute().equals("does") || !clauses.isEmpty()).toList());
+        new ArrayList<>(
+            held(fact).stream()
+                .filter(c -> !c.item().attribute().equals("does") || !clauses.isEmpty())
+                .toList());
     poles.find(fact).forEach(f -> made.addAll(poles.claims(f)));
     Span both = head.sentence().span(0, head.size()).cover(parse.sentence().span(0, parse.size()));
     made.forEach(c -> out.add(quoted(head, c, c.exclusive(), mood, both)));
@@ -272,9 +280,7 @@ final class SourceClaims {
         made.addAll(poles.pairs(fact, pair(parse, fact)));
         made.addAll(requirements.impersonal(fact, unstated(parse, fact)));
       }
-      if (fact.subject().known()
-          && fact.clause() == null
-          && made.isEmpty()) {
+      if (fact.subject().known() && fact.clause() == null && made.isEmpty()) {
         made.addAll(fragment(fact));
       }
       setAside(parse, fact).ifPresent(other -> made.addAll(held(other)));
@@ -599,20 +605,17 @@ final class SourceClaims {
     }
     List<String> named =
         parse.mentions().stream().flatMap(m -> m.roles().stream()).distinct().toList();
-    boolean role = false;
-    boolean person = false;
+    Set<Mention.By> by = EnumSet.noneOf(Mention.By.class);
     for (Fact fact : facts) {
       boolean subject = fact.clause() != null && fact.clause().hasSubject();
       for (Mention m :
           subject
               ? parse.mentionsIn(fact.clause().subjectFrom(), fact.clause().subjectTo())
               : List.<Mention>of()) {
-        person |= m.person();
-        role |= !m.person();
+        by.add(m.by());
       }
     }
-    boolean goesOn = context.personTold() && !role;
-    context.leave(parse.sentence(), named, spoken, otherPlural, (person && !role) || goesOn);
+    context.leave(parse.sentence(), named, spoken, otherPlural, by);
   }
 
   /** "The responsibilities of X are:" and a lone mention before a list make X the one spoken of. */

@@ -14,7 +14,7 @@ final class SubjectReader {
   private static final String PAIR =
       "(?:the |these )?(?:both|two|both (?:the |these )?(?:two )?(?:roles|positions|jobs|titles)|(?:these|the)(?: two)? (?:roles|positions|jobs|titles)|these two|each role)";
   private static final String SAME =
-      "(?:this|the|these|those)(?: (?!same)[\\p{L}-]+)? (?:roles?|positions?|posts?|jobs?|professionals?|persons?|individuals?|people|specialists?|candidates?|incumbents?|(?:job|post)-?holders?)(?: in this role)?";
+      "(?:this|the|these|those)(?: (?!same)[\\p{L}-]+)? (?:roles?|positions?|posts?|jobs?|professionals?|persons?|individuals?|people|specialists?|(?:team )?members?|candidates?|incumbents?|(?:job|post)-?holders?)(?: in this role)?";
 
   private final Pack pack;
 
@@ -120,7 +120,8 @@ final class SubjectReader {
         parse.sentence().words(clause.subjectFrom(), clause.subjectTo()).toLowerCase(Locale.ROOT);
     String head = parse.lower(clause.subjectTo() - 1);
     if (words.equals("it")) {
-      return dutyOf(parse, clause, before, context);
+      Subject duty = dutyOf(parse, clause, before, context);
+      return duty.known() || duty.unresolved() ? duty : context.field();
     }
     if (words.equals("i")) {
       return context.narrator();
