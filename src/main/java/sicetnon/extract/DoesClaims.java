@@ -2,6 +2,7 @@ package sicetnon.extract;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.TreeSet;
 import sicetnon.claim.Claim;
 import sicetnon.claim.DataItem;
@@ -102,6 +103,34 @@ final class DoesClaims {
                 fact.from(),
                 fact.to()));
       }
+    }
+    return out;
+  }
+
+  /** "Demand: high": what the label names is so. */
+  List<Claim> labelled(Fact fact) {
+    Block block = fact.parse().sentence().block();
+    String words = words(fact.parse(), fact.from(), fact.to());
+    if (!block.labelled() || fact.parse().label() || words.isEmpty()) {
+      return List.of();
+    }
+    String label = block.row().toLowerCase(Locale.ROOT);
+    List<Claim> out = new ArrayList<>();
+    for (String role : fact.subject().roles()) {
+      String question = "Does this hold of the " + maker.name(role) + ": " + label + "?";
+      String what = label + " " + words;
+      DataItem item =
+          new DataItem("does", Kind.POLAR, role, what.replaceAll("\\s+", "-"), question, false);
+      out.add(
+          maker.claim(
+              fact,
+              item,
+              List.of(role),
+              new Value.Truth(what),
+              !fact.mood().negative(),
+              "",
+              fact.from(),
+              fact.to()));
     }
     return out;
   }

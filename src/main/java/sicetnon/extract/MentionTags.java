@@ -12,6 +12,8 @@ import sicetnon.text.Token;
  * verb, and it is not "leads".
  */
 final class MentionTags {
+  private static final int PARENTHESIS = 12;
+
   private final Lexicon lexicon;
 
   MentionTags(Lexicon lexicon) {
@@ -29,12 +31,25 @@ final class MentionTags {
         tokens.set(last, head.retagged("NOUN", noun));
       }
       if (!mention.possessive()) {
-        verb(tokens, mention.to(), head.lower().endsWith("s"))
-            .ifPresent(v -> tokens.set(mention.to(), v));
+        int at = afterParenthesis(tokens, mention.to());
+        verb(tokens, at, head.lower().endsWith("s")).ifPresent(v -> tokens.set(at, v));
       }
     }
     return new Parse(
         new Sentence(sentence.block(), sentence.start(), sentence.end(), tokens), mentions);
+  }
+
+  /** Behind "X, also called Y," where the verb of X stands. */
+  private static int afterParenthesis(List<Token> tokens, int at) {
+    if (at >= tokens.size() || !tokens.get(at).text().equals(",")) {
+      return at;
+    }
+    for (int i = at + 1; i < Math.min(tokens.size(), at + PARENTHESIS); i++) {
+      if (tokens.get(i).text().equals(",")) {
+        return i + 1;
+      }
+    }
+    return at;
   }
 
   /** The word after a mention as a verb that agrees with it, where an object or adverb follows. */

@@ -90,7 +90,7 @@ final class RequirementClaims {
       positive &= !parse.token(i).negates() && !parse.lower(i).matches("no|optional|unnecessary");
     }
     Subject named = named(parse, verdict, fact.to());
-    int from = clause.connective().isEmpty() ? opening(parse, clause) : clause.subjectFrom();
+    int from = opening(parse, clause);
     for (Phrase phrase : things(parse, from, clause.subjectTo())) {
       for (String r : (named.known() ? named : role).roles()) {
         Fact said = fact.with(named.known() ? named : role, fact.mood());

@@ -66,6 +66,9 @@ public final class RoleBook {
     aliases.keySet().forEach(a -> expressions.merge(key(a), words(a), RoleBook::looser));
     addPairs(aliases, expressions);
     addFields(pairs, expressions);
+    Map<String, String> joinable = new TreeMap<>(aliases);
+    joinable.putAll(pairs);
+    addShared(joinable, expressions);
     fields.forEach(f -> this.fields.add(key(f)));
     addJobs(aliases, expressions);
     String any =
@@ -97,6 +100,28 @@ public final class RoleBook {
           List<String> both = new ArrayList<>(List.of(aliases.get(first), aliases.get(second)));
           Collections.sort(both);
           rolesByAlias.put(key(first) + "+" + head, both);
+        }
+      }
+    }
+  }
+
+  /** "front-end and back-end developers": two roles, or fields, that share their last word. */
+  private void addShared(Map<String, String> aliases, Map<String, String> expressions) {
+    List<String> all = aliases.keySet().stream().filter(a -> a.contains(" ")).sorted().toList();
+    for (String first : all) {
+      for (String second : all) {
+        int cut = first.lastIndexOf(' ');
+        boolean share = second.endsWith(first.substring(cut)) && !second.equals(first);
+        if (share && !aliases.get(first).equals(aliases.get(second))) {
+          String field = first.substring(0, cut);
+          List<String> both =
+              List.of(aliases.get(first), aliases.get(second)).stream().sorted().toList();
+          expressions.put(
+              key(field) + "+" + key(second),
+              words(field) + "[\\s-]+(?:and|or|&|vs\\.?|versus)[\\s-]+" + words(second));
+          for (String joint : List.of("and", "or", "", "vs", "versus")) {
+            rolesByAlias.put(key(field) + joint + key(second), both);
+          }
         }
       }
     }

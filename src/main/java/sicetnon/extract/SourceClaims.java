@@ -302,7 +302,8 @@ final class SourceClaims {
   /** A noun phrase in a list about a role: what it needs, else what it has to do with. */
   private List<Claim> fragment(Fact fact) {
     List<Claim> listed = requirements.listed(fact);
-    return listed.isEmpty() ? does.involved(fact) : listed;
+    List<Claim> made = listed.isEmpty() ? does.involved(fact) : listed;
+    return made.isEmpty() ? does.labelled(fact) : made;
   }
 
   /** The role of the section in which an impersonal sentence stands. */

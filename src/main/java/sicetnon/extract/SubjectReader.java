@@ -119,6 +119,14 @@ final class SubjectReader {
     String words =
         parse.sentence().words(clause.subjectFrom(), clause.subjectTo()).toLowerCase(Locale.ROOT);
     String head = parse.lower(clause.subjectTo() - 1);
+    boolean means =
+        words.matches("this|that|it")
+            && parse.lemma(clause.verb()).matches("mean|include|involve|entail|require")
+            && parse.gerund(clause.verb() + 1);
+    if (means) {
+      Context.Topic told = context.antecedent();
+      return told.roles().size() == 1 ? Subject.of(told.roles(), told.from()) : Subject.NONE;
+    }
     if (words.equals("it")) {
       Subject duty = dutyOf(parse, clause, before, context);
       return duty.known() || duty.unresolved() ? duty : context.field();

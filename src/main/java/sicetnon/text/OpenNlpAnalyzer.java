@@ -120,7 +120,9 @@ public final class OpenNlpAnalyzer implements Analyzer {
     if (words.length == 0) {
       return List.of();
     }
-    String[] tags = tag(words, block.kind());
+    boolean body = block.labelled() && sentence.getStart() == block.bodyStart();
+    Block.Kind kind = body ? Block.Kind.LIST_ITEM : block.kind();
+    String[] tags = tag(words, kind);
     List<Token> tokens = new ArrayList<>();
     for (int i = 0; i < words.length; i++) {
       int start = sentence.getStart() + spans.get(i).getStart();
@@ -139,7 +141,7 @@ public final class OpenNlpAnalyzer implements Analyzer {
         tokens.add(new Token(words[i], tags[i], lemma(words[i], tags[i]), start, end));
       }
     }
-    return repair.apply(tokens, block.kind());
+    return repair.apply(tokens, kind);
   }
 
   /** The tokenizer cuts "customer-focused" in three; a word of hyphens is one word here. */
