@@ -94,7 +94,7 @@ public final class ConflictFinder {
     }
     Map<String, List<Clash>> byScope = new LinkedHashMap<>();
     clashes.forEach(c -> byScope.computeIfAbsent(sharedScope(c), k -> new ArrayList<>()).add(c));
-    byScope.forEach((scope, list) -> found.add(contradiction(item, scope, list)));
+    byScope.forEach((scope, list) -> found.add(contradiction(item, scope, list, clashes)));
   }
 
   /**
@@ -205,7 +205,8 @@ public final class ConflictFinder {
     }
   }
 
-  private static Contradiction contradiction(Item item, String scope, List<Clash> clashes) {
+  private static Contradiction contradiction(
+      Item item, String scope, List<Clash> clashes, List<Clash> ofItem) {
     Map<Position, Set<Claim>> evidence = new LinkedHashMap<>();
     Map<Position, Set<Position>> against = new LinkedHashMap<>();
     for (Clash clash : clashes) {
@@ -238,7 +239,9 @@ public final class ConflictFinder {
     for (Position p : cut.keySet().stream().sorted(best).toList()) {
       Set<Position> opposed = against.get(p);
       boolean joins =
-          figures ? opposed.containsAll(kept) : opposed.contains(a) || opposed.contains(b);
+          figures
+              ? opposed.contains(a) && kept.stream().allMatch(k -> clash(ofItem, k, p))
+              : opposed.contains(a) || opposed.contains(b);
       if (joins && !kept.contains(p)) {
         kept.add(p);
       }
@@ -255,6 +258,11 @@ public final class ConflictFinder {
         others,
         explaining(clashes),
         scope);
+  }
+
+  private static boolean clash(List<Clash> clashes, Position a, Position b) {
+    return clashes.stream()
+        .anyMatch(c -> (c.p().equals(a) && c.q().equals(b)) || (c.p().equals(b) && c.q().equals(a)));
   }
 
   /** Whether one of the two flatly denies the other. */

@@ -32,7 +32,8 @@ final class MentionTags {
       }
       if (!mention.possessive()) {
         int at = afterParenthesis(tokens, mention.to());
-        verb(tokens, at, head.lower().endsWith("s")).ifPresent(v -> tokens.set(at, v));
+        boolean plural = head.lower().endsWith("s") || mention.roles().size() > 1;
+        verb(tokens, at, plural).ifPresent(v -> tokens.set(at, v));
       }
     }
     return new Parse(

@@ -35,7 +35,8 @@ final class RoleFinder {
               + "(?:an? |the )?([\\p{L}-]+(?: [\\p{L}-]+){0,3}?)"
               + "(?: role| job description| position| responsibilities| duties)?[^\\p{L}]*");
   private static final Set<String> FILLERS =
-      Set.of("of", "to", "for", "and", "or", "with", "in", "on", "is", "are", "by", "from", "as");
+      Set.of("of", "to", "for", "and", "or", "with", "in", "on", "is", "are", "by", "from", "as", "vs", "versus",
+          "what", "who", "how", "why", "when", "does", "do");
   private static final Pattern DEFINED =
       Pattern.compile("((?:[\\p{L}-]+ ){1,4})\\((?:aka |or )?([A-Z]{2,5})s?\\)");
 
@@ -176,17 +177,18 @@ final class RoleFinder {
     Matcher match = ALONE.matcher(heading.strip());
     if (match.matches()) {
       String name = withoutLevel(singular(match.group(1)));
-      boolean plain =
-          titled(name)
-              || Stream.of(name.split(" "))
-                  .noneMatch(
-                      w -> FILLERS.contains(w) || pack.words(Words.WEAK_MODIFIERS).contains(w));
+      boolean plain = titled(name) || plain(name);
       boolean occupation =
           titled(name) || (lexicon.isOccupation(head(name)) && !name.matches("\\w+ing .*"));
       if (plain && occupation && isRole(name) && noVerb(name, source)) {
         found.add(name);
       }
     }
+  }
+
+  private boolean plain(String name) {
+    return Stream.of(name.split("[ -]"))
+        .noneMatch(w -> FILLERS.contains(w) || pack.words(Words.WEAK_MODIFIERS).contains(w));
   }
 
   /** "Help" and "Guide" head sections more often than roles: such a word needs its article. */
@@ -211,7 +213,7 @@ final class RoleFinder {
         boolean capitals = match.group(side).strip().matches("\\p{Lu}{2,5}");
         if (capitals) {
           found.add(match.group(side).strip());
-        } else if (titled(name) || lexicon.isPerson(head(name))) {
+        } else if (titled(name) || (plain(name) && lexicon.isPerson(head(name)))) {
           found.add(name);
         }
       }
