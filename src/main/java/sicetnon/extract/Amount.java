@@ -37,6 +37,9 @@ record Amount(int start, int end, Value.Quantity value) {
       Pattern.compile(
           "(?i)\\b(?:at least|from|start(?:s|ing)? (?:at|from)|begin(?:s|ning)? (?:at|from)|more than|over|above|never (?:\\w+ )?(?:under|below|less than)"
               + "|no less than|minimum of)\\s*(?:about|around)?\\s*$");
+  /** "up to over $170k" names the top of what is paid. */
+  private static final Pattern TOP =
+      Pattern.compile("(?i)\\bup to\\s+(?:over|more than|above|about|around)\\s*$");
   private static final Pattern MORE =
       Pattern.compile(
           "(?i)\\s?(?:(?:and|or) (?:more|up|above|over|upwards?)|plus|upwards)\\b(?! equity| bonus)");
@@ -69,8 +72,9 @@ record Amount(int start, int end, Value.Quantity value) {
         m.group(5) != null
             || m.group(10) != null
             || MORE.matcher(text.substring(m.end())).lookingAt();
-    boolean floor = FLOOR.matcher(before).find() && !range;
-    boolean ceiling = CEILING.matcher(before).find() && !floor && !range;
+    boolean top = TOP.matcher(before).find();
+    boolean floor = FLOOR.matcher(before).find() && !range && !top;
+    boolean ceiling = (top || CEILING.matcher(before).find()) && !floor && !range;
     BigDecimal step = step(first);
     return new Value.Quantity(
         ceiling ? null : first,

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import sicetnon.ingest.Block;
 import sicetnon.ingest.Source;
 import sicetnon.text.Sentence;
@@ -43,6 +44,7 @@ final class Context {
   private boolean ambiguous;
   private List<String> ordered = List.of();
   private final Set<Integer> named = new HashSet<>();
+  private final Set<String> persons = new TreeSet<>();
   private Mention.By by = Mention.By.NAME;
   private int section = -1;
   private Subject reader = Subject.NONE;
@@ -55,6 +57,9 @@ final class Context {
     this.pair = mainPair(parses);
     for (Parse parse : parses) {
       Block block = parse.sentence().block();
+      parse.mentions().stream()
+          .filter(m -> m.by() == Mention.By.PERSON)
+          .forEach(m -> persons.addAll(m.roles()));
       if (namesSomebody(parse)) {
         named.add(block.index());
       }
@@ -237,6 +242,13 @@ final class Context {
         .distinct()
         .sorted()
         .toList();
+  }
+
+  /** The one person whom the article tells about by name, in a role; or nobody. */
+  Subject onlyPerson() {
+    return persons.size() == 1
+        ? Subject.of(List.of(persons.iterator().next()), "the person told about")
+        : Subject.lost();
   }
 
   /** Whether the one last spoken of is a person by name: "she" is who that is. */

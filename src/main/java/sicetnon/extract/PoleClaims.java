@@ -147,7 +147,8 @@ final class PoleClaims {
           nounAfter
               && TRAIT_NOUNS.contains(parse.lemma(i + 1))
               && (governs(parse, fact, i) || parse.mentionAt(i + 1) != null);
-      if ((!nounAfter && complement(fact, i)) || ofTrait) {
+      boolean alone = compound && fact.clause() == null;
+      if (alone || (!nounAfter && complement(fact, i)) || ofTrait) {
         return i;
       }
     }

@@ -233,7 +233,7 @@ final class SubjectReader {
                 && !context.goesOn(parse.sentence().block())))
         && !context.personTold()) {
       // a lone "he" is more often a person of whom the article tells than the holder of a role
-      return Subject.lost();
+      return context.onlyPerson();
     }
     if (clause.embedded() && othersBefore(parse, clause)) {
       return Subject.lost();

@@ -355,7 +355,7 @@ final class TagRepair {
     boolean object = after.is("DET", "PRON", "NOUN", "PROPN", "ADJ", "ADP", "ADV");
     return !base.equals(lower)
         && object
-        && (!lexicon.isNoun(base) || after.is("DET", "PRON") || after.lower().equals("to"));
+        && (!lexicon.isNoun(base) || lexicon.moreOftenVerb(base) || after.is("DET", "PRON") || after.lower().equals("to"));
   }
 
   /** "Define product requirements": the opening word is a base form that takes an object. */
