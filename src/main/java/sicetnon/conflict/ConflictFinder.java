@@ -262,7 +262,8 @@ public final class ConflictFinder {
 
   private static boolean clash(List<Clash> clashes, Position a, Position b) {
     return clashes.stream()
-        .anyMatch(c -> (c.p().equals(a) && c.q().equals(b)) || (c.p().equals(b) && c.q().equals(a)));
+        .anyMatch(
+            c -> (c.p().equals(a) && c.q().equals(b)) || (c.p().equals(b) && c.q().equals(a)));
   }
 
   /** Whether one of the two flatly denies the other. */

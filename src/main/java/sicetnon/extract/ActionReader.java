@@ -507,7 +507,11 @@ final class ActionReader {
           parse.is(i, "SCONJ") || (parse.relative(i) && i > from) || (parse.breaks(i) && i > from);
       boolean participleNow =
           i > from && parse.gerund(i) && parse.nominal(i - 1) && !parse.nominal(i + 1);
-      boolean time = i > from && parse.lower(i).matches("every|each") && parse.nominal(i - 1);
+      boolean time =
+          parse.lower(i).matches("every|each")
+              && (i > from
+                  ? parse.nominal(i - 1)
+                  : parse.lemma(i + 1).matches("day|week|month|year|morning|night|time|hour"));
       boolean infinitive = parse.lower(i).equals("to") && !modifiesNoun(i + 1);
       time |= i > from && parse.lower(i).equals("day") && parse.lower(i + 1).equals("to");
       int at = i;

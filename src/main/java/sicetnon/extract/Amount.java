@@ -37,14 +37,17 @@ record Amount(int start, int end, Value.Quantity value) {
       Pattern.compile(
           "(?i)\\b(?:at least|from|start(?:s|ing)? (?:at|from)|begin(?:s|ning)? (?:at|from)|more than|over|above|never (?:\\w+ )?(?:under|below|less than)"
               + "|no less than|minimum of)\\s*(?:about|around)?\\s*$");
+
   /** "up to over $170k" names the top of what is paid. */
   private static final Pattern TOP =
       Pattern.compile("(?i)\\bup to\\s+(?:over|more than|above|about|around)\\s*$");
+
   private static final Pattern MORE =
       Pattern.compile(
           "(?i)\\s?(?:(?:and|or) (?:more|up|above|over|upwards?)|plus|upwards)\\b(?! equity| bonus)");
   private static final Pattern CEILING =
-      Pattern.compile("(?i)\\b(?:up to|at most|no more than|under|below|less than|maximum of)\\s*$");
+      Pattern.compile(
+          "(?i)\\b(?:up to|at most|no more than|under|below|less than|maximum of)\\s*$");
   private static final Pattern PERIOD =
       Pattern.compile(
           "(?i)^\\+?\\s?(?:\\w+ )?(?:per|an?|each|every|/|annually|yearly|monthly|hourly|p\\.a\\.)\\s?"

@@ -31,6 +31,14 @@ final class DoesClaims {
       // what is earned is read as a figure
       return out;
     }
+    boolean quotes =
+        pack.words(Words.SAYING_VERBS).contains(action.lemma())
+            && (parse.lower(action.verb() + 1).matches("that|:|,|\"")
+                || action.lemma().matches("say|think|believe"));
+    if (quotes) {
+      // what is said is the claim
+      return out;
+    }
     List<Phrase> objects =
         action.objectTo() > action.objectFrom()
             ? Phrase.list(pack, parse, action.objectFrom(), action.objectTo())

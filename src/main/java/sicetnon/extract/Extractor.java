@@ -11,6 +11,7 @@ import sicetnon.ingest.Block;
 import sicetnon.ingest.Source;
 import sicetnon.pack.Pack;
 import sicetnon.text.Analyzer;
+import sicetnon.text.LanguageRecognizer;
 import sicetnon.text.Lexicon;
 import sicetnon.text.Sentence;
 
@@ -21,6 +22,7 @@ public final class Extractor {
   private final Lexicon lexicon;
   private final RoleFinder roles;
   private final MentionTags tags;
+  private final Languages languages = new Languages(new LanguageRecognizer());
 
   public Extractor(Pack pack, Analyzer analyzer, Lexicon lexicon) {
     this.pack = pack;
@@ -31,14 +33,16 @@ public final class Extractor {
   }
 
   /** Finds sentences, tags and the roles that the source itself shows. */
-  public Draft analyze(Source source) {
+  public Draft analyze(Source read) {
+    Languages.English english = languages.of(read);
+    Source source = english.source();
     List<Sentence> sentences = new ArrayList<>();
     for (Block block : source.blocks()) {
       if (block.readable()) {
         sentences.addAll(analyzer.analyze(block));
       }
     }
-    return new Draft(source, sentences, roles.discovered(source, sentences));
+    return new Draft(source, sentences, english.left(), roles.discovered(source, sentences));
   }
 
   /** The roles that a folder's articles show. */

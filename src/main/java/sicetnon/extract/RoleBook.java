@@ -209,7 +209,14 @@ public final class RoleBook {
         roles = before(out, names.get(roles.get(0)));
       }
       if (!roles.isEmpty()) {
-        add(out, sentence, found.start(), end, roles, possessive, fields.contains(key(alias)) ? Mention.By.FIELD : Mention.By.NAME);
+        add(
+            out,
+            sentence,
+            found.start(),
+            end,
+            roles,
+            possessive,
+            fields.contains(key(alias)) ? Mention.By.FIELD : Mention.By.NAME);
       }
       at = found.end();
     }

@@ -35,8 +35,9 @@ final class RoleFinder {
               + "(?:an? |the )?([\\p{L}-]+(?: [\\p{L}-]+){0,3}?)"
               + "(?: role| job description| position| responsibilities| duties)?[^\\p{L}]*");
   private static final Set<String> FILLERS =
-      Set.of("of", "to", "for", "and", "or", "with", "in", "on", "is", "are", "by", "from", "as", "vs", "versus",
-          "what", "who", "how", "why", "when", "does", "do");
+      Set.of(
+          "of", "to", "for", "and", "or", "with", "in", "on", "is", "are", "by", "from", "as", "vs",
+          "versus", "what", "who", "how", "why", "when", "does", "do");
   private static final Pattern DEFINED =
       Pattern.compile("((?:[\\p{L}-]+ ){1,4})\\((?:aka |or )?([A-Z]{2,5})s?\\)");
 

@@ -33,6 +33,9 @@ public record Block(
     int bodyStart,
     String leftOut) {
 
+  /** Why a passage in another language is left out. */
+  public static final String NOT_ENGLISH = "not English";
+
   /** What a block is. */
   public enum Kind {
     HEADING,
@@ -57,6 +60,11 @@ public record Block(
         : new Span(map.get(start), map.get(end - 1) + 1);
   }
 
+  /** Whether it is left out as no part of the article: an advertisement, a footer, a date. */
+  public boolean boilerplate() {
+    return !leftOut.isEmpty() && !leftOut.equals(NOT_ENGLISH);
+  }
+
   /** Whether claims may be read from this block. */
   public boolean readable() {
     return leftOut.isEmpty() && kind != Kind.CODE;
@@ -65,6 +73,23 @@ public record Block(
   /** Whether it is a line with a label: "Reports to: the head chef". */
   public boolean labelled() {
     return bodyStart > 0;
+  }
+
+  /** The same block left out for a reason; one that is left out already keeps its reason. */
+  public Block leftOut(String why) {
+    return new Block(
+        index,
+        kind,
+        level,
+        text,
+        map,
+        headings,
+        leadIn,
+        question,
+        column,
+        row,
+        bodyStart,
+        leftOut.isEmpty() ? why : leftOut);
   }
 
   Block answering(int questionIndex) {

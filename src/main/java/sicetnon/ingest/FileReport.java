@@ -29,6 +29,13 @@ public record FileReport(String path, Status status, int line, String reason) {
     return new FileReport(path, Status.FAILED, line, reason);
   }
 
+  /** The same file with a word on what was left out of it, or as it is when there is none. */
+  public FileReport noted(String what, boolean whole) {
+    return what.isEmpty() || status != Status.READ
+        ? this
+        : new FileReport(path, whole ? Status.SKIPPED : Status.READ, 0, what);
+  }
+
   /** The same file as failed for a reason that came up later, or as it is when there is none. */
   public FileReport failedBy(String why) {
     return why.isEmpty() ? this : failed(path, 0, why);

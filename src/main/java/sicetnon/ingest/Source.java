@@ -23,4 +23,9 @@ public record Source(
   public Source {
     blocks = List.copyOf(blocks);
   }
+
+  /** The same article with other blocks. */
+  public Source with(List<Block> others) {
+    return new Source(path, text, title, publisher, date, others);
+  }
 }

@@ -92,7 +92,7 @@ public final class Pipeline {
             .sorted(Comparator.comparing(Claim::evidence).thenComparing(Claim::id))
             .toList();
     return new Results(
-        folder.files().stream().map(f -> f.failedBy(failures.getOrDefault(f.path(), ""))).toList(),
+        folder.files().stream().map(f -> report(f, failures, analysed.done())).toList(),
         read.done().keySet().stream().map(p -> analysed.done().get(p).source()).toList(),
         read.done(),
         roles,
@@ -121,6 +121,13 @@ public final class Pipeline {
   /** Whether a text is nothing but boilerplate. */
   public boolean leftOut(String path, String text) {
     return reader.read(path, text).blocks().stream().noneMatch(Block::readable);
+  }
+
+  private static FileReport report(
+      FileReport file, Map<String, String> failures, Map<String, Draft> drafts) {
+    Draft draft = drafts.get(file.path());
+    FileReport known = file.failedBy(failures.getOrDefault(file.path(), ""));
+    return draft == null ? known : known.noted(draft.foreign(), draft.leftOut());
   }
 
   private Draft draft(FolderReader.Content content) {

@@ -13,6 +13,7 @@ import sicetnon.conflict.Contradiction;
 import sicetnon.extract.Extraction;
 import sicetnon.group.Item;
 import sicetnon.group.Position;
+import sicetnon.ingest.Block;
 import sicetnon.ingest.FileReport;
 import sicetnon.ingest.Source;
 import sicetnon.reconcile.Results;
@@ -140,7 +141,7 @@ final class Tables {
   }
 
   private static void read(Map<String, String> row, Source source, Extraction extraction) {
-    long leftOut = source.blocks().stream().filter(b -> !b.leftOut().isEmpty()).count();
+    long leftOut = source.blocks().stream().filter(Block::boilerplate).count();
     row.put("title", CsvText.guard(source.title()));
     row.put("publisher", CsvText.guard(source.publisher()));
     row.put("date", source.date());

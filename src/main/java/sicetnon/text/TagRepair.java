@@ -355,7 +355,10 @@ final class TagRepair {
     boolean object = after.is("DET", "PRON", "NOUN", "PROPN", "ADJ", "ADP", "ADV");
     return !base.equals(lower)
         && object
-        && (!lexicon.isNoun(base) || lexicon.moreOftenVerb(base) || after.is("DET", "PRON") || after.lower().equals("to"));
+        && (!lexicon.isNoun(base)
+            || lexicon.moreOftenVerb(base)
+            || after.is("DET", "PRON")
+            || after.lower().equals("to"));
   }
 
   /** "Define product requirements": the opening word is a base form that takes an object. */
@@ -421,7 +424,9 @@ final class TagRepair {
   private boolean coordinatedVerb(List<Token> tokens, int i) {
     Token token = tokens.get(i);
     boolean joined = i > 1 && i + 1 < tokens.size() && tokens.get(i - 1).is("CCONJ");
-    if (!joined || !token.is("NOUN", "ADJ") || !tokens.get(i + 1).is("DET")) {
+    boolean governs =
+        joined && (tokens.get(i + 1).is("DET") || tokens.get(i + 1).lower().equals("to"));
+    if (!governs || !token.is("NOUN", "ADJ")) {
       return false;
     }
     boolean third =
