@@ -35,6 +35,11 @@ public final class Articles {
     return PIPELINE.claims("article.txt", text);
   }
 
+  /** The claims of one file. */
+  public static List<Claim> claims(String path, String text) {
+    return PIPELINE.claims(path, text);
+  }
+
   /** The results on articles given as path and text by turns. */
   public static Results run(String... pathsAndTexts) {
     Map<String, String> texts = new TreeMap<>();

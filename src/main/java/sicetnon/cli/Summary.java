@@ -4,10 +4,13 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import sicetnon.claim.Claim;
 import sicetnon.conflict.Contradiction;
+import sicetnon.extract.RoleList;
 import sicetnon.group.Position;
 import sicetnon.ingest.FileReport;
 import sicetnon.reconcile.Results;
@@ -16,6 +19,7 @@ import sicetnon.reconcile.Results;
 final class Summary {
   private static final int SHOWN = 3;
   private static final int MOST_ROLES = 12;
+  private static final int MOST_FOUND = 6;
   private final PrintWriter out;
 
   Summary(PrintWriter out) {
@@ -27,6 +31,7 @@ final class Summary {
     out.println("Sources        " + read + " read" + others(results));
     unread(results);
     out.println("Roles          " + roles(results));
+    found(results);
     long items = results.items().stream().filter(i -> !i.positions().isEmpty()).count();
     out.println("Claims         " + results.claims().size() + " on " + items + " questions");
     List<Contradiction> rows = results.conflicts().contradictions();
@@ -44,7 +49,7 @@ final class Summary {
     out.println(
         "More    "
             + output.resolve("near-misses.csv")
-            + ", claims.csv, items.csv, sources.csv, report.json");
+            + ", claims.csv, items.csv, roles.csv, sources.csv, report.json");
     if (!rows.isEmpty()) {
       out.println(
           "Why     sicetnon explain "
@@ -86,6 +91,20 @@ final class Summary {
         ? "none found"
         : list
             + (counts.size() > MOST_ROLES ? " and " + (counts.size() - MOST_ROLES) + " more" : "");
+  }
+
+  /** The roles that no pack names, each with what showed it. */
+  private void found(Results results) {
+    Set<String> spoken = new TreeSet<>();
+    results.claims().forEach(c -> spoken.addAll(c.subjects()));
+    List<RoleList.Found> found =
+        results.roles().found().stream().filter(r -> spoken.contains(r.slug())).toList();
+    for (RoleList.Found role : found.subList(0, Math.min(MOST_FOUND, found.size()))) {
+      out.println("  found " + role.name() + ": " + role.evidence());
+    }
+    if (found.size() > MOST_FOUND) {
+      out.println("  and " + (found.size() - MOST_FOUND) + " more, see roles.csv");
+    }
   }
 
   private static String severities(List<Contradiction> rows) {

@@ -121,7 +121,7 @@ public final class ConflictFinder {
         if (finding.contradicts()) {
           clashes.add(new Clash(a, b, p, q, finding));
           any = true;
-        } else if (finding.reason() != null && first == null) {
+        } else if (finding.reason() != null && first == null && !otherLevels(a, b)) {
           first = near(item, finding.reason(), a, p.text(), b, q.text());
         }
       }
@@ -129,6 +129,13 @@ public final class ConflictFinder {
     if (!any && first != null) {
       near.add(first);
     }
+  }
+
+  /** Figures of two levels are two figures; nobody would take them for one. */
+  private static boolean otherLevels(Claim a, Claim b) {
+    String x = a.scope().get("level");
+    String y = b.scope().get("level");
+    return a.value() instanceof Value.Quantity && !x.isEmpty() && !y.isEmpty() && !x.equals(y);
   }
 
   /**

@@ -10,7 +10,6 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import sicetnon.claim.Claim;
 import sicetnon.conflict.Contradiction;
 import sicetnon.conflict.NearMiss;
@@ -61,9 +60,11 @@ final class JsonReport {
   }
 
   private static void roles(ObjectNode out, Results results) {
-    TreeMap<String, String> roles = new TreeMap<>();
-    results.extractions().values().forEach(e -> roles.putAll(e.roles()));
-    roles.forEach(out::put);
+    for (Map<String, String> row : Tables.roles(results)) {
+      ObjectNode role = out.putObject(row.get("role"));
+      role.put("name", CsvText.strip(row.get("name")));
+      role.put("found", CsvText.strip(row.get("found")));
+    }
   }
 
   private static void claim(ArrayNode out, Claim claim) {

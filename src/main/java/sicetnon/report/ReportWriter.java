@@ -89,6 +89,7 @@ public final class ReportWriter {
     files.put("items.csv", CsvWriter.bytes(Tables.ITEMS, Tables.items(results)));
     files.put("near-misses.csv", CsvWriter.bytes(Tables.NEAR_MISSES, near));
     files.put("sources.csv", CsvWriter.bytes(Tables.SOURCES, Tables.sources(results)));
+    files.put("roles.csv", CsvWriter.bytes(Tables.ROLES, Tables.roles(results)));
     files.put(Previous.REPORT, CsvWriter.bytes(Tables.CONTRADICTIONS, contradictions));
     files.put("report.json", JsonReport.bytes(results, previous));
     return files;

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import sicetnon.claim.Claim;
 import sicetnon.conflict.ConflictFinder;
@@ -19,7 +20,7 @@ import sicetnon.ingest.Source;
 import sicetnon.reconcile.Results;
 import sicetnon.state.CsvText;
 
-/** The cells of claims.csv, items.csv and sources.csv. */
+/** The cells of claims.csv, items.csv, sources.csv and roles.csv. */
 final class Tables {
   static final List<String> CONTRADICTIONS =
       columns(
@@ -37,10 +38,35 @@ final class Tables {
       columns(
           "source, status, reason, title, publisher, date, origin, blocks, boilerplate, sentences, claims, unresolved_pronouns");
 
+  static final List<String> ROLES = columns("role, name, found, claims, sources");
+
   private Tables() {}
 
   private static List<String> columns(String names) {
     return Arrays.asList(names.split(", "));
+  }
+
+  /** Every role that the articles name, with what showed that it is one. */
+  static List<Map<String, String>> roles(Results results) {
+    Map<String, String> names = new TreeMap<>();
+    results.extractions().values().forEach(e -> names.putAll(e.roles()));
+    Map<String, String> found = new TreeMap<>();
+    results.roles().found().forEach(r -> found.put(r.slug(), r.evidence()));
+    List<Map<String, String>> rows = new ArrayList<>();
+    names.forEach(
+        (role, name) -> {
+          List<Claim> claims =
+              results.claims().stream().filter(c -> c.subjects().contains(role)).toList();
+          long sources = claims.stream().map(c -> c.evidence().source()).distinct().count();
+          Map<String, String> row = new LinkedHashMap<>();
+          row.put("role", role);
+          row.put("name", CsvText.guard(name));
+          row.put("found", CsvText.guard(found.getOrDefault(role, "pack")));
+          row.put("claims", Integer.toString(claims.size()));
+          row.put("sources", Long.toString(sources));
+          rows.add(row);
+        });
+    return rows;
   }
 
   static List<Map<String, String>> claims(Results results) {

@@ -49,8 +49,7 @@ public final class LanguageRecognizer {
       ofEnglish = language.getLang().equals("eng") ? language.getConfidence() : ofEnglish;
     }
     double best = ranked[0].getConfidence();
-    boolean sure =
-        best >= LIKELY && best >= AHEAD_OF_ENGLISH * ofEnglish;
+    boolean sure = best >= LIKELY && best >= AHEAD_OF_ENGLISH * ofEnglish;
     return sure ? name(ranked[0].getLang()) : "";
   }
 

@@ -207,7 +207,7 @@ class MainTest {
         said);
     assertEquals(before, Files.readString(output.resolve("contradictions.csv")));
     try (var files = Files.list(output)) {
-      assertEquals(6, files.count());
+      assertEquals(7, files.count());
     }
   }
 

@@ -66,9 +66,9 @@ class ConflictFinderTest {
         "Nurses earn up to $50,000 a year.|The average nurse salary is $70,000.|medium",
         "The average nurse salary is $60,000.|The average nurse salary is \u00A340,000.|other-unit",
         "The average nurse salary is $60,000.|The average midwife salary is $70,000.|''",
-        "A junior nurse earns $40,000.|A senior nurse earns $90,000.|other-scope",
+        "A junior nurse earns $40,000.|A senior nurse earns $90,000.|''",
         "In the UK the average nurse salary is $40,000.|In the US the average nurse salary is $90,000.|other-scope",
-        "A junior nurse earns $40,000 and a senior nurse earns $60,000.|The average nurse salary is $50,000.|'restricted,other-scope'",
+        "A junior nurse earns $40,000 and a senior nurse earns $60,000.|The average nurse salary is $50,000.|restricted",
         "A junior nurse earns $40,000 and a senior nurse earns $60,000.|The average nurse salary is $70,000.|medium",
         // opposed
         "The nurse is strategic.|The nurse is operational.|medium",

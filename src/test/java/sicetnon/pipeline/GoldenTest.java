@@ -32,14 +32,17 @@ class GoldenTest {
 
   static List<String> cases() throws IOException {
     try (Stream<Path> list = Files.list(GOLDEN)) {
-      return list.map(p -> p.getFileName().toString()).sorted().toList();
+      return list.filter(p -> Files.isDirectory(p.resolve("expected")))
+          .map(p -> p.getFileName().toString())
+          .sorted()
+          .toList();
     }
   }
 
   @ParameterizedTest
   @MethodSource("cases")
   void goldenFoldersGiveTheirReports(String name) throws IOException {
-    same(GOLDEN.resolve(name).resolve("articles"), GOLDEN.resolve(name).resolve("expected"));
+    same(GOLDEN.resolve(name).resolve("docs"), GOLDEN.resolve(name).resolve("expected"));
   }
 
   @Test
@@ -85,7 +88,8 @@ class GoldenTest {
 
   private static Set<String> names(Path folder) throws IOException {
     try (Stream<Path> list = Files.list(folder)) {
-      return list.map(p -> p.getFileName().toString())
+      return list.filter(p -> Files.isDirectory(p.resolve("expected")))
+          .map(p -> p.getFileName().toString())
           .collect(Collectors.toCollection(TreeSet::new));
     }
   }

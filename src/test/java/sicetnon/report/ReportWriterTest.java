@@ -199,7 +199,7 @@ class ReportWriterTest {
   void noTemporaryFilesRemain() throws IOException {
     write(DISPUTE);
     try (Stream<Path> files = Files.list(output)) {
-      assertEquals(6, files.count());
+      assertEquals(7, files.count());
     }
   }
 }
