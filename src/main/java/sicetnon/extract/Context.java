@@ -32,7 +32,7 @@ final class Context {
           + "|.*\\bnon-?(?:goals|responsibilities|duties)\\W*|.*\\bdon'?ts\\W*)";
 
   /** Labels before the name of the role that a sheet or advert describes. */
-  private static final String NAMES_ROLE =
+  static final String NAMES_ROLE =
       "(?i)(?:job |role |position )?(?:title|role|position|job|vacancy|post|job name|role name)";
 
   private final Source source;

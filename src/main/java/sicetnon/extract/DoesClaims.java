@@ -119,7 +119,10 @@ final class DoesClaims {
   List<Claim> labelled(Fact fact) {
     Block block = fact.parse().sentence().block();
     String words = words(fact.parse(), fact.from(), fact.to());
-    if (!block.labelled() || fact.parse().label() || words.isEmpty()) {
+    if (!block.labelled()
+        || block.row().matches(Context.NAMES_ROLE)
+        || fact.parse().label()
+        || words.isEmpty()) {
       return List.of();
     }
     String label = block.row().toLowerCase(Locale.ROOT);

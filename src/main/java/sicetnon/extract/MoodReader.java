@@ -89,8 +89,11 @@ final class MoodReader {
       return false;
     }
     for (int i = 0; i < parse.size(); i++) {
-      if (pack.words(Words.MYTH_WORDS).contains(parse.lemma(i))
-          && !parse.token(Math.max(0, i - 2)).negates()) {
+      boolean denied =
+          parse.lower(i - 1).matches("no|not")
+              || parse.lower(i - 2).matches("no|not|.*n't")
+              || parse.lower(i - 3).matches("not|.*n't");
+      if (pack.words(Words.MYTH_WORDS).contains(parse.lemma(i)) && !denied) {
         return true;
       }
     }

@@ -31,7 +31,7 @@ final class RoleFinder {
           "(?i)(?:^|[:?,]\\s*|\\b(?:between|comparing)\\s+)(?:an? |the )?([\\p{L}-]+(?: [\\p{L}-]+){0,3}?)\\s+(?:vs\\.?|versus|and|or)\\s+(?:an? |the )?([\\p{L}-]+(?: [\\p{L}-]+){0,3}?)(?=\\s*(?:$|[:?,.|(\\u2013\\u2014-]|what|who|key|which|how|in |differ|compar|role))");
   private static final Pattern ALONE =
       Pattern.compile(
-          "(?iu)[^\\p{L}]*(?:(?:the )?(?:role|job|duties|responsibilities) of |about |job description[:\\s-]+)?"
+          "(?iu)[^\\p{L}]*(?:(?:the )?(?:role|job|duties|responsibilities) of |about |(?:role|job|position)(?: (?:sheet|profile|description|advert|card|specification))?\\s?[:\u2013\u2014-]\\s*)?"
               + "(?:an? |the )?([\\p{L}-]+(?: [\\p{L}-]+){0,3}?)"
               + "(?: role| job description| position| responsibilities| duties)?[^\\p{L}]*");
   private static final Set<String> FILLERS =
@@ -120,6 +120,9 @@ final class RoleFinder {
       if (block.labelled() && block.readable()) {
         Set<String> names = new LinkedHashSet<>();
         alone(block.row(), source, names);
+        if (block.row().matches(Context.NAMES_ROLE)) {
+          alone(block.text().substring(block.bodyStart()), source, names);
+        }
         String place = source.path() + ":" + source.text().line(block.map().get(0)) + " (label)";
         names.forEach(n -> found.putIfAbsent(n, place));
       }
@@ -175,7 +178,9 @@ final class RoleFinder {
 
   /** "# Front End Developer", "The role of the midwife": a heading that is nothing but a role. */
   private void alone(String heading, Source source, Set<String> found) {
-    Matcher match = ALONE.matcher(heading.strip());
+    // "Midwife (Band 6)", "Engineering Manager - Payments"
+    String bare = heading.replaceFirst("\\s*(?:[(,|@]|\\s[-\u2013\u2014]\\s).*", "");
+    Matcher match = ALONE.matcher(bare.strip());
     if (match.matches()) {
       String name = withoutLevel(singular(match.group(1)));
       boolean plain = titled(name) || plain(name);

@@ -185,7 +185,8 @@ final class SourceClaims {
         clauses.isEmpty()
             ? actions.fragment(0, head.size())
             : actions.read(clauses.get(0), 0, false);
-    if (acts.isEmpty()) {
+    boolean verbal = head.lower(0).matches("has|have|is|are|can|does|do");
+    if (acts.isEmpty() && !verbal && head.is(0, "NOUN", "PROPN", "ADJ", "DET")) {
       acts =
           List.of(
               new Action(
@@ -539,20 +540,28 @@ final class SourceClaims {
     }
     boolean whole =
         who.to() >= answer.size()
-            || answer.is(who.to(), "PUNCT", "SCONJ", "CCONJ")
+            || answer.is(who.to(), "PUNCT", "SCONJ")
             || (answer.is(who.to(), "AUX") && answer.is(who.to() + 1, "PUNCT"));
     if (!whole) {
       return made;
     }
     Span both =
         question.sentence().span(0, question.size()).cover(answer.sentence().span(0, who.to()));
+    List<Claim> said = new ArrayList<>();
+    List<Claim> targets = new ArrayList<>();
     for (Fact asked : facts(question)) {
       Mood mood = new Mood(Modality.PLAIN, true, "", asked.mood().scope(), false);
-      List<Claim> said =
-          asked.subject().known() && asked.clause() != null && asked.clause().hasSubject()
-              ? relations.answer(asked.with(asked.subject(), mood), who)
-              : held(asked.with(Subject.of(who.roles(), ""), mood));
-      said.forEach(c -> made.add(quoted(question, c, "who", mood, both)));
+      boolean named =
+          asked.subject().known() && asked.clause() != null && asked.clause().hasSubject();
+      if (named) {
+        targets.addAll(relations.answer(asked.with(asked.subject(), mood), who));
+      } else {
+        said.addAll(held(asked.with(Subject.of(who.roles(), ""), mood)));
+      }
+    }
+    for (Claim claim : targets.isEmpty() ? said : targets) {
+      Mood mood = new Mood(Modality.PLAIN, true, "", claim.scope(), false);
+      made.add(quoted(question, claim, "who", mood, both));
     }
     return made;
   }

@@ -136,6 +136,17 @@ final class TagRepair {
         && ARTICLES.contains(spot.before().lower())) {
       return token.retagged("NOUN", spot.lower());
     }
+    boolean attribute =
+        token.is("VERB")
+            && spot.before() != null
+            && spot.before().lower().matches("has|have|had")
+            && spot.after() != null
+            && spot.after().is("NOUN")
+            && lexicon.isAdjective(spot.lower());
+    if (attribute) {
+      // "has direct reports"
+      return token.retagged("ADJ", spot.lower());
+    }
     if (token.is("VERB", "ADV", "ADJ") && isNoun(spot)) {
       return token.retagged("NOUN", singular(spot.lower()));
     }
@@ -166,6 +177,15 @@ final class TagRepair {
     }
     if (ARTICLES.contains(spot.lower())) {
       return token.retagged("DET", spot.lower());
+    }
+    if (spot.i() == 1
+        && spot.lower().matches("do|does|did")
+        && spot.before().lower().matches("who|whom|what|which|how|when|where|why")
+        && spot.after() != null
+        && spot.after().is("DET", "PRON", "NOUN", "PROPN")
+        && spot.tokens().get(spot.tokens().size() - 1).text().equals("?")) {
+      // "Who does the nurse report to?"
+      return token.retagged("AUX", "do");
     }
     if (token.is("DET") && !DETERMINERS.contains(spot.lower()) && spot.lower().matches("\\p{L}+")) {
       return token.retagged("ADJ", spot.lower());
@@ -407,12 +427,17 @@ final class TagRepair {
   /** "Does the nurse report to the doctor?": the verb of a question stands after its subject. */
   private boolean invertedVerb(List<Token> tokens, int i) {
     Token token = tokens.get(i);
-    boolean question =
-        MODALS.contains(tokens.get(0).lower()) && tokens.get(tokens.size() - 1).text().equals("?");
+    boolean opens =
+        MODALS.contains(tokens.get(0).lower())
+            || (tokens.size() > 1
+                && tokens.get(0).lower().matches("who|whom|what|which|how|when|where|why")
+                && MODALS.contains(tokens.get(1).lower()));
+    boolean question = opens && tokens.get(tokens.size() - 1).text().equals("?");
     if (!question || i < 2 || !token.is("NOUN", "PROPN", "ADJ") || i + 1 >= tokens.size()) {
       return false;
     }
-    boolean first = tokens.subList(1, i).stream().noneMatch(t -> t.is("VERB"));
+    boolean first =
+        tokens.subList(1, i).stream().noneMatch(t -> t.is("VERB") && !MODALS.contains(t.lower()));
     boolean base = lexicon.verbBase(token.lower()).filter(token.lower()::equals).isPresent();
     return first
         && base

@@ -44,12 +44,12 @@ class DocumentTest {
       delimiter = '|',
       value = {
         // the title's role is the one of the fields below, and of "you"
-        "Pharmacist (Band 6)\\n\\nReports to: Ward Manager\\nHours: full time|pharmacist reports-to Ward Manager",
+        "# Pharmacist (Band 6)\\n\\nReports to: Ward Manager\\nHours: full time|pharmacist reports-to Ward Manager",
         "# Pharmacist\\n\\nYou set the budget.|pharmacist holds budget pharmacist",
-        "# Role sheet: Pharmacist\\n\\n**Reporting to:** Chief Surgeon|pharmacist reports-to chief surgeon",
-        "Careers\\n\\nRole: Pharmacist\\nReports to: Head of Care|pharmacist reports-to head of care",
+        "# Role sheet: Pharmacist\\n\\n**Reporting to:** Chief Surgeon|pharmacist reports-to Chief Surgeon",
+        "Careers\\n\\nRole: Pharmacist\\nReports to: Head of Care|pharmacist reports-to Head of Care",
         // whom an advert speaks to
-        "# Jobs\\n\\nAs a pharmacist in our team, you set the budget. Every pharmacist counts.|pharmacist holds budget pharmacist",
+        "# Jobs\\n\\nAs a pharmacist in our team, you set the budget. The pharmacist is kind.|pharmacist holds budget pharmacist",
         "# Jobs\\n\\nWe are looking for a pharmacist. Each pharmacist is welcome.\\n\\nYou set the budget.|pharmacist holds budget pharmacist",
         // heads that deny
         "# Pharmacist\\n\\n## Not responsible for\\n\\n- the budget|pharmacist holds budget not pharmacist",
@@ -144,7 +144,7 @@ class DocumentTest {
     List<Claim> claims =
         Articles.claims(
             "article.md",
-            "# Web Design vs Game Design\n\nA web designer and a game designer differ.\n\n"
+            "# Web Design vs Game Design\n\nWeb designers draw. Web designers and game designers differ.\n\n"
                 + "Web design is responsible for the budget. It sets the schedule.\n");
     assertEquals(
         "web-designer holds budget web-designer, web-designer holds timeline web-designer",
