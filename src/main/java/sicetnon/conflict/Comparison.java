@@ -49,6 +49,10 @@ final class Comparison {
   }
 
   Finding compare(Claim a, Claim b) {
+    if (words(a).equals(words(b)) && !a.evidence().source().equals(b.evidence().source())) {
+      // a copied sentence whose subject was taken from another heading does not deny itself
+      return Finding.COMPATIBLE;
+    }
     Finding values = values(a, b);
     if (values.outcome() == Finding.Outcome.COMPATIBLE) {
       return values;
@@ -64,6 +68,10 @@ final class Comparison {
     }
     NearMissReason scope = scopes(a, b);
     return scope != null ? Finding.near(scope) : values;
+  }
+
+  private static String words(Claim claim) {
+    return claim.evidence().quote().toLowerCase(Locale.ROOT).replaceAll("\\s+", " ");
   }
 
   private boolean unrelated(Claim a, Claim b) {

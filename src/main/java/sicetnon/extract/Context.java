@@ -257,6 +257,21 @@ final class Context {
   }
 
   /**
+   * Whether the list of a block stands right below a passage that has a role as its subject, or goes
+   * on after such an entry.
+   */
+  private boolean spokenBefore(Block block) {
+    int i = block.index();
+    while (i >= 0 && (i == block.index() || source.blocks().get(i).kind() == block.kind())) {
+      if (byBlock.containsKey(i)) {
+        return true;
+      }
+      i--;
+    }
+    return i >= 0 && byBlock.containsKey(i);
+  }
+
+  /**
    * Whether the block has spoken of one role by name before: "The head chef leads. She ..." goes on
    * about the head chef.
    */
@@ -357,7 +372,7 @@ final class Context {
       }
     }
     boolean listed = block.kind() != Block.Kind.CELL && !block.labelled();
-    if (listed && last.roles().size() == 1 && !ambiguous && order > 0) {
+    if (listed && spokenBefore(block) && last.roles().size() == 1 && !ambiguous && order > 0) {
       return last;
     }
     for (int i = block.headings().size() - 1; i >= 0; i--) {

@@ -44,16 +44,30 @@ final class MoodReader {
                     .toLowerCase(Locale.ROOT));
       }
     }
+    boolean whenYou =
+        clause.connective().matches("when|whenever")
+            && parse.lower(clause.subjectTo() - 1).equals("you");
     boolean conditional =
-        clause.connective().matches("if|unless") || inConditional(clauses, clause);
+        clause.connective().matches("if|unless") || whenYou || inConditional(clauses, clause);
     boolean held =
         !conditional
             && !questioned(parse)
             && !myth(parse)
             && !believed(parse, clauses, clause)
             && !regarded(parse, clause);
+    if (narrated(parse, clause)) {
+      scope = scope.with("time", "past");
+    }
     Modality modality = modality(parse, clause, subject, index == 0);
     return new Mood(modality, held, speaker(parse, clauses, clause), scope, subject.denied());
+  }
+
+  /** "they signed the package": a simple past tells what happened, not what is so. */
+  private static boolean narrated(Parse parse, Clause clause) {
+    return clause.verb() == clause.verbFrom()
+        && parse.past(clause.verb())
+        && parse.lower(clause.verb()).endsWith("ed")
+        && !parse.is(clause.verb() + 1, "ADP");
   }
 
   /** The mood of a fragment. */

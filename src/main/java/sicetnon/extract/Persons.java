@@ -1,6 +1,7 @@
 package sicetnon.extract;
 
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -13,6 +14,14 @@ import sicetnon.text.Lexicon;
 final class Persons {
   private static final String NAME = "(\\p{Lu}\\p{Ll}+(?: \\p{Lu}\\p{Ll}+){0,2})";
   private static final String ADJECTIVES = "(?:[\\p{Ll}-]+ ){0,2}?";
+
+  /** Words that open a sentence with a capital and name nobody. */
+  private static final Set<String> NO_NAMES =
+      Set.of(
+          "this", "that", "these", "those", "it", "he", "she", "they", "we", "you", "there", "here",
+          "who", "what", "one", "each", "every", "both", "another", "some", "most", "many", "my",
+          "our", "your", "his", "her", "their", "its", "in", "on", "at", "as", "if", "when", "but",
+          "and", "so", "yes", "no", "nobody", "everyone", "someone", "the", "an", "for", "with");
 
   /** A person told about is named again. */
   private static final int LEAST_TIMES = 2;
@@ -67,7 +76,8 @@ final class Persons {
     while (again.find()) {
       times++;
     }
-    if (!(word && title) && times >= LEAST_TIMES) {
+    boolean nobody = NO_NAMES.contains(lower) || (word && (title || first.equals(name)));
+    if (!nobody && times >= LEAST_TIMES) {
       found.putIfAbsent(name, role);
       found.putIfAbsent(first, role);
     }

@@ -193,7 +193,8 @@ final class RoleFinder {
   }
 
   private boolean plain(String name) {
-    return Stream.of(name.split("[ -]"))
+    return name.matches("\\p{L}+(?:[ -]\\p{L}+){0,3}")
+        && Stream.of(name.split("[ -]"))
         .noneMatch(w -> FILLERS.contains(w) || pack.words(Words.WEAK_MODIFIERS).contains(w));
   }
 

@@ -530,7 +530,9 @@ final class SourceClaims {
   private List<Claim> named(Parse question, Parse answer) {
     List<Claim> made = new ArrayList<>();
     Mention who = answer.mentions().isEmpty() ? null : answer.mentions().get(0);
-    if (who == null || who.possessive() || !question.lower(0).matches("who")) {
+    Block block = answer.sentence().block();
+    boolean contents = block.kind() == Block.Kind.LIST_ITEM && !block.labelled();
+    if (who == null || contents || who.possessive() || !question.lower(0).matches("who")) {
       return made;
     }
     for (int i = 0; i < who.from(); i++) {
