@@ -1,5 +1,6 @@
 package sicetnon.extract;
 
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -35,8 +36,12 @@ final class Persons {
   /** Full names and first names, with the role of each. */
   Map<String, String> find(String text, Map<String, String> aliases) {
     Map<String, String> found = new TreeMap<>();
+    String lower = text.toLowerCase(Locale.ROOT);
     aliases.forEach(
         (alias, role) -> {
+          if (!lower.contains(alias.toLowerCase(Locale.ROOT))) {
+            return;
+          }
           String name = "(?i:" + Pattern.quote(alias) + ")";
           String afterTitle = "(?<![\\p{L}-])" + name + " " + NAME + "(?=,| \\p{Ll})";
           for (String expression :
@@ -65,7 +70,7 @@ final class Persons {
   private void add(
       Map<String, String> found, String name, String role, String text, boolean title) {
     String first = name.split(" ", -1)[0];
-    String lower = first.toLowerCase(java.util.Locale.ROOT);
+    String lower = first.toLowerCase(Locale.ROOT);
     boolean word =
         lexicon.isNoun(lower)
             || lexicon.isVerb(lower)

@@ -307,7 +307,12 @@ public final class RoleBook {
 
   /** What spellings of one name share: letters and digits only. */
   static String key(String name) {
-    return name.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]", "");
+    StringBuilder letters = new StringBuilder();
+    name.toLowerCase(Locale.ROOT)
+        .codePoints()
+        .filter(Character::isLetterOrDigit)
+        .forEach(letters::appendCodePoint);
+    return letters.toString();
   }
 
   /** Of two spellings of one name the one that also allows blanks. */

@@ -11,6 +11,9 @@ import sicetnon.text.Lexicon;
 
 /** Says which thing an act holds: a topic of the pack, or the noun phrase itself. */
 final class TopicMatcher {
+  /** Words that open a question as the thing decided. */
+  private static final Set<String> ASKING = Set.of("what", "which", "how", "whether");
+
   private static final Set<String> PERFORMING =
       Set.of(
           "perform", "conduct", "do", "handle", "lead", "drive", "manage", "own", "oversee",
@@ -107,8 +110,8 @@ final class TopicMatcher {
   private static int fit(Pack.Topic topic, Phrase phrase) {
     int best = 0;
     for (List<String> term : topic.terms()) {
-      boolean question = term.get(0).matches("what|which|how|whether");
-      if (!question && phrase.words().get(0).matches("what|which|how|whether")) {
+      boolean question = ASKING.contains(term.get(0));
+      if (!question && ASKING.contains(phrase.words().get(0))) {
         continue;
       }
       if (term.size() > best && (question ? phrase.startsWith(term) : phrase.endsWith(term))) {
@@ -175,7 +178,7 @@ final class TopicMatcher {
     topic.terms().forEach(rest::removeAll);
     rest.removeAll(pack.words(Words.NEUTRAL_MODIFIERS));
     rest.removeIf(w -> lexicon.isAdjective(w) ? !lexicon.isRelational(w) : !lexicon.isNoun(w));
-    return topic.single() && !phrase.words().get(0).matches("what|which|how|whether")
+    return topic.single() && !ASKING.contains(phrase.words().get(0))
         ? String.join(" ", rest)
         : "";
   }
@@ -187,7 +190,7 @@ final class TopicMatcher {
     core.removeAll(pack.words(Words.NEUTRAL_MODIFIERS));
     String slug = String.join("-", core.isEmpty() ? phrase.core() : core);
     String text = phrase.text().toLowerCase(Locale.ROOT);
-    if (phrase.words().get(0).matches("what|which|how|whether")) {
+    if (ASKING.contains(phrase.words().get(0))) {
       return new Held(slug, text, "Who decides " + text + "?", false, act, false, "", "");
     }
     return builds
@@ -197,7 +200,7 @@ final class TopicMatcher {
 
   /** A phrase worth a question of its own: it has a noun that is not empty of meaning. */
   private boolean named(Phrase phrase) {
-    if (phrase.words().get(0).matches("what|which|how|whether")) {
+    if (ASKING.contains(phrase.words().get(0))) {
       return phrase.words().size() >= (phrase.words().get(0).equals("whether") ? 2 : 3);
     }
     String head = phrase.words().get(phrase.words().size() - 1).toLowerCase(Locale.ROOT);
