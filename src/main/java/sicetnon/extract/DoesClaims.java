@@ -115,6 +115,23 @@ final class DoesClaims {
     return out;
   }
 
+  /** "On call: no": a state that the label names holds or not. */
+  List<Claim> state(Fact fact, boolean holds) {
+    String words = words(fact.parse(), 0, fact.parse().size());
+    List<Claim> out = new ArrayList<>();
+    for (String role : words.isEmpty() ? List.<String>of() : fact.subject().roles()) {
+      String what = "be " + words;
+      String question =
+          "Is the " + maker.name(role) + " " + fact.parse().sentence().text().toLowerCase(Locale.ROOT).replaceAll("\\W+$", "") + "?";
+      DataItem item =
+          new DataItem("does", Kind.POLAR, role, what.replace(' ', '-'), question, false);
+      out.add(
+          maker.claim(
+              fact, item, List.of(role), new Value.Truth(what), holds, "", fact.from(), fact.to()));
+    }
+    return out;
+  }
+
   /** "Demand: high": what the label names is so. */
   List<Claim> labelled(Fact fact) {
     Block block = fact.parse().sentence().block();

@@ -106,8 +106,12 @@ final class Exclusivity {
 
   /** "sets the menu": one thing, and a verb that one role alone does to it. */
   private String only(Parse parse, Action action, Phrase phrase, String act) {
+    boolean sole =
+        pack.words(Words.SOLE_VERBS).contains(act)
+            || (pack.words(Words.MAKING_VERBS).contains(act)
+                && phrase.words().stream().noneMatch(pack.words(Words.SHARED_THINGS)::contains));
     return action.form() != Action.Form.BEING
-            && pack.words(Words.SOLE_VERBS).contains(act)
+            && sole
             && single(parse, phrase)
         ? phrase.text()
         : "";

@@ -122,9 +122,20 @@ final class MoodReader {
         return i < parse.size() / 2;
       }
     }
-    return parse.sentence().block().headings().stream()
-        .map(h -> source.blocks().get(h).text().toLowerCase(Locale.ROOT))
-        .anyMatch(h -> myths.stream().anyMatch(m -> h.matches(".*\\b" + m + "(s|es)?\\b.*")));
+    Block block = parse.sentence().block();
+    boolean label =
+        block.labelled() && myths.stream().anyMatch(m -> named(block.row(), m));
+    boolean entry = block.kind() == Block.Kind.LIST_ITEM || parse.lower(0).equals("\"");
+    // a paragraph under such a heading tells what is so instead
+    return label
+        || (entry
+            && block.headings().stream()
+                .map(h -> source.blocks().get(h).text())
+                .anyMatch(h -> myths.stream().anyMatch(m -> named(h, m))));
+  }
+
+  private static boolean named(String text, String word) {
+    return text.toLowerCase(Locale.ROOT).matches("(?s).*\\b" + word + "(s|es)?\\b.*");
   }
 
   /** "Some believe that ...": the clause around it has a nameless believer. */

@@ -65,11 +65,15 @@ final class RoleFinder {
           .filter(n -> !isAbbreviation(n))
           .forEach(n -> aliases.put(n.toLowerCase(Locale.ROOT), role.id()));
     }
-    String text = RoleBook.key(source.title() + source.text().plain());
+    String plain = source.title() + source.text().plain();
+    String text = RoleBook.key(plain);
     for (RoleList.Found role : roles.found()) {
       // "midwives" holds no "midwife"
       String stem = RoleBook.key(role.name()).replaceAll("(?:fe?|y|man)$", "");
-      if (text.contains(stem)) {
+      boolean abbreviated =
+          roles.abbreviations().entrySet().stream()
+              .anyMatch(a -> a.getValue().equals(role.slug()) && plain.contains(a.getKey()));
+      if (abbreviated || text.contains(stem)) {
         names.put(role.slug(), role.name());
         aliases.put(role.name(), role.slug());
       }
@@ -78,6 +82,14 @@ final class RoleFinder {
     Set<String> added = fields.add(source, aliases);
     Map<String, String> pairs = fields.sideBySide(source, aliases);
     abbreviations(source, names, aliases);
+    roles
+        .abbreviations()
+        .forEach(
+            (abbreviation, role) -> {
+              if (names.containsKey(role)) {
+                aliases.putIfAbsent(abbreviation, role);
+              }
+            });
     Map<String, String> persons = new Persons(lexicon).find(source.text().plain(), aliases);
     return new RoleBook(names, aliases, added, pairs, persons, bareHeads(source, names, aliases));
   }
@@ -139,6 +151,16 @@ final class RoleFinder {
         });
     defined(source, found);
     found.keySet().removeIf(n -> pack.words(Words.NO_ROLES).contains(n));
+    return found;
+  }
+
+  /** The words before each abbreviation that a source defines: "customer success manager (CSM)". */
+  Map<String, String> definitions(Source source) {
+    Map<String, String> found = new TreeMap<>();
+    Matcher definition = DEFINED.matcher(source.title() + "\n" + source.text().plain());
+    while (definition.find()) {
+      found.putIfAbsent(definition.group(2), singular(definition.group(1)));
+    }
     return found;
   }
 

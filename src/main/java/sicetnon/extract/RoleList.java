@@ -1,9 +1,12 @@
 package sicetnon.extract;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import sicetnon.pack.Pack;
 
 /**
@@ -11,8 +14,9 @@ import sicetnon.pack.Pack;
  * another only mentions.
  *
  * @param found by slug
+ * @param abbreviations slugs by abbreviation, where all articles that define it agree
  */
-public record RoleList(List<Found> found) {
+public record RoleList(List<Found> found, Map<String, String> abbreviations) {
   /**
    * A role.
    *
@@ -24,6 +28,7 @@ public record RoleList(List<Found> found) {
 
   public RoleList {
     found = List.copyOf(found);
+    abbreviations = new TreeMap<>(abbreviations);
   }
 
   /**
@@ -47,7 +52,37 @@ public record RoleList(List<Found> found) {
                 }
               });
     }
-    return new RoleList(List.copyOf(byKey.values()));
+    Map<String, String> names = new TreeMap<>();
+    pack.roles()
+        .forEach(r -> r.names().forEach(n -> names.put(n.toLowerCase(Locale.ROOT), r.id())));
+    byKey.values().forEach(r -> names.put(r.name().toLowerCase(Locale.ROOT), r.slug()));
+    return new RoleList(List.copyOf(byKey.values()), abbreviations(articles, names));
+  }
+
+  private static Map<String, String> abbreviations(
+      List<Draft> articles, Map<String, String> names) {
+    Map<String, Set<String>> all = new TreeMap<>();
+    for (Draft article : articles) {
+      article
+          .abbreviations()
+          .forEach(
+              (abbreviation, words) ->
+                  names.entrySet().stream()
+                      .filter(n -> (" " + words).endsWith(" " + n.getKey()))
+                      .max(Comparator.comparingInt(n -> n.getKey().length()))
+                      .ifPresent(
+                          n ->
+                              all.computeIfAbsent(abbreviation, k -> new TreeSet<>())
+                                  .add(n.getValue())));
+    }
+    Map<String, String> agreed = new TreeMap<>();
+    all.forEach(
+        (abbreviation, roles) -> {
+          if (roles.size() == 1) {
+            agreed.put(abbreviation, roles.iterator().next());
+          }
+        });
+    return agreed;
   }
 
   private static Found clearer(Found a, Found b) {

@@ -173,7 +173,7 @@ final class SourceClaims {
             && (block.labelled() || head.sentence().block().text().equals(block.row()));
     String answer = fits && !relations.asked(block) ? verdict(parse) : "";
     Subject role = fits ? fragments.label(parse) : Subject.NONE;
-    role = role.known() ? role : subjects.implicit(parse, context);
+    role = role.known() || besideRoles(block) ? role : subjects.implicit(parse, context);
     if (answer.isEmpty() || !role.known() || answer.equals("joins")) {
       return !answer.isEmpty();
     }
@@ -186,7 +186,7 @@ final class SourceClaims {
             ? actions.fragment(0, head.size())
             : actions.read(clauses.get(0), 0, false);
     boolean verbal = head.lower(0).matches("has|have|is|are|can|does|do");
-    if (acts.isEmpty() && !verbal && head.is(0, "NOUN", "PROPN", "ADJ", "DET")) {
+    if (acts.isEmpty() && !verbal && head.is(0, "NOUN", "PROPN", "ADJ", "ADV", "DET")) {
       acts =
           List.of(
               new Action(
@@ -199,9 +199,28 @@ final class SourceClaims {
                 .filter(c -> !c.item().attribute().equals("does") || !clauses.isEmpty())
                 .toList());
     poles.find(fact).forEach(f -> made.addAll(poles.claims(f)));
+    if (head.is(0, "ADP") || (head.is(0, "ADJ") && head.is(head.size() - 1, "ADJ", "PUNCT"))) {
+      made.addAll(does.state(fact, answer.equals("yes")));
+    }
     Span both = head.sentence().span(0, head.size()).cover(parse.sentence().span(0, parse.size()));
     made.forEach(c -> out.add(quoted(head, c, c.exclusive(), mood, both)));
     return true;
+  }
+
+  /** Whether another cell of the row stands in a role's column, so that this one speaks of none. */
+  private boolean besideRoles(Block block) {
+    for (int step : new int[] {-1, 1}) {
+      for (int i = block.index() + step; i >= 0 && i < source.blocks().size(); i += step) {
+        Block other = source.blocks().get(i);
+        if (other.kind() != Block.Kind.CELL || !other.row().equals(block.row())) {
+          break;
+        }
+        if (book.rolesIn(other.column()).size() == 1) {
+          return true;
+        }
+      }
+    }
+    return false;
   }
 
   /** What an answer of few words says: yes, no, joins (takes part only), or nothing. */

@@ -15,6 +15,8 @@ public enum Words {
   AUTHORING_VERBS,
   /** Verbs that one role alone does to one thing: sets the menu. */
   SOLE_VERBS,
+  /** Things that many build together, though there is one only: the product. */
+  SHARED_THINGS,
   /** Verbs by which a role takes part and holds nothing. */
   JOINING_VERBS,
   /** Verbs whose object does what follows: helps A do X. */

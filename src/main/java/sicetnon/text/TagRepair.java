@@ -279,6 +279,7 @@ final class TagRepair {
         && (noNoun(spot)
             || invertedVerb(tokens, i)
             || coordinatedVerb(tokens, i)
+            || seriesWithObjects(tokens, i)
             || gerundInList(tokens, i)
             || afterAgent(spot)
             || afterNoun(spot)
@@ -386,7 +387,9 @@ final class TagRepair {
     String lower = token.lower();
     boolean name = token.is("PROPN") && Character.isUpperCase(after.text().charAt(0));
     boolean base =
-        !name && lexicon.isVerb(lower) && (!lexicon.isAdjective(lower) || after.is("DET"));
+        !name
+            && lexicon.isVerb(lower)
+            && (!lexicon.isAdjective(lower) || after.is("DET") || lower.equals("own"));
     boolean object = after.is("DET", "PRON", "ADJ", "NOUN", "PROPN");
     boolean activity =
         after.lower().matches("\\p{L}+(?:ment|ing|tion|sis|ance|ence|ship)")
@@ -443,6 +446,32 @@ final class TagRepair {
         && base
         && tokens.get(i - 1).nominal()
         && tokens.get(i + 1).is("ADP", "DET", "PRON", "PART", "PUNCT");
+  }
+
+  /** "They negotiate contracts, handle renewals and look for more": a series of verbs with objects. */
+  private boolean seriesWithObjects(List<Token> tokens, int i) {
+    Token token = tokens.get(i);
+    boolean joined =
+        i > 2
+            && i + 1 < tokens.size()
+            && (tokens.get(i - 1).text().equals(",") || tokens.get(i - 1).is("CCONJ"));
+    if (!joined || !token.is("NOUN") || !tokens.get(i + 1).is("NOUN", "ADJ", "DET")) {
+      return false;
+    }
+    String lower = token.lower();
+    Optional<String> base = lexicon.verbBase(lower);
+    boolean third = lower.endsWith("s") && !lower.endsWith("ss");
+    if (base.isEmpty() || !lexicon.moreOftenVerb(base.get()) || third == base.get().equals(lower)) {
+      return false;
+    }
+    return tokens.subList(0, i).stream()
+        .anyMatch(
+            t ->
+                t.is("VERB", "AUX")
+                    && !t.lower().endsWith("ing")
+                    && (third
+                        ? t.lower().endsWith("s")
+                        : t.lower().equals(t.lemma()) || t.lower().equals("are")));
   }
 
   /** "build pipelines and design the warehouse": a verb in the form of the one it is joined to. */
