@@ -38,6 +38,11 @@ record Amount(int start, int end, Value.Quantity value) {
           "(?i)\\b(?:at least|from|start(?:s|ing)? (?:at|from)|begin(?:s|ning)? (?:at|from)|more than|over|above|never (?:\\w+ )?(?:under|below|less than)"
               + "|no less than|minimum of)\\s*(?:about|around)?\\s*$");
 
+  /** "Nobody should work for less than $100k" names the bottom of what is paid. */
+  private static final Pattern NOBODY_BELOW =
+      Pattern.compile(
+          "(?i)\\b(?:nobody|no one|no-one|never|not|\\w+n't|advise against|unlikely)\\b.*\\b(?:under|below|less than)\\s*$");
+
   /** "up to over $170k" names the top of what is paid. */
   private static final Pattern TOP =
       Pattern.compile("(?i)\\bup to\\s+(?:over|more than|above|about|around)\\s*$");
@@ -76,7 +81,8 @@ record Amount(int start, int end, Value.Quantity value) {
             || m.group(10) != null
             || MORE.matcher(text.substring(m.end())).lookingAt();
     boolean top = TOP.matcher(before).find();
-    boolean floor = FLOOR.matcher(before).find() && !range && !top;
+    boolean denied = NOBODY_BELOW.matcher(before).find();
+    boolean floor = (denied || FLOOR.matcher(before).find()) && !range && !top;
     boolean ceiling = (top || CEILING.matcher(before).find()) && !floor && !range;
     BigDecimal step = step(first);
     return new Value.Quantity(

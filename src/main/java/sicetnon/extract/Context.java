@@ -257,8 +257,8 @@ final class Context {
   }
 
   /**
-   * Whether the list of a block stands right below a passage that has a role as its subject, or goes
-   * on after such an entry.
+   * Whether the list of a block stands right below a passage that has a role as its subject, or
+   * goes on after such an entry.
    */
   private boolean spokenBefore(Block block) {
     int i = block.index();

@@ -122,7 +122,11 @@ final class DoesClaims {
     for (String role : words.isEmpty() ? List.<String>of() : fact.subject().roles()) {
       String what = "be " + words;
       String question =
-          "Is the " + maker.name(role) + " " + fact.parse().sentence().text().toLowerCase(Locale.ROOT).replaceAll("\\W+$", "") + "?";
+          "Is the "
+              + maker.name(role)
+              + " "
+              + fact.parse().sentence().text().toLowerCase(Locale.ROOT).replaceAll("\\W+$", "")
+              + "?";
       DataItem item =
           new DataItem("does", Kind.POLAR, role, what.replace(' ', '-'), question, false);
       out.add(

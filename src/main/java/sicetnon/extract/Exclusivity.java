@@ -59,7 +59,12 @@ final class Exclusivity {
       // "is the voice of the customer": there is one
       return phrase.text();
     }
-    return parse.lower(action.objectTo()).equals("alone") ? "alone" : "";
+    for (int i = action.objectTo() - 1; i <= action.objectTo(); i++) {
+      if (parse.lower(i).matches("alone|himself|herself|themselves|personally")) {
+        return parse.lower(i);
+      }
+    }
+    return "";
   }
 
   /** "it is the cook who", "the one who", "the cook, not the waiter,". */
@@ -110,11 +115,7 @@ final class Exclusivity {
         pack.words(Words.SOLE_VERBS).contains(act)
             || (pack.words(Words.MAKING_VERBS).contains(act)
                 && phrase.words().stream().noneMatch(pack.words(Words.SHARED_THINGS)::contains));
-    return action.form() != Action.Form.BEING
-            && sole
-            && single(parse, phrase)
-        ? phrase.text()
-        : "";
+    return action.form() != Action.Form.BEING && sole && single(parse, phrase) ? phrase.text() : "";
   }
 
   /** Whether the phrase names one thing, or all of a kind: "the menu", "every release". */

@@ -42,7 +42,12 @@ public final class Extractor {
         sentences.addAll(analyzer.analyze(block));
       }
     }
-    return new Draft(source, sentences, english.left(), roles.definitions(source), roles.discovered(source, sentences));
+    return new Draft(
+        source,
+        sentences,
+        english.left(),
+        roles.definitions(source),
+        roles.discovered(source, sentences));
   }
 
   /** The roles that a folder's articles show. */

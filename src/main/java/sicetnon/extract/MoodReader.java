@@ -124,7 +124,9 @@ final class MoodReader {
     }
     Block block = parse.sentence().block();
     boolean label =
-        block.labelled() && myths.stream().anyMatch(m -> named(block.row(), m));
+        block.labelled()
+            && parse.sentence().start() <= block.bodyStart()
+            && myths.stream().anyMatch(m -> named(block.row(), m));
     boolean entry = block.kind() == Block.Kind.LIST_ITEM || parse.lower(0).equals("\"");
     // a paragraph under such a heading tells what is so instead
     return label

@@ -217,7 +217,7 @@ final class RoleFinder {
   private boolean plain(String name) {
     return name.matches("\\p{L}+(?:[ -]\\p{L}+){0,3}")
         && Stream.of(name.split("[ -]"))
-        .noneMatch(w -> FILLERS.contains(w) || pack.words(Words.WEAK_MODIFIERS).contains(w));
+            .noneMatch(w -> FILLERS.contains(w) || pack.words(Words.WEAK_MODIFIERS).contains(w));
   }
 
   /** "Help" and "Guide" head sections more often than roles: such a word needs its article. */

@@ -55,8 +55,13 @@ public record RoleList(List<Found> found, Map<String, String> abbreviations) {
     Map<String, String> names = new TreeMap<>();
     pack.roles()
         .forEach(r -> r.names().forEach(n -> names.put(n.toLowerCase(Locale.ROOT), r.id())));
-    byKey.values().forEach(r -> names.put(r.name().toLowerCase(Locale.ROOT), r.slug()));
-    return new RoleList(List.copyOf(byKey.values()), abbreviations(articles, names));
+    byKey.values().stream()
+        .filter(r -> !RoleFinder.isAbbreviation(r.name()))
+        .forEach(r -> names.put(r.name().toLowerCase(Locale.ROOT), r.slug()));
+    Map<String, String> abbreviations = abbreviations(articles, names);
+    // "SRE vs DevOps engineer": where another article says what SRE is, it is no role of its own
+    byKey.values().removeIf(r -> abbreviations.containsKey(r.name()));
+    return new RoleList(List.copyOf(byKey.values()), abbreviations);
   }
 
   private static Map<String, String> abbreviations(

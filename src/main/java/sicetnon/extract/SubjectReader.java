@@ -244,7 +244,12 @@ final class SubjectReader {
       }
     }
     Context.Topic topic = context.antecedent();
-    return topic.roles().isEmpty() ? Subject.lost() : Subject.of(topic.roles(), topic.from());
+    if (topic.roles().isEmpty()) {
+      return parse.lower(clause.subjectTo() - 1).matches("he|she")
+          ? context.onlyPerson()
+          : Subject.lost();
+    }
+    return Subject.of(topic.roles(), topic.from());
   }
 
   /** "talks to customers about the dishes they like": somebody else stands nearer. */

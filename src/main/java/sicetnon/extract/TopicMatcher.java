@@ -178,9 +178,7 @@ final class TopicMatcher {
     topic.terms().forEach(rest::removeAll);
     rest.removeAll(pack.words(Words.NEUTRAL_MODIFIERS));
     rest.removeIf(w -> lexicon.isAdjective(w) ? !lexicon.isRelational(w) : !lexicon.isNoun(w));
-    return topic.single() && !ASKING.contains(phrase.words().get(0))
-        ? String.join(" ", rest)
-        : "";
+    return topic.single() && !ASKING.contains(phrase.words().get(0)) ? String.join(" ", rest) : "";
   }
 
   /** To build a thing and to rule over it are two questions where no pack says they are one. */

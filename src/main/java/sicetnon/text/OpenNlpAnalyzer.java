@@ -153,7 +153,8 @@ public final class OpenNlpAnalyzer implements Analyzer {
       boolean hyphen =
           touches
               && (span.getCoveredText(text).toString().matches("-\\p{L}*")
-                  || (text.charAt(span.getStart() - 1) == '-' && out.get(last).length() > 1));
+                  || (text.charAt(span.getStart() - 1) == '-' && out.get(last).length() > 1)
+                  || capitals(text, span));
       if (hyphen && isWordEnd(text, out.get(last)) && followedByLetter(text, span)) {
         out.set(last, new Span(out.get(last).getStart(), span.getEnd()));
       } else {
@@ -161,6 +162,18 @@ public final class OpenNlpAnalyzer implements Analyzer {
       }
     }
     return out;
+  }
+
+  /** A piece of "CI/CD". */
+  private static boolean capitals(String text, Span span) {
+    int from = span.getStart();
+    boolean slash = text.charAt(from) == '/' || text.charAt(from - 1) == '/';
+    int at = text.charAt(from) == '/' ? from : from - 1;
+    return slash
+        && at > 0
+        && at + 1 < text.length()
+        && Character.isUpperCase(text.charAt(at - 1))
+        && Character.isUpperCase(text.charAt(at + 1));
   }
 
   /** "internal/external" are two words; "he/she" and "UI/UX" are one. */
@@ -247,6 +260,9 @@ public final class OpenNlpAnalyzer implements Analyzer {
       return tag.equals("NOUN") || tag.equals("PROPN")
           ? lower.substring(0, hyphen + 1) + lexicon.nounBase(head).orElse(head)
           : lower;
+    }
+    if (lower.indexOf('/') >= 0) {
+      return lower;
     }
     if (tag.equals("NOUN") && lower.endsWith("ing")) {
       // "hiring" is what is done, "hire" who is hired

@@ -136,6 +136,13 @@ final class TagRepair {
         && ARTICLES.contains(spot.before().lower())) {
       return token.retagged("NOUN", spot.lower());
     }
+    boolean noVerb =
+        token.is("VERB")
+            && lexicon.verbBase(spot.lower()).isEmpty()
+            && lexicon.isAdjective(spot.lower());
+    if (noVerb) {
+      return token.retagged("ADJ", spot.lower());
+    }
     boolean attribute =
         token.is("VERB")
             && spot.before() != null
@@ -448,7 +455,9 @@ final class TagRepair {
         && tokens.get(i + 1).is("ADP", "DET", "PRON", "PART", "PUNCT");
   }
 
-  /** "They negotiate contracts, handle renewals and look for more": a series of verbs with objects. */
+  /**
+   * "They negotiate contracts, handle renewals and look for more": a series of verbs with objects.
+   */
   private boolean seriesWithObjects(List<Token> tokens, int i) {
     Token token = tokens.get(i);
     boolean joined =
