@@ -78,7 +78,8 @@ final class Fields {
           String field = alias.substring(0, Math.max(0, cut - 1));
           for (String activity : activities(alias.substring(cut))) {
             String name = cut == 0 ? activity : field + " " + activity;
-            if (text.contains(name)) {
+            boolean shared = !field.isEmpty() && text.contains(field + " and ");
+            if (shared || text.contains(name)) {
               named.putIfAbsent(name, role);
             }
           }
@@ -88,7 +89,14 @@ final class Fields {
         (a, roleA) ->
             named.forEach(
                 (b, roleB) -> {
-                  boolean both = text.contains(a + " and " + b) || text.contains(a + " vs " + b);
+                  int cut = a.lastIndexOf(' ');
+                  boolean shared =
+                      cut > 0
+                          && b.endsWith(a.substring(cut))
+                          && (text.contains(a.substring(0, cut) + " and " + b)
+                              || text.contains(a.substring(0, cut) + " vs " + b));
+                  boolean both =
+                      shared || text.contains(a + " and " + b) || text.contains(a + " vs " + b);
                   if (both && !roleA.equals(roleB)) {
                     out.put(a, roleA);
                     out.put(b, roleB);

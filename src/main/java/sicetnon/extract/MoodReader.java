@@ -323,7 +323,8 @@ final class MoodReader {
         scope = prepositional(parse, i, scope);
         scope = i < subjectTo || i == 0 ? kindOfCompany(parse, i, scope) : scope;
       }
-      if (near
+      if (i >= from
+          && i < to
           && parse.lower(i).equals("used")
           && parse.lower(i + 1).equals("to")
           && parse.is(i - 1, "NOUN", "PROPN", "PRON")) {

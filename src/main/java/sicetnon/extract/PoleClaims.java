@@ -254,13 +254,18 @@ final class PoleClaims {
     if (pair.size() != 2) {
       return out;
     }
+    // what is said inside is judged with its own clause: "some say that the two are the same"
+    boolean says =
+        fact.clause() != null
+            && pack.words(Words.SAYING_VERBS).contains(fact.parse().lemma(fact.clause().verb()));
+    int to = says ? fact.clause().parseTo() : fact.to();
     for (Pack.Attribute attribute : pack.attributes()) {
       if (!attribute.kind().equals("opposed") || !aboutPair(attribute)) {
         continue;
       }
       for (Pack.Pole pole : attribute.poles()) {
         CueMatcher.Match match =
-            CueMatcher.find(pole.cues(), fact.parse(), fact.predicate(), fact.to());
+            CueMatcher.find(pole.cues(), fact.parse(), fact.predicate(), to);
         if (match != null) {
           int[] extent = fact.extent(match.from(), match.to());
           out.add(

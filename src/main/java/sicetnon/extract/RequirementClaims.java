@@ -189,8 +189,18 @@ final class RequirementClaims {
         || parse.breaks(i);
   }
 
+  /** Of skills and knowledge the kind matters; who needs no certificate needs no other either. */
+  private String key(Phrase phrase) {
+    List<String> core = phrase.core();
+    String head = core.get(core.size() - 1);
+    boolean kinds =
+        core.stream().anyMatch(pack.words(Words.SKILL_NOUNS)::contains)
+            || head.matches("background|training|year|education");
+    return kinds ? phrase.key() : head;
+  }
+
   private Claim claim(Fact fact, String role, Phrase phrase, boolean positive, int from, int to) {
-    String what = phrase.key();
+    String what = key(phrase);
     DataItem item =
         new DataItem(
             "requires",

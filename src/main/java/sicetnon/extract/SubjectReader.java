@@ -132,7 +132,8 @@ final class SubjectReader {
       return duty.known() || duty.unresolved() ? duty : context.field();
     }
     if (words.equals("i")) {
-      return context.narrator();
+      Subject narrator = context.narrator();
+      return narrator.known() ? narrator : context.onlyPerson();
     }
     if (words.equals("you")) {
       Subject named = context.addressed(parse);

@@ -11,6 +11,7 @@ final class BlockList {
   private final Boilerplate boilerplate;
   private final List<Block> blocks = new ArrayList<>();
   private final List<Integer> headings = new ArrayList<>();
+  private boolean dashed;
   private int leftOutBelow = Integer.MAX_VALUE;
 
   BlockList(Boilerplate boilerplate) {
@@ -33,6 +34,13 @@ final class BlockList {
     for (MappedText part : boilerplate.separate(text)) {
       add(Block.Kind.PARAGRAPH, 0, part, "", "");
     }
+  }
+
+  /** A paragraph that opens in bold type, so that a dash behind it ends a label. */
+  void bold(MappedText text) {
+    dashed = true;
+    paragraph(text);
+    dashed = false;
   }
 
   void item(int level, MappedText text) {
@@ -72,7 +80,7 @@ final class BlockList {
   private int add(Block.Kind kind, int level, MappedText text, String column, String row) {
     int index = blocks.size();
     boolean line = kind == Block.Kind.LIST_ITEM || kind == Block.Kind.PARAGRAPH;
-    int body = line ? Label.end(text.text(), kind == Block.Kind.LIST_ITEM) : 0;
+    int body = line ? Label.end(text.text(), kind == Block.Kind.LIST_ITEM || dashed) : 0;
     String label = text.text().substring(0, body).replaceAll("[\\s:\u2013\u2014=-]+$", "");
     String why = leftOutBelow < Integer.MAX_VALUE ? "boilerplate" : boilerplate.reason(text.text());
     Block block =

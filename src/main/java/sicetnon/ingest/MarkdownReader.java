@@ -118,7 +118,8 @@ final class MarkdownReader {
       } else if (label && listDepth == 0) {
         emit(text, t -> blocks.heading(6, t));
       } else {
-        inline.lines().forEach(t -> emit(t, blocks::paragraph));
+        boolean bold = only instanceof StrongEmphasis;
+        inline.lines().forEach(t -> emit(t, bold ? blocks::bold : blocks::paragraph));
       }
     }
 

@@ -215,7 +215,8 @@ public final class OpenNlpAnalyzer implements Analyzer {
     String[] seen = Arrays.copyOf(words, stop ? words.length : words.length + 1);
     boolean lowerAll = kind == Block.Kind.HEADING;
     for (int i = 0; i < words.length; i++) {
-      boolean lower = lowerAll || (i == 0 && kind == Block.Kind.LIST_ITEM);
+      boolean opens = kind == Block.Kind.LIST_ITEM || kind == Block.Kind.CELL;
+      boolean lower = lowerAll || (i == 0 && opens);
       if (lower && words[i].length() > 1 && !allCapitals(words[i])) {
         seen[i] = words[i].toLowerCase(Locale.ROOT);
       }

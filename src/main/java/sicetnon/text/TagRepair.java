@@ -364,7 +364,7 @@ final class TagRepair {
     if (series) {
       return true;
     }
-    return (third && thirdPerson(spot.lower(), after)) || baseForm(spot.token(), after);
+    return (third && thirdPerson(spot.lower(), after)) || baseForm(spot.token(), after, words(spot.tokens()));
   }
 
   /** "recruit, develop and retain": the second member of a series is a base form. */
@@ -389,8 +389,12 @@ final class TagRepair {
             || after.lower().equals("to"));
   }
 
+  private static int words(List<Token> tokens) {
+    return (int) tokens.stream().filter(t -> !t.is("PUNCT")).count();
+  }
+
   /** "Define product requirements": the opening word is a base form that takes an object. */
-  private boolean baseForm(Token token, Token after) {
+  private boolean baseForm(Token token, Token after, int length) {
     String lower = token.lower();
     boolean name = token.is("PROPN") && Character.isUpperCase(after.text().charAt(0));
     boolean base =
@@ -401,6 +405,15 @@ final class TagRepair {
     boolean activity =
         after.lower().matches("\\p{L}+(?:ment|ing|tion|sis|ance|ence|ship)")
             && lexicon.isNoun(after.lower());
+    boolean pair =
+        length == 2
+            && after.is("NOUN")
+            && after.lower().equals(after.lemma())
+            && lexicon.isNoun(lower);
+    if (pair) {
+      // "Design system" is a thing, "Design systems" may be a task
+      return false;
+    }
     boolean compound =
         after.is("NOUN") && lexicon.isNoun(lower) && (activity || !lexicon.moreOftenVerb(lower));
     return base && object && !compound;
