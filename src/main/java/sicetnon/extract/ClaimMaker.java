@@ -68,15 +68,7 @@ final class ClaimMaker {
             span,
             source.text().slice(span),
             source.text().slice(sentence.cover(span)));
-    String id =
-        Hash.of(
-            "c",
-            source.path(),
-            span.start() + "-" + span.end(),
-            String.join(";", sorted),
-            item.attribute(),
-            item.topic(),
-            value.text() + (positive ? "+" : "-"));
+    String id = id(sorted, item, value, positive, span);
     Scope scope = mood.scope();
     return new Claim(
         id,
@@ -91,6 +83,45 @@ final class ClaimMaker {
         exclusive,
         evidence,
         resolvedFrom);
+  }
+
+  /** A claim that follows from others, with the words of both. */
+  Claim derived(
+      Claim from,
+      DataItem item,
+      List<String> subjects,
+      Value value,
+      Scope scope,
+      String quote,
+      Span span) {
+    List<String> sorted = subjects.stream().distinct().sorted().toList();
+    Evidence evidence =
+        new Evidence(source.path(), source.text().line(span.start()), span, quote, quote);
+    return new Claim(
+        id(sorted, item, value, true, span),
+        item,
+        sorted,
+        value,
+        true,
+        from.modality(),
+        from.held(),
+        from.attributedTo(),
+        scope,
+        "",
+        evidence,
+        "");
+  }
+
+  private String id(
+      List<String> subjects, DataItem item, Value value, boolean positive, Span span) {
+    return Hash.of(
+        "c",
+        source.path(),
+        span.start() + "-" + span.end(),
+        String.join(";", subjects),
+        item.attribute(),
+        item.topic(),
+        value.text() + (positive ? "+" : "-"));
   }
 
   /** What stands first after a label is quoted with it: "Reports to: the head chef". */

@@ -48,6 +48,7 @@ final class SourceClaims {
   private final MoneyClaims money;
   private final RequirementClaims requirements;
   private final DoesClaims does;
+  private final FigureOrders orders;
   private final List<Claim> out = new ArrayList<>();
   private final Map<Integer, Parse> heads = new HashMap<>();
   private int unresolved;
@@ -69,6 +70,7 @@ final class SourceClaims {
     this.pairs = new PairClaims(pack, topics, maker);
     this.relations = new RelationClaims(pack, maker);
     this.money = new MoneyClaims(pack, source, book, moods, maker);
+    this.orders = new FigureOrders(pack, source, maker);
     this.requirements = new RequirementClaims(pack, source, maker);
     this.does = new DoesClaims(pack, maker);
   }
@@ -109,6 +111,7 @@ final class SourceClaims {
       }
       before = block;
     }
+    out.addAll(orders.read(List.copyOf(out)));
     return out;
   }
 

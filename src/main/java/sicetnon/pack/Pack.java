@@ -51,6 +51,7 @@ public record Pack(
       List<Cue> cues,
       List<Cue> less,
       List<Cue> equal,
+      String of,
       Set<String> labels,
       List<Pole> poles,
       Examples examples) {

@@ -147,6 +147,7 @@ final class PackBuilder {
             cues(rule.cues()),
             cues(rule.less()),
             cues(rule.equal()),
+            rule.of() == null ? "" : rule.of().text(),
             lower(rule.labels()),
             List.copyOf(poles),
             new Pack.Examples(rule.yes(), rule.no())));

@@ -360,21 +360,27 @@ final class TagRepair {
       return true;
     }
     boolean series =
-        after.text().equals(",") && lexicon.isVerb(spot.lower()) && seriesOfVerbs(spot.tokens());
+        after.text().matches(",|and|or|&") && seriesOfVerbs(spot.lower(), spot.tokens());
     if (series) {
       return true;
     }
     return (third && thirdPerson(spot.lower(), after)) || baseForm(spot.token(), after, words(spot.tokens()));
   }
 
-  /** "recruit, develop and retain": the second member of a series is a base form. */
-  private boolean seriesOfVerbs(List<Token> tokens) {
+  /** "recruit, develop and retain", "plans and conducts": the second member has the same form. */
+  private boolean seriesOfVerbs(String first, List<Token> tokens) {
     if (tokens.size() < 4) {
       return false;
     }
     Token second = tokens.get(2);
-    boolean base = lexicon.verbBase(second.lower()).filter(second.lower()::equals).isPresent();
-    return base && (second.is("VERB") || !lexicon.isNoun(second.lower()));
+    Optional<String> one = lexicon.verbBase(first);
+    Optional<String> two = lexicon.verbBase(second.lower());
+    boolean form =
+        one.isPresent()
+            && two.isPresent()
+            && one.get().equals(first) == two.get().equals(second.lower())
+            && first.endsWith("s") == second.lower().endsWith("s");
+    return form && (second.is("VERB") || !lexicon.isNoun(second.lower()));
   }
 
   /** "owns the menu", "contributes to planning": a bullet in the third person. */
