@@ -66,12 +66,12 @@ public sealed interface Value {
   record Truth(String text) implements Value {}
 
   /**
-   * An amount of money for a period of work.
+   * An amount of money for a period of work, or a share of somebody's time.
    *
    * @param low least amount, or null when open downwards
    * @param high greatest amount, or null when open upwards
-   * @param currency ISO 4217 code
-   * @param period hour, day, week, month or year
+   * @param currency ISO 4217 code, or % for a share
+   * @param period hour, day, week, month or year; time for a share
    * @param rounding half of the step to which the figure is rounded; both ends move by it
    */
   record Quantity(
@@ -96,8 +96,16 @@ public sealed interface Value {
           && high.add(rounding).compareTo(other.low.subtract(other.rounding)) < 0;
     }
 
+    /** Whether it is a share of somebody's time, in percent. */
+    private boolean share() {
+      return currency.equals("%");
+    }
+
     @Override
     public String text() {
+      if (share()) {
+        return shareText();
+      }
       String per = " per " + period;
       if (low != null && high != null && low.compareTo(high) == 0) {
         return currency + " " + amount(low) + per;
@@ -108,6 +116,16 @@ public sealed interface Value {
       return high == null
           ? "at least " + currency + " " + amount(low) + per
           : currency + " " + amount(low) + " to " + amount(high) + per;
+    }
+
+    private String shareText() {
+      if (low == null) {
+        return "up to " + amount(high) + " %";
+      }
+      if (high == null) {
+        return "at least " + amount(low) + " %";
+      }
+      return (low.compareTo(high) == 0 ? "" : amount(low) + " to ") + amount(high) + " %";
     }
 
     private static String amount(BigDecimal value) {

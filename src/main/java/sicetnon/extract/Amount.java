@@ -41,7 +41,7 @@ record Amount(int start, int end, Value.Quantity value) {
   /** "Nobody should work for less than $100k" names the bottom of what is paid. */
   private static final Pattern NOBODY_BELOW =
       Pattern.compile(
-          "(?i)\\b(?:nobody|no one|no-one|never|not|\\w+n't|advise against|unlikely)\\b.*\\b(?:under|below|less than)\\s*$");
+          "(?i)\\b(?:nobody|no|no-one|never|not|\\w+n't|advise against|unlikely)\\b.*\\b(?:under|below|less than)\\s*$");
 
   /** "up to over $170k" names the top of what is paid. */
   private static final Pattern TOP =

@@ -246,6 +246,11 @@ final class HolderClaims {
     if (!parse.lemma(noun).matches("decision|call") || to - noun < 3) {
       return false;
     }
+    int from = noun;
+    while (parse.is(from - 1, "DET", "ADJ")) {
+      from--;
+    }
+    int start = Math.min(from, fact.from());
     List<Phrase> about =
         parse.lower(noun + 1).equals("to")
             ? List.of(Phrase.whether(parse, noun + 2, to))
@@ -265,7 +270,7 @@ final class HolderClaims {
                           denied ? "" : "decision",
                           fact.mood(),
                           "",
-                          parse.sentence().span(fact.from(), mention.to()))));
+                          parse.sentence().span(start, mention.to()))));
     }
     return true;
   }

@@ -64,7 +64,8 @@ final class MoneyClaims {
     List<Claim> out = new ArrayList<>();
     List<Figure> figures = mood.held() ? figures(parse) : List.of();
     for (Pack.Attribute attribute : pack.attributes()) {
-      if (attribute.kind().equals("quantity") && !figures.isEmpty()) {
+      boolean money = attribute.kind().equals("quantity") && attribute.unit().equals("money");
+      if (money && !figures.isEmpty()) {
         read(parse, attribute, implicit, mood, figures, out);
       }
     }

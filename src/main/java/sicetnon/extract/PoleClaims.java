@@ -239,9 +239,9 @@ final class PoleClaims {
   }
 
   /** A cue with a "not" of its own ("is not a {role}") is meant as it stands. */
-  private static boolean denies(Parse parse, CueMatcher.Match match) {
+  private boolean denies(Parse parse, CueMatcher.Match match) {
     for (int i = match.from(); i < match.to(); i++) {
-      if (parse.token(i).negates()) {
+      if (parse.token(i).negates() || pack.words(Words.RARE_WORDS).contains(parse.lower(i))) {
         return true;
       }
     }
@@ -264,8 +264,7 @@ final class PoleClaims {
         continue;
       }
       for (Pack.Pole pole : attribute.poles()) {
-        CueMatcher.Match match =
-            CueMatcher.find(pole.cues(), fact.parse(), fact.predicate(), to);
+        CueMatcher.Match match = CueMatcher.find(pole.cues(), fact.parse(), fact.predicate(), to);
         if (match != null) {
           int[] extent = fact.extent(match.from(), match.to());
           out.add(

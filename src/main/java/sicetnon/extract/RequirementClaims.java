@@ -68,7 +68,6 @@ final class RequirementClaims {
     if (clause == null
         || !clause.hasSubject()
         || fact.subject().known()
-        || !role.known()
         || parse.is(clause.subjectFrom(), "PRON")) {
       return out;
     }
@@ -90,6 +89,9 @@ final class RequirementClaims {
       positive &= !parse.token(i).negates() && !parse.lower(i).matches("no|optional|unnecessary");
     }
     Subject named = named(parse, verdict, fact.to());
+    if (!named.known() && !role.known()) {
+      return out;
+    }
     int from = opening(parse, clause);
     for (Phrase phrase : things(parse, from, clause.subjectTo())) {
       for (String r : (named.known() ? named : role).roles()) {

@@ -48,6 +48,7 @@ final class SourceClaims {
   private final MoneyClaims money;
   private final RequirementClaims requirements;
   private final DoesClaims does;
+  private final ShareClaims shares;
   private final FigureOrders orders;
   private final List<Claim> out = new ArrayList<>();
   private final Map<Integer, Parse> heads = new HashMap<>();
@@ -70,6 +71,7 @@ final class SourceClaims {
     this.pairs = new PairClaims(pack, topics, maker);
     this.relations = new RelationClaims(pack, maker);
     this.money = new MoneyClaims(pack, source, book, moods, maker);
+    this.shares = new ShareClaims(pack, lexicon, maker);
     this.orders = new FigureOrders(pack, source, maker);
     this.requirements = new RequirementClaims(pack, source, maker);
     this.does = new DoesClaims(pack, maker);
@@ -280,6 +282,7 @@ final class SourceClaims {
       List<Claim> made = new ArrayList<>();
       if (fact.subject().known() && conditionFree(fact)) {
         made.addAll(relations.read(fact));
+        made.addAll(shares.read(fact));
         made.addAll(pairs.read(fact, context));
         for (PoleClaims.Found f : poles.find(fact)) {
           found.add(f);

@@ -51,6 +51,7 @@ public record Pack(
       List<Cue> cues,
       List<Cue> less,
       List<Cue> equal,
+      String unit,
       String of,
       Set<String> labels,
       List<Pole> poles,

@@ -147,10 +147,22 @@ final class PackBuilder {
             cues(rule.cues()),
             cues(rule.less()),
             cues(rule.equal()),
+            unit(file, rule.unit()),
             rule.of() == null ? "" : rule.of().text(),
             lower(rule.labels()),
             List.copyOf(poles),
             new Pack.Examples(rule.yes(), rule.no())));
+  }
+
+  private static String unit(String file, Text unit) throws PackException {
+    if (unit == null) {
+      return "money";
+    }
+    Set<String> known = new TreeSet<>(Set.of("money", "share"));
+    if (!known.contains(unit.text())) {
+      throw unknown(file, "unit", unit, known);
+    }
+    return unit.text();
   }
 
   private static Pack.Pole pole(String file, PoleRule rule, Set<String> known)

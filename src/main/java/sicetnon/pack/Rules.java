@@ -68,6 +68,7 @@ public final class Rules {
    * @param cues patterns that show the attribute; see docs/packs.md
    * @param less patterns that say that the subject has less (comparison only)
    * @param equal patterns that say of a pair that neither has more (comparison only)
+   * @param unit money (if left out) or share, of somebody's time (quantity only)
    * @param of the quantity whose figures order a pair (comparison only)
    * @param labels what stands before the answer in a table or at the head of a line
    * @param poles the answers (opposed only)
@@ -79,6 +80,7 @@ public final class Rules {
       List<String> cues,
       List<String> less,
       List<String> equal,
+      Text unit,
       Text of,
       List<String> labels,
       List<PoleRule> poles,

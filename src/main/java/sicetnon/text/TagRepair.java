@@ -364,7 +364,8 @@ final class TagRepair {
     if (series) {
       return true;
     }
-    return (third && thirdPerson(spot.lower(), after)) || baseForm(spot.token(), after, words(spot.tokens()));
+    return (third && thirdPerson(spot.lower(), after))
+        || baseForm(spot.token(), after, words(spot.tokens()));
   }
 
   /** "recruit, develop and retain", "plans and conducts": the second member has the same form. */

@@ -85,6 +85,49 @@ class ConflictFinderTest {
         "The nurse trains students.|The nurse does not train students in winter.|''",
         "The nurse trains students.|The nurse does not always train students.|''",
         "The nurse trains students.|The nurse does not train students.|high",
+        // one thing has one who sets it; many may handle many
+        "The nurse draws up the birth plan.|The midwife writes the birth plan.|medium",
+        "Nurses write birth plans.|Midwives write birth plans.|shareable",
+        "The nurse writes her birth plan.|The midwife writes her birth plan.|shareable",
+        "It is the nurse who cleans the ward.|The midwife cleans the ward.|medium",
+        "The nurse cleans the ward.|The midwife cleans the ward.|''",
+        "The nurse alone decides on the diet.|The midwife decides on the diet.|medium",
+        "Casting is the nurse's decision.|The midwife is responsible for casting.|medium",
+        "The nurse is the voice of the customer.|The midwife represents the customer.|high",
+        // powers
+        "The nurse has the final say on the budget.|The midwife controls the budget.|high",
+        "The nurse makes the budget decisions.|The midwife controls the budget.|high",
+        "The decision to operate is made by the nurse, not by the midwife.|The midwife has the last word on whether to operate.|high",
+        "The nurse has no authority over the budget.|The nurse controls the budget.|high",
+        "The nurse has more say on the budget.|The nurse controls the budget.|''",
+        // parts and owners
+        "The nurse controls the food budget.|The midwife controls the travel budget.|part-of",
+        "The nurse controls the budget of the ward.|The midwife controls the budget of the school.|other-scope",
+        // all but denied
+        "The nurse rarely trains students.|The nurse trains students.|medium",
+        "The nurse does not need to train students.|The nurse trains students.|high",
+        "The nurse has no direct reports.|The nurse has four direct reports.|high",
+        "Few or no direct reports are what the nurse has.|The nurse has four direct reports.|''",
+        // requirements
+        "The nurse needs a degree.|The nurse does not need a degree.|high",
+        "A medical degree is a must for the nurse.|The nurse needs no degree.|high",
+        "The nurse needs patience.|The nurse does not need a degree.|''",
+        "The nurse needs writing skills.|The nurse does not need cooking skills.|''",
+        // who earns more, in words and by figures
+        "Nurses earn more than midwives.|Nurses earn less than midwives.|medium",
+        "The nurse earns $50,000 and the midwife earns $60,000.|Nurses earn more than midwives.|medium",
+        "The nurse earns $50,000 and the midwife earns $60,000.|Midwives earn more than nurses.|''",
+        "Nurses earn more than midwives: $60,000 against $50,000.|The average nurse salary is $60,000.|''",
+        "No nurse should earn less than $60,000 a year.|Nurses earn $50,000.|medium",
+        "Nurses earn $60,000 and more.|Nurses earn $90,000.|''",
+        // shares of time
+        "The nurse spends 60% of her time on training.|The nurse spends 20% of her time on training.|medium",
+        "The nurse spends half of her time on training.|The nurse spends about 50% of her time on training.|''",
+        "The nurse spends 60% of her time on training.|The nurse spends 20% of her time on paperwork.|''",
+        // kinds of company before the verb
+        "A nurse at a public hospital earns $60,000.|A nurse at a private hospital earns $90,000.|other-scope",
+        // the past
+        "The nurse trained students.|The nurse does not train students.|restricted",
         // a part is not its whole
         "The nurse writes user stories.|The midwife manages the backlog.|part-of"
       })

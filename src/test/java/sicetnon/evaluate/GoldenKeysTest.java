@@ -19,7 +19,7 @@ class GoldenKeysTest {
   private static final double LEAST_MUST = 0.7;
 
   @ParameterizedTest
-  @ValueSource(strings = {"far-off", "leads", "executives", "customers"})
+  @ValueSource(strings = {"far-off", "leads", "executives", "customers", "designers"})
   void raisesNoFalseAlarmAndFindsMostOfWhatIsSure(String name) throws IOException {
     Path folder = Path.of("src/test/resources/golden").resolve(name);
     GoldKey key = GoldKey.read(folder.resolve("key.json"));
