@@ -44,39 +44,37 @@ final class EvaluationDetails {
         }
       }
     }
-    outcome
-        .missedClaims()
-        .forEach(
-            g ->
-                out.println(
-                    "  missed claim: "
-                        + oneLine(g.quote())
-                        + " ["
-                        + String.join(", ", g.subjects())
-                        + " "
-                        + g.polarity()
-                        + (g.held() ? "" : " not held")
-                        + "] ("
-                        + g.source()
-                        + ")"));
-    outcome
-        .extraClaims()
-        .forEach(
-            c ->
-                out.println(
-                    "  unlisted claim: "
-                        + oneLine(c.evidence().quote())
-                        + " ["
-                        + String.join(", ", c.subjects())
-                        + " "
-                        + (c.positive() ? "+" : "-")
-                        + (c.held() ? "" : " not held")
-                        + ", "
-                        + c.item().question()
-                        + "] ("
-                        + c.evidence().location()
-                        + ")"));
+    outcome.missedClaims().forEach(this::missed);
+    outcome.extraClaims().forEach(this::unlisted);
     out.flush();
+  }
+
+  private void missed(GoldKey.GoldClaim claim) {
+    String who = String.join(", ", claim.subjects()) + " " + claim.polarity();
+    out.println(
+        "  missed claim: "
+            + oneLine(claim.quote())
+            + " ["
+            + who
+            + (claim.held() ? "" : " not held")
+            + "] ("
+            + claim.source()
+            + ")");
+  }
+
+  private void unlisted(Claim claim) {
+    String who = String.join(", ", claim.subjects()) + (claim.positive() ? " +" : " -");
+    out.println(
+        "  unlisted claim: "
+            + oneLine(claim.evidence().quote())
+            + " ["
+            + who
+            + (claim.held() ? "" : " not held")
+            + ", "
+            + claim.item().question()
+            + "] ("
+            + claim.evidence().location()
+            + ")");
   }
 
   private void quotes(String side, List<GoldKey.Quote> quotes) {

@@ -2,13 +2,11 @@ package sicetnon.extract;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.TreeSet;
 import sicetnon.claim.Claim;
 import sicetnon.claim.DataItem;
 import sicetnon.claim.Kind;
 import sicetnon.claim.Value;
-import sicetnon.ingest.Block;
 import sicetnon.pack.Pack;
 import sicetnon.pack.Words;
 
@@ -27,39 +25,14 @@ final class DoesClaims {
   List<Claim> read(Fact fact, Action action) {
     List<Claim> out = new ArrayList<>();
     Parse parse = fact.parse();
-    if (!Amount.find(parse.sentence().words(action.from(), action.to())).isEmpty()) {
-      // what is earned is read as a figure
-      return out;
-    }
-    boolean quotes =
-        pack.words(Words.SAYING_VERBS).contains(action.lemma())
-            && (parse.lower(action.verb() + 1).matches("that|:|,|\"")
-                || action.lemma().matches("say|think|believe"));
-    if (quotes) {
-      // what is said is the claim
-      return out;
-    }
     List<Phrase> objects =
         action.objectTo() > action.objectFrom()
             ? Phrase.list(pack, parse, action.objectFrom(), action.objectTo())
             : List.of();
     String rest = objects.isEmpty() ? rest(parse, action) : "";
-    if (objects.isEmpty()
-        && rest.isEmpty()
-        && action
-            .lemma()
-            .matches("be|do|have|get|make|can|will|may|must|should|would|could|might|shall|need")) {
-      return out;
-    }
-    boolean shared = fact.clause() != null && fact.clause().inherits() >= 0;
-    if (objects.isEmpty() && rest.isEmpty() && shared) {
-      // "handle promotions and pay" may be nouns
-      return out;
-    }
-    if (objects.isEmpty()
-        && parse.lower(parse.size() - 1).equals(":")
-        && action.to() >= parse.size() - 1) {
-      // the list below says what
+    boolean empty =
+        objects.isEmpty() && (rest.isEmpty() ? idle(fact, action) : waits(parse, action));
+    if (empty || says(parse, action) || earns(parse, action)) {
       return out;
     }
     boolean positive = !action.negative() && !fact.mood().negative();
@@ -80,91 +53,31 @@ final class DoesClaims {
     return out;
   }
 
-  /** "Payment systems" in a list about a role: it has to do with them. */
-  List<Claim> involved(Fact fact) {
-    List<Claim> out = new ArrayList<>();
-    Parse parse = fact.parse();
-    Block block = parse.sentence().block();
-    boolean listed = block.kind() == Block.Kind.LIST_ITEM || block.kind() == Block.Kind.CELL;
-    int to = fact.from();
-    while (to < fact.to() && !parse.is(to, "ADP", "SCONJ", "VERB", "AUX") && !parse.breaks(to)) {
-      to++;
-    }
-    if (!listed || to == fact.from()) {
-      return out;
-    }
-    List<Phrase> phrases = Phrase.list(pack, parse, fact.from(), to);
-    for (Phrase phrase : phrases.subList(0, Math.min(1, phrases.size()))) {
-      for (String role : fact.subject().roles()) {
-        String what = "involve " + phrase.key();
-        String question = "Does the " + maker.name(role) + "'s work involve " + phrase.text() + "?";
-        DataItem item =
-            new DataItem("does", Kind.POLAR, role, what.replace(' ', '-'), question, false);
-        out.add(
-            maker.claim(
-                fact,
-                item,
-                List.of(role),
-                new Value.Truth(what),
-                !fact.mood().negative(),
-                "",
-                fact.from(),
-                fact.to()));
-      }
-    }
-    return out;
+  /** What is earned is read as a figure. */
+  private static boolean earns(Parse parse, Action action) {
+    return !Amount.find(parse.sentence().words(action.from(), action.to())).isEmpty();
   }
 
-  /** "On call: no": a state that the label names holds or not. */
-  List<Claim> state(Fact fact, boolean holds) {
-    String words = words(fact.parse(), 0, fact.parse().size());
-    List<Claim> out = new ArrayList<>();
-    for (String role : words.isEmpty() ? List.<String>of() : fact.subject().roles()) {
-      String what = "be " + words;
-      String question =
-          "Is the "
-              + maker.name(role)
-              + " "
-              + fact.parse().sentence().text().toLowerCase(Locale.ROOT).replaceAll("\\W+$", "")
-              + "?";
-      DataItem item =
-          new DataItem("does", Kind.POLAR, role, what.replace(' ', '-'), question, false);
-      out.add(
-          maker.claim(
-              fact, item, List.of(role), new Value.Truth(what), holds, "", fact.from(), fact.to()));
-    }
-    return out;
+  /** What is said is a claim of its own. */
+  private boolean says(Parse parse, Action action) {
+    return pack.words(Words.SAYING_VERBS).contains(action.lemma())
+        && (parse.lower(action.verb() + 1).matches("that|:|,|\"")
+            || action.lemma().matches("say|think|believe"));
   }
 
-  /** "Demand: high": what the label names is so. */
-  List<Claim> labelled(Fact fact) {
-    Block block = fact.parse().sentence().block();
-    String words = words(fact.parse(), fact.from(), fact.to());
-    if (!block.labelled()
-        || block.row().matches(Context.NAMES_ROLE)
-        || fact.parse().label()
-        || words.isEmpty()) {
-      return List.of();
-    }
-    String label = block.row().toLowerCase(Locale.ROOT);
-    List<Claim> out = new ArrayList<>();
-    for (String role : fact.subject().roles()) {
-      String question = "Does this hold of the " + maker.name(role) + ": " + label + "?";
-      String what = label + " " + words;
-      DataItem item =
-          new DataItem("does", Kind.POLAR, role, what.replaceAll("\\s+", "-"), question, false);
-      out.add(
-          maker.claim(
-              fact,
-              item,
-              List.of(role),
-              new Value.Truth(what),
-              !fact.mood().negative(),
-              "",
-              fact.from(),
-              fact.to()));
-    }
-    return out;
+  /** A bare auxiliary, or a word that may be a noun: "handle promotions and pay". */
+  private static boolean idle(Fact fact, Action action) {
+    boolean shared = fact.clause() != null && fact.clause().inherits() >= 0;
+    return shared
+        || waits(fact.parse(), action)
+        || action
+            .lemma()
+            .matches("be|do|have|get|make|can|will|may|must|should|would|could|might|shall|need");
+  }
+
+  /** The list below says what. */
+  private static boolean waits(Parse parse, Action action) {
+    return parse.lower(parse.size() - 1).equals(":") && action.to() >= parse.size() - 1;
   }
 
   /**
@@ -220,7 +133,7 @@ final class DoesClaims {
     return words(parse, action.verb() + 1, action.to());
   }
 
-  private static String words(Parse parse, int from, int to) {
+  static String words(Parse parse, int from, int to) {
     TreeSet<String> words = new TreeSet<>();
     for (int i = from; i < to && !parse.breaks(i); i++) {
       if (parse.is(i, "NOUN", "PROPN", "VERB", "ADJ", "ADP")) {

@@ -202,20 +202,30 @@ final class HolderClaims {
         of <= right ? Phrase.list(pack, parse, of, right + 1) : List.<Phrase>of()) {
       topics
           .held(parse.lemma(participle), phrase, false)
-          .ifPresent(
-              held ->
-                  out.add(
-                      maker.claim(
-                          parse,
-                          maker.holder(held),
-                          mention.roles(),
-                          new Value.Holder(mention.roles(), held.act()),
-                          !fact.mood().negative() && !denied,
-                          "",
-                          fact.mood(),
-                          "",
-                          parse.sentence().span(phrase.from(), mention.to()))));
+          .ifPresent(held -> out.add(agent(fact, mention, held, denied, "", phrase.from())));
     }
+  }
+
+  /**
+   * The agent of a passive holds what is done, or does not where a "not" stands before the "by".
+   */
+  private Claim agent(
+      Fact fact,
+      Mention mention,
+      TopicMatcher.Held held,
+      boolean denied,
+      String exclusive,
+      int from) {
+    return maker.claim(
+        fact.parse(),
+        maker.holder(held),
+        mention.roles(),
+        new Value.Holder(mention.roles(), held.act()),
+        !fact.mood().negative() && !denied,
+        exclusive,
+        fact.mood(),
+        "",
+        fact.parse().sentence().span(from, mention.to()));
   }
 
   /** "is made by the dispatcher, not by the captain": the participle that both go with. */
@@ -256,21 +266,10 @@ final class HolderClaims {
             ? List.of(Phrase.whether(parse, noun + 2, to))
             : Phrase.list(pack, parse, noun + 2, to);
     for (Phrase phrase : about) {
+      String exclusive = denied ? "" : "decision";
       topics
           .held("decide", phrase, true)
-          .ifPresent(
-              held ->
-                  out.add(
-                      maker.claim(
-                          parse,
-                          maker.holder(held),
-                          mention.roles(),
-                          new Value.Holder(mention.roles(), held.act()),
-                          !fact.mood().negative() && !denied,
-                          denied ? "" : "decision",
-                          fact.mood(),
-                          "",
-                          parse.sentence().span(start, mention.to()))));
+          .ifPresent(held -> out.add(agent(fact, mention, held, denied, exclusive, start)));
     }
     return true;
   }

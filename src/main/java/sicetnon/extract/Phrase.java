@@ -2,7 +2,6 @@ package sicetnon.extract;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import sicetnon.pack.Pack;
 import sicetnon.pack.Words;
 
@@ -145,46 +144,88 @@ record Phrase(
   }
 
   private static Phrase one(Pack pack, Parse parse, int from, int to) {
-    List<String> head = new ArrayList<>();
-    List<String> part = new ArrayList<>();
-    Set<String> weak = pack.words(Words.WEAK_MODIFIERS);
-    Set<String> exclusive = pack.words(Words.EXCLUSIVE_WORDS);
-    List<String> core = new ArrayList<>();
-    List<String> modifiers = new ArrayList<>();
-    int coreTo = to;
-    boolean afterOf = false;
-    String owner = "";
-    for (int i = from; i < to; i++) {
-      String word = parse.lower(i);
-      if (word.equals("to") && i > from && parse.is(i + 1, "VERB")) {
-        // "the right thing to build" is the thing
-        break;
-      }
-      if (parse.is(i, "ADP") && word.matches("of|for")) {
-        inside(head, part);
-        part.clear();
-        if (word.equals("of")
-            && head.size() > 0
-            && pack.words(Words.CONTAINER_NOUNS).contains(head.get(head.size() - 1))) {
-          // "a list of medicines" is the medicines
-          head.clear();
-          continue;
+    return new Reader(pack, parse, from, to).read();
+  }
+
+  /** "customer's point" of "contact" is the "customer contact point". */
+  private static void inside(List<String> head, List<String> part) {
+    head.addAll(Math.max(0, head.size() - 1), part);
+  }
+
+  /** Reads one noun phrase from left to right. */
+  private static final class Reader {
+    private final Pack pack;
+    private final Parse parse;
+    private final int from;
+    private final int to;
+    private final List<String> head = new ArrayList<>();
+    private final List<String> part = new ArrayList<>();
+    private final List<String> core = new ArrayList<>();
+    private final List<String> modifiers = new ArrayList<>();
+    private String owner = "";
+    private int coreTo;
+    private boolean afterOf;
+
+    Reader(Pack pack, Parse parse, int from, int to) {
+      this.pack = pack;
+      this.parse = parse;
+      this.from = from;
+      this.to = to;
+      this.coreTo = to;
+    }
+
+    Phrase read() {
+      for (int i = from; i < to && !purpose(i); i++) {
+        if (parse.is(i, "ADP") && parse.lower(i).matches("of|for")) {
+          preposition(i);
+        } else if (!drops(i)) {
+          word(i);
         }
-        afterOf = true;
-        if (word.equals("for") && core.isEmpty()) {
-          core.addAll(head);
-          coreTo = i;
-        }
-        continue;
       }
-      boolean drop =
-          (parse.is(i, "DET", "PRON", "PUNCT", "ADV", "PART", "AUX", "NUM", "SYM")
-                  && parse.mentionAt(i) == null)
-              || weak.contains(word)
-              || exclusive.contains(word);
-      if (drop) {
-        continue;
+      inside(head, part);
+      return new Phrase(
+          head,
+          core.isEmpty() ? head : core,
+          modifiers.subList(0, Math.max(0, modifiers.size() - 1)),
+          owner,
+          from,
+          to,
+          parse.sentence().words(from, core.isEmpty() ? to : coreTo));
+    }
+
+    /** "the right thing to build" is the thing. */
+    private boolean purpose(int i) {
+      return parse.lower(i).equals("to") && i > from && parse.is(i + 1, "VERB");
+    }
+
+    private void preposition(int i) {
+      inside(head, part);
+      part.clear();
+      boolean of = parse.lower(i).equals("of");
+      boolean container =
+          !head.isEmpty() && pack.words(Words.CONTAINER_NOUNS).contains(head.get(head.size() - 1));
+      if (of && container) {
+        // "a list of medicines" is the medicines
+        head.clear();
+        return;
       }
+      afterOf = true;
+      if (!of && core.isEmpty()) {
+        core.addAll(head);
+        coreTo = i;
+      }
+    }
+
+    private boolean drops(int i) {
+      boolean function =
+          parse.is(i, "DET", "PRON", "PUNCT", "ADV", "PART", "AUX", "NUM", "SYM")
+              && parse.mentionAt(i) == null;
+      return function
+          || pack.words(Words.WEAK_MODIFIERS).contains(parse.lower(i))
+          || pack.words(Words.EXCLUSIVE_WORDS).contains(parse.lower(i));
+    }
+
+    private void word(int i) {
       (afterOf ? part : head).add(parse.lemma(i));
       boolean owns = parse.token(i).possessive() || parse.mentionAt(i) != null;
       if (!afterOf && !owns) {
@@ -196,21 +237,5 @@ record Phrase(
               && parse.is(i, "NOUN", "PROPN");
       owner = whose ? parse.lemma(i) : owner;
     }
-    inside(head, part);
-    List<String> kept = core.isEmpty() ? head : core;
-    List<String> before = modifiers.subList(0, Math.max(0, modifiers.size() - 1));
-    return new Phrase(
-        head,
-        kept,
-        before,
-        owner,
-        from,
-        to,
-        parse.sentence().words(from, core.isEmpty() ? to : coreTo));
-  }
-
-  /** "customer's point" of "contact" is the "customer contact point". */
-  private static void inside(List<String> head, List<String> part) {
-    head.addAll(Math.max(0, head.size() - 1), part);
   }
 }

@@ -1,0 +1,250 @@
+package sicetnon.extract;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import sicetnon.claim.Claim;
+import sicetnon.claim.Modality;
+import sicetnon.ingest.Block;
+import sicetnon.ingest.Source;
+import sicetnon.ingest.Span;
+import sicetnon.pack.Pack;
+import sicetnon.text.Lexicon;
+
+/**
+ * Statements in two pieces: a question with its answer, a label or table head with what stands
+ * beside it.
+ */
+final class AnswerReader {
+  private static final String YES =
+      "(?:yes(?:,.{0,30})?|x|\\u2713|\\u2714|\\u2705|always|full|owner|owns|leads?|decides"
+          + "|fully responsible|responsible|accountable|r|a|r/a|a/r)\\W*";
+  private static final String NO =
+      "(?:no|none|n/a|never|0|zero|\\u2717|\\u2718|\\u274C|-|\\u2013|\\u2014)(?:[ ,.(].{0,40})?";
+  private static final String JOINS =
+      "(?:consulted|informed|c|i|c/i|supports?|supporting|contributes?|shared|partly)\\W*";
+
+  private final Pack pack;
+  private final Lexicon lexicon;
+  private final Source source;
+  private final RoleBook book;
+  private final Context context;
+  private final SubjectReader subjects;
+  private final MoodReader moods;
+  private final FragmentReader fragments;
+  private final FactReader facts;
+  private final ClaimReaders readers;
+  private final Map<Integer, Parse> heads = new HashMap<>();
+
+  AnswerReader(
+      Pack pack,
+      Lexicon lexicon,
+      Source source,
+      RoleBook book,
+      Context context,
+      SubjectReader subjects,
+      MoodReader moods,
+      FragmentReader fragments,
+      FactReader facts,
+      ClaimReaders readers) {
+    this.pack = pack;
+    this.lexicon = lexicon;
+    this.source = source;
+    this.book = book;
+    this.context = context;
+    this.subjects = subjects;
+    this.moods = moods;
+    this.fragments = fragments;
+    this.facts = facts;
+    this.readers = readers;
+  }
+
+  /** A question that its answer affirms or denies is a claim with both as its quotation. */
+  List<Claim> read(Parse question, Parse answer) {
+    List<Claim> out = new ArrayList<>();
+    String word = yesOrNo(answer);
+    if (word.isEmpty()) {
+      return named(question, answer);
+    }
+    for (Fact asked : facts.read(question)) {
+      if (!asked.subject().known() || asked.actions().isEmpty() || auxiliary(asked)) {
+        continue;
+      }
+      boolean ability = question.lower(0).matches("can|could|may|might");
+      Modality modality = ability ? Modality.POSSIBLE : asked.mood().modality();
+      Mood mood = new Mood(modality, true, "", asked.mood().scope(), word.equals("no"));
+      Fact fact =
+          new Fact(
+              question,
+              asked.clause(),
+              asked.from(),
+              asked.to(),
+              asked.subject(),
+              asked.actions(),
+              mood);
+      List<Claim> made = new ArrayList<>(readers.relations.read(fact));
+      made.addAll(readers.pairs.read(fact, context));
+      readers.poles.find(fact).forEach(f -> made.addAll(readers.poles.claims(f)));
+      boolean other = !made.isEmpty();
+      List<Claim> held = readers.held(fact);
+      made.addAll(
+          other ? held.stream().filter(c -> !c.item().attribute().equals("does")).toList() : held);
+      Span both =
+          question
+              .sentence()
+              .span(0, question.size())
+              .cover(answer.sentence().span(0, answer.lower(1).matches("[.!]") ? 2 : 1));
+      made.forEach(c -> out.add(readers.quoted(question, c, c.exclusive(), mood, both)));
+    }
+    return out;
+  }
+
+  /** "Can the chef cook?": the "can" alone is no clause that says something. */
+  private static boolean auxiliary(Fact fact) {
+    Clause clause = fact.clause();
+    return clause != null
+        && clause.verb() == 0
+        && fact.parse().lemma(0).matches("can|could|may|might|do|will|should|must");
+  }
+
+  private static String yesOrNo(Parse answer) {
+    String words = answer.sentence().text().toLowerCase(Locale.ROOT).replace('\u2019', '\'');
+    if (words.matches(
+        "(?s)(?:yes|yep|absolutely|definitely|certainly|of course|sure|indeed|correct)\\b(?! not\\b).*")) {
+      return "yes";
+    }
+    boolean no =
+        words.matches(
+            "(?s)(?:no|nope|never|hardly|rarely|absolutely not|of course not|certainly not|not (?:at all|any ?more|any longer|really|usually|normally))\\b(?! one\\b| longer\\b).*");
+    return no ? "no" : "";
+  }
+
+  /** "Who writes the plan? The nurse.": who is named does it, and nobody else. */
+  private List<Claim> named(Parse question, Parse answer) {
+    List<Claim> made = new ArrayList<>();
+    Mention who = answer.mentions().isEmpty() ? null : answer.mentions().get(0);
+    Block block = answer.sentence().block();
+    boolean contents = block.kind() == Block.Kind.LIST_ITEM && !block.labelled();
+    if (who == null || contents || who.possessive() || !question.lower(0).matches("who")) {
+      return made;
+    }
+    for (int i = 0; i < who.from(); i++) {
+      if (!answer.is(i, "DET", "ADV", "PUNCT", "ADJ")) {
+        return made;
+      }
+    }
+    boolean whole =
+        who.to() >= answer.size()
+            || answer.is(who.to(), "PUNCT", "SCONJ")
+            || (answer.is(who.to(), "AUX") && answer.is(who.to() + 1, "PUNCT"));
+    if (!whole) {
+      return made;
+    }
+    Span both =
+        question.sentence().span(0, question.size()).cover(answer.sentence().span(0, who.to()));
+    List<Claim> said = new ArrayList<>();
+    List<Claim> targets = new ArrayList<>();
+    for (Fact asked : facts.read(question)) {
+      Mood mood = new Mood(Modality.PLAIN, true, "", asked.mood().scope(), false);
+      boolean named =
+          asked.subject().known() && asked.clause() != null && asked.clause().hasSubject();
+      if (named) {
+        targets.addAll(readers.relations.answer(asked.with(asked.subject(), mood), who));
+      } else {
+        said.addAll(readers.held(asked.with(Subject.of(who.roles(), ""), mood)));
+      }
+    }
+    for (Claim claim : targets.isEmpty() ? said : targets) {
+      Mood mood = new Mood(Modality.PLAIN, true, "", claim.scope(), false);
+      made.add(readers.quoted(question, claim, "who", mood, both));
+    }
+    return made;
+  }
+
+  /**
+   * A head that makes a statement with its answer beside it: "Direct reports: none", a table row
+   * "Writes code" with "No" in a role's column.
+   *
+   * @return nothing when the sentence is no such answer
+   */
+  Optional<List<Claim>> headed(Parse parse) {
+    Block block = parse.sentence().block();
+    if (parse.label() || (block.kind() == Block.Kind.CELL && block.row().isBlank())) {
+      heads.put(block.index() + (parse.label() ? 0 : 1), parse);
+      if (!parse.label()) {
+        heads.put(-1, parse);
+      }
+      return Optional.empty();
+    }
+    Parse head = block.labelled() ? heads.get(block.index()) : heads.get(-1);
+    boolean fits =
+        head != null
+            && !block.row().isBlank()
+            && (block.labelled() || head.sentence().block().text().equals(block.row()));
+    String answer = fits && !readers.relations.asked(block) ? verdict(parse) : "";
+    Subject role = fits ? fragments.label(parse) : Subject.NONE;
+    role = role.known() || besideRoles(block) ? role : subjects.implicit(parse, context);
+    if (answer.isEmpty() || !role.known() || answer.equals("joins")) {
+      return answer.isEmpty() ? Optional.empty() : Optional.of(List.of());
+    }
+    Mood plain = moods.read(head, role);
+    Mood mood = answer.equals("no") ? plain.denied() : plain;
+    List<Clause> clauses = new ClauseReader(head).read();
+    ActionReader actions = new ActionReader(pack, lexicon, head, clauses);
+    List<Action> acts =
+        clauses.isEmpty()
+            ? actions.fragment(0, head.size())
+            : actions.read(clauses.get(0), 0, false);
+    boolean verbal = head.lower(0).matches("has|have|is|are|can|does|do");
+    if (acts.isEmpty() && !verbal && head.is(0, "NOUN", "PROPN", "ADJ", "ADV", "DET")) {
+      acts =
+          List.of(
+              new Action(
+                  Action.Form.DUTY, "be", 0, 0, head.size(), "", 0, head.size(), false, false));
+    }
+    Fact fact = new Fact(head, null, 0, head.size(), role, acts, mood);
+    List<Claim> made =
+        new ArrayList<>(
+            readers.held(fact).stream()
+                .filter(c -> !c.item().attribute().equals("does") || !clauses.isEmpty())
+                .toList());
+    readers.poles.find(fact).forEach(f -> made.addAll(readers.poles.claims(f)));
+    if (head.is(0, "ADP") || (head.is(0, "ADJ") && head.is(head.size() - 1, "ADJ", "PUNCT"))) {
+      made.addAll(readers.states.state(fact, answer.equals("yes")));
+    }
+    Span both = head.sentence().span(0, head.size()).cover(parse.sentence().span(0, parse.size()));
+    return Optional.of(
+        made.stream().map(c -> readers.quoted(head, c, c.exclusive(), mood, both)).toList());
+  }
+
+  /** Whether another cell of the row stands in a role's column, so that this one speaks of none. */
+  private boolean besideRoles(Block block) {
+    for (int step : new int[] {-1, 1}) {
+      for (int i = block.index() + step; i >= 0 && i < source.blocks().size(); i += step) {
+        Block other = source.blocks().get(i);
+        if (other.kind() != Block.Kind.CELL || !other.row().equals(block.row())) {
+          break;
+        }
+        if (book.rolesIn(other.column()).size() == 1) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  /** What an answer of few words says: yes, no, joins (takes part only), or nothing. */
+  private static String verdict(Parse answer) {
+    String words = answer.sentence().text().strip().toLowerCase(Locale.ROOT);
+    if (words.matches(YES)) {
+      return "yes";
+    }
+    if (words.matches(JOINS)) {
+      return "joins";
+    }
+    return words.matches(NO) ? "no" : "";
+  }
+}

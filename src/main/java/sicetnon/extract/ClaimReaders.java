@@ -1,0 +1,71 @@
+package sicetnon.extract;
+
+import java.util.ArrayList;
+import java.util.List;
+import sicetnon.claim.Claim;
+import sicetnon.claim.DataItem;
+import sicetnon.ingest.Source;
+import sicetnon.ingest.Span;
+import sicetnon.pack.Pack;
+import sicetnon.text.Lexicon;
+
+/** The readers of each kind of claim, for one source. */
+final class ClaimReaders {
+  final HolderClaims holders;
+  final PoleClaims poles;
+  final PairClaims pairs;
+  final RelationClaims relations;
+  final MoneyClaims money;
+  final ShareClaims shares;
+  final FigureOrders orders;
+  final RequirementClaims requirements;
+  final DoesClaims does;
+  final StateClaims states;
+  private final ClaimMaker maker;
+
+  ClaimReaders(Pack pack, Lexicon lexicon, Source source, RoleBook book, MoodReader moods) {
+    TopicMatcher topics = new TopicMatcher(pack, lexicon);
+    this.maker = new ClaimMaker(source, book.names());
+    this.holders = new HolderClaims(pack, topics, maker);
+    this.poles = new PoleClaims(pack, maker);
+    this.pairs = new PairClaims(pack, topics, maker);
+    this.relations = new RelationClaims(pack, maker);
+    this.money = new MoneyClaims(pack, source, book, moods, maker);
+    this.shares = new ShareClaims(pack, lexicon, maker);
+    this.orders = new FigureOrders(pack, source, maker);
+    this.requirements = new RequirementClaims(pack, source, maker);
+    this.does = new DoesClaims(pack, maker);
+    this.states = new StateClaims(pack, maker);
+  }
+
+  /** What a fact's actions need, hold or do. */
+  List<Claim> held(Fact fact) {
+    List<Claim> made = new ArrayList<>();
+    for (Action action : fact.actions()) {
+      List<Claim> held = new ArrayList<>(requirements.read(fact, action));
+      if (held.isEmpty()) {
+        held.addAll(holders.read(fact, action, false));
+      }
+      made.addAll(held);
+      if (held.isEmpty()) {
+        made.addAll(does.read(fact, action));
+      }
+    }
+    return made;
+  }
+
+  /** The same claim with another quotation, in another mood. */
+  Claim quoted(Parse question, Claim claim, String exclusive, Mood mood, Span both) {
+    DataItem item = claim.item();
+    return maker.claim(
+        question,
+        item,
+        claim.subjects(),
+        claim.value(),
+        claim.positive(),
+        exclusive,
+        mood,
+        claim.resolvedFrom(),
+        both);
+  }
+}
