@@ -88,9 +88,10 @@ class GoldenTest {
 
   private static Set<String> names(Path folder) throws IOException {
     try (Stream<Path> list = Files.list(folder)) {
-      return list.filter(p -> Files.isDirectory(p.resolve("expected")))
-          .map(p -> p.getFileName().toString())
-          .collect(Collectors.toCollection(TreeSet::new));
+      Set<String> names =
+          list.map(p -> p.getFileName().toString()).collect(Collectors.toCollection(TreeSet::new));
+      assertTrue(names.contains("contradictions.csv"), () -> folder + " holds no report");
+      return names;
     }
   }
 
