@@ -78,11 +78,17 @@ final class EvaluateCommand implements Callable<Integer> {
       outcomes.add(score(pipeline, key));
     }
     List<Scores> all = outcomes.stream().map(Scorer.Outcome::scores).toList();
-    print(all);
+    print(all.size() > 1 ? withTotal(all) : all);
     if (details) {
       outcomes.forEach(o -> new EvaluationDetails(spec.commandLine().getOut()).print(o));
     }
     return least != null && all.stream().anyMatch(s -> s.f1() < least) ? Main.TRIPPED : Main.OK;
+  }
+
+  private static List<Scores> withTotal(List<Scores> all) {
+    List<Scores> out = new ArrayList<>(all);
+    out.add(Scores.total(all));
+    return out;
   }
 
   private Scorer.Outcome score(Pipeline pipeline, Path file) {

@@ -1,6 +1,9 @@
 package sicetnon.evaluate;
 
+import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.ToIntFunction;
 
 /**
  * The scores on one key. Shares lie between 0 and 1; a share of nothing is 0.
@@ -35,6 +38,35 @@ public record Scores(
     int goldFound,
     int predicted,
     int predictedRight) {
+
+  /** The counts of several keys added up, as the scores of one. */
+  public static Scores total(List<Scores> all) {
+    Map<String, Integer> listed = new TreeMap<>();
+    Map<String, Integer> found = new TreeMap<>();
+    for (Scores s : all) {
+      s.listed().forEach((tier, n) -> listed.merge(tier, n, Integer::sum));
+      s.found().forEach((tier, n) -> found.merge(tier, n, Integer::sum));
+    }
+    return new Scores(
+        "total",
+        listed,
+        found,
+        sum(all, Scores::rows),
+        sum(all, Scores::right),
+        sum(all, Scores::duplicate),
+        sum(all, Scores::wrong),
+        sum(all, Scores::unlisted),
+        sum(all, Scores::tempting),
+        sum(all, Scores::falseAlarms),
+        sum(all, Scores::goldClaims),
+        sum(all, Scores::goldFound),
+        sum(all, Scores::predicted),
+        sum(all, Scores::predictedRight));
+  }
+
+  private static int sum(List<Scores> all, ToIntFunction<Scores> count) {
+    return all.stream().mapToInt(count).sum();
+  }
 
   /** Share of the conflicts of a tier that were found. */
   public double recall(String tier) {

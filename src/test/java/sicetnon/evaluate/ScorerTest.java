@@ -120,4 +120,20 @@ class ScorerTest {
     assertEquals(0.0, scores.f1());
     assertEquals(3, scores.unlisted());
   }
+
+  @Test
+  void theTotalAddsCountsNotShares() {
+    Scores one =
+        new Scores(
+            "a", Map.of("must", 1), Map.of("must", 1), 1, 1, 0, 0, 0, 2, 0, 4, 3, 5, 4);
+    Scores two =
+        new Scores(
+            "b", Map.of("must", 3), Map.of("must", 0), 3, 0, 1, 1, 1, 2, 1, 6, 1, 5, 1);
+    Scores total = Scores.total(List.of(one, two));
+    assertEquals(0.25, total.recall("must"));
+    assertEquals(1.0 / 3, total.strictPrecision());
+    assertEquals(0.25, total.falseAlarmRate());
+    assertEquals(0.4, total.claimRecall());
+    assertEquals(0.5, total.claimPrecision());
+  }
 }
