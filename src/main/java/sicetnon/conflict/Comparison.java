@@ -34,6 +34,9 @@ final class Comparison {
           "prioritize",
           "head");
 
+  /** Words that two authors do not choose alike by chance. */
+  private static final int COPY = 7;
+
   private final Map<String, Set<String>> againstPole;
   private final Set<Set<String>> related;
 
@@ -49,7 +52,7 @@ final class Comparison {
   }
 
   Finding compare(Claim a, Claim b) {
-    if (words(a).equals(words(b)) && !a.evidence().source().equals(b.evidence().source())) {
+    if (copied(a, b)) {
       // a copied sentence whose subject was taken from another heading does not deny itself
       return Finding.COMPATIBLE;
     }
@@ -68,6 +71,14 @@ final class Comparison {
     }
     NearMissReason scope = scopes(a, b);
     return scope != null ? Finding.near(scope) : values;
+  }
+
+  /** Whether both are the same sentence of some length, in two files. */
+  private static boolean copied(Claim a, Claim b) {
+    String words = words(a);
+    return words.equals(words(b))
+        && words.split(" ").length >= COPY
+        && !a.evidence().source().equals(b.evidence().source());
   }
 
   private static String words(Claim claim) {

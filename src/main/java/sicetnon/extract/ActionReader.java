@@ -464,7 +464,8 @@ final class ActionReader {
     boolean phrasal =
         parse.lower(object).matches(PARTICLE)
             && lexicon.isVerb(lemma + " " + parse.lower(object))
-            && opensObject(object + 1);
+            && (opensObject(object + 1)
+                || (parse.lower(object + 1).matches("on|over") && opensObject(object + 2)));
     if (phrasal) {
       lemma += " " + parse.lower(object++);
     }
@@ -474,7 +475,10 @@ final class ActionReader {
     String preposition = "";
     if (parse.is(object, "ADP", "SCONJ", "PART")
         && OBJECT_PREPOSITIONS.contains(parse.lower(object))) {
-      preposition = parse.lower(object++);
+      // "hiring of editors" hires editors
+      boolean nominal = parse.lower(object).equals("of") && parse.gerund(head.verb());
+      preposition = nominal ? "" : parse.lower(object);
+      object++;
     } else if (parse.is(object, "ADP") && parse.is(object + 1, "ADP")) {
       preposition = parse.lower(object) + " " + parse.lower(object + 1);
       object += 2;
@@ -512,6 +516,7 @@ final class ActionReader {
               && (i > from
                   ? parse.nominal(i - 1)
                   : parse.lemma(i + 1).matches("day|week|month|year|morning|night|time|hour"));
+      time |= i > from && parse.lower(i).matches("either|too|anymore|instead|again");
       boolean infinitive = parse.lower(i).equals("to") && !modifiesNoun(i + 1);
       time |= i > from && parse.lower(i).equals("day") && parse.lower(i + 1).equals("to");
       int at = i;

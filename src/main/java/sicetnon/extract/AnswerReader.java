@@ -21,7 +21,8 @@ import sicetnon.text.Lexicon;
 final class AnswerReader {
   private static final String YES =
       "(?:yes(?:,.{0,30})?|x|\\u2713|\\u2714|\\u2705|always|full|owner|owns|leads?|decides"
-          + "|fully responsible|responsible|accountable|r|a|r/a|a/r)\\W*";
+          + "|fully responsible|responsible|accountable|r|a|r/a|a/r"
+          + "|(?:the )?(?:final|last|sole|full|ultimate) (?:decision|say|word|call|authority|responsibility|ownership))\\W*";
   private static final String NO =
       "(?:no|none|n/a|never|0|zero|\\u2717|\\u2718|\\u274C|-|\\u2013|\\u2014)(?:[ ,.(].{0,40})?";
   private static final String JOINS =
@@ -132,14 +133,17 @@ final class AnswerReader {
       return made;
     }
     for (int i = 0; i < who.from(); i++) {
-      if (!answer.is(i, "DET", "ADV", "PUNCT", "ADJ")) {
+      boolean your = answer.lower(i).matches("your|our|my|their");
+      if (!your && !answer.is(i, "DET", "ADV", "PUNCT", "ADJ")) {
         return made;
       }
     }
     boolean whole =
         who.to() >= answer.size()
             || answer.is(who.to(), "PUNCT", "SCONJ")
-            || (answer.is(who.to(), "AUX") && answer.is(who.to() + 1, "PUNCT"));
+            || (answer.is(who.to(), "AUX", "VERB")
+                && answer.lower(who.to()).matches("does|do|is|are|will|must|should|can|did")
+                && answer.is(who.to() + 1, "PUNCT"));
     if (!whole) {
       return made;
     }
@@ -153,7 +157,7 @@ final class AnswerReader {
           asked.subject().known() && asked.clause() != null && asked.clause().hasSubject();
       if (named) {
         targets.addAll(readers.relations.answer(asked.with(asked.subject(), mood), who));
-      } else {
+      } else if (!asksObject(question)) {
         said.addAll(readers.held(asked.with(Subject.of(who.roles(), ""), mood)));
       }
     }
@@ -234,6 +238,12 @@ final class AnswerReader {
       }
     }
     return false;
+  }
+
+  /** "Who do I call?" asks whom somebody calls, not who calls. */
+  private static boolean asksObject(Parse question) {
+    return question.lower(1).matches("do|does|did|can|should|will|would|must")
+        && question.is(2, "PRON", "DET", "NOUN", "PROPN");
   }
 
   /** What an answer of few words says: yes, no, joins (takes part only), or nothing. */

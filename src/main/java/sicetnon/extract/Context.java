@@ -73,6 +73,7 @@ final class Context {
         labelled = Subject.of(parse.mentions().get(0).roles(), line(block));
       }
       if (block.kind() == Block.Kind.HEADING) {
+        titled(parse);
         List<String> roles = rolesIn(parse);
         if (!roles.isEmpty()) {
           byHeading.put(block.index(), new Topic(roles, line(block) + " (heading)"));
@@ -153,6 +154,17 @@ final class Context {
   /** Who "I" is, where the writer has said what he is; or nobody. */
   Subject narrator() {
     return narrator;
+  }
+
+  /** "My life as a managing editor": the writer is one. */
+  private void titled(Parse parse) {
+    boolean own =
+        parse.sentence().text().matches("(?i).*\\b(?:my|i|me|diary|confessions|notes|years)\\b.*");
+    for (Mention mention : parse.mentions()) {
+      if (own && mention.roles().size() == 1 && introduced(parse, mention, "as|of|from")) {
+        narrator = Subject.of(mention.roles(), line(parse.sentence().block()) + " (heading)");
+      }
+    }
   }
 
   private void narrated(Parse parse) {

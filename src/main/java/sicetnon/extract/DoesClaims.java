@@ -136,7 +136,8 @@ final class DoesClaims {
   static String words(Parse parse, int from, int to) {
     TreeSet<String> words = new TreeSet<>();
     for (int i = from; i < to && !parse.breaks(i); i++) {
-      if (parse.is(i, "NOUN", "PROPN", "VERB", "ADJ", "ADP")) {
+      boolean said = parse.is(i, "NOUN", "PROPN", "VERB", "ADJ", "ADP");
+      if (said && !parse.lower(i).matches("either|too|anymore|instead|again")) {
         words.add(parse.lemma(i));
       }
     }

@@ -27,7 +27,9 @@ final class Exclusivity {
     if (pack.words(Words.EXCLUSIVE_VERBS).contains(act) && action.form() == Action.Form.ACT) {
       return act;
     }
-    return only(fact.parse(), action, phrase, act);
+    // that somebody once set a menu leaves room for others
+    boolean past = fact.mood().scope().get("time").equals("past");
+    return past ? "" : only(fact.parse(), action, phrase, act);
   }
 
   /** "sole", "primary", "accountable" between verb and object. */

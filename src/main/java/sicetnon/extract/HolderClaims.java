@@ -66,7 +66,7 @@ final class HolderClaims {
   }
 
   private static boolean advocates(Action action) {
-    boolean rules = action.lemma().matches("decide|rule|settle|vote|preside|sign");
+    boolean rules = action.lemma().matches("decide|rule|settle|vote|preside|sign|sign off");
     return action.preposition().matches("for|up with")
         || (rules && action.preposition().matches("on|over|about"));
   }

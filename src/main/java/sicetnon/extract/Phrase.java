@@ -53,6 +53,11 @@ record Phrase(
     return term.size() <= words.size() && words.subList(0, term.size()).equals(term);
   }
 
+  /** The same thing, whatever kind of it: whoever is hired, hiring is hiring. */
+  Phrase withoutModifiers() {
+    return new Phrase(words, core, List.of(), "", from, to, text);
+  }
+
   /** Without its last word. */
   Phrase withoutHead() {
     return new Phrase(
@@ -67,6 +72,11 @@ record Phrase(
 
   /** The phrases that a coordinated noun phrase lists. */
   static List<Phrase> list(Pack pack, Parse parse, int from, int to) {
+    int place = place(parse, from, to);
+    if (place > 0) {
+      // "what goes on the front page" is the front page
+      return list(pack, parse, place, to);
+    }
     if (parse.lower(from).matches("what|which|how|whether|where")) {
       return clause(parse, from, to);
     }
@@ -87,6 +97,16 @@ record Phrase(
       }
     }
     return out;
+  }
+
+  /** Where the thing stands in "what goes on the page", "what is in the plan"; -1 for no such. */
+  private static int place(Parse parse, int from, int to) {
+    boolean goes =
+        parse.lower(from).equals("what")
+            && parse.lemma(from + 1).matches("go|come|be|stand|belong|appear")
+            && parse.lower(from + 2).matches("on|in|into|onto|to")
+            && from + 3 < to;
+    return goes && parse.is(from + 3, "DET", "NOUN", "ADJ") ? from + 3 : -1;
   }
 
   private static boolean insideMention(Parse parse, int i) {

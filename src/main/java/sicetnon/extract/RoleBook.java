@@ -208,7 +208,7 @@ public final class RoleBook {
       if (roles.size() == 1 && bareHeads.contains(key(names.get(roles.get(0))))) {
         roles = before(out, names.get(roles.get(0)));
       }
-      if (!roles.isEmpty()) {
+      if (!roles.isEmpty() && !partOfAnother(sentence, found.start(1), roles)) {
         add(
             out,
             sentence,
@@ -222,6 +222,24 @@ public final class RoleBook {
     }
     people(out, sentence);
     return out;
+  }
+
+  /** A "production editor" is no "editor" where both are jobs: the noun before says which. */
+  private boolean partOfAnother(Sentence sentence, int start, List<String> roles) {
+    boolean single = roles.size() == 1 && !names.get(roles.get(0)).contains(" ");
+    Token before = null;
+    for (Token token : sentence.tokens()) {
+      before = token.end() <= sentence.start() + start ? token : before;
+    }
+    boolean touches =
+        before != null
+            && sentence.text().substring(before.end() - sentence.start(), start).equals(" ");
+    return single
+        && touches
+        && before.is("NOUN")
+        && !before.possessive()
+        && before.lower().equals(before.lemma())
+        && bareHeads.isEmpty();
   }
 
   private void people(List<Mention> out, Sentence sentence) {

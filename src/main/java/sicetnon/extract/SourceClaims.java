@@ -219,7 +219,9 @@ final class SourceClaims {
       return Subject.of(context.headed(), "the article's headings");
     }
     Subject label = fragments.label(parse);
-    return label.known() ? label : subjects.implicit(parse, context);
+    Subject implicit = label.known() ? label : subjects.implicit(parse, context);
+    // "The pay starts at $55,000" in an advert
+    return implicit.known() || !parse.mentions().isEmpty() ? implicit : context.document();
   }
 
   private static boolean conditionFree(Fact fact) {

@@ -41,7 +41,8 @@ final class SubjectReader {
         block.kind() == Block.Kind.LIST_ITEM
             || block.kind() == Block.Kind.CELL
             || block.labelled()
-            || parse.gerund(0);
+            || parse.gerund(0)
+            || (parse.is(0, "VERB") && !parse.past(0) && context.document().known());
     if (!fragment) {
       return Subject.NONE;
     }

@@ -59,6 +59,11 @@ final class TopicMatcher {
     if (nominal.isPresent()) {
       return nominal;
     }
+    for (Pack.Topic topic : pack.topics()) {
+      if (topic.verbs().contains(act)) {
+        return Optional.of(of(topic, act, phrase.withoutModifiers()));
+      }
+    }
     Pack.Topic best = null;
     int longest = 0;
     for (Pack.Topic topic : pack.topics()) {

@@ -2,6 +2,7 @@ package sicetnon.ingest;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /** Collects the blocks of one source and works out what stands above and before each. */
 final class BlockList {
@@ -57,7 +58,7 @@ final class BlockList {
 
   /** The finished blocks, each answer tied to its question. */
   List<Block> finish() {
-    List<Block> out = new ArrayList<>(blocks);
+    List<Block> out = new ArrayList<>(blocks.stream().map(b -> contents(b)).toList());
     for (int i = 1; i < out.size(); i++) {
       Block answer = out.get(i);
       Block question = out.get(i - 1);
@@ -71,6 +72,20 @@ final class BlockList {
       }
     }
     return out;
+  }
+
+  /** An entry of a table of contents repeats a heading; it says nothing of its own. */
+  private Block contents(Block block) {
+    boolean entry =
+        block.kind() == Block.Kind.LIST_ITEM
+            && blocks.stream()
+                .anyMatch(h -> h.kind() == Block.Kind.HEADING && words(h).equals(words(block)));
+    return entry ? block.leftOut("contents") : block;
+  }
+
+  /** Lower-case text without numbers and marks around it. */
+  private static String words(Block block) {
+    return block.text().toLowerCase(Locale.ROOT).replaceAll("^[^\\p{L}]+|[^\\p{L}]+$", "");
   }
 
   private static boolean asks(Block block) {

@@ -39,6 +39,7 @@ public record Pack(
       boolean single,
       List<List<String>> terms,
       Set<String> acts,
+      Set<String> verbs,
       List<List<String>> agents,
       String partOf,
       Examples examples) {}

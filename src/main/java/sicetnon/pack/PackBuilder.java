@@ -108,6 +108,7 @@ final class PackBuilder {
             rule.holders() != null && rule.holders().text().equals("one"),
             split(rule.terms()),
             lower(rule.acts()),
+            lower(rule.verbs()),
             split(rule.agents()),
             rule.partOf() == null ? "" : rule.partOf().text(),
             new Pack.Examples(rule.yes(), rule.no())));

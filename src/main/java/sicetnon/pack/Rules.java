@@ -36,6 +36,7 @@ public final class Rules {
    * @param holders one when it can have one holder only, else many
    * @param terms noun phrases that name it; matched at their head
    * @param acts verbs that hold it; if left out, the pack's holding verbs
+   * @param verbs verbs that name it whatever their object: to hire somebody is hiring
    * @param agents nouns that name its holder ("visionary")
    * @param partOf the topic of which it is a part
    */
@@ -46,6 +47,7 @@ public final class Rules {
       Text holders,
       List<String> terms,
       List<String> acts,
+      List<String> verbs,
       List<String> agents,
       @JsonProperty("part-of") Text partOf,
       List<String> yes,
@@ -53,6 +55,7 @@ public final class Rules {
     public TopicRule {
       terms = copy(terms);
       acts = copy(acts);
+      verbs = copy(verbs);
       agents = copy(agents);
       yes = copy(yes);
       no = copy(no);

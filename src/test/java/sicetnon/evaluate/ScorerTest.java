@@ -124,11 +124,9 @@ class ScorerTest {
   @Test
   void theTotalAddsCountsNotShares() {
     Scores one =
-        new Scores(
-            "a", Map.of("must", 1), Map.of("must", 1), 1, 1, 0, 0, 0, 2, 0, 4, 3, 5, 4);
+        new Scores("a", Map.of("must", 1), Map.of("must", 1), 1, 1, 0, 0, 0, 2, 0, 4, 3, 5, 4);
     Scores two =
-        new Scores(
-            "b", Map.of("must", 3), Map.of("must", 0), 3, 0, 1, 1, 1, 2, 1, 6, 1, 5, 1);
+        new Scores("b", Map.of("must", 3), Map.of("must", 0), 3, 0, 1, 1, 1, 2, 1, 6, 1, 5, 1);
     Scores total = Scores.total(List.of(one, two));
     assertEquals(0.25, total.recall("must"));
     assertEquals(1.0 / 3, total.strictPrecision());
