@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import sicetnon.text.Sentence;
@@ -28,6 +29,7 @@ public final class RoleBook {
   private final Set<String> bareHeads = new TreeSet<>();
   private final Set<String> fields = new TreeSet<>();
   private final Map<String, String> persons;
+  private final Predicate<String> adjective;
   private final Pattern people;
   private final Pattern pattern;
 
@@ -39,6 +41,7 @@ public final class RoleBook {
    * @param fields the aliases that are names of fields
    * @param pairs names of fields that stand for their people where two are named side by side
    * @param persons names of people, each with the role that the source introduces them by
+   * @param adjective whether a word may be an adjective: "the average nurse" is a nurse
    * @param aliases alias, in lower case unless it is an abbreviation, to the slug it names here
    */
   RoleBook(
@@ -47,7 +50,9 @@ public final class RoleBook {
       Set<String> fields,
       Map<String, String> pairs,
       Map<String, String> persons,
-      Set<String> bareHeads) {
+      Set<String> bareHeads,
+      Predicate<String> adjective) {
+    this.adjective = adjective;
     this.persons = Map.copyOf(persons);
     String named =
         persons.keySet().stream()
@@ -237,6 +242,7 @@ public final class RoleBook {
     return single
         && touches
         && before.is("NOUN")
+        && !adjective.test(before.lower())
         && !before.possessive()
         && before.lower().equals(before.lemma())
         && bareHeads.isEmpty();

@@ -91,7 +91,14 @@ final class RoleFinder {
               }
             });
     Map<String, String> persons = new Persons(lexicon).find(source.text().plain(), aliases);
-    return new RoleBook(names, aliases, added, pairs, persons, bareHeads(source, names, aliases));
+    return new RoleBook(
+        names,
+        aliases,
+        added,
+        pairs,
+        persons,
+        bareHeads(source, names, aliases),
+        lexicon::isAdjective);
   }
 
   /**
