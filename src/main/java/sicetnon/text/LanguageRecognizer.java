@@ -23,7 +23,7 @@ public final class LanguageRecognizer {
           "the", "and", "to", "for", "with", "that", "are", "by", "from", "this", "they", "their",
           "not", "you", "your", "should", "which", "who");
 
-  private static final int LEAST_WORDS = 6;
+  private static final int LEAST_WORDS = 10;
   private static final double ENGLISH_SHARE = 0.06;
 
   /** How likely a language must be, among a hundred, and how much likelier than English. */

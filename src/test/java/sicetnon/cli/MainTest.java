@@ -297,4 +297,28 @@ class MainTest {
     assertTrue(out.contains("missed must b: no claim on side b"), out);
     assertEquals(2, sicetnon("evaluate", folder.resolve("none.json").toString()));
   }
+
+  @Test
+  void aPackMergesAndDropsRolesThatWereFound() throws IOException {
+    Files.writeString(
+        articles.resolve("kitchen.txt"),
+        "Sous-chef vs second chef vs guest\n\nSous-chef vs Second Chef\n\nGuest vs Waiter\n\n"
+            + "The sous-chef sets the menu. The second chef sets the rota. The guest reads the menu.\n");
+    sicetnon("run", articles.toString(), "-o", output.toString());
+    String found = Files.readString(output.resolve("roles.csv"));
+    assertTrue(found.contains("second-chef,second chef,kitchen.txt:3 (heading)"), found);
+    assertTrue(found.contains("guest,guest,"), found);
+    Path pack = Files.createDirectory(folder.resolve("kitchen"));
+    Files.writeString(
+        pack.resolve("roles.yaml"),
+        "roles:\n  - id: sous-chef\n    aliases: [second chef]\n    yes: [The sous-chef cooks.]\n"
+            + "    no: [The soup is hot.]\nwords:\n  no-roles: [guest]\n");
+    assertEquals(
+        0,
+        sicetnon("run", articles.toString(), "-o", output.toString(), "--pack", pack.toString()),
+        err);
+    String mended = Files.readString(output.resolve("roles.csv"));
+    assertTrue(mended.contains("sous-chef,sous chef,pack,2,1"), mended);
+    assertTrue(!mended.contains("second-chef") && !mended.contains("guest"), mended);
+  }
 }
