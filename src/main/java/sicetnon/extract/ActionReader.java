@@ -483,17 +483,23 @@ final class ActionReader {
       preposition = parse.lower(object) + " " + parse.lower(object + 1);
       object += 2;
     }
+    Clause ensured = lemma.equals("ensure") ? clauseAt(object) : null;
     return new Action(
         Action.Form.ACT,
         lemma,
         head.verb(),
-        object,
-        objectEnd(object, to),
+        ensured == null ? object : ensured.subjectFrom(),
+        ensured == null ? objectEnd(object, to) : ensured.subjectTo(),
         preposition,
         head.marker(),
         clip(head.marker(), to),
         head.negative() || none(object, object),
         head.joins());
+  }
+
+  /** "ensures that the ward runs well" is about the ward: what is ensured, null when no clause. */
+  private Clause clauseAt(int start) {
+    return clauses.stream().filter(c -> c.start() == start && c.hasSubject()).findFirst().orElse(null);
   }
 
   /** The object reaches to the first preposition other than "of", or to the end of its question. */

@@ -45,6 +45,14 @@ final class ClauseReader {
   private static final Set<String> PHRASE_PREPOSITIONS =
       Set.of("of", "between", "for", "in", "behind", "within", "at", "among");
   private static final Set<String> PERSONAL = Set.of("they", "he", "she", "it", "we", "you", "i");
+
+  /** Verbs that a clause without "that" may follow, or a bare infinitive with its subject. */
+  private static final Set<String> CLAUSE_VERBS =
+      Set.of(
+          "say", "think", "believe", "claim", "feel", "know", "argue", "find", "hope", "wish",
+          "assume", "suppose", "suggest", "mean", "ensure", "see", "hear", "make", "let", "help",
+          "have", "be", "decide", "agree", "understand", "show");
+
   private static final int PARENTHESIS = 14;
 
   private final Parse parse;
@@ -154,7 +162,10 @@ final class ClauseReader {
   private void add(int verbFrom, int verb) {
     int right = skipBack(verbFrom - 1);
     int from = nounPhrase(right);
-    if (from <= right) {
+    if (from <= right && goesOnAfterRelative(from)) {
+      int relative = clauses.size() - 1;
+      clauses.add(clause(verbFrom, verbFrom, verbFrom, verbFrom, verb, "", true, relative));
+    } else if (from <= right) {
       addWithSubject(from, right + 1, verbFrom, verb);
     } else if (parse.relative(right)
         && (parse.nominal(right - 1) || parse.is(right - 1, "NUM") || apposed(right))) {
@@ -171,6 +182,33 @@ final class ClauseReader {
           clause(
               verbFrom, verbFrom, verbFrom, verbFrom, verb, connective, before.embedded(), shared));
     }
+  }
+
+  /**
+   * "The nurse who trains the midwife sets the rota": the phrase before the verb belongs to the
+   * relative clause, and the verb to what that clause is about, where this opens the sentence or a
+   * clause. Not "the nurse who says the midwife sets the rota", which goes on inside.
+   */
+  private boolean goesOnAfterRelative(int phrase) {
+    if (clauses.isEmpty()) {
+      return false;
+    }
+    Clause last = clauses.get(clauses.size() - 1);
+    int left = last.subjectFrom() - 1;
+    boolean opens =
+        left < 0 || parse.breaks(left) || parse.comma(left) || parse.is(left, "SCONJ", "CCONJ");
+    boolean relative =
+        last.hasSubject() && last.subjectTo() == last.start() && parse.relative(last.start());
+    if (!relative || !opens || CLAUSE_VERBS.contains(parse.lemma(last.verb()))) {
+      return false;
+    }
+    for (int i = last.verb() + 1; i < phrase; i++) {
+      if (parse.breaks(i) || parse.comma(i) || parse.relative(i)
+          || parse.is(i, "SCONJ", "CCONJ", "VERB", "AUX")) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** "the manager, who owns the backlog". */

@@ -26,7 +26,7 @@ final class DoesClaims {
     List<Claim> out = new ArrayList<>();
     Parse parse = fact.parse();
     List<Phrase> objects =
-        action.objectTo() > action.objectFrom()
+        action.objectTo() > action.objectFrom() && !ensuresAnEvent(parse, action)
             ? Phrase.list(pack, parse, action.objectFrom(), action.objectTo())
             : List.of();
     String rest = objects.isEmpty() ? rest(parse, action) : "";
@@ -51,6 +51,11 @@ final class DoesClaims {
     }
     who(fact, action, objects, out);
     return out;
+  }
+
+  /** "makes sure the ward is clean": not what she makes sure "the ward is staffed" is. */
+  private static boolean ensuresAnEvent(Parse parse, Action action) {
+    return action.lemma().equals("ensure") && parse.is(action.objectTo(), "VERB", "AUX");
   }
 
   /** What is earned is read as a figure. */
@@ -130,7 +135,8 @@ final class DoesClaims {
 
   /** Without an object, the words that follow tell one action from another. */
   private static String rest(Parse parse, Action action) {
-    return words(parse, action.verb() + 1, action.to());
+    boolean sure = parse.lower(action.verb() + 1).matches("sure|certain");
+    return words(parse, action.verb() + (sure ? 2 : 1), action.to());
   }
 
   static String words(Parse parse, int from, int to) {

@@ -53,6 +53,9 @@ class ConflictFinderTest {
         "The nurse is solely responsible for the records.|The midwife manages the records.|medium",
         "The nurse writes the records.|The nurse does not write the records.|high",
         "The nurse writes the records.|The nurse does not own the records.|''",
+        "Only the nurse ensures cleanliness.|The midwife ensures cleanliness.|medium",
+        "Only the nurse makes sure the ward is clean.|The midwife makes sure the ward is staffed.|''",
+        "The nurse ensures that patients are fed.|The nurse does not ensure that patients are released.|''",
         // relation
         "Nurses report to the midwife.|Nurses do not report to the midwife.|high",
         "Nurses report to the ward manager.|Nurses report to the matron.|medium",
