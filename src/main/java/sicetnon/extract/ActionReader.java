@@ -499,7 +499,10 @@ final class ActionReader {
 
   /** "ensures that the ward runs well" is about the ward: what is ensured, null when no clause. */
   private Clause clauseAt(int start) {
-    return clauses.stream().filter(c -> c.start() == start && c.hasSubject()).findFirst().orElse(null);
+    return clauses.stream()
+        .filter(c -> c.start() == start && c.hasSubject())
+        .findFirst()
+        .orElse(null);
   }
 
   /** The object reaches to the first preposition other than "of", or to the end of its question. */

@@ -49,10 +49,32 @@ final class ClauseReader {
   /** Verbs that a clause without "that" may follow, or a bare infinitive with its subject. */
   private static final Set<String> CLAUSE_VERBS =
       Set.of(
-          "say", "think", "believe", "claim", "feel", "know", "argue", "find", "hope", "wish",
-          "assume", "suppose", "suggest", "mean", "ensure", "see", "hear", "make", "let", "help",
-          "have", "be", "decide", "agree", "understand", "show");
+          "say",
+          "think",
+          "believe",
+          "claim",
+          "feel",
+          "know",
+          "argue",
+          "find",
+          "hope",
+          "wish",
+          "assume",
+          "suppose",
+          "suggest",
+          "mean",
+          "ensure",
+          "see",
+          "hear",
+          "make",
+          "let",
+          "help",
+          "decide",
+          "agree",
+          "understand",
+          "show");
 
+  private static final String INDEFINITE = "(every|any|some|no)(one|body)|all|none|those";
   private static final int PARENTHESIS = 14;
 
   private final Parse parse;
@@ -124,7 +146,10 @@ final class ClauseReader {
       return true;
     }
     boolean afterNoun = parse.nominal(i - 1) || (parse.is(i - 1, "ADV") && parse.nominal(i - 2));
-    boolean afterRole = parse.mentionAt(i - 1) != null && !parse.mentionAt(i - 1).possessive();
+    boolean afterRole =
+        parse.mentionAt(i - 1) != null
+            && !parse.mentionAt(i - 1).possessive()
+            && !parse.lower(i + 1).equals("by");
     boolean governed =
         parse.is(i + 1, "ADP", "PART", "SCONJ")
             || i + 1 >= parse.size()
@@ -166,12 +191,26 @@ final class ClauseReader {
       int relative = clauses.size() - 1;
       clauses.add(clause(verbFrom, verbFrom, verbFrom, verbFrom, verb, "", true, relative));
     } else if (from <= right) {
-      addWithSubject(from, right + 1, verbFrom, verb);
+      int head = headOf(from);
+      if (head < 0) {
+        addWithSubject(from, right + 1, verbFrom, verb);
+      } else if (parse.gerund(head)) {
+        addWithSubject(head, right + 1, verbFrom, verb);
+      } else {
+        addWithSubject(nounPhrase(head), head + 1, verbFrom, verb);
+      }
     } else if (parse.relative(right)
-        && (parse.nominal(right - 1) || parse.is(right - 1, "NUM") || apposed(right))) {
+        && (parse.nominal(right - 1)
+            || parse.is(right - 1, "NUM")
+            || parse.lower(right - 1).matches(INDEFINITE)
+            || apposed(right))) {
       int last = parse.comma(right - 1) ? right - 2 : right - 1;
       int antecedent = nounPhrase(last);
       clauses.add(clause(right, antecedent, last + 1, verbFrom, verb, "", true, -1));
+    } else if (ofAntecedent(right)) {
+      int relative = clauses.get(clauses.size() - 1).subjectFrom() - 1;
+      int antecedent = nounPhrase(relative - 1);
+      clauses.add(clause(verbFrom, antecedent, relative, verbFrom, verb, "", false, -1));
     } else if (clauses.isEmpty() || parse.breaks(right)) {
       clauses.add(clause(verbFrom, verbFrom, verbFrom, verbFrom, verb, "", false, -1));
     } else {
@@ -194,21 +233,76 @@ final class ClauseReader {
       return false;
     }
     Clause last = clauses.get(clauses.size() - 1);
-    int left = last.subjectFrom() - 1;
-    boolean opens =
-        left < 0 || parse.breaks(left) || parse.comma(left) || parse.is(left, "SCONJ", "CCONJ");
     boolean relative =
         last.hasSubject() && last.subjectTo() == last.start() && parse.relative(last.start());
-    if (!relative || !opens || CLAUSE_VERBS.contains(parse.lemma(last.verb()))) {
+    if (!relative
+        || !opens(last.subjectFrom())
+        || CLAUSE_VERBS.contains(parse.lemma(last.verb()))) {
       return false;
     }
     for (int i = last.verb() + 1; i < phrase; i++) {
-      if (parse.breaks(i) || parse.comma(i) || parse.relative(i)
-          || parse.is(i, "SCONJ", "CCONJ", "VERB", "AUX")) {
+      if (parse.breaks(i)
+          || parse.comma(i)
+          || parse.relative(i)
+          || parse.is(i, "ADJ", "SCONJ", "CCONJ", "VERB", "AUX")) {
         return false;
       }
     }
     return true;
+  }
+
+  /** "The ward that the nurse left needs staff": the second verb is the ward's. */
+  private boolean ofAntecedent(int right) {
+    if (clauses.isEmpty() || parse.conjunction(right) || parse.comma(right)) {
+      return false;
+    }
+    Clause last = clauses.get(clauses.size() - 1);
+    int relative = last.subjectFrom() - 1;
+    return right == last.verb()
+        && last.hasSubject()
+        && parse.relative(relative)
+        && parse.nominal(relative - 1)
+        && opens(nounPhrase(relative - 1));
+  }
+
+  /**
+   * The noun that a phrase before a verb only describes, or -1: the person in "the person above the
+   * chef decides", "people hired by the chef", "anyone close to the chef", "everyone but the chef";
+   * the act in "reporting to the chef" and "managing the chef".
+   */
+  private int headOf(int phrase) {
+    boolean verbal = parse.gerund(phrase - 1) && parse.is(phrase, "DET");
+    boolean except =
+        parse.lower(phrase - 1).matches("but|except")
+            && parse.lower(phrase - 2).matches(INDEFINITE);
+    boolean governed =
+        parse.is(phrase - 1, "ADP") && !SUBORDINATORS.contains(parse.lower(phrase - 1));
+    if (!verbal && !except && !governed) {
+      return -1;
+    }
+    int i = verbal ? phrase - 1 : phrase - 2;
+    while (!verbal && !parse.nominal(i) && parse.is(i, "ADJ", "ADV", "VERB", "ADP")) {
+      if (act(i)) {
+        return i;
+      }
+      i--;
+    }
+    if (verbal && act(i)) {
+      return i;
+    }
+    boolean noun = !verbal && (parse.nominal(i) || parse.is(i, "PRON"));
+    return noun && !parse.relative(i) && opens(nounPhrase(i)) ? i : -1;
+  }
+
+  /** "Managing the chef takes time": an act as a subject; not "ensuring the chef takes time". */
+  private boolean act(int i) {
+    boolean first = i == 0 || parse.breaks(i - 1);
+    return first && parse.gerund(i) && !CLAUSE_VERBS.contains(parse.lemma(i));
+  }
+
+  /** Whether a clause may begin at {@code i}. */
+  private boolean opens(int i) {
+    return i == 0 || parse.breaks(i - 1) || parse.comma(i - 1) || parse.is(i - 1, "SCONJ", "CCONJ");
   }
 
   /** "the manager, who owns the backlog". */
@@ -237,7 +331,8 @@ final class ClauseReader {
     if (connective.isEmpty() && parse.comma(left)) {
       connective = ",";
     }
-    int start = complement ? left : from;
+    boolean only = parse.lower(from - 1).equals("only");
+    int start = complement ? left : only ? from - 1 : from;
     clauses.add(clause(start, from, to, verbFrom, verb, connective, embedded, -1));
   }
 

@@ -55,7 +55,11 @@ final class DoesClaims {
 
   /** "makes sure the ward is clean": not what she makes sure "the ward is staffed" is. */
   private static boolean ensuresAnEvent(Parse parse, Action action) {
-    return action.lemma().equals("ensure") && parse.is(action.objectTo(), "VERB", "AUX");
+    boolean ensures = action.lemma().equals("ensure");
+    for (int i = action.verb(); i < action.objectFrom(); i++) {
+      ensures |= parse.lemma(i).equals("ensure");
+    }
+    return ensures && parse.is(action.objectTo(), "VERB", "AUX");
   }
 
   /** What is earned is read as a figure. */

@@ -69,7 +69,7 @@ final class Exclusivity {
     return "";
   }
 
-  /** "it is the cook who", "the one who", "the cook, not the waiter,". */
+  /** "only the cook", "it is the cook who", "the one who", "the cook, not the waiter,". */
   private static String subject(Fact fact) {
     Parse parse = fact.parse();
     if (fact.clause() == null) {
@@ -80,6 +80,9 @@ final class Exclusivity {
           : "";
     }
     int from = fact.clause().subjectFrom();
+    if (parse.lower(from - 1).equals("only") && !parse.lower(from - 2).equals("not")) {
+      return parse.sentence().words(from - 1, fact.clause().subjectTo());
+    }
     boolean relative = parse.relative(fact.clause().subjectTo());
     boolean cleft =
         relative && parse.lemma(from - 1).equals("be") && parse.lower(from - 2).matches("it|'t");

@@ -51,17 +51,23 @@ final class FactReader {
               && subject.known()
               && clause.parent() >= 0;
       int from = ofPerson ? clauses.get(clause.parent()).start() : clause.start();
-      facts.add(
-          new Fact(
-              parse,
-              clause,
-              from,
-              clause.end(),
-              subject,
-              actions.read(clause, from, subject.duty()),
-              mood));
+      List<Action> acts = actions.read(clause, from, subject.duty());
+      boolean denied = mood.negative() || acts.stream().anyMatch(Action::negative);
+      if (!denied || !someOf(parse, clause)) {
+        facts.add(new Fact(parse, clause, from, clause.end(), subject, acts, mood));
+      }
     }
     facts.addAll(fragments.inverseDuty(parse, clauses, actions));
     return facts;
+  }
+
+  /** "Nurses who do not train students": this says something of some nurses, to be told apart. */
+  private static boolean someOf(Parse parse, Clause clause) {
+    int relative = clause.start();
+    return parse.relative(relative)
+        && clause.hasSubject()
+        && clause.subjectTo() == relative
+        && !parse.comma(relative - 1)
+        && parse.mentionAt(relative - 1) != null;
   }
 }

@@ -30,8 +30,26 @@ final class SubjectReader {
     if (!clause.hasSubject()) {
       return implicit(parse, context);
     }
-    List<Mention> named = parse.mentionsIn(clause.subjectFrom(), clause.subjectTo());
+    List<Mention> named = heads(parse, parse.mentionsIn(clause.subjectFrom(), clause.subjectTo()));
     return named.isEmpty() ? unnamed(parse, clause, before, context) : named(parse, clause, named);
+  }
+
+  /** "The manager of the chef", "the chef's manager": the manager alone. */
+  private static List<Mention> heads(Parse parse, List<Mention> mentions) {
+    List<Mention> out = new ArrayList<>();
+    for (Mention mention : mentions) {
+      Mention before = out.isEmpty() ? null : out.get(out.size() - 1);
+      boolean owner = before != null && before.possessive() && before.to() == mention.from();
+      boolean owned =
+          before != null && parse.lower(before.to()).matches("of|for|in|at|within|behind");
+      if (owner) {
+        out.remove(before);
+      }
+      if (owner || !owned) {
+        out.add(mention);
+      }
+    }
+    return out;
   }
 
   /** The subject of a bullet, cell or fragment that has none. */
@@ -68,7 +86,7 @@ final class SubjectReader {
     if ((of && dutyBefore) || dutyAfter) {
       return new Subject(roles, List.of(), true, denied, quantifier, "", false);
     }
-    if (of || nounAfter || last.possessive()) {
+    if (of || nounAfter || last.possessive() || parse.gerund(clause.subjectFrom())) {
       return new Subject(List.of(), roles, false, denied, quantifier, "", false);
     }
     return new Subject(roles, List.of(), false, denied, quantifier, "", false);
@@ -155,7 +173,7 @@ final class SubjectReader {
           : Subject.of(
               List.of(two.get(words.equals("the former") ? 0 : 1)), "the pair named before");
     }
-    if (words.matches(SAME)) {
+    if (words.matches(SAME) && !parse.is(clause.subjectTo(), "ADP", "ADJ")) {
       Subject same = pronoun(parse, clause, before, context);
       Subject document = context.document();
       return document.known() ? document : context.near(parse.sentence().block(), same);

@@ -70,6 +70,23 @@ class ExtractorTest {
         "The chef is the person who owns the roadmap.|chef holds product-roadmap chef",
         // nominal acts
         "The chef is responsible for the management of the budget.|chef holds budget chef",
+        // a role that the subject's phrase only mentions
+        "The chef who trains the waiter sets the budget.|chef holds budget chef",
+        "The chef who works with a waiter should set the budget.|chef holds budget chef",
+        "The chef responsible for the waiter sets the budget.|chef holds budget chef",
+        "The chef of the waiter sets the budget.|chef holds budget chef",
+        "The waiter's chef sets the budget.|chef holds budget chef",
+        "Together with the waiter, the chef sets the budget.|chef holds budget chef",
+        "In kitchens with a waiter the chef sets the budget.|chef holds budget chef",
+        "Chefs who do not set the budget own the roadmap.|chef holds product-roadmap chef",
+        "Anyone who is not a waiter sets the budget.|",
+        "Anyone working with the waiter sets the budget.|",
+        "People trained by the waiter control the budget.|",
+        "Those close to the waiter control the budget.|",
+        "The person above the waiter sets the budget.|",
+        "Everyone but the waiter sets the budget.|",
+        "The company that the waiter left sets the budget.|",
+        "Managing the waiter sets the budget.|",
         // joining in holds nothing
         "The waiter helps set the budget.|",
         "The waiter contributes to setting the budget.|",
