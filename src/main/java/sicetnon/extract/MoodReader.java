@@ -16,6 +16,13 @@ import sicetnon.text.Lexicon;
  * Reads modality, attribution and scope of a clause from its words, its sentence and its headings.
  */
 final class MoodReader {
+  private static final String WISHES =
+      "want|wish|hope|refuse|fail|decline|forget|pretend|long|yearn|dream|threaten|offer";
+  private static final String DOUBTS =
+      "doubt|deny|dispute|imagine|pretend|wish|hope|fear|wonder|dream|disagree";
+  private static final String IDEAS =
+      "idea|notion|claim|belief|view|opinion|assumption|suggestion|rumor|rumour|possibility|hope|fear";
+
   private final Pack pack;
   private final Source source;
   private final RoleBook book;
@@ -54,7 +61,9 @@ final class MoodReader {
             && !questioned(parse)
             && !myth(parse)
             && !believed(parse, clauses, clause)
-            && !regarded(parse, clause);
+            && !regarded(parse, clause)
+            && !wished(parse, clause)
+            && !left(parse, clauses, clause);
     if (narrated(parse, clause)) {
       scope = scope.with("time", "past");
     }
@@ -154,6 +163,51 @@ final class MoodReader {
             return parse.mentionsIn(outer.subjectFrom(), outer.subjectTo()).isEmpty();
           }
         }
+      }
+    }
+    return false;
+  }
+
+  /** "wants to own it", "refuses to own it", "is afraid to own it": whether it does is not said. */
+  private static boolean wished(Parse parse, Clause clause) {
+    int verb = clause.verb();
+    boolean like = parse.lemma(verb).equals("like") && clause.verbFrom() < verb;
+    boolean unable =
+        parse.lemma(verb).equals("be")
+            && parse.lower(verb + 1).matches("afraid|reluctant|unwilling|unable|said|reputed");
+    boolean said = verb > clause.verbFrom() && parse.lower(verb).matches("said|reputed|rumou?red");
+    return (like || unable || said || parse.lemma(verb).matches(WISHES))
+        && parse.lower(unable ? verb + 2 : verb + 1).equals("to");
+  }
+
+  /** "I doubt that", "it is not true that", "imagine", "the chef thinks": left open or denied. */
+  private boolean left(Parse parse, List<Clause> clauses, Clause clause) {
+    if (parse.lower(0).matches("imagine|suppose") && clause.verb() > 0) {
+      return true;
+    }
+    int that = parse.lower(clause.start()).equals("that") ? clause.start() : clause.start() - 1;
+    if (parse.lower(that).equals("that") && parse.lemma(that - 1).matches(IDEAS)) {
+      return true;
+    }
+    for (Clause outer : clauses) {
+      if (outer.verb() >= clause.verb() || !inside(clauses, clause, outer)) {
+        continue;
+      }
+      boolean no = parse.lower(outer.subjectFrom()).matches("no|nobody|none|few|neither");
+      for (int i = outer.verbFrom(); i <= outer.verb() + 1; i++) {
+        no |= parse.lower(i).matches("not|n't|never|hardly|untrue|false|wrong");
+      }
+      String verb = parse.lemma(outer.verb());
+      boolean says = pack.words(Words.SAYING_VERBS).contains(verb);
+      boolean truth =
+          verb.equals("be")
+              && parse.lower(outer.subjectFrom()).matches("it|that|this")
+              && parse.lower(clause.start()).equals("that");
+      boolean role =
+          verb.matches("think|believe|assume|imagine")
+              && !parse.mentionsIn(outer.subjectFrom(), outer.subjectTo()).isEmpty();
+      if (verb.matches(DOUBTS) || role || (no && (says || truth))) {
+        return true;
       }
     }
     return false;

@@ -259,6 +259,17 @@ class ExtractorTest {
         "Many people think the nurse sets the budget.|false|",
         "A common myth is that the nurse sets the budget.|false|",
         "Wards are small. Does the nurse set the budget?|false|",
+        "It is not true that the nurse sets the budget.|false|",
+        "Nobody thinks the nurse sets the budget.|false|",
+        "I doubt that the nurse sets the budget.|false|",
+        "Imagine that the nurse sets the budget.|false|",
+        "The nurse wants to set the budget.|false|",
+        "The nurse would like to set the budget.|false|",
+        "The nurse refuses to set the budget.|false|",
+        "The nurse is afraid to set the budget.|false|",
+        "The nurse thinks she sets the budget.|false|",
+        "It is true that the nurse sets the budget.|true|",
+        "The nurse has to set the budget.|true|",
         "Ann Roe says that the nurse sets the budget.|true|Ann Roe",
         "According to Acme, the nurse sets the budget.|true|Acme"
       })
