@@ -13,6 +13,9 @@ import sicetnon.text.Lexicon;
  * only takes part in is marked.
  */
 final class ActionReader {
+  private static final String KEEPING_FROM =
+      "stop|prevent|keep|bar|ban|block|prohibit|refrain|exclude|discourage|abstain|shy";
+
   private static final Set<String> AIDING =
       Set.of("help", "assist", "support", "contribute", "participate", "involve", "aid");
 
@@ -147,7 +150,10 @@ final class ActionReader {
               || parse.nominal(before)
               || parse.is(before, "PRON");
       boolean copula = parse.is(before, "AUX");
-      return !nounUse && !copula;
+      boolean kept =
+          parse.lower(before).equals("from")
+              && heads.stream().anyMatch(h -> parse.lemma(h.verb()).matches(KEEPING_FROM));
+      return !nounUse && !copula && !kept;
     }
     boolean bare =
         parse.is(j, "VERB")
@@ -448,7 +454,7 @@ final class ActionReader {
     }
     for (int i = from; i <= to; i++) {
       if (parse.lower(i).matches("no|none|nothing|neither|zero|nobody|no-one")) {
-        return !parse.lower(i + 1).matches("longer|doubt|matter|one");
+        return !parse.lower(i + 1).matches("longer|doubt|matter|one|but|except");
       }
     }
     return false;

@@ -52,7 +52,7 @@ final class FactReader {
               && clause.parent() >= 0;
       int from = ofPerson ? clauses.get(clause.parent()).start() : clause.start();
       List<Action> acts = actions.read(clause, from, subject.duty());
-      boolean denied = mood.negative() || acts.stream().anyMatch(Action::negative);
+      boolean denied = acts.stream().anyMatch(Action::negative) && !subject.denied();
       if (!denied || !someOf(parse, clause)) {
         facts.add(new Fact(parse, clause, from, clause.end(), subject, acts, mood));
       }

@@ -185,6 +185,16 @@ final class MoodReader {
     if (parse.lower(0).matches("imagine|suppose") && clause.verb() > 0) {
       return true;
     }
+    int before = clause.subjectFrom() - 1;
+    boolean kept =
+        parse.lemma(before).equals("let") && parse.lower(before - 1).matches("not|n't|never");
+    // "tells the chef who sets the menu" asks
+    boolean asks =
+        parse.lemma(before).matches("tell|ask|remind|show|teach")
+            && parse.relative(clause.subjectTo());
+    if (kept || asks) {
+      return true;
+    }
     int that = parse.lower(clause.start()).equals("that") ? clause.start() : clause.start() - 1;
     if (parse.lower(that).equals("that") && parse.lemma(that - 1).matches(IDEAS)) {
       return true;

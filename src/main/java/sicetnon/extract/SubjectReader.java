@@ -81,7 +81,12 @@ final class SubjectReader {
     boolean nounAfter = trailingNoun(parse, last.to(), clause.subjectTo());
     boolean dutyAfter = nounAfter && dutyIn(parse, last.to(), clause.subjectTo());
     String opener = opener(parse, clause.subjectFrom(), first.from());
-    boolean denied = opener.matches("no|neither");
+    boolean cleft =
+        parse.relative(clause.subjectTo())
+            && (parse.lower(clause.subjectFrom() - 1).matches("(is|was)n't")
+                || (parse.lower(clause.subjectFrom() - 1).matches("not|n't")
+                    && parse.lemma(clause.subjectFrom() - 2).equals("be")));
+    boolean denied = cleft || opener.matches("no|neither");
     String quantifier = opener.matches("some|many|most|few|several") ? opener : "";
     if ((of && dutyBefore) || dutyAfter) {
       return new Subject(roles, List.of(), true, denied, quantifier, "", false);
