@@ -277,20 +277,20 @@ final class ClauseReader {
             && parse.lower(phrase - 2).matches(INDEFINITE);
     boolean governed =
         parse.is(phrase - 1, "ADP") && !SUBORDINATORS.contains(parse.lower(phrase - 1));
-    if (!verbal && !except && !governed) {
+    if (verbal) {
+      return act(phrase - 1) ? phrase - 1 : -1;
+    }
+    if (!except && !governed) {
       return -1;
     }
-    int i = verbal ? phrase - 1 : phrase - 2;
-    while (!verbal && !parse.nominal(i) && parse.is(i, "ADJ", "ADV", "VERB", "ADP")) {
-      if (act(i)) {
-        return i;
-      }
+    int i = phrase - 2;
+    while (!parse.nominal(i) && !act(i) && parse.is(i, "ADJ", "ADV", "VERB", "ADP")) {
       i--;
     }
-    if (verbal && act(i)) {
+    if (act(i)) {
       return i;
     }
-    boolean noun = !verbal && (parse.nominal(i) || parse.is(i, "PRON"));
+    boolean noun = parse.nominal(i) || parse.is(i, "PRON");
     return noun && !parse.relative(i) && opens(nounPhrase(i)) ? i : -1;
   }
 

@@ -63,7 +63,7 @@ final class MoodReader {
             && !believed(parse, clauses, clause)
             && !regarded(parse, clause)
             && !wished(parse, clause)
-            && !left(parse, clauses, clause);
+            && !leftOpen(parse, clauses, clause);
     if (narrated(parse, clause)) {
       scope = scope.with("time", "past");
     }
@@ -174,14 +174,14 @@ final class MoodReader {
     boolean like = parse.lemma(verb).equals("like") && clause.verbFrom() < verb;
     boolean unable =
         parse.lemma(verb).equals("be")
-            && parse.lower(verb + 1).matches("afraid|reluctant|unwilling|unable|said|reputed");
+            && parse.lower(verb + 1).matches("afraid|reluctant|unwilling|unable");
     boolean said = verb > clause.verbFrom() && parse.lower(verb).matches("said|reputed|rumou?red");
     return (like || unable || said || parse.lemma(verb).matches(WISHES))
         && parse.lower(unable ? verb + 2 : verb + 1).equals("to");
   }
 
   /** "I doubt that", "it is not true that", "imagine", "the chef thinks": left open or denied. */
-  private boolean left(Parse parse, List<Clause> clauses, Clause clause) {
+  private boolean leftOpen(Parse parse, List<Clause> clauses, Clause clause) {
     if (parse.lower(0).matches("imagine|suppose") && clause.verb() > 0) {
       return true;
     }

@@ -41,7 +41,9 @@ final class SubjectReader {
       Mention before = out.isEmpty() ? null : out.get(out.size() - 1);
       boolean owner = before != null && before.possessive() && before.to() == mention.from();
       boolean owned =
-          before != null && parse.lower(before.to()).matches("of|for|in|at|within|behind");
+          before != null
+              && parse.lower(before.to()).matches("of|for|in|at|within|behind")
+              && !joined(parse, before.to(), mention.from());
       if (owner) {
         out.remove(before);
       }
@@ -50,6 +52,15 @@ final class SubjectReader {
       }
     }
     return out;
+  }
+
+  private static boolean joined(Parse parse, int from, int to) {
+    for (int i = from; i < to; i++) {
+      if (parse.conjunction(i) || parse.comma(i)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** The subject of a bullet, cell or fragment that has none. */
