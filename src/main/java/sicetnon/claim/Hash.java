@@ -18,9 +18,13 @@ public final class Hash {
 
   /** The whole SHA-256 of a text. */
   public static String full(String text) {
+    return full(text.getBytes(StandardCharsets.UTF_8));
+  }
+
+  /** The whole SHA-256 of a file's content. */
+  public static String full(byte[] bytes) {
     try {
-      MessageDigest digest = MessageDigest.getInstance("SHA-256");
-      return HexFormat.of().formatHex(digest.digest(text.getBytes(StandardCharsets.UTF_8)));
+      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException("every Java has SHA-256", e);
     }

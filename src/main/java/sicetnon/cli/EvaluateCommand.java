@@ -96,9 +96,7 @@ final class EvaluateCommand implements Callable<Integer> {
       GoldKey key = GoldKey.read(file);
       FolderReader.Folder folder = FolderReader.read(docs == null ? docs(file, key) : docs);
       Results results = pipeline.run(folder, 1, path -> {});
-      Map<String, String> texts = new TreeMap<>();
-      results.sources().forEach(s -> texts.put(s.path(), s.text().plain()));
-      return new Scorer(key, texts)
+      return new Scorer(key, Scorer.texts(folder))
           .score(
               results.conflicts().contradictions(),
               results.conflicts().nearMisses(),

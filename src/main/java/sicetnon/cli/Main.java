@@ -8,7 +8,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
-import sicetnon.pipeline.Version;
+import sicetnon.pipeline.Program;
 
 /** Entry point. Given its streams, so that tests start no process. */
 @Command(
@@ -80,7 +80,7 @@ public final class Main implements Runnable {
   static final class VersionProvider implements IVersionProvider {
     @Override
     public String[] getVersion() {
-      return new String[] {"sicetnon " + Version.number()};
+      return new String[] {"sicetnon " + Program.version()};
     }
   }
 }

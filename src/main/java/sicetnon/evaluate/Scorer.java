@@ -18,6 +18,8 @@ import sicetnon.evaluate.GoldKey.Conflict;
 import sicetnon.evaluate.GoldKey.GoldClaim;
 import sicetnon.evaluate.GoldKey.Quote;
 import sicetnon.group.Position;
+import sicetnon.ingest.DecodedText;
+import sicetnon.ingest.FolderReader;
 import sicetnon.ingest.Span;
 
 /** Compares a report with a gold key. */
@@ -62,6 +64,13 @@ public final class Scorer {
   public Scorer(GoldKey key, Map<String, String> texts) {
     this.key = key;
     this.texts = texts;
+  }
+
+  /** The texts of a folder, as a scorer wants them. */
+  public static Map<String, String> texts(FolderReader.Folder folder) {
+    Map<String, String> texts = new TreeMap<>();
+    folder.contents().forEach(c -> texts.put(c.path(), new DecodedText(c.text()).plain()));
+    return texts;
   }
 
   /** Judges all rows and claims. */

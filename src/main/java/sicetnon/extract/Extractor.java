@@ -45,20 +45,22 @@ public final class Extractor {
     return new Draft(
         source,
         sentences,
-        english.left(),
-        roles.definitions(source),
-        roles.discovered(source, sentences));
+        Outline.of(
+            source,
+            english.left(),
+            roles.definitions(source),
+            roles.discovered(source, sentences)));
   }
 
-  /** The roles that a folder's articles show. */
-  public RoleList roles(List<Draft> articles) {
-    return RoleList.of(pack, articles);
-  }
-
-  /** Reads the claims of one source, given the roles that its folder speaks of. */
-  public Extraction extract(Draft article, RoleList all) {
+  /**
+   * Reads the claims of one source.
+   *
+   * @param named of the roles that its folder speaks of those that it may name ({@link
+   *     RoleList#namedIn}); nothing else of other articles reaches its claims
+   */
+  public Extraction extract(Draft article, RoleList named) {
     Source source = article.source();
-    RoleBook book = roles.book(source, all);
+    RoleBook book = roles.book(source, named);
     List<Parse> parses =
         article.sentences().stream().map(s -> tags.apply(s, book.mentions(s))).toList();
     SourceClaims reader = new SourceClaims(pack, lexicon, source, book, parses);

@@ -55,7 +55,7 @@ final class RoleFinder {
     this.lexicon = lexicon;
   }
 
-  /** The roles of one source, among those of the pack and those that the whole folder shows. */
+  /** The roles of one source: those of the pack, and those of the folder that it may name. */
   RoleBook book(Source source, RoleList roles) {
     Map<String, String> names = new TreeMap<>();
     Map<String, String> aliases = new TreeMap<>();
@@ -65,18 +65,9 @@ final class RoleFinder {
           .filter(n -> !isAbbreviation(n))
           .forEach(n -> aliases.put(n.toLowerCase(Locale.ROOT), role.id()));
     }
-    String plain = source.title() + source.text().plain();
-    String text = RoleBook.key(plain);
     for (RoleList.Found role : roles.found()) {
-      // "midwives" holds no "midwife"
-      String stem = RoleBook.key(role.name()).replaceAll("(?:fe?|y|man)$", "");
-      boolean abbreviated =
-          roles.abbreviations().entrySet().stream()
-              .anyMatch(a -> a.getValue().equals(role.slug()) && plain.contains(a.getKey()));
-      if (abbreviated || text.contains(stem)) {
-        names.put(role.slug(), role.name());
-        aliases.put(role.name(), role.slug());
-      }
+      names.put(role.slug(), role.name());
+      aliases.put(role.name(), role.slug());
     }
     Fields fields = new Fields(lexicon);
     Set<String> added = fields.add(source, aliases);

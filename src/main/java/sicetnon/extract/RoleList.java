@@ -37,11 +37,11 @@ public record RoleList(List<Found> found, Map<String, String> abbreviations) {
    *
    * @param articles in the order of their paths
    */
-  static RoleList of(Pack pack, List<Draft> articles) {
+  public static RoleList of(Pack pack, List<Outline> articles) {
     Map<String, String> known = new TreeMap<>();
     pack.roles().forEach(r -> r.names().forEach(n -> known.put(RoleBook.key(n), n)));
     Map<String, Found> byKey = new TreeMap<>();
-    for (Draft article : articles) {
+    for (Outline article : articles) {
       article
           .roles()
           .forEach(
@@ -64,10 +64,31 @@ public record RoleList(List<Found> found, Map<String, String> abbreviations) {
     return new RoleList(List.copyOf(byKey.values()), abbreviations);
   }
 
+  /**
+   * The part that can matter to one article: the roles whose name or abbreviation it may hold.
+   *
+   * @param plain title and text of the article
+   */
+  public RoleList namedIn(String plain) {
+    String text = RoleBook.key(plain);
+    Map<String, String> used = new TreeMap<>(abbreviations);
+    used.keySet().removeIf(a -> !plain.contains(a));
+    List<Found> named =
+        found.stream()
+            // "midwives" holds no "midwife"
+            .filter(
+                r ->
+                    used.containsValue(r.slug())
+                        || text.contains(
+                            RoleBook.key(r.name()).replaceAll("(?:fe?|y|man)$", "")))
+            .toList();
+    return new RoleList(named, used);
+  }
+
   private static Map<String, String> abbreviations(
-      List<Draft> articles, Map<String, String> names) {
+      List<Outline> articles, Map<String, String> names) {
     Map<String, Set<String>> all = new TreeMap<>();
-    for (Draft article : articles) {
+    for (Outline article : articles) {
       article
           .abbreviations()
           .forEach(

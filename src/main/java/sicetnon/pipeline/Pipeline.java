@@ -14,44 +14,53 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import sicetnon.claim.Claim;
 import sicetnon.claim.Hash;
 import sicetnon.conflict.ConflictFinder;
 import sicetnon.extract.Draft;
 import sicetnon.extract.Extraction;
 import sicetnon.extract.Extractor;
+import sicetnon.extract.Outline;
 import sicetnon.extract.RoleList;
 import sicetnon.group.Grouper;
 import sicetnon.group.Item;
 import sicetnon.ingest.Block;
 import sicetnon.ingest.Boilerplate;
+import sicetnon.ingest.DecodedText;
 import sicetnon.ingest.FileReport;
 import sicetnon.ingest.FolderReader;
 import sicetnon.ingest.SourceReader;
 import sicetnon.pack.Pack;
 import sicetnon.reconcile.Results;
+import sicetnon.state.Cache;
 import sicetnon.text.Analyzer;
 import sicetnon.text.Lexicon;
 import sicetnon.text.OpenNlpAnalyzer;
 import sicetnon.text.WordNetLexicon;
 
 /**
- * From a folder's files to contradictions. The models are read once; a pipeline may run many times.
+ * From a folder's files to contradictions. The models are loaded once; a pipeline may run many times.
  */
 public final class Pipeline {
   private final Pack pack;
   private final SourceReader reader;
-  private final Extractor extractor;
+  private final Supplier<Extractor> extractor;
 
+  /** The models are loaded when the first article has to be read. */
   public Pipeline(Pack pack) {
-    this(pack, Tools.load());
+    this(pack, Tools::load);
   }
 
-  Pipeline(Pack pack, Tools tools) {
+  Pipeline(Pack pack, Supplier<Tools> tools) {
     this.pack = pack;
     this.reader =
         new SourceReader(new Boilerplate(pack.boilerplatePhrases(), pack.boilerplateSections()));
-    this.extractor = new Extractor(pack, tools.analyzer(), tools.lexicon());
+    this.extractor = new Once<>(() -> extractor(tools.get()));
+  }
+
+  private Extractor extractor(Tools tools) {
+    return new Extractor(pack, tools.analyzer(), tools.lexicon());
   }
 
   /** The models, which do not depend on the pack. */
@@ -62,26 +71,74 @@ public final class Pipeline {
     }
   }
 
+  /** A value that is made when it is first asked for. */
+  private static final class Once<T> implements Supplier<T> {
+    private final Supplier<T> maker;
+    private T value;
+
+    Once(Supplier<T> maker) {
+      this.maker = maker;
+    }
+
+    @Override
+    public synchronized T get() {
+      if (value == null) {
+        value = maker.get();
+      }
+      return value;
+    }
+  }
+
+  /**
+   * One article in the first pass.
+   *
+   * @param plain its title and text
+   * @param key of its cache entry
+   * @param cached what an earlier run kept of it, or null
+   * @param draft what this run analysed, or null
+   */
+  private record Reading(
+      FolderReader.Content content, String plain, String key, Cache.Entry cached, Draft draft) {
+    Outline outline() {
+      return draft == null ? cached.outline() : draft.outline();
+    }
+  }
+
+  /** The fingerprint of all that makes claims out of articles, for a cache. */
+  public String engine() {
+    return Hash.full(Program.fingerprint() + Hash.full(pack.content()));
+  }
+
+  /** Runs all stages without a cache. */
+  public Results run(FolderReader.Folder folder, int threads, Consumer<String> progress) {
+    return run(folder, threads, progress, Cache.none());
+  }
+
   /**
    * Runs all stages.
    *
    * @param threads how many articles are read at a time; the result does not depend on it
    * @param progress told the path of each article when it is done
+   * @param cache what earlier runs kept; the result does not depend on it
    */
-  public Results run(FolderReader.Folder folder, int threads, Consumer<String> progress) {
-    List<Task<Draft>> drafts = new ArrayList<>();
+  public Results run(
+      FolderReader.Folder folder, int threads, Consumer<String> progress, Cache cache) {
+    List<Task<Reading>> first = new ArrayList<>();
     for (FolderReader.Content content : folder.contents()) {
-      drafts.add(new Task<>(content.path(), () -> draft(content)));
+      first.add(new Task<>(content.path(), () -> reading(content, cache)));
     }
-    Outcome<Draft> analysed = all(drafts, threads, path -> {});
-    RoleList roles = extractor.roles(List.copyOf(analysed.done().values()));
-    List<Task<Extraction>> readings = new ArrayList<>();
+    Outcome<Reading> analysed = all(first, threads, path -> {});
+    Map<String, Outline> outlines = new TreeMap<>();
+    analysed.done().forEach((path, r) -> outlines.put(path, r.outline()));
+    RoleList roles = RoleList.of(pack, List.copyOf(outlines.values()));
+    List<Task<Extraction>> second = new ArrayList<>();
     analysed
         .done()
-        .forEach((path, d) -> readings.add(new Task<>(path, () -> extractor.extract(d, roles))));
-    Outcome<Extraction> read = all(readings, threads, progress);
+        .forEach((path, r) -> second.add(new Task<>(path, () -> extraction(r, roles, cache))));
+    Outcome<Extraction> read = all(second, threads, progress);
     Map<String, String> failures = new TreeMap<>(analysed.failures());
     failures.putAll(read.failures());
+    outlines.keySet().retainAll(read.done().keySet());
     List<Claim> claims = read.done().values().stream().flatMap(e -> e.claims().stream()).toList();
     List<Item> items = Grouper.group(claims);
     ConflictFinder.Result conflicts =
@@ -91,16 +148,51 @@ public final class Pipeline {
             .flatMap(i -> i.claims().stream())
             .sorted(Comparator.comparing(Claim::evidence).thenComparing(Claim::id))
             .toList();
+    Map<String, String> hashes = new TreeMap<>();
+    folder.contents().forEach(c -> hashes.put(c.path(), Hash.full(c.text())));
     return new Results(
-        folder.files().stream().map(f -> report(f, failures, analysed.done())).toList(),
-        read.done().keySet().stream().map(p -> analysed.done().get(p).source()).toList(),
+        folder.files().stream().map(f -> report(f, failures, outlines)).toList(),
+        List.copyOf(outlines.values()),
+        hashes,
         read.done(),
         roles,
         sorted,
         items,
         conflicts,
-        Version.number(),
-        fingerprint(folder));
+        Program.version(),
+        fingerprint(folder, hashes));
+  }
+
+  private Reading reading(FolderReader.Content content, Cache cache) {
+    String key = cache.key(content.path(), content.text());
+    Cache.Entry entry = cache.get(key);
+    Draft draft = entry == null ? draft(content) : null;
+    String title = entry == null ? draft.source().title() : entry.outline().title();
+    return new Reading(content, plain(title, content.text()), key, entry, draft);
+  }
+
+  private static String plain(String title, String text) {
+    return title + new DecodedText(text).plain();
+  }
+
+  private Extraction extraction(Reading reading, RoleList all, Cache cache) {
+    RoleList named = all.namedIn(reading.plain());
+    String roles = fingerprint(named);
+    if (reading.cached() != null && reading.cached().roles().equals(roles)) {
+      return reading.cached().extraction();
+    }
+    Draft draft = reading.draft() == null ? draft(reading.content()) : reading.draft();
+    Extraction extraction = extractor.get().extract(draft, named);
+    cache.put(reading.key(), new Cache.Entry(draft.outline(), roles, extraction));
+    return extraction;
+  }
+
+  /** What of the folder's roles reaches the claims of an article. */
+  private static String fingerprint(RoleList named) {
+    StringBuilder all = new StringBuilder();
+    named.found().forEach(r -> all.append(r.slug()).append('\n').append(r.name()).append('\n'));
+    named.abbreviations().forEach((a, r) -> all.append(a).append('=').append(r).append('\n'));
+    return Hash.full(all.toString());
   }
 
   /** Reads one text as an article; for examples in packs. */
@@ -114,8 +206,9 @@ public final class Pipeline {
   }
 
   private Extraction extraction(String path, String text) {
-    Draft draft = extractor.analyze(reader.read(path, text));
-    return extractor.extract(draft, extractor.roles(List.of(draft)));
+    Draft draft = draft(new FolderReader.Content(path, text));
+    RoleList all = RoleList.of(pack, List.of(draft.outline()));
+    return extractor.get().extract(draft, all.namedIn(plain(draft.source().title(), text)));
   }
 
   /** Whether a text is nothing but boilerplate. */
@@ -124,14 +217,14 @@ public final class Pipeline {
   }
 
   private static FileReport report(
-      FileReport file, Map<String, String> failures, Map<String, Draft> drafts) {
-    Draft draft = drafts.get(file.path());
+      FileReport file, Map<String, String> failures, Map<String, Outline> outlines) {
+    Outline outline = outlines.get(file.path());
     FileReport known = file.failedBy(failures.getOrDefault(file.path(), ""));
-    return draft == null ? known : known.noted(draft.foreign(), draft.leftOut());
+    return outline == null ? known : known.noted(outline.foreign(), outline.leftOut());
   }
 
   private Draft draft(FolderReader.Content content) {
-    return extractor.analyze(reader.read(content.path(), content.text()));
+    return extractor.get().analyze(reader.read(content.path(), content.text()));
   }
 
   /** Something to do for one article. */
@@ -196,9 +289,9 @@ public final class Pipeline {
     return pairs;
   }
 
-  private String fingerprint(FolderReader.Folder folder) {
+  private String fingerprint(FolderReader.Folder folder, Map<String, String> hashes) {
     StringBuilder all =
-        new StringBuilder(Version.number())
+        new StringBuilder(Program.version())
             .append('\n')
             .append(Hash.full(pack.content()))
             .append('\n');
@@ -210,9 +303,7 @@ public final class Pipeline {
           .append(file.reason())
           .append('\n');
     }
-    for (FolderReader.Content content : folder.contents()) {
-      all.append(content.path()).append(' ').append(Hash.full(content.text())).append('\n');
-    }
+    hashes.forEach((path, hash) -> all.append(path).append(' ').append(hash).append('\n'));
     return Hash.full(all.toString());
   }
 }

@@ -5,16 +5,17 @@ import java.util.Map;
 import sicetnon.claim.Claim;
 import sicetnon.conflict.ConflictFinder;
 import sicetnon.extract.Extraction;
+import sicetnon.extract.Outline;
 import sicetnon.extract.RoleList;
 import sicetnon.group.Item;
 import sicetnon.ingest.FileReport;
-import sicetnon.ingest.Source;
 
 /**
  * All that a run found out.
  *
  * @param files every file of the folder, read or not, by path
- * @param sources the articles by path
+ * @param sources the articles that were read, by path
+ * @param hashes SHA-256 of each decoded article, by path
  * @param extractions what each article yields, by path
  * @param roles that the articles show and no pack names
  * @param claims of all articles, by article and place
@@ -25,11 +26,28 @@ import sicetnon.ingest.Source;
  */
 public record Results(
     List<FileReport> files,
-    List<Source> sources,
+    List<Outline> sources,
+    Map<String, String> hashes,
     Map<String, Extraction> extractions,
     RoleList roles,
     List<Claim> claims,
     List<Item> items,
     ConflictFinder.Result conflicts,
     String version,
-    String fingerprint) {}
+    String fingerprint) {
+
+  /** The same with other rows. */
+  public Results with(ConflictFinder.Result others) {
+    return new Results(
+        files,
+        sources,
+        hashes,
+        extractions,
+        roles,
+        claims,
+        items,
+        others,
+        version,
+        fingerprint);
+  }
+}

@@ -12,11 +12,10 @@ import sicetnon.claim.Claim;
 import sicetnon.conflict.ConflictFinder;
 import sicetnon.conflict.Contradiction;
 import sicetnon.extract.Extraction;
+import sicetnon.extract.Outline;
 import sicetnon.group.Item;
 import sicetnon.group.Position;
-import sicetnon.ingest.Block;
 import sicetnon.ingest.FileReport;
-import sicetnon.ingest.Source;
 import sicetnon.reconcile.Results;
 import sicetnon.state.CsvText;
 
@@ -145,7 +144,7 @@ final class Tables {
   }
 
   static List<Map<String, String>> sources(Results results) {
-    Map<String, Source> byPath = new LinkedHashMap<>();
+    Map<String, Outline> byPath = new LinkedHashMap<>();
     results.sources().forEach(s -> byPath.put(s.path(), s));
     List<Map<String, String>> rows = new ArrayList<>();
     for (FileReport file : results.files()) {
@@ -157,7 +156,7 @@ final class Tables {
           "reason",
           CsvText.guard(
               file.line() > 0 ? "line " + file.line() + ": " + file.reason() : file.reason()));
-      Source source = byPath.get(file.path());
+      Outline source = byPath.get(file.path());
       if (source != null) {
         read(row, source, results.extractions().get(file.path()));
       }
@@ -166,14 +165,13 @@ final class Tables {
     return rows;
   }
 
-  private static void read(Map<String, String> row, Source source, Extraction extraction) {
-    long leftOut = source.blocks().stream().filter(Block::boilerplate).count();
+  private static void read(Map<String, String> row, Outline source, Extraction extraction) {
     row.put("title", CsvText.guard(source.title()));
     row.put("publisher", CsvText.guard(source.publisher()));
     row.put("date", source.date());
     row.put("origin", CsvText.guard(source.path()));
-    row.put("blocks", Integer.toString(source.blocks().size()));
-    row.put("boilerplate", Long.toString(leftOut));
+    row.put("blocks", Integer.toString(source.blocks()));
+    row.put("boilerplate", Integer.toString(source.boilerplate()));
     row.put("sentences", Integer.toString(extraction.sentences()));
     row.put("claims", Integer.toString(extraction.claims().size()));
     row.put("unresolved_pronouns", Integer.toString(extraction.unresolvedPronouns()));

@@ -1,163 +1,139 @@
 package sicetnon.state;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
-import java.io.StringReader;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVParser;
-import org.apache.commons.csv.CSVRecord;
+import java.util.TreeMap;
+import sicetnon.claim.Hash;
 
 /**
- * What the output folder says of the last run.
+ * What the output folder says of earlier runs: what they saw, and what reviewers have written since.
  *
- * @param rows reviewed or not, by id
- * @param kept reviewed rows that earlier runs found no question for any more, by id
- * @param fingerprint of the last run's inputs, or empty
- * @param unreadable why an existing file could not be read, by file name
+ * @param memory of the last run; rows that only a report knows are among its rows
+ * @param reviews as they stand now, by id of the row
+ * @param reviewed whether they differ from what the last run knew
+ * @param report content of the reviewed report, or empty when there is none
+ * @param changes content of the list of changes, or empty
+ * @param copies files that could not be read in full, by the name under which they are kept
+ * @param remarks what a person should know of them
  */
 public record Previous(
-    Map<String, Row> rows,
-    Map<String, Row> kept,
-    String fingerprint,
-    Map<String, String> unreadable) {
+    Memory memory,
+    Map<String, Review> reviews,
+    boolean reviewed,
+    byte[] report,
+    String changes,
+    Map<String, byte[]> copies,
+    List<String> remarks) {
   /** The reviewed report. */
   public static final String REPORT = "contradictions.csv";
 
-  /** Reviewed rows without a question. */
+  /** What changed from run to run. */
+  public static final String CHANGES = "changes.md";
+
+  /** Where version 0.1 and 0.2 kept reviewed rows without a question. */
   public static final String KEPT = "contradictions.kept.csv";
 
-  /**
-   * One row as found.
-   *
-   * @param cells all cells by column, apostrophes stripped
-   */
-  public record Row(Map<String, String> cells) {
-    /** A cell, or an empty string. */
-    public String get(String column) {
-      return cells.getOrDefault(column, "");
-    }
+  private static final byte[] NOTHING = {};
 
-    /** Whether a person wrote something in it. */
-    public boolean reviewed() {
-      return !get("decision").isBlank() || !get("note").isBlank();
-    }
-  }
-
-  /** Reads the folder; a folder without a report gives an empty one. */
+  /** Reads the folder; one that was never written to gives an empty one. */
   public static Previous read(Path output) throws IOException {
-    Map<String, Row> rows = new LinkedHashMap<>();
-    Map<String, Row> kept = new LinkedHashMap<>();
-    Map<String, String> unreadable = new LinkedHashMap<>();
-    read(output.resolve(REPORT), rows, unreadable);
-    read(output.resolve(KEPT), kept, unreadable);
-    return new Previous(rows, kept, fingerprint(output), unreadable);
+    return new Reader(output).read();
   }
 
-  private static void read(Path file, Map<String, Row> rows, Map<String, String> unreadable)
-      throws IOException {
-    if (!Files.exists(file)) {
-      return;
-    }
-    String name = file.getFileName().toString();
-    try {
-      String text =
-          StandardCharsets.UTF_8
-              .newDecoder()
-              .decode(ByteBuffer.wrap(Files.readAllBytes(file)))
-              .toString();
-      parse(text.startsWith("\uFEFF") ? text.substring(1) : text, rows);
-    } catch (CharacterCodingException e) {
-      unreadable.put(name, "not UTF-8");
-    } catch (IllegalArgumentException | java.io.UncheckedIOException e) {
-      unreadable.put(name, String.valueOf(e.getMessage()));
-    }
-    if (unreadable.containsKey(name)) {
-      rows.clear();
-    }
-  }
+  private static final class Reader {
+    private final Path output;
+    private final Map<String, byte[]> copies = new TreeMap<>();
+    private final List<String> remarks = new ArrayList<>();
 
-  private static void parse(String text, Map<String, Row> rows) throws IOException {
-    CSVFormat format = CSVFormat.RFC4180.builder().setHeader().setSkipHeaderRecord(true).get();
-    try (CSVParser parser = CSVParser.parse(new StringReader(text), format)) {
-      if (!parser.getHeaderNames().containsAll(List.of("id", "decision", "note"))) {
-        throw new IllegalArgumentException(
-            "its first line lacks one of the columns id, decision, note");
-      }
-      List<String> columns = new ArrayList<>(parser.getHeaderNames());
-      for (CSVRecord record : parser) {
-        if (!record.isConsistent()) {
-          throw new IllegalArgumentException(
-              "row "
-                  + record.getRecordNumber()
-                  + " has "
-                  + record.size()
-                  + " cells, the first line has "
-                  + columns.size());
+    Reader(Path output) {
+      this.output = output;
+    }
+
+    Previous read() throws IOException {
+      Memory memory = memory();
+      ReviewReader reviews = new ReviewReader(memory);
+      byte[] report = bytes(REPORT);
+      for (String name : List.of(REPORT, KEPT)) {
+        byte[] file = name.equals(REPORT) ? report : bytes(name);
+        if (file.length > 0) {
+          read(name, file, reviews);
         }
-        Map<String, String> cells = new LinkedHashMap<>();
-        columns.forEach(c -> cells.put(c, CsvText.strip(record.get(c))));
-        rows.put(cells.get("id").strip(), new Row(cells));
+      }
+      Map<String, Remembered> rows = new TreeMap<>();
+      memory.rows().forEach(r -> rows.put(r.id(), r));
+      rows.putAll(reviews.strangers());
+      boolean reviewed =
+          !reviews.strangers().isEmpty()
+              || memory.rows().stream()
+                  .anyMatch(r -> !r.review().equals(reviews.found().get(r.id())));
+      Memory all =
+          Memory.of(memory.run(), memory.inputs(), memory.files(), List.copyOf(rows.values()));
+      return new Previous(
+          all,
+          reviews.found(),
+          reviewed,
+          report,
+          new String(bytes(CHANGES), java.nio.charset.StandardCharsets.UTF_8),
+          copies,
+          remarks);
+    }
+
+    private Memory memory() throws IOException {
+      byte[] file = bytes(Memory.FILE);
+      if (file.length == 0) {
+        return Memory.none();
+      }
+      try {
+        return Memory.parse(file);
+      } catch (Sheet.Unreadable e) {
+        keep(Memory.FILE, file, e.getMessage() + "; decisions are taken from " + REPORT);
+        return Memory.none();
       }
     }
-  }
 
-  private static String fingerprint(Path output) throws IOException {
-    Path json = output.resolve("report.json");
-    if (!Files.exists(json)) {
-      return "";
+    private void read(String name, byte[] file, ReviewReader reviews) {
+      try {
+        Sheet sheet = Sheet.read(file, Columns.REVIEW);
+        List<String> problems = new ArrayList<>(sheet.remarks());
+        List<String> said = new ArrayList<>();
+        reviews.read(sheet, problems, said);
+        said.forEach(s -> remarks.add(output.resolve(name) + s));
+        if (!problems.isEmpty()) {
+          keep(name, file, String.join("; ", problems));
+        }
+      } catch (Sheet.Unreadable e) {
+        keep(
+            name,
+            file,
+            e.getMessage()
+                + "; the decisions of the last run stand, copy newer ones over by hand");
+      }
     }
-    try {
-      JsonNode report = JsonMapper.builder().build().readTree(json.toFile());
-      return report.path("fingerprint").asText("");
-    } catch (com.fasterxml.jackson.core.JacksonException e) {
-      return "";
+
+    private void keep(String name, byte[] file, String why) {
+      int dot = name.lastIndexOf('.');
+      String copy =
+          name.substring(0, dot)
+              + ".unread-"
+              + Hash.full(file).substring(0, 8)
+              + name.substring(dot);
+      copies.put(copy, file);
+      remarks.add(output.resolve(name) + ": " + why + "; kept as " + output.resolve(copy));
+    }
+
+    private byte[] bytes(String name) throws IOException {
+      Path file = output.resolve(name);
+      return Files.isRegularFile(file) ? Files.readAllBytes(file) : NOTHING;
     }
   }
 
-  /** Whether the last run saw the same inputs. */
-  public boolean sameInputs(String now) {
-    return fingerprint.equals(now);
-  }
-
-  /** new, or open when an earlier run had the row; unchanged while the inputs are. */
-  public String status(String id, String now) {
-    Row row = rows.get(id);
-    if (row == null) {
-      return "new";
-    }
-    return sameInputs(now) && row.get("status").equals("new") ? "new" : "open";
-  }
-
-  /** The row that holds the review of this id: of the last report, else of the kept ones. */
-  public Row review(String id) {
-    Row row = rows.get(id);
-    if (row != null && row.reviewed()) {
-      return row;
-    }
-    return kept.getOrDefault(id, row == null ? new Row(Map.of()) : row);
-  }
-
-  /** Reviewed rows that find no question among the ids of the new report. */
-  public List<Row> withoutQuestion(Set<String> ids) {
-    Map<String, Row> left = new LinkedHashMap<>(kept);
-    rows.forEach(
-        (id, row) -> {
-          if (row.reviewed()) {
-            left.put(id, row);
-          }
-        });
-    left.keySet().removeAll(ids);
-    return List.copyOf(left.values());
+  /** The remembered row of this id, or null. */
+  Remembered row(String id) {
+    return memory.rows().stream().filter(r -> r.id().equals(id)).findFirst().orElse(null);
   }
 }

@@ -23,12 +23,10 @@ class GoldenKeysTest {
   void raisesNoFalseAlarmAndFindsMostOfWhatIsSure(String name) throws IOException {
     Path folder = Path.of("src/test/resources/golden").resolve(name);
     GoldKey key = GoldKey.read(folder.resolve("key.json"));
-    Results results =
-        Articles.pipeline().run(FolderReader.read(folder.resolve("docs")), 2, path -> {});
-    Map<String, String> texts = new TreeMap<>();
-    results.sources().forEach(s -> texts.put(s.path(), s.text().plain()));
+    FolderReader.Folder docs = FolderReader.read(folder.resolve("docs"));
+    Results results = Articles.pipeline().run(docs, 2, path -> {});
     Scorer.Outcome outcome =
-        new Scorer(key, texts)
+        new Scorer(key, Scorer.texts(docs))
             .score(
                 results.conflicts().contradictions(),
                 results.conflicts().nearMisses(),

@@ -25,11 +25,10 @@ class SeedsKeyTest {
   @BeforeEach
   void run() throws IOException {
     GoldKey key = GoldKey.read(Articles.shared("gold/seeds.json"));
-    results = Articles.pipeline().run(FolderReader.read(Path.of("seeds")), 2, path -> {});
-    Map<String, String> texts = new TreeMap<>();
-    results.sources().forEach(s -> texts.put(s.path(), s.text().plain()));
+    FolderReader.Folder seeds = FolderReader.read(Path.of("seeds"));
+    results = Articles.pipeline().run(seeds, 2, path -> {});
     outcome =
-        new Scorer(key, texts)
+        new Scorer(key, Scorer.texts(seeds))
             .score(
                 results.conflicts().contradictions(),
                 results.conflicts().nearMisses(),
