@@ -1,9 +1,13 @@
 package sicetnon;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Assumptions;
 import sicetnon.claim.Claim;
 import sicetnon.ingest.FolderReader;
@@ -12,6 +16,8 @@ import sicetnon.pack.PackException;
 import sicetnon.pack.PackReader;
 import sicetnon.pipeline.Pipeline;
 import sicetnon.reconcile.Results;
+import sicetnon.report.ReportWriter;
+import sicetnon.state.OutputFolder;
 
 /** What the tests share: one pipeline, since its models take a second to load. */
 public final class Articles {
@@ -51,6 +57,26 @@ public final class Articles {
             .map(e -> new FolderReader.Content(e.getKey(), e.getValue()))
             .toList();
     return PIPELINE.run(new FolderReader.Folder(contents, List.of()), 1, path -> {});
+  }
+
+  /** Writes the reports of a run. */
+  public static ReportWriter.Written write(Results results, Path output) throws IOException {
+    try (OutputFolder folder = OutputFolder.open(output)) {
+      return ReportWriter.write(results, folder);
+    } catch (OutputFolder.Busy e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** The names and contents of the reports in a folder. */
+  public static SortedMap<String, String> reports(Path output) throws IOException {
+    SortedMap<String, String> files = new TreeMap<>();
+    try (Stream<Path> list = Files.list(output)) {
+      for (Path file : list.filter(Files::isRegularFile).toList()) {
+        files.put(file.getFileName().toString(), Files.readString(file));
+      }
+    }
+    return files;
   }
 
   /** A path beside the checkout that a fresh clone lacks; the test is skipped without it. */

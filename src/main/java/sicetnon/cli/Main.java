@@ -20,6 +20,7 @@ import sicetnon.pipeline.Program;
       RunCommand.class,
       ExplainCommand.class,
       CheckPackCommand.class,
+      MergeReviewsCommand.class,
       EvaluateCommand.class
     },
     synopsisSubcommandLabel = "COMMAND",
@@ -73,7 +74,7 @@ public final class Main implements Runnable {
   @Override
   public void run() {
     throw new CommandLine.ParameterException(
-        spec.commandLine(), "Name a command: run, explain, check-pack or evaluate");
+        spec.commandLine(), "Name a command: run, explain, check-pack, merge-reviews or evaluate");
   }
 
   /** Reads the version that the build wrote. */

@@ -6,6 +6,7 @@ import java.io.PrintWriter;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -22,7 +23,8 @@ import sicetnon.pack.Pack;
 import sicetnon.pipeline.Pipeline;
 import sicetnon.reconcile.Results;
 import sicetnon.report.ReportWriter;
-import sicetnon.state.Previous;
+import sicetnon.state.Cache;
+import sicetnon.state.OutputFolder;
 
 /** The main job: a folder of articles in, a folder of reports out. */
 @Command(
@@ -58,10 +60,14 @@ final class RunCommand implements Callable<Integer> {
       description = "articles read at a time (default: as many as processors)")
   private Integer threads;
 
+  @Option(names = "--fresh", description = "read all articles anew, also those that are unchanged")
+  private boolean fresh;
+
   @Option(
       names = "--fail-on",
       paramLabel = "SEVERITY",
-      description = "exit with 1 when a contradiction is at least this severe: high, medium or low")
+      description =
+          "exit with 1 when a contradiction that is not dismissed is at least this severe: high, medium or low")
   private String failOn;
 
   @Spec private CommandSpec spec;
@@ -74,23 +80,34 @@ final class RunCommand implements Callable<Integer> {
     }
     Pack rules = Packs.load(pack);
     FolderReader.Folder articles = read();
-    checkWritable();
+    try (OutputFolder reports = open()) {
+      return run(new Pipeline(rules), articles, reports, limit);
+    } catch (IOException e) {
+      throw new CommandFailure(output + ": cannot be closed (" + e.getMessage() + ")");
+    }
+  }
+
+  private int run(
+      Pipeline pipeline,
+      FolderReader.Folder articles,
+      OutputFolder reports,
+      Contradiction.Severity limit) {
     int workers = threads == null ? Runtime.getRuntime().availableProcessors() : threads;
-    Results results =
-        new Pipeline(rules).run(articles, workers, progress(articles.contents().size()));
-    List<String> messages = write(results);
-    PrintWriter out = spec.commandLine().getOut();
-    new Summary(out).print(results, output);
+    Cache cache = Cache.open(reports.cache(), pipeline.engine(), fresh);
+    Results results = pipeline.run(articles, workers, progress(articles.contents().size()), cache);
+    List<String> remarks = new ArrayList<>(cache.close());
+    ReportWriter.Written written = write(results, reports);
+    remarks.addAll(written.remarks());
+    new Summary(spec.commandLine().getOut()).print(written.run(), output);
     PrintWriter err = spec.commandLine().getErr();
-    messages.forEach(m -> err.println("sicetnon: " + m));
+    remarks.forEach(m -> err.println("sicetnon: " + m));
     boolean failed = reportFailures(results, err);
     if (failed) {
       return Main.FAILED;
     }
     boolean tripped =
         limit != null
-            && results.conflicts().contradictions().stream()
-                .anyMatch(c -> c.severity().compareTo(limit) <= 0);
+            && written.run().standing().stream().anyMatch(c -> c.severity().compareTo(limit) <= 0);
     return tripped ? Main.TRIPPED : Main.OK;
   }
 
@@ -117,7 +134,7 @@ final class RunCommand implements Callable<Integer> {
   }
 
   /** Before minutes of work are spent: can the reports be written at all? */
-  private void checkWritable() {
+  private OutputFolder open() {
     try {
       Files.createDirectories(output);
     } catch (IOException e) {
@@ -128,11 +145,29 @@ final class RunCommand implements Callable<Integer> {
       throw new CommandFailure(
           output + ": not writable; name another folder with -o or change its mode");
     }
+    try {
+      return OutputFolder.open(output);
+    } catch (OutputFolder.Busy e) {
+      throw new CommandFailure(
+          output + ": another run is at work here; wait for its end or name another with -o");
+    } catch (IOException e) {
+      throw new CommandFailure(
+          output
+              + ": cannot be taken hold of ("
+              + e.getMessage()
+              + "); close what has its files open or name another with -o");
+    }
   }
 
-  private List<String> write(Results results) {
+  private ReportWriter.Written write(Results results, OutputFolder reports) {
     try {
-      return ReportWriter.write(results, Previous.read(output), output);
+      return ReportWriter.write(results, reports);
+    } catch (OutputFolder.InUse e) {
+      throw new CommandFailure(
+          output
+              + ": the new reports are kept, but an old one cannot be replaced ("
+              + e.getMessage()
+              + "); close the program that has it open and run again");
     } catch (IOException e) {
       throw new CommandFailure(
           output

@@ -2,6 +2,7 @@ package sicetnon.cli;
 
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -14,19 +15,23 @@ import sicetnon.extract.RoleList;
 import sicetnon.group.Position;
 import sicetnon.ingest.FileReport;
 import sicetnon.reconcile.Results;
+import sicetnon.state.Continuity;
+import sicetnon.state.FileChanges;
+import sicetnon.state.Status;
 
 /** What a run says on the terminal. */
 final class Summary {
   private static final int SHOWN = 3;
   private static final int MOST_ROLES = 12;
-  private static final int MOST_FOUND = 6;
+  private static final int MOST_LISTED = 6;
   private final PrintWriter out;
 
   Summary(PrintWriter out) {
     this.out = out;
   }
 
-  void print(Results results, Path output) {
+  void print(Continuity run, Path output) {
+    Results results = run.results();
     long read = count(results, FileReport.Status.READ);
     out.println("Sources        " + read + " read" + others(results));
     unread(results);
@@ -34,9 +39,11 @@ final class Summary {
     found(results);
     long items = results.items().stream().filter(i -> !i.positions().isEmpty()).count();
     out.println("Claims         " + results.claims().size() + " on " + items + " questions");
-    List<Contradiction> rows = results.conflicts().contradictions();
-    out.println("Contradictions " + rows.size() + severities(rows));
+    List<Contradiction> rows = run.standing();
+    String dismissed = run.dismissed() > 0 ? ", " + run.dismissed() + " dismissed" : "";
+    out.println("Contradictions " + rows.size() + severities(rows) + dismissed);
     out.println("Near misses    " + results.conflicts().nearMisses().size());
+    changes(run);
     if (read == 0) {
       out.println(
           "There is nothing to compare: put articles (.txt or .md) into the folder and run again.");
@@ -49,7 +56,7 @@ final class Summary {
     out.println(
         "More    "
             + output.resolve("near-misses.csv")
-            + ", claims.csv, items.csv, roles.csv, sources.csv, report.json");
+            + ", claims.csv, items.csv, roles.csv, sources.csv, report.json, changes.md");
     if (!rows.isEmpty()) {
       out.println(
           "Why     sicetnon explain "
@@ -57,6 +64,62 @@ final class Summary {
               + (output.toString().equals("output") ? "" : " -o " + output));
     }
     out.flush();
+  }
+
+  /** What is new since the last run; nothing at the first. */
+  private void changes(Continuity run) {
+    if (run.number() == 1) {
+      return;
+    }
+    List<String> parts = new ArrayList<>();
+    for (Status status :
+        List.of(Status.NEW, Status.CHANGED, Status.REOPENED, Status.RESOLVED, Status.OPEN)) {
+      if (run.count(status) > 0) {
+        parts.add(run.count(status) + " " + status.label());
+      }
+    }
+    FileChanges files = run.files();
+    String nothing = run.repeated() ? "nothing new: " : "";
+    out.println(
+        "Since last run " + nothing + (parts.isEmpty() ? "no rows" : String.join(", ", parts)));
+    if (!files.none()) {
+      out.println("  articles: " + articles(files));
+    }
+    List<Continuity.Row> moved =
+        run.rows().stream()
+            .filter(r -> r.remembered().status() != Status.OPEN)
+            .filter(r -> r.remembered().status() != Status.NEW)
+            .toList();
+    moved.stream().limit(MOST_LISTED).forEach(this::changed);
+    if (moved.size() > MOST_LISTED) {
+      out.println("  and " + (moved.size() - MOST_LISTED) + " more, see changes.md");
+    }
+  }
+
+  private void changed(Continuity.Row row) {
+    String question =
+        row.contradiction() == null
+            ? row.remembered().cells().getOrDefault("question", row.remembered().id())
+            : row.contradiction().item().question().question();
+    out.println("  " + row.remembered().status().label() + ": " + question);
+    if (!row.remembered().why().isEmpty()) {
+      out.println("    " + row.remembered().why().replaceAll("\\s+", " "));
+    }
+  }
+
+  private static String articles(FileChanges files) {
+    List<String> parts = new ArrayList<>();
+    count(files.added().size(), "added", parts);
+    count(files.changed().size(), "changed", parts);
+    count(files.removed().size(), "removed", parts);
+    count(files.renamed().size(), "renamed", parts);
+    return String.join(", ", parts);
+  }
+
+  private static void count(int number, String what, List<String> parts) {
+    if (number > 0) {
+      parts.add(number + " " + what);
+    }
   }
 
   private static long count(Results results, FileReport.Status status) {
@@ -99,11 +162,11 @@ final class Summary {
     results.claims().forEach(c -> spoken.addAll(c.subjects()));
     List<RoleList.Found> found =
         results.roles().found().stream().filter(r -> spoken.contains(r.slug())).toList();
-    for (RoleList.Found role : found.subList(0, Math.min(MOST_FOUND, found.size()))) {
+    for (RoleList.Found role : found.subList(0, Math.min(MOST_LISTED, found.size()))) {
       out.println("  found " + role.name() + ": " + role.evidence());
     }
-    if (found.size() > MOST_FOUND) {
-      out.println("  and " + (found.size() - MOST_FOUND) + " more, see roles.csv");
+    if (found.size() > MOST_LISTED) {
+      out.println("  and " + (found.size() - MOST_LISTED) + " more, see roles.csv");
     }
   }
 

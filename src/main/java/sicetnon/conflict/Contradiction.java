@@ -11,8 +11,8 @@ import sicetnon.group.Position;
 /**
  * Positions of one item that cannot all hold.
  *
- * @param id hash of the question and the scope that all of it shares; the older one of a row that an
- *     earlier run knew under another
+ * @param id hash of the question and the scope that all of it shares; the older one of a row that
+ *     an earlier run knew under another
  * @param item the question
  * @param severity how firmly both sides are said
  * @param across sources, one source or both
@@ -51,8 +51,7 @@ public record Contradiction(
 
   /** The same row under another id. */
   public Contradiction as(String other) {
-    return new Contradiction(
-        other, item, severity, across, a, b, others, explaining, scope);
+    return new Contradiction(other, item, severity, across, a, b, others, explaining, scope);
   }
 
   /** All positions, a and b first. */

@@ -79,8 +79,7 @@ public record RoleList(List<Found> found, Map<String, String> abbreviations) {
             .filter(
                 r ->
                     used.containsValue(r.slug())
-                        || text.contains(
-                            RoleBook.key(r.name()).replaceAll("(?:fe?|y|man)$", "")))
+                        || text.contains(RoleBook.key(r.name()).replaceAll("(?:fe?|y|man)$", "")))
             .toList();
     return new RoleList(named, used);
   }

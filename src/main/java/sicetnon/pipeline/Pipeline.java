@@ -40,7 +40,8 @@ import sicetnon.text.OpenNlpAnalyzer;
 import sicetnon.text.WordNetLexicon;
 
 /**
- * From a folder's files to contradictions. The models are loaded once; a pipeline may run many times.
+ * From a folder's files to contradictions. The models are loaded once; a pipeline may run many
+ * times.
  */
 public final class Pipeline {
   private final Pack pack;

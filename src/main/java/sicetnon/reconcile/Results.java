@@ -39,15 +39,6 @@ public record Results(
   /** The same with other rows. */
   public Results with(ConflictFinder.Result others) {
     return new Results(
-        files,
-        sources,
-        hashes,
-        extractions,
-        roles,
-        claims,
-        items,
-        others,
-        version,
-        fingerprint);
+        files, sources, hashes, extractions, roles, claims, items, others, version, fingerprint);
   }
 }

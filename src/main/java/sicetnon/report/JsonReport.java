@@ -16,8 +16,8 @@ import sicetnon.conflict.NearMiss;
 import sicetnon.group.Item;
 import sicetnon.group.Position;
 import sicetnon.reconcile.Results;
+import sicetnon.state.Continuity;
 import sicetnon.state.CsvText;
-import sicetnon.state.Previous;
 
 /** All results as one JSON document; its schema is docs/report.schema.json. */
 final class JsonReport {
@@ -30,7 +30,14 @@ final class JsonReport {
 
   private JsonReport() {}
 
-  static byte[] bytes(Results results, Previous previous) throws JsonProcessingException {
+  /**
+   * The document.
+   *
+   * @param rows cells of the rows of contradictions.csv, in their order
+   */
+  static byte[] bytes(Continuity run, List<Map<String, String>> rows)
+      throws JsonProcessingException {
+    Results results = run.results();
     ObjectNode root = MAPPER.createObjectNode();
     root.put("format", 1);
     root.put("version", results.version());
@@ -41,11 +48,14 @@ final class JsonReport {
     ArrayNode items = root.putArray("items");
     results.items().forEach(i -> item(items.addObject(), i));
     ArrayNode contradictions = root.putArray("contradictions");
-    for (Contradiction c : results.conflicts().contradictions()) {
-      contradiction(
-          contradictions.addObject(),
-          c,
-          ReportRow.contradiction(c, previous, results.fingerprint()));
+    ArrayNode resolved = root.putArray("resolved");
+    for (int i = 0; i < rows.size(); i++) {
+      Continuity.Row row = run.rows().get(i);
+      if (row.contradiction() == null) {
+        columns(resolved.addObject(), rows.get(i));
+      } else {
+        contradiction(contradictions.addObject(), row, rows.get(i));
+      }
     }
     ArrayNode near = root.putArray("near_misses");
     results.conflicts().nearMisses().forEach(n -> nearMiss(near.addObject(), n));
@@ -56,6 +66,7 @@ final class JsonReport {
     for (Map<String, String> row : Tables.sources(results)) {
       ObjectNode node = out.addObject();
       row.forEach((column, cell) -> node.put(column, CsvText.strip(cell)));
+      node.put("sha256", results.hashes().getOrDefault(CsvText.strip(row.get("source")), ""));
     }
   }
 
@@ -101,7 +112,18 @@ final class JsonReport {
     claims.forEach(c -> out.add(c.id()));
   }
 
-  private static void contradiction(ObjectNode out, Contradiction c, Map<String, String> row) {
+  private static void contradiction(ObjectNode out, Continuity.Row shown, Map<String, String> row) {
+    Contradiction c = shown.contradiction();
+    columns(out, row);
+    out.put("dismissed", shown.dismissed());
+    out.put("item_id", c.item().id());
+    out.put("scope", c.scope());
+    out.put("explaining", c.explaining());
+    ArrayNode positions = out.putArray("positions");
+    c.positions().forEach(p -> position(positions.addObject(), p));
+  }
+
+  private static void columns(ObjectNode out, Map<String, String> row) {
     for (String column :
         List.of(
             "id",
@@ -116,13 +138,8 @@ final class JsonReport {
             "explanation",
             "decision",
             "note")) {
-      out.put(column, CsvText.strip(row.get(column)));
+      out.put(column, CsvText.strip(row.getOrDefault(column, "")));
     }
-    out.put("item_id", c.item().id());
-    out.put("scope", c.scope());
-    out.put("explaining", c.explaining());
-    ArrayNode positions = out.putArray("positions");
-    c.positions().forEach(p -> position(positions.addObject(), p));
   }
 
   private static void nearMiss(ObjectNode out, NearMiss n) {

@@ -10,17 +10,25 @@ import sicetnon.conflict.Contradiction;
 import sicetnon.conflict.NearMiss;
 import sicetnon.group.Position;
 import sicetnon.reconcile.Verdict;
+import sicetnon.state.Continuity;
 import sicetnon.state.CsvText;
-import sicetnon.state.Previous;
+import sicetnon.state.Remembered;
+import sicetnon.state.Review;
 
 /** Rows of the two reports that set two sides against each other, cell by column. */
 final class ReportRow {
   private ReportRow() {}
 
-  static Map<String, String> contradiction(Contradiction c, Previous previous, String fingerprint) {
+  /** A row of the report without the reviewer's columns. */
+  static Map<String, String> cells(Continuity.Row shown) {
+    Remembered remembered = shown.remembered();
+    Contradiction c = shown.contradiction();
+    if (c == null) {
+      return resolved(remembered);
+    }
     Map<String, String> row = new LinkedHashMap<>();
     row.put("id", c.id());
-    row.put("status", previous.status(c.id(), fingerprint));
+    row.put("status", remembered.status().label());
     question(row, c);
     side(row, "a", c.a());
     side(row, "b", c.b());
@@ -29,11 +37,31 @@ final class ReportRow {
         CsvText.guard(String.join("; ", c.others().stream().map(Position::text).toList())));
     Verdict verdict = Verdict.of(c);
     row.put("verdict", CsvText.guard(verdict.verdict()));
-    row.put("explanation", CsvText.guard(verdict.explanation()));
-    Previous.Row review = previous.review(c.id());
-    row.put("decision", review.get("decision"));
-    row.put("note", CsvText.guard(review.get("note")));
+    String why = remembered.why();
+    row.put(
+        "explanation",
+        CsvText.guard(why.isEmpty() ? verdict.explanation() : why + " " + verdict.explanation()));
     return row;
+  }
+
+  /** The row as it was, with what ended the dispute. */
+  private static Map<String, String> resolved(Remembered remembered) {
+    Map<String, String> row = new LinkedHashMap<>(remembered.cells());
+    row.put("id", remembered.id());
+    row.put("status", remembered.status().label());
+    row.put("verdict", "Resolved: the articles do not contradict each other on this any more.");
+    row.put("explanation", CsvText.guard(remembered.why()));
+    return row;
+  }
+
+  /** The reviewer's columns. */
+  static Map<String, String> review(Review review) {
+    Map<String, String> cells = new LinkedHashMap<>();
+    String decision = review.decision();
+    cells.put("decision", Review.DECISIONS.contains(decision) ? decision : CsvText.guard(decision));
+    cells.put("note", CsvText.guard(review.note()));
+    review.more().forEach((column, cell) -> cells.put(column, CsvText.guard(cell)));
+    return cells;
   }
 
   private static void question(Map<String, String> row, Contradiction c) {

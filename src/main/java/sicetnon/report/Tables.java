@@ -21,9 +21,6 @@ import sicetnon.state.CsvText;
 
 /** The cells of claims.csv, items.csv, sources.csv and roles.csv. */
 final class Tables {
-  static final List<String> CONTRADICTIONS =
-      columns(
-          "id, status, severity, kind, across, question, subject, attribute, position_a, origins_a, sources_a, quote_a, location_a, position_b, origins_b, sources_b, quote_b, location_b, other_positions, verdict, explanation, decision, note");
   static final List<String> NEAR_MISSES =
       columns(
           "id, severity, kind, across, question, subject, attribute, position_a, origins_a, sources_a, quote_a, location_a, position_b, origins_b, sources_b, quote_b, location_b, other_positions, reason, explanation");

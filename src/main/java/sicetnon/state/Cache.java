@@ -29,9 +29,7 @@ public final class Cache {
   private static final String SUFFIX = ".json";
   private static final String MADE_BY = "made-by";
   private static final JsonMapper MAPPER =
-      JsonMapper.builder()
-          .addMixIn(Value.class, ValueKinds.class)
-          .build();
+      JsonMapper.builder().addMixIn(Value.class, ValueKinds.class).build();
 
   private final Path folder;
   private final String engine;

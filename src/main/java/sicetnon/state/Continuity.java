@@ -71,8 +71,7 @@ public record Continuity(
     Map<String, Remembered> all = new TreeMap<>();
     gone.forEach(r -> all.put(r.id(), r));
     shown.forEach(r -> all.put(r.id(), r));
-    return Memory.of(
-        number, results.fingerprint(), results.hashes(), List.copyOf(all.values()));
+    return Memory.of(number, results.fingerprint(), results.hashes(), List.copyOf(all.values()));
   }
 
   private static final class Builder {
@@ -117,8 +116,7 @@ public record Continuity(
       rows.addAll(resolved);
       rows.addAll(dismissed);
       int number = previous.memory().run() + (repeated ? 0 : 1);
-      return new Continuity(
-          results, number, repeated, files, List.copyOf(rows), gone, decided());
+      return new Continuity(results, number, repeated, files, List.copyOf(rows), gone, decided());
     }
 
     private List<String> decided() {
@@ -137,13 +135,13 @@ public record Continuity(
       List<Contradiction> found = before.conflicts().contradictions();
       Set<String> taken = new TreeSet<>();
       found.forEach(c -> taken.add(c.id()));
-      List<Contradiction> strange =
-          found.stream().filter(c -> !known.containsKey(c.id())).toList();
+      List<Contradiction> strange = found.stream().filter(c -> !known.containsKey(c.id())).toList();
       List<Match> matches = new ArrayList<>();
       for (Contradiction c : strange) {
         List<Side> sides = Side.of(c);
         for (Remembered row : known.values()) {
-          if (!taken.contains(row.id()) && row.attribute().equals(c.item().question().attribute())) {
+          if (!taken.contains(row.id())
+              && row.attribute().equals(c.item().question().attribute())) {
             int shared = Side.shared(row.sides(), sides);
             boolean same = row.item().equals(c.item().id());
             if (shared >= (same ? 1 : 2)) {
@@ -174,10 +172,9 @@ public record Continuity(
       List<Side> sides = Side.of(c);
       Review review = review(c.id());
       List<Side> judged = judged(old, review, sides);
-      List<Side.Voice> unseen =
-          review.dismisses() ? Side.unseen(judged, sides) : List.of();
+      List<Side.Voice> unseen = review.dismisses() ? Side.unseen(judged, sides) : List.of();
       boolean dismissed = review.dismisses() && unseen.isEmpty();
-      Standing standing = standing(old, sides, review, unseen);
+      Standing standing = standing(old, sides, unseen);
       return new Row(
           new Remembered(
               c.id(),
@@ -210,8 +207,7 @@ public record Continuity(
     /** A status with its reason. */
     private record Standing(Status status, String why) {}
 
-    private Standing standing(
-        Remembered old, List<Side> sides, Review review, List<Side.Voice> unseen) {
+    private Standing standing(Remembered old, List<Side> sides, List<Side.Voice> unseen) {
       if (old == null) {
         return new Standing(Status.NEW, "");
       }
@@ -223,14 +219,18 @@ public record Continuity(
         String more = unseen.size() > 1 ? " and " + (unseen.size() - 1) + " more" : "";
         return new Standing(
             Status.REOPENED,
-            "Dismissed as not-real before " + first.source() + " said \"" + first.quote() + "\""
-                + more + "; to dismiss it again, change the note.");
+            "Dismissed as not-real before "
+                + first.source()
+                + " said \""
+                + first.quote()
+                + "\""
+                + more
+                + "; to dismiss it again, change the note.");
       }
       if (!old.live()) {
         return new Standing(Status.REOPENED, "Disputed again.");
       }
-      List<String> moved =
-          old.sides().isEmpty() ? List.of() : Side.changes(old.sides(), sides);
+      List<String> moved = old.sides().isEmpty() ? List.of() : Side.changes(old.sides(), sides);
       return moved.isEmpty()
           ? new Standing(Status.OPEN, "")
           : new Standing(Status.CHANGED, "Since the run before: " + String.join("; ", moved) + ".");

@@ -1,22 +1,23 @@
 package sicetnon.state;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import sicetnon.claim.Hash;
 
 /**
- * What the output folder says of earlier runs: what they saw, and what reviewers have written since.
+ * What the output folder says of earlier runs: what they saw, and what reviewers have written
+ * since.
  *
  * @param memory of the last run; rows that only a report knows are among its rows
  * @param reviews as they stand now, by id of the row
  * @param reviewed whether they differ from what the last run knew
- * @param report content of the reviewed report, or empty when there is none
+ * @param report SHA-256 of the reviewed report; of nothing when there is none
  * @param changes content of the list of changes, or empty
  * @param copies files that could not be read in full, by the name under which they are kept
  * @param remarks what a person should know of them
@@ -25,7 +26,7 @@ public record Previous(
     Memory memory,
     Map<String, Review> reviews,
     boolean reviewed,
-    byte[] report,
+    String report,
     String changes,
     Map<String, byte[]> copies,
     List<String> remarks) {
@@ -77,8 +78,8 @@ public record Previous(
           all,
           reviews.found(),
           reviewed,
-          report,
-          new String(bytes(CHANGES), java.nio.charset.StandardCharsets.UTF_8),
+          Hash.full(report),
+          new String(bytes(CHANGES), StandardCharsets.UTF_8),
           copies,
           remarks);
     }
@@ -110,8 +111,7 @@ public record Previous(
         keep(
             name,
             file,
-            e.getMessage()
-                + "; the decisions of the last run stand, copy newer ones over by hand");
+            e.getMessage() + "; the decisions of the last run stand, copy newer ones over by hand");
       }
     }
 
@@ -130,10 +130,5 @@ public record Previous(
       Path file = output.resolve(name);
       return Files.isRegularFile(file) ? Files.readAllBytes(file) : NOTHING;
     }
-  }
-
-  /** The remembered row of this id, or null. */
-  Remembered row(String id) {
-    return memory.rows().stream().filter(r -> r.id().equals(id)).findFirst().orElse(null);
   }
 }

@@ -53,12 +53,10 @@ public record Remembered(
 
   /** The same with the cells of its row. */
   public Remembered with(Map<String, String> row) {
-    return new Remembered(
-        id, item, attribute, status, why, review, earlier, sides, judged, row);
+    return new Remembered(id, item, attribute, status, why, review, earlier, sides, judged, row);
   }
 
   Remembered with(Review other) {
-    return new Remembered(
-        id, item, attribute, status, why, other, earlier, sides, judged, cells);
+    return new Remembered(id, item, attribute, status, why, other, earlier, sides, judged, cells);
   }
 }

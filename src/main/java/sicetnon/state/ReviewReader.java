@@ -70,12 +70,13 @@ final class ReviewReader {
       if (id.isEmpty()) {
         if (written) {
           problems.add(
-              "the row on line " + line.line() + " has no id that is known, its decision is unread");
+              "the row on line "
+                  + line.line()
+                  + " has no id that is known, its decision is unread");
         }
       } else if (!seen.add(id)) {
         if (written && !review.equals(old)) {
-          problems.add(
-              "line " + line.line() + " repeats the row " + id + " with another review");
+          problems.add("line " + line.line() + " repeats the row " + id + " with another review");
         }
       } else {
         if (!review.decision().isEmpty() && !Review.DECISIONS.contains(review.decision())) {
@@ -117,7 +118,7 @@ final class ReviewReader {
 
   /** The id that a cell means, or an empty string. */
   private String id(Sheet.Line line) {
-    String cell = line.get("id").toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]", "");
+    String cell = id(line.get("id"));
     if (known.containsKey(cell)) {
       return cell;
     }
@@ -127,6 +128,11 @@ final class ReviewReader {
     }
     String byText = idOfText.getOrDefault(text(line.cells()), "");
     return byText.isEmpty() && cell.matches("d[0-9a-f]{10}") ? cell : byText;
+  }
+
+  /** The id in a cell without what a spreadsheet put around it or between. */
+  static String id(String cell) {
+    return cell.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]", "");
   }
 
   private static String text(Map<String, String> cells) {

@@ -190,7 +190,6 @@ record Sheet(List<String> columns, List<Line> rows, List<String> remarks) {
         rows.add(new Line(all.lines().get(i), cells, surplus));
       }
     }
-    return new Sheet(
-        columns.stream().filter(c -> !c.isEmpty()).distinct().toList(), rows, remarks);
+    return new Sheet(columns.stream().filter(c -> !c.isEmpty()).distinct().toList(), rows, remarks);
   }
 }

@@ -24,11 +24,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import sicetnon.Articles;
 import sicetnon.claim.Claim;
+import sicetnon.extract.Outline;
 import sicetnon.ingest.FolderReader;
-import sicetnon.ingest.Source;
 import sicetnon.reconcile.Results;
-import sicetnon.report.ReportWriter;
-import sicetnon.state.Previous;
 
 /**
  * The same inputs give the same bytes, whatever the threads, the order, the locale, the time zone.
@@ -48,14 +46,8 @@ class DeterminismTest {
       throws IOException {
     Path to = Files.createTempDirectory(output, "run");
     Results results = pipeline.run(folder, threads, path -> {});
-    ReportWriter.write(results, Previous.read(to), to);
-    Map<String, String> files = new TreeMap<>();
-    try (Stream<Path> list = Files.list(to)) {
-      for (Path file : list.toList()) {
-        files.put(file.getFileName().toString(), Files.readString(file));
-      }
-    }
-    return files;
+    Articles.write(results, to);
+    return Articles.reports(to);
   }
 
   private Map<String, String> expected() throws IOException {
@@ -94,7 +86,7 @@ class DeterminismTest {
   void everyQuoteIsTheFilesTextAtItsOffsets() throws IOException {
     Results results = Articles.pipeline().run(FolderReader.read(Path.of("seeds")), 1, path -> {});
     Map<String, int[]> texts = new TreeMap<>();
-    for (Source source : results.sources()) {
+    for (Outline source : results.sources()) {
       texts.put(
           source.path(),
           Files.readString(Path.of("seeds").resolve(source.path())).codePoints().toArray());

@@ -41,7 +41,8 @@ class PipelineTest {
           }
           return real.analyze(block);
         };
-    Pipeline pipeline = new Pipeline(Articles.bundled(), () -> new Pipeline.Tools(fragile, lexicon));
+    Pipeline pipeline =
+        new Pipeline(Articles.bundled(), () -> new Pipeline.Tools(fragile, lexicon));
     Results results = pipeline.run(FolderReader.read(folder), 2, path -> {});
     assertEquals(
         "bad.txt FAILED cannot be analysed (java.lang.IllegalStateException: boom); please report it, good.txt READ ",

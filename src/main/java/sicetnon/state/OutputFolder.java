@@ -1,0 +1,227 @@
+package sicetnon.state;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import sicetnon.claim.Hash;
+
+/**
+ * The folder of the reports, held by one run at a time. New files take the place of the old ones
+ * together: they are written aside, then the folder that holds them gets its final name in one
+ * step, and from then on they are the report, wherever the process is stopped; {@link #open} ends
+ * what a stopped run has begun.
+ */
+public final class OutputFolder implements AutoCloseable {
+  /** Holds what is the program's own: lock, cache, files on their way. */
+  private static final String OWN = ".sicetnon";
+
+  private static final String WRITING = "writing";
+  private static final String WRITTEN = "written";
+
+  /** In the folder of written files: checksum of the reviewed report that they were made from. */
+  private static final String BASE = ".base";
+
+  /** In the folder of written files: names of files to be deleted. */
+  private static final String DELETED = ".deleted";
+
+  private final Path folder;
+  private final Path own;
+  private final FileChannel channel;
+  private final FileLock lock;
+
+  /** Another run holds the folder. */
+  public static final class Busy extends Exception {
+    private static final long serialVersionUID = 1;
+  }
+
+  /** The new report is whole and kept, but a file of the old one cannot be replaced. */
+  public static final class InUse extends IOException {
+    private static final long serialVersionUID = 1;
+
+    InUse(IOException cause) {
+      super(String.valueOf(cause.getMessage()), cause);
+    }
+  }
+
+  private OutputFolder(Path folder, Path own, FileChannel channel, FileLock lock) {
+    this.folder = folder;
+    this.own = own;
+    this.channel = channel;
+    this.lock = lock;
+  }
+
+  /**
+   * Takes hold of a folder, which is made when it is not there.
+   *
+   * @throws Busy when another run holds it
+   * @throws IOException when it cannot be written to
+   */
+  public static OutputFolder open(Path folder) throws IOException, Busy {
+    Path own = Files.createDirectories(folder.resolve(OWN));
+    FileChannel channel =
+        FileChannel.open(own.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+    FileLock lock = null;
+    try {
+      lock = channel.tryLock();
+    } catch (OverlappingFileLockException e) {
+      // held by this process
+    } finally {
+      if (lock == null) {
+        channel.close();
+      }
+    }
+    if (lock == null) {
+      throw new Busy();
+    }
+    OutputFolder opened = new OutputFolder(folder, own, channel, lock);
+    try {
+      delete(own.resolve(WRITING));
+      opened.settle();
+    } catch (IOException e) {
+      opened.close();
+      throw e;
+    }
+    return opened;
+  }
+
+  /** Where it is. */
+  public Path path() {
+    return folder;
+  }
+
+  /** Where the cache is. */
+  public Path cache() {
+    return own.resolve("cache");
+  }
+
+  /**
+   * Replaces the reports, all or none.
+   *
+   * @param files new content by name
+   * @param deleted names of files to be deleted
+   * @param base SHA-256 of the reviewed report that the new one was made from
+   * @return false, and nothing is done, when that report has been saved anew meanwhile
+   * @throws InUse when the new report is kept and the next run will finish
+   * @throws IOException when the new files cannot be written; the old ones are as they were
+   */
+  public boolean replace(Map<String, byte[]> files, Collection<String> deleted, String base)
+      throws IOException {
+    Path writing = own.resolve(WRITING);
+    try {
+      Files.createDirectories(writing);
+      for (Map.Entry<String, byte[]> file : files.entrySet()) {
+        if (!Arrays.equals(content(folder.resolve(file.getKey())), file.getValue())) {
+          write(writing.resolve(file.getKey()), file.getValue());
+        }
+      }
+      write(writing.resolve(BASE), text(base));
+      write(writing.resolve(DELETED), text(String.join("\n", deleted)));
+      if (!Hash.full(content(folder.resolve(Previous.REPORT))).equals(base)) {
+        delete(writing);
+        return false;
+      }
+      move(writing, own.resolve(WRITTEN));
+    } catch (IOException e) {
+      delete(writing);
+      throw e;
+    }
+    try {
+      settle();
+    } catch (IOException e) {
+      throw new InUse(e);
+    }
+    return true;
+  }
+
+  /** Moves written files to their places. A report that was reviewed since then stays. */
+  private void settle() throws IOException {
+    Path written = own.resolve(WRITTEN);
+    if (!Files.isDirectory(written)) {
+      return;
+    }
+    Path report = written.resolve(Previous.REPORT);
+    String base = new String(content(written.resolve(BASE)), StandardCharsets.UTF_8);
+    if (Files.exists(report)) {
+      if (Hash.full(content(folder.resolve(Previous.REPORT))).equals(base)) {
+        move(report, folder.resolve(Previous.REPORT));
+      } else {
+        Files.delete(report);
+      }
+    }
+    List<Path> files = new ArrayList<>();
+    try (Stream<Path> list = Files.list(written)) {
+      list.filter(f -> !f.getFileName().toString().startsWith(".")).sorted().forEach(files::add);
+    }
+    for (Path file : files) {
+      move(file, folder.resolve(file.getFileName().toString()));
+    }
+    String deleted = new String(content(written.resolve(DELETED)), StandardCharsets.UTF_8);
+    for (String name : deleted.lines().filter(n -> !n.isBlank()).toList()) {
+      Files.deleteIfExists(folder.resolve(name));
+    }
+    delete(written);
+  }
+
+  private static byte[] text(String text) {
+    return text.getBytes(StandardCharsets.UTF_8);
+  }
+
+  private static byte[] content(Path file) throws IOException {
+    return Files.isRegularFile(file) ? Files.readAllBytes(file) : new byte[0];
+  }
+
+  private static void write(Path file, byte[] bytes) throws IOException {
+    try (FileChannel out =
+        FileChannel.open(
+            file,
+            StandardOpenOption.CREATE,
+            StandardOpenOption.WRITE,
+            StandardOpenOption.TRUNCATE_EXISTING)) {
+      ByteBuffer rest = ByteBuffer.wrap(bytes);
+      while (rest.hasRemaining()) {
+        out.write(rest);
+      }
+      out.force(true);
+    }
+  }
+
+  private static void move(Path from, Path to) throws IOException {
+    try {
+      Files.move(from, to, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    } catch (AtomicMoveNotSupportedException e) {
+      Files.move(from, to, StandardCopyOption.REPLACE_EXISTING);
+    }
+  }
+
+  private static void delete(Path folder) throws IOException {
+    if (Files.exists(folder)) {
+      try (Stream<Path> tree = Files.walk(folder)) {
+        for (Path path : tree.sorted(Comparator.reverseOrder()).toList()) {
+          Files.delete(path);
+        }
+      }
+    }
+  }
+
+  /** Lets go of the folder. */
+  @Override
+  public void close() throws IOException {
+    lock.release();
+    channel.close();
+  }
+}
