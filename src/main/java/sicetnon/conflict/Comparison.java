@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
-import sicetnon.claim.Claim;
+import sicetnon.claim.DataItem;
 import sicetnon.claim.Modality;
 import sicetnon.claim.Scope;
 import sicetnon.claim.Value;
@@ -34,9 +34,6 @@ final class Comparison {
           "prioritize",
           "head");
 
-  /** Words that two authors do not choose alike by chance. */
-  private static final int COPY = 7;
-
   private final Map<String, Set<String>> againstPole;
   private final Set<Set<String>> related;
 
@@ -51,14 +48,19 @@ final class Comparison {
     this.related = related;
   }
 
-  Finding compare(Claim a, Claim b) {
-    if (copied(a, b)) {
-      // a copied sentence whose subject was taken from another heading does not deny itself
-      return Finding.COMPATIBLE;
-    }
-    Finding values = values(a, b);
+  /**
+   * Compares two claims.
+   *
+   * @param together whether both stand in one source
+   */
+  Finding compare(DataItem item, Traits a, Traits b, boolean together) {
+    Finding values = values(item, a, b, together);
     if (values.outcome() == Finding.Outcome.COMPATIBLE) {
       return values;
+    }
+    if (!together && !a.copied().isEmpty() && a.copied().equals(b.copied())) {
+      // a copied sentence whose subject was taken from another heading does not deny itself
+      return Finding.COMPATIBLE;
     }
     if (!a.held() || !b.held()) {
       return Finding.near(NearMissReason.NOT_HELD);
@@ -73,19 +75,7 @@ final class Comparison {
     return scope != null ? Finding.near(scope) : values;
   }
 
-  /** Whether both are the same sentence of some length, in two files. */
-  private static boolean copied(Claim a, Claim b) {
-    String words = words(a);
-    return words.equals(words(b))
-        && words.split(" ").length >= COPY
-        && !a.evidence().source().equals(b.evidence().source());
-  }
-
-  private static String words(Claim claim) {
-    return claim.evidence().quote().toLowerCase(Locale.ROOT).replaceAll("\\s+", " ");
-  }
-
-  private boolean unrelated(Claim a, Claim b) {
+  private boolean unrelated(Traits a, Traits b) {
     if (!(a.value() instanceof Value.Holder x && b.value() instanceof Value.Holder y)) {
       return false;
     }
@@ -94,20 +84,20 @@ final class Comparison {
             .noneMatch(r -> y.roles().stream().anyMatch(s -> related.contains(Set.of(r, s))));
   }
 
-  private Finding values(Claim a, Claim b) {
+  private Finding values(DataItem item, Traits a, Traits b, boolean together) {
     Value x = a.value();
     Value y = b.value();
     if (x instanceof Value.Holder h && y instanceof Value.Holder i) {
-      return holders(a, b, h, i);
+      return holders(item, a, b, h, i);
     }
     if (x instanceof Value.Target t && y instanceof Value.Target u) {
-      return targets(a, b, t, u);
+      return targets(a, b, t, u, together);
     }
     if (x instanceof Value.Quantity q && y instanceof Value.Quantity r) {
       return quantities(a, b, q, r);
     }
     if (x instanceof Value.Pole p && y instanceof Value.Pole o) {
-      return poles(a, b, p, o);
+      return poles(item, a, b, p, o);
     }
     if (x instanceof Value.Order o && y instanceof Value.Order p) {
       return orders(a, b, o, p);
@@ -115,9 +105,10 @@ final class Comparison {
     return a.positive() == b.positive() ? Finding.COMPATIBLE : Finding.contradiction("", true);
   }
 
-  private static Finding holders(Claim a, Claim b, Value.Holder x, Value.Holder y) {
+  private static Finding holders(
+      DataItem item, Traits a, Traits b, Value.Holder x, Value.Holder y) {
     if (a.positive() != b.positive()) {
-      Claim denial = a.positive() ? b : a;
+      Traits denial = a.positive() ? b : a;
       Value.Holder denied = a.positive() ? y : x;
       Value.Holder asserted = a.positive() ? x : y;
       boolean same =
@@ -132,9 +123,9 @@ final class Comparison {
     if (!disjoint(x.roles(), y.roles())) {
       return Finding.near(NearMissReason.SHARED);
     }
-    boolean exclusive = !a.exclusive().isEmpty() || !b.exclusive().isEmpty();
-    return a.item().single() || exclusive
-        ? Finding.contradiction("", a.item().single())
+    boolean exclusive = a.exclusive() || b.exclusive();
+    return item.single() || exclusive
+        ? Finding.contradiction("", item.single())
         : Finding.near(NearMissReason.SHAREABLE);
   }
 
@@ -142,12 +133,12 @@ final class Comparison {
     return x.stream().noneMatch(y::contains);
   }
 
-  private static Finding targets(Claim a, Claim b, Value.Target x, Value.Target y) {
+  private static Finding targets(
+      Traits a, Traits b, Value.Target x, Value.Target y, boolean together) {
     boolean same = x.key().equals(y.key());
     if (a.positive() != b.positive()) {
       return same ? Finding.contradiction("", true) : Finding.COMPATIBLE;
     }
-    boolean together = a.evidence().source().equals(b.evidence().source());
     return same || !a.positive() || together || general(x.text(), y.text())
         ? Finding.COMPATIBLE
         : Finding.contradiction("", false);
@@ -162,7 +153,7 @@ final class Comparison {
     return sameHead && (x.matches(loose) || y.matches(loose));
   }
 
-  private static Finding quantities(Claim a, Claim b, Value.Quantity x, Value.Quantity y) {
+  private static Finding quantities(Traits a, Traits b, Value.Quantity x, Value.Quantity y) {
     if (!x.disjoint(y)) {
       return Finding.COMPATIBLE;
     }
@@ -175,21 +166,21 @@ final class Comparison {
     return Finding.contradiction(providers ? "provider" : "", false);
   }
 
-  private Finding poles(Claim a, Claim b, Value.Pole x, Value.Pole y) {
+  private Finding poles(DataItem item, Traits a, Traits b, Value.Pole x, Value.Pole y) {
     if (x.id().equals(y.id())) {
       return a.positive() == b.positive() ? Finding.COMPATIBLE : Finding.contradiction("", true);
     }
     boolean against =
-        againstPole.getOrDefault(a.item().attribute() + "/" + x.id(), Set.of()).contains(y.id())
+        againstPole.getOrDefault(item.attribute() + "/" + x.id(), Set.of()).contains(y.id())
             || againstPole
-                .getOrDefault(a.item().attribute() + "/" + y.id(), Set.of())
+                .getOrDefault(item.attribute() + "/" + y.id(), Set.of())
                 .contains(x.id());
     return against && a.positive() && b.positive()
         ? Finding.contradiction("", false)
         : Finding.COMPATIBLE;
   }
 
-  private static Finding orders(Claim a, Claim b, Value.Order x, Value.Order y) {
+  private static Finding orders(Traits a, Traits b, Value.Order x, Value.Order y) {
     if (x.more().equals(y.more())) {
       return a.positive() == b.positive() || !x.over().equals(y.over())
           ? Finding.COMPATIBLE
@@ -205,7 +196,7 @@ final class Comparison {
   }
 
   /** Why the scopes keep the two apart, or null. */
-  private static NearMissReason scopes(Claim a, Claim b) {
+  private static NearMissReason scopes(Traits a, Traits b) {
     Set<String> axes = new TreeSet<>(a.scope().values().keySet());
     axes.addAll(b.scope().values().keySet());
     for (String axis : axes) {
@@ -226,10 +217,10 @@ final class Comparison {
   }
 
   /** A range, a floor or a ceiling speaks of every case; so do never, always, all. */
-  private static boolean coversAll(Claim claim) {
+  private static boolean coversAll(Traits claim) {
     if (claim.value() instanceof Value.Quantity q) {
       return q.low() == null || q.high() == null || q.low().compareTo(q.high()) != 0;
     }
-    return claim.evidence().quote().matches("(?is).*\\b(never|always|all|every|any)\\b.*");
+    return claim.every();
   }
 }

@@ -1,6 +1,7 @@
 package sicetnon.conflict;
 
 import sicetnon.claim.Claim;
+import sicetnon.claim.Hash;
 import sicetnon.group.Item;
 
 /**
@@ -21,4 +22,10 @@ public record NearMiss(
     Claim a,
     String positionA,
     Claim b,
-    String positionB) {}
+    String positionB) {
+
+  static NearMiss of(Item item, NearMissReason reason, Claim a, String p, Claim b, String q) {
+    String id = Hash.of("n", item.question().key(), reason.code(), p, q);
+    return new NearMiss(id, item, reason, a, p, b, q);
+  }
+}

@@ -1,0 +1,216 @@
+package sicetnon.conflict;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import sicetnon.claim.Claim;
+import sicetnon.claim.Scope;
+import sicetnon.claim.Value;
+import sicetnon.group.Item;
+import sicetnon.group.Position;
+
+/**
+ * Compares the positions of one item. Claims that are alike in all that matters are compared once,
+ * so that a thousand files that say the same cost hardly more than one.
+ */
+final class ItemComparison {
+  private final Item item;
+  private final Comparison comparison;
+  private final Map<String, Dispute> disputes = new LinkedHashMap<>();
+  private final List<NearMiss> near = new ArrayList<>();
+  private final List<List<Alike>> alike = new ArrayList<>();
+  private final Map<String, List<Value.Quantity>> levels = new HashMap<>();
+
+  /**
+   * Claims of one position with equal traits.
+   *
+   * @param places indexes of them in the position
+   */
+  private record Alike(Traits traits, List<Integer> places, List<Claim> claims) {}
+
+  ItemComparison(Item item, Comparison comparison) {
+    this.item = item;
+    this.comparison = comparison;
+    item.positions().forEach(p -> alike.add(alike(p)));
+    List<Claim> unheld = item.claims().stream().filter(c -> !c.held()).toList();
+    for (int i = 0; i < alike.size(); i++) {
+      for (int j = i + 1; j < alike.size(); j++) {
+        compare(i, j);
+      }
+      for (Claim rejected : unheld) {
+        notHeld(i, rejected);
+      }
+    }
+  }
+
+  /** One row for each scope that both sides of a clash share. */
+  List<Contradiction> contradictions() {
+    List<Dispute> all = List.copyOf(disputes.values());
+    return all.stream().map(d -> d.row(all)).toList();
+  }
+
+  List<NearMiss> nearMisses() {
+    return near;
+  }
+
+  private static List<Alike> alike(Position position) {
+    Map<Traits, Alike> groups = new LinkedHashMap<>();
+    for (int i = 0; i < position.claims().size(); i++) {
+      Claim claim = position.claims().get(i);
+      Alike group =
+          groups.computeIfAbsent(
+              Traits.of(claim), t -> new Alike(t, new ArrayList<>(), new ArrayList<>()));
+      group.places().add(i);
+      group.claims().add(claim);
+    }
+    return List.copyOf(groups.values());
+  }
+
+  /** The nearest miss of two positions: of the first claims in file order. */
+  private static final class First {
+    private Claim a;
+    private Claim b;
+    private int at = Integer.MAX_VALUE;
+    private int with = Integer.MAX_VALUE;
+    private NearMissReason reason;
+
+    void offer(int i, int j, Claim x, Claim y, NearMissReason why) {
+      if (i < at || (i == at && j < with)) {
+        at = i;
+        with = j;
+        a = x;
+        b = y;
+        reason = why;
+      }
+    }
+  }
+
+  private void compare(int i, int j) {
+    Position p = item.positions().get(i);
+    Position q = item.positions().get(j);
+    First first = new First();
+    boolean any = false;
+    for (Alike x : alike.get(i)) {
+      for (Alike y : alike.get(j)) {
+        any |= compare(i, x, j, y, first);
+      }
+    }
+    if (!any && first.reason != null) {
+      near.add(NearMiss.of(item, first.reason, first.a, p.text(), first.b, q.text()));
+    }
+  }
+
+  private boolean compare(int i, Alike x, int j, Alike y, First first) {
+    Finding apart = comparison.compare(item.question(), x.traits(), y.traits(), false);
+    Finding together = comparison.compare(item.question(), x.traits(), y.traits(), true);
+    boolean levelled = levelled(x.traits(), y.traits());
+    if (apart.equals(together) && !levelled) {
+      int at = x.places().get(0);
+      int with = y.places().get(0);
+      return note(i, at, x.claims(), j, with, y.claims(), apart, first);
+    }
+    boolean any = false;
+    for (int k = 0; k < x.claims().size(); k++) {
+      for (int m = 0; m < y.claims().size(); m++) {
+        Claim a = x.claims().get(k);
+        Claim b = y.claims().get(m);
+        boolean one = a.evidence().source().equals(b.evidence().source());
+        Finding finding = levelled(a, b, one ? together : apart);
+        int at = x.places().get(k);
+        int with = y.places().get(m);
+        any |= note(i, at, List.of(a), j, with, List.of(b), finding, first);
+      }
+    }
+    return any;
+  }
+
+  private boolean note(
+      int i, int at, List<Claim> a, int j, int with, List<Claim> b, Finding finding, First first) {
+    if (finding.contradicts()) {
+      String scope = sharedScope(a.get(0), b.get(0));
+      disputes.computeIfAbsent(scope, s -> new Dispute(item, s)).add(i, a, j, b, finding);
+      return true;
+    }
+    if (finding.reason() != null && !otherLevels(a.get(0), b.get(0))) {
+      first.offer(at, with, a.get(0), b.get(0), finding.reason());
+    }
+    return false;
+  }
+
+  /**
+   * The restricting values that both sides name; the explanation of the row, and part of its id.
+   */
+  private static String sharedScope(Claim a, Claim b) {
+    List<String> shared = new ArrayList<>();
+    for (String axis : Scope.RESTRICTING.stream().sorted().toList()) {
+      String x = a.scope().get(axis);
+      if (!x.isEmpty() && x.equals(b.scope().get(axis))) {
+        shared.add(axis + "=" + x);
+      }
+    }
+    return String.join("; ", shared);
+  }
+
+  /** Figures of two levels are two figures; nobody would take them for one. */
+  private static boolean otherLevels(Claim a, Claim b) {
+    String x = a.scope().get("level");
+    String y = b.scope().get("level");
+    return a.value() instanceof Value.Quantity && !x.isEmpty() && !y.isEmpty() && !x.equals(y);
+  }
+
+  private static boolean levelled(Traits a, Traits b) {
+    return a.value() instanceof Value.Quantity
+        && a.scope().get("level").isEmpty() != b.scope().get("level").isEmpty();
+  }
+
+  /**
+   * An overall figure against one of a level is no contradiction, unless it lies outside the
+   * figures of all levels that the other source gives, and on one side of them.
+   */
+  private Finding levelled(Claim a, Claim b, Finding finding) {
+    boolean one = a.scope().get("level").isEmpty() != b.scope().get("level").isEmpty();
+    if (finding.reason() != NearMissReason.RESTRICTED || !one) {
+      return finding;
+    }
+    Claim overall = a.scope().get("level").isEmpty() ? a : b;
+    Claim other = overall.equals(a) ? b : a;
+    if (!(overall.value() instanceof Value.Quantity figure)) {
+      return finding;
+    }
+    List<Value.Quantity> all =
+        levels.computeIfAbsent(other.evidence().source(), this::figuresOfLevels);
+    boolean outside =
+        all.stream().allMatch(figure::above) || all.stream().allMatch(q -> q.above(figure));
+    return all.size() >= 2 && outside ? Finding.contradiction("", false) : finding;
+  }
+
+  private List<Value.Quantity> figuresOfLevels(String source) {
+    return item.claims().stream()
+        .filter(c -> c.held() && !c.scope().get("level").isEmpty())
+        .filter(c -> c.evidence().source().equals(source))
+        .map(c -> (Value.Quantity) c.value())
+        .toList();
+  }
+
+  private void notHeld(int i, Claim rejected) {
+    Position p = item.positions().get(i);
+    Traits traits = Traits.of(rejected);
+    First first = new First();
+    for (Alike x : alike.get(i)) {
+      for (int k = 0; k < x.claims().size(); k++) {
+        Claim a = x.claims().get(k);
+        boolean one = a.evidence().source().equals(rejected.evidence().source());
+        Finding finding = comparison.compare(item.question(), x.traits(), traits, one);
+        if (finding.reason() != null) {
+          first.offer(x.places().get(k), 0, a, rejected, finding.reason());
+        }
+      }
+    }
+    if (first.reason != null) {
+      String q = rejected.value().text();
+      near.add(NearMiss.of(item, first.reason, first.a, p.text(), rejected, q));
+    }
+  }
+}

@@ -1,0 +1,47 @@
+package sicetnon.conflict;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
+import sicetnon.claim.Claim;
+import sicetnon.claim.Modality;
+import sicetnon.claim.Scope;
+import sicetnon.claim.Value;
+
+/**
+ * All of a claim that its comparison with another of the same item depends on, but for its source.
+ * Claims with equal traits are compared once.
+ *
+ * @param copied the words of a quotation that is long enough to be known again, or empty
+ * @param every whether it says never, always, all, every or any
+ */
+record Traits(
+    Value value,
+    boolean positive,
+    boolean held,
+    Modality modality,
+    Scope scope,
+    boolean exclusive,
+    String copied,
+    boolean every) {
+  /** Words that two authors do not choose alike by chance. */
+  private static final int COPY = 7;
+
+  private static final Pattern BLANKS = Pattern.compile("\\s+");
+  private static final Pattern EVERY =
+      Pattern.compile("\\b(never|always|all|every|any)\\b", Pattern.CASE_INSENSITIVE);
+
+  static Traits of(Claim claim) {
+    String quote = claim.evidence().quote();
+    List<String> words = List.of(BLANKS.split(quote.toLowerCase(Locale.ROOT)));
+    return new Traits(
+        claim.value(),
+        claim.positive(),
+        claim.held(),
+        claim.modality(),
+        claim.scope(),
+        !claim.exclusive().isEmpty(),
+        words.size() >= COPY ? String.join(" ", words) : "",
+        EVERY.matcher(quote).find());
+  }
+}
