@@ -53,7 +53,9 @@ public record Scope(SortedMap<String, String> values) {
 
   /** {@code axis=value} pairs joined by "; ". */
   public String text() {
-    return values.entrySet().stream()
+    return values.isEmpty()
+        ? ""
+        : values.entrySet().stream()
         .map((Map.Entry<String, String> e) -> e.getKey() + "=" + e.getValue())
         .collect(Collectors.joining("; "));
   }

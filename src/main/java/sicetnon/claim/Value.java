@@ -3,7 +3,6 @@ package sicetnon.claim;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;
-import java.util.Locale;
 
 /** The answer that a claim gives. Values of one data item compare by the attribute's kind. */
 public sealed interface Value {
@@ -131,7 +130,13 @@ public sealed interface Value {
     private static String amount(BigDecimal value) {
       BigDecimal plain =
           value.setScale(value.stripTrailingZeros().scale() > 0 ? 2 : 0, RoundingMode.HALF_UP);
-      return String.format(Locale.ROOT, plain.scale() > 0 ? "%,.2f" : "%,.0f", plain);
+      String digits = plain.toPlainString();
+      int end = plain.scale() > 0 ? digits.indexOf('.') : digits.length();
+      StringBuilder grouped = new StringBuilder(digits);
+      for (int i = end - 3; i > (digits.charAt(0) == '-' ? 1 : 0); i -= 3) {
+        grouped.insert(i, ',');
+      }
+      return grouped.toString();
     }
   }
 }

@@ -16,9 +16,11 @@ import sicetnon.claim.Claim;
  */
 final class Basis {
   private final Map<String, BitSet> positionsOf;
+  private final long size;
 
   private Basis(Map<String, BitSet> positionsOf) {
     this.positionsOf = positionsOf;
+    this.size = pairs(positionsOf);
   }
 
   static Basis of(Contradiction row) {
@@ -41,6 +43,10 @@ final class Basis {
 
   /** Number of pairs. */
   long size() {
+    return size;
+  }
+
+  private static long pairs(Map<String, BitSet> positionsOf) {
     Map<BitSet, Long> groups = new HashMap<>();
     positionsOf.values().forEach(p -> groups.merge(p, 1L, Long::sum));
     long all = positionsOf.size();
@@ -59,7 +65,8 @@ final class Basis {
       return false;
     }
     Set<List<BitSet>> kinds = new HashSet<>();
-    other.positionsOf.forEach((place, theirs) -> kinds.add(List.of(theirs, positionsOf.get(place))));
+    other.positionsOf.forEach(
+        (place, theirs) -> kinds.add(List.of(theirs, positionsOf.get(place))));
     List<List<BitSet>> all = new ArrayList<>(kinds);
     for (int i = 0; i < all.size(); i++) {
       for (int j = i; j < all.size(); j++) {

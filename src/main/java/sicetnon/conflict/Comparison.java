@@ -35,15 +35,15 @@ final class Comparison {
           "head");
 
   private final Map<String, Set<String>> againstPole;
-  private final Set<Set<String>> related;
+  private final Map<String, Set<String>> related;
 
   /**
    * Makes a comparison.
    *
    * @param againstPole for "attribute/pole" the poles that cannot hold together with it
-   * @param related pairs of roles of which some article speaks together
+   * @param related for each role those of which some article speaks together with it
    */
-  Comparison(Map<String, Set<String>> againstPole, Set<Set<String>> related) {
+  Comparison(Map<String, Set<String>> againstPole, Map<String, Set<String>> related) {
     this.againstPole = againstPole;
     this.related = related;
   }
@@ -81,7 +81,10 @@ final class Comparison {
     }
     return disjoint(x.roles(), y.roles())
         && x.roles().stream()
-            .noneMatch(r -> y.roles().stream().anyMatch(s -> related.contains(Set.of(r, s))));
+            .noneMatch(
+                r ->
+                    y.roles().stream()
+                        .anyMatch(s -> related.getOrDefault(r, Set.of()).contains(s)));
   }
 
   private Finding values(DataItem item, Traits a, Traits b, boolean together) {
@@ -172,9 +175,7 @@ final class Comparison {
     }
     boolean against =
         againstPole.getOrDefault(item.attribute() + "/" + x.id(), Set.of()).contains(y.id())
-            || againstPole
-                .getOrDefault(item.attribute() + "/" + y.id(), Set.of())
-                .contains(x.id());
+            || againstPole.getOrDefault(item.attribute() + "/" + y.id(), Set.of()).contains(x.id());
     return against && a.positive() && b.positive()
         ? Finding.contradiction("", false)
         : Finding.COMPATIBLE;

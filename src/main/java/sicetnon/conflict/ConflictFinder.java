@@ -2,18 +2,13 @@ package sicetnon.conflict;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.IdentityHashMap;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import sicetnon.claim.Claim;
-import sicetnon.claim.DataItem;
-import sicetnon.claim.Hash;
-import sicetnon.claim.Kind;
-import sicetnon.claim.Scope;
-import sicetnon.claim.Value;
 import sicetnon.group.Item;
 import sicetnon.group.Position;
 
@@ -35,10 +30,12 @@ public final class ConflictFinder {
    *
    * @param againstPole for "attribute/pole" the poles that cannot hold together with it
    * @param partOf for a topic the one it is part of
-   * @param related pairs of roles of which some article speaks together
+   * @param related for each role those of which some article speaks together with it
    */
   public ConflictFinder(
-      Map<String, Set<String>> againstPole, Map<String, String> partOf, Set<Set<String>> related) {
+      Map<String, Set<String>> againstPole,
+      Map<String, String> partOf,
+      Map<String, Set<String>> related) {
     this.comparison = new Comparison(againstPole, related);
     this.partOf = partOf;
   }
@@ -47,16 +44,19 @@ public final class ConflictFinder {
   public Result find(List<Item> items) {
     List<Contradiction> found = new ArrayList<>();
     List<NearMiss> near = new ArrayList<>();
-    for (Item item : items) {
-      ItemComparison compared = new ItemComparison(item, comparison);
-      found.addAll(compared.contradictions());
-      near.addAll(compared.nearMisses());
+    List<ItemComparison> compared =
+        items.parallelStream().map(i -> new ItemComparison(i, comparison)).toList();
+    for (ItemComparison item : compared) {
+      found.addAll(item.contradictions());
+      near.addAll(item.nearMisses());
     }
     parts(items, near);
     List<Contradiction> merged = merge(found);
+    Map<String, Integer> support = new HashMap<>();
+    merged.forEach(c -> support.put(c.id(), support(c)));
     merged.sort(
         Comparator.comparing(Contradiction::severity)
-            .thenComparing(c -> -support(c))
+            .thenComparing(c -> -support.get(c.id()))
             .thenComparing(c -> c.item().question().question())
             .thenComparing(Contradiction::id));
     near.sort(
@@ -117,17 +117,17 @@ public final class ConflictFinder {
    * roles and to their pair. The row with most evidence stays; among equals a pair's question.
    */
   private static List<Contradiction> merge(List<Contradiction> found) {
-    Map<Contradiction, Basis> basis = new IdentityHashMap<>();
-    found.forEach(c -> basis.put(c, Basis.of(c)));
+    Map<String, Basis> basis = new HashMap<>();
+    found.forEach(c -> basis.put(c.id(), Basis.of(c)));
     List<Contradiction> ordered = new ArrayList<>(found);
     ordered.sort(
-        Comparator.comparingLong((Contradiction c) -> -basis.get(c).size())
+        Comparator.comparingLong((Contradiction c) -> -basis.get(c.id()).size())
             .thenComparing(c -> c.item().question().subject().contains(";") ? 0 : 1)
             .thenComparing(Contradiction::severity)
             .thenComparing(Contradiction::id));
     List<Contradiction> kept = new ArrayList<>();
     for (Contradiction c : ordered) {
-      if (kept.stream().noneMatch(k -> basis.get(k).holds(basis.get(c)))) {
+      if (kept.stream().noneMatch(k -> basis.get(k.id()).holds(basis.get(c.id())))) {
         kept.add(c);
       }
     }

@@ -49,10 +49,12 @@ final class Dispute {
     explaining.add(finding.explaining());
     Contradiction.Severity one = severity(a.get(0), b.get(0), finding);
     severity = one.compareTo(severity) < 0 ? one : severity;
-    Set<String> x = sources(a);
-    Set<String> y = sources(b);
-    inside |= x.stream().anyMatch(y::contains);
-    between |= x.size() > 1 || !x.equals(y);
+    if (!inside || !between) {
+      Set<String> x = sources(a);
+      Set<String> y = sources(b);
+      inside |= x.stream().anyMatch(y::contains);
+      between |= x.size() > 1 || !x.equals(y);
+    }
   }
 
   private static Set<String> sources(List<Claim> claims) {

@@ -16,6 +16,8 @@ import sicetnon.group.Position;
  * so that a thousand files that say the same cost hardly more than one.
  */
 final class ItemComparison {
+  private static final List<String> RESTRICTING = Scope.RESTRICTING.stream().sorted().toList();
+
   private final Item item;
   private final Comparison comparison;
   private final Map<String, Dispute> disputes = new LinkedHashMap<>();
@@ -28,7 +30,36 @@ final class ItemComparison {
    *
    * @param places indexes of them in the position
    */
-  private record Alike(Traits traits, List<Integer> places, List<Claim> claims) {}
+  record Alike(Traits traits, List<Integer> places, List<Claim> claims) {
+    Alike(Traits traits) {
+      this(traits, new ArrayList<>(), new ArrayList<>());
+    }
+
+    void add(int place, Claim claim) {
+      places.add(place);
+      claims.add(claim);
+    }
+
+    Claim first() {
+      return claims.get(0);
+    }
+
+    /** Of all of them when they were taken by source. */
+    String source() {
+      return first().evidence().source();
+    }
+
+    /** The same claims, those of each source apart. */
+    Map<String, Alike> bySource() {
+      Map<String, Alike> groups = new LinkedHashMap<>();
+      for (int i = 0; i < claims.size(); i++) {
+        groups
+            .computeIfAbsent(claims.get(i).evidence().source(), s -> new Alike(traits))
+            .add(places.get(i), claims.get(i));
+      }
+      return groups;
+    }
+  }
 
   ItemComparison(Item item, Comparison comparison) {
     this.item = item;
@@ -59,11 +90,7 @@ final class ItemComparison {
     Map<Traits, Alike> groups = new LinkedHashMap<>();
     for (int i = 0; i < position.claims().size(); i++) {
       Claim claim = position.claims().get(i);
-      Alike group =
-          groups.computeIfAbsent(
-              Traits.of(claim), t -> new Alike(t, new ArrayList<>(), new ArrayList<>()));
-      group.places().add(i);
-      group.claims().add(claim);
+      groups.computeIfAbsent(Traits.of(claim), Alike::new).add(i, claim);
     }
     return List.copyOf(groups.values());
   }
@@ -105,36 +132,57 @@ final class ItemComparison {
   private boolean compare(int i, Alike x, int j, Alike y, First first) {
     Finding apart = comparison.compare(item.question(), x.traits(), y.traits(), false);
     Finding together = comparison.compare(item.question(), x.traits(), y.traits(), true);
-    boolean levelled = levelled(x.traits(), y.traits());
-    if (apart.equals(together) && !levelled) {
-      int at = x.places().get(0);
-      int with = y.places().get(0);
-      return note(i, at, x.claims(), j, with, y.claims(), apart, first);
+    if (apart.equals(together) && !levelled(x.traits(), y.traits(), apart)) {
+      return note(i, x, j, y, apart, first);
     }
+    Map<String, Alike> xs = x.bySource();
+    Map<String, Alike> ys = y.bySource();
     boolean any = false;
-    for (int k = 0; k < x.claims().size(); k++) {
-      for (int m = 0; m < y.claims().size(); m++) {
-        Claim a = x.claims().get(k);
-        Claim b = y.claims().get(m);
-        boolean one = a.evidence().source().equals(b.evidence().source());
-        Finding finding = levelled(a, b, one ? together : apart);
-        int at = x.places().get(k);
-        int with = y.places().get(m);
-        any |= note(i, at, List.of(a), j, with, List.of(b), finding, first);
+    for (Map.Entry<String, Alike> a : xs.entrySet()) {
+      Alike b = ys.get(a.getKey());
+      any |= b != null && note(i, a.getValue(), j, b, together, first);
+    }
+    if (levelled(x.traits(), y.traits(), apart)) {
+      for (Alike a : xs.values()) {
+        for (Alike b : ys.values()) {
+          if (!a.source().equals(b.source())) {
+            any |= note(i, a, j, b, levelled(a.first(), b.first(), apart), first);
+          }
+        }
       }
+    } else if (apart.outcome() != Finding.Outcome.COMPATIBLE) {
+      any |= acrossSources(i, xs, j, ys, apart, first);
     }
     return any;
   }
 
-  private boolean note(
-      int i, int at, List<Claim> a, int j, int with, List<Claim> b, Finding finding, First first) {
+  /** Pairs of claims from different sources that have one finding: hardly more work than one. */
+  private boolean acrossSources(
+      int i, Map<String, Alike> xs, int j, Map<String, Alike> ys, Finding apart, First first) {
+    boolean any = false;
+    for (Alike a : xs.values()) {
+      Alike b =
+          ys.values().stream().filter(y -> !y.source().equals(a.source())).findFirst().orElse(null);
+      any |= b != null && note(i, a, j, b, apart, first);
+    }
+    for (Alike b : ys.values()) {
+      Alike a =
+          xs.values().stream().filter(x -> !x.source().equals(b.source())).findFirst().orElse(null);
+      any |= a != null && note(i, a, j, b, apart, first);
+    }
+    return any;
+  }
+
+  private boolean note(int i, Alike a, int j, Alike b, Finding finding, First first) {
     if (finding.contradicts()) {
-      String scope = sharedScope(a.get(0), b.get(0));
-      disputes.computeIfAbsent(scope, s -> new Dispute(item, s)).add(i, a, j, b, finding);
+      String scope = sharedScope(a.first(), b.first());
+      disputes
+          .computeIfAbsent(scope, s -> new Dispute(item, s))
+          .add(i, a.claims(), j, b.claims(), finding);
       return true;
     }
-    if (finding.reason() != null && !otherLevels(a.get(0), b.get(0))) {
-      first.offer(at, with, a.get(0), b.get(0), finding.reason());
+    if (finding.reason() != null && !otherLevels(a.first(), b.first())) {
+      first.offer(a.places().get(0), b.places().get(0), a.first(), b.first(), finding.reason());
     }
     return false;
   }
@@ -144,7 +192,7 @@ final class ItemComparison {
    */
   private static String sharedScope(Claim a, Claim b) {
     List<String> shared = new ArrayList<>();
-    for (String axis : Scope.RESTRICTING.stream().sorted().toList()) {
+    for (String axis : RESTRICTING) {
       String x = a.scope().get(axis);
       if (!x.isEmpty() && x.equals(b.scope().get(axis))) {
         shared.add(axis + "=" + x);
@@ -160,8 +208,9 @@ final class ItemComparison {
     return a.value() instanceof Value.Quantity && !x.isEmpty() && !y.isEmpty() && !x.equals(y);
   }
 
-  private static boolean levelled(Traits a, Traits b) {
-    return a.value() instanceof Value.Quantity
+  private static boolean levelled(Traits a, Traits b, Finding finding) {
+    return finding.reason() == NearMissReason.RESTRICTED
+        && a.value() instanceof Value.Quantity
         && a.scope().get("level").isEmpty() != b.scope().get("level").isEmpty();
   }
 
@@ -199,12 +248,15 @@ final class ItemComparison {
     Traits traits = Traits.of(rejected);
     First first = new First();
     for (Alike x : alike.get(i)) {
-      for (int k = 0; k < x.claims().size(); k++) {
-        Claim a = x.claims().get(k);
-        boolean one = a.evidence().source().equals(rejected.evidence().source());
-        Finding finding = comparison.compare(item.question(), x.traits(), traits, one);
-        if (finding.reason() != null) {
-          first.offer(x.places().get(k), 0, a, rejected, finding.reason());
+      Finding apart = comparison.compare(item.question(), x.traits(), traits, false);
+      Finding together = comparison.compare(item.question(), x.traits(), traits, true);
+      if (apart.reason() != null || together.reason() != null) {
+        for (Alike a : x.bySource().values()) {
+          boolean one = a.source().equals(rejected.evidence().source());
+          Finding finding = one ? together : apart;
+          if (finding.reason() != null) {
+            first.offer(a.places().get(0), 0, a.first(), rejected, finding.reason());
+          }
         }
       }
     }

@@ -1,6 +1,5 @@
 package sicetnon.conflict;
 
-import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import sicetnon.claim.Claim;
@@ -28,12 +27,13 @@ record Traits(
   private static final int COPY = 7;
 
   private static final Pattern BLANKS = Pattern.compile("\\s+");
-  private static final Pattern EVERY =
-      Pattern.compile("\\b(never|always|all|every|any)\\b", Pattern.CASE_INSENSITIVE);
+  private static final Pattern UNEVEN = Pattern.compile("\\s\\s|[^\\S ]");
+  private static final Pattern EVERY = Pattern.compile("\\b(never|always|all|every|any)\\b");
 
   static Traits of(Claim claim) {
     String quote = claim.evidence().quote();
-    List<String> words = List.of(BLANKS.split(quote.toLowerCase(Locale.ROOT)));
+    String lower = quote.toLowerCase(Locale.ROOT);
+    String words = UNEVEN.matcher(lower).find() ? BLANKS.matcher(lower).replaceAll(" ") : lower;
     return new Traits(
         claim.value(),
         claim.positive(),
@@ -41,7 +41,15 @@ record Traits(
         claim.modality(),
         claim.scope(),
         !claim.exclusive().isEmpty(),
-        words.size() >= COPY ? String.join(" ", words) : "",
-        EVERY.matcher(quote).find());
+        blanks(words) + 1 >= COPY ? words : "",
+        EVERY.matcher(words).find());
+  }
+
+  private static int blanks(String words) {
+    int count = 0;
+    for (int i = 0; i < words.length(); i++) {
+      count += words.charAt(i) == ' ' ? 1 : 0;
+    }
+    return count;
   }
 }

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import sicetnon.pack.Pack;
 
 /**
@@ -17,6 +18,10 @@ import sicetnon.pack.Pack;
  * @param abbreviations slugs by abbreviation, where all articles that define it agree
  */
 public record RoleList(List<Found> found, Map<String, String> abbreviations) {
+  private static final Pattern BETWEEN = Pattern.compile("[^\\p{L}\\p{N}]+");
+  private static final Pattern ENDS = Pattern.compile("^-|-$");
+  private static final List<String> ENDINGS = List.of("fe", "f", "y", "man");
+
   /**
    * A role.
    *
@@ -24,7 +29,18 @@ public record RoleList(List<Found> found, Map<String, String> abbreviations) {
    * @param name in words, lower case
    * @param evidence the first place that shows it
    */
-  public record Found(String slug, String name, String evidence) {}
+  public record Found(String slug, String name, String evidence) {
+    /** What a text that holds the name or its plural holds: "midwives" holds no "midwife". */
+    String stem() {
+      String key = RoleBook.key(name);
+      for (String end : ENDINGS) {
+        if (key.endsWith(end)) {
+          return key.substring(0, key.length() - end.length());
+        }
+      }
+      return key;
+    }
+  }
 
   public RoleList {
     found = List.copyOf(found);
@@ -75,11 +91,10 @@ public record RoleList(List<Found> found, Map<String, String> abbreviations) {
     used.keySet().removeIf(a -> !plain.contains(a));
     List<Found> named =
         found.stream()
-            // "midwives" holds no "midwife"
             .filter(
                 r ->
                     used.containsValue(r.slug())
-                        || text.contains(RoleBook.key(r.name()).replaceAll("(?:fe?|y|man)$", "")))
+                        || text.contains(r.stem()))
             .toList();
     return new RoleList(named, used);
   }
@@ -118,8 +133,7 @@ public record RoleList(List<Found> found, Map<String, String> abbreviations) {
   }
 
   static String slug(String name) {
-    return name.toLowerCase(Locale.ROOT)
-        .replaceAll("[^\\p{L}\\p{N}]+", "-")
-        .replaceAll("^-|-$", "");
+    String dashed = BETWEEN.matcher(name.toLowerCase(Locale.ROOT)).replaceAll("-");
+    return ENDS.matcher(dashed).replaceAll("");
   }
 }

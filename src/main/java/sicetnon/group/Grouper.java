@@ -3,6 +3,7 @@ package sicetnon.group;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -74,18 +75,19 @@ public final class Grouper {
             .thenComparing(Claim::evidence)
             .thenComparing(Claim::id));
     List<List<Claim>> clusters = new ArrayList<>();
+    List<Map<List<Object>, Claim>> figures = new ArrayList<>();
     for (Claim claim : ascending) {
-      List<Claim> home = null;
-      for (List<Claim> cluster : clusters) {
-        if (home == null && cluster.stream().allMatch(c -> agree(c, claim))) {
-          home = cluster;
-        }
+      int home = 0;
+      while (home < clusters.size()
+          && !figures.get(home).values().stream().allMatch(c -> agree(c, claim))) {
+        home++;
       }
-      if (home == null) {
-        home = new ArrayList<>();
-        clusters.add(home);
+      if (home == clusters.size()) {
+        clusters.add(new ArrayList<>());
+        figures.add(new LinkedHashMap<>());
       }
-      home.add(claim);
+      clusters.get(home).add(claim);
+      figures.get(home).putIfAbsent(List.of(claim.value(), claim.scope().get("level")), claim);
     }
     Map<String, List<Claim>> named = new TreeMap<>();
     for (List<Claim> cluster : clusters) {

@@ -2,7 +2,6 @@ package sicetnon.pipeline;
 
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -144,11 +143,8 @@ public final class Pipeline {
     List<Item> items = Grouper.group(claims);
     ConflictFinder.Result conflicts =
         new ConflictFinder(againstPole(), partOf(), related(read.done().values())).find(items);
-    List<Claim> sorted =
-        items.stream()
-            .flatMap(i -> i.claims().stream())
-            .sorted(Comparator.comparing(Claim::evidence).thenComparing(Claim::id))
-            .toList();
+    Set<String> asked = new HashSet<>();
+    items.forEach(i -> i.claims().forEach(c -> asked.add(c.id())));
     Map<String, String> hashes = new TreeMap<>();
     folder.contents().forEach(c -> hashes.put(c.path(), Hash.full(c.text())));
     return new Results(
@@ -157,7 +153,7 @@ public final class Pipeline {
         hashes,
         read.done(),
         roles,
-        sorted,
+        claims.stream().filter(c -> asked.contains(c.id())).toList(),
         items,
         conflicts,
         Program.version(),
@@ -275,19 +271,14 @@ public final class Pipeline {
     return out;
   }
 
-  /** Pairs of roles of which some article speaks together. */
-  private static Set<Set<String>> related(Collection<Extraction> extractions) {
-    Set<Set<String>> pairs = new HashSet<>();
+  /** For each role those of which some article speaks together with it. */
+  private static Map<String, Set<String>> related(Collection<Extraction> extractions) {
+    Map<String, Set<String>> related = new TreeMap<>();
     for (Extraction extraction : extractions) {
-      for (String a : extraction.roles().keySet()) {
-        for (String b : extraction.roles().keySet()) {
-          if (!a.equals(b)) {
-            pairs.add(Set.of(a, b));
-          }
-        }
-      }
+      Set<String> roles = extraction.roles().keySet();
+      roles.forEach(r -> related.computeIfAbsent(r, k -> new HashSet<>()).addAll(roles));
     }
-    return pairs;
+    return related;
   }
 
   private String fingerprint(FolderReader.Folder folder, Map<String, String> hashes) {

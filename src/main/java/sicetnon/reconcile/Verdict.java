@@ -110,11 +110,12 @@ public record Verdict(String verdict, String explanation) {
 
   /** Sources that stand on both sides. */
   private static Set<String> inside(Contradiction c) {
+    Set<String> seen = new TreeSet<>();
     Set<String> both = new TreeSet<>();
     for (Position p : c.positions()) {
-      for (Position q : c.positions()) {
-        if (!p.equals(q)) {
-          p.sources().stream().filter(q.sources()::contains).forEach(both::add);
+      for (String source : p.sources()) {
+        if (!seen.add(source)) {
+          both.add(source);
         }
       }
     }

@@ -1,10 +1,11 @@
 package sicetnon.report;
 
 import java.io.IOException;
-import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 
@@ -13,12 +14,20 @@ final class CsvWriter {
   private CsvWriter() {}
 
   static byte[] bytes(List<String> columns, List<Map<String, String>> rows) throws IOException {
-    StringWriter out = new StringWriter();
-    out.write('\uFEFF');
+    return bytes(columns, rows.stream());
+  }
+
+  static byte[] bytes(List<String> columns, Stream<Map<String, String>> rows) throws IOException {
+    StringBuilder out = new StringBuilder("\uFEFF");
     try (CSVPrinter printer = new CSVPrinter(out, CSVFormat.RFC4180)) {
       printer.printRecord(columns);
-      for (Map<String, String> row : rows) {
-        printer.printRecord(columns.stream().map(c -> row.getOrDefault(c, "")));
+      Iterator<Map<String, String>> each = rows.iterator();
+      while (each.hasNext()) {
+        Map<String, String> row = each.next();
+        for (String column : columns) {
+          printer.print(row.getOrDefault(column, ""));
+        }
+        printer.println();
       }
     }
     return out.toString().getBytes(StandardCharsets.UTF_8);

@@ -1,13 +1,12 @@
 package sicetnon.report;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.JsonEncoding;
+import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.util.DefaultIndenter;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
-import com.fasterxml.jackson.databind.ObjectWriter;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.nio.charset.StandardCharsets;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import sicetnon.claim.Claim;
@@ -22,135 +21,186 @@ import sicetnon.state.CsvText;
 /** All results as one JSON document; its schema is docs/report.schema.json. */
 final class JsonReport {
   private static final JsonMapper MAPPER = JsonMapper.builder().build();
-  private static final ObjectWriter WRITER =
-      MAPPER.writer(
-          new DefaultPrettyPrinter()
-              .withObjectIndenter(new DefaultIndenter("  ", "\n"))
-              .withArrayIndenter(new DefaultIndenter("  ", "\n")));
+  private static final List<String> ROW =
+      List.of(
+          "id",
+          "status",
+          "severity",
+          "kind",
+          "across",
+          "question",
+          "subject",
+          "attribute",
+          "verdict",
+          "explanation",
+          "decision",
+          "note");
 
-  private JsonReport() {}
+  /** About what one claim takes, so that the buffer need not grow often. */
+  private static final int CLAIM_BYTES = 1000;
+
+  private final JsonGenerator out;
+
+  private JsonReport(JsonGenerator out) {
+    this.out = out;
+  }
+
+  /** Writes a value; a loop over it may fail. */
+  private interface Writing<T> {
+    void write(T value) throws IOException;
+  }
 
   /**
    * The document.
    *
    * @param rows cells of the rows of contradictions.csv, in their order
    */
-  static byte[] bytes(Continuity run, List<Map<String, String>> rows)
-      throws JsonProcessingException {
+  static byte[] bytes(Continuity run, List<Map<String, String>> rows) throws IOException {
+    ByteArrayOutputStream bytes =
+        new ByteArrayOutputStream(CLAIM_BYTES * (run.results().claims().size() + 1));
+    try (JsonGenerator out = MAPPER.createGenerator(bytes, JsonEncoding.UTF8)) {
+      out.setPrettyPrinter(
+          new DefaultPrettyPrinter()
+              .withObjectIndenter(new DefaultIndenter("  ", "\n"))
+              .withArrayIndenter(new DefaultIndenter("  ", "\n")));
+      new JsonReport(out).document(run, rows);
+    }
+    bytes.write('\n');
+    return bytes.toByteArray();
+  }
+
+  private void document(Continuity run, List<Map<String, String>> rows) throws IOException {
     Results results = run.results();
-    ObjectNode root = MAPPER.createObjectNode();
-    root.put("format", 1);
-    root.put("version", results.version());
-    root.put("fingerprint", results.fingerprint());
-    sources(root.putArray("sources"), results);
-    roles(root.putObject("roles"), results);
-    results.claims().forEach(c -> claim(root.withArray("claims"), c));
-    ArrayNode items = root.putArray("items");
-    results.items().forEach(i -> item(items.addObject(), i));
-    ArrayNode contradictions = root.putArray("contradictions");
-    ArrayNode resolved = root.putArray("resolved");
+    out.writeStartObject();
+    out.writeNumberField("format", 1);
+    out.writeStringField("version", results.version());
+    out.writeStringField("fingerprint", results.fingerprint());
+    array("sources", Tables.sources(results), row -> source(row, results));
+    out.writeObjectFieldStart("roles");
+    for (Map<String, String> row : Tables.roles(results)) {
+      out.writeObjectFieldStart(row.get("role"));
+      out.writeStringField("name", CsvText.strip(row.get("name")));
+      out.writeStringField("found", CsvText.strip(row.get("found")));
+      out.writeEndObject();
+    }
+    out.writeEndObject();
+    array("claims", results.claims(), this::claim);
+    array("items", results.items(), this::item);
+    out.writeArrayFieldStart("contradictions");
     for (int i = 0; i < rows.size(); i++) {
-      Continuity.Row row = run.rows().get(i);
-      if (row.contradiction() == null) {
-        columns(resolved.addObject(), rows.get(i));
-      } else {
-        contradiction(contradictions.addObject(), row, rows.get(i));
+      if (run.rows().get(i).contradiction() != null) {
+        contradiction(run.rows().get(i), rows.get(i));
       }
     }
-    ArrayNode near = root.putArray("near_misses");
-    results.conflicts().nearMisses().forEach(n -> nearMiss(near.addObject(), n));
-    return (WRITER.writeValueAsString(root) + "\n").getBytes(StandardCharsets.UTF_8);
+    out.writeEndArray();
+    out.writeArrayFieldStart("resolved");
+    for (int i = 0; i < rows.size(); i++) {
+      if (run.rows().get(i).contradiction() == null) {
+        out.writeStartObject();
+        columns(rows.get(i));
+        out.writeEndObject();
+      }
+    }
+    out.writeEndArray();
+    array("near_misses", results.conflicts().nearMisses(), this::nearMiss);
+    out.writeEndObject();
   }
 
-  private static void sources(ArrayNode out, Results results) {
-    for (Map<String, String> row : Tables.sources(results)) {
-      ObjectNode node = out.addObject();
-      row.forEach((column, cell) -> node.put(column, CsvText.strip(cell)));
-      node.put("sha256", results.hashes().getOrDefault(CsvText.strip(row.get("source")), ""));
+  /** An array of objects. */
+  private <T> void array(String name, List<T> values, Writing<T> fields) throws IOException {
+    out.writeArrayFieldStart(name);
+    for (T value : values) {
+      out.writeStartObject();
+      fields.write(value);
+      out.writeEndObject();
+    }
+    out.writeEndArray();
+  }
+
+  private void source(Map<String, String> row, Results results) throws IOException {
+    strings(row);
+    out.writeStringField(
+        "sha256", results.hashes().getOrDefault(CsvText.strip(row.get("source")), ""));
+  }
+
+  private void strings(Map<String, String> row) throws IOException {
+    for (Map.Entry<String, String> cell : row.entrySet()) {
+      out.writeStringField(cell.getKey(), CsvText.strip(cell.getValue()));
     }
   }
 
-  private static void roles(ObjectNode out, Results results) {
-    for (Map<String, String> row : Tables.roles(results)) {
-      ObjectNode role = out.putObject(row.get("role"));
-      role.put("name", CsvText.strip(row.get("name")));
-      role.put("found", CsvText.strip(row.get("found")));
+  private void claim(Claim claim) throws IOException {
+    out.writeStringField("claim_id", claim.id());
+    out.writeStringField("source", claim.evidence().source());
+    out.writeNumberField("line", claim.evidence().line());
+    out.writeNumberField("start", claim.evidence().span().start());
+    out.writeNumberField("end", claim.evidence().span().end());
+    out.writeStringField("subject", String.join("; ", claim.subjects()));
+    out.writeStringField("attribute", claim.item().attribute());
+    out.writeStringField("topic", claim.item().topic());
+    out.writeStringField("value", claim.value().text());
+    out.writeStringField("polarity", claim.positive() ? "+" : "-");
+    out.writeStringField("modality", claim.modality().label());
+    out.writeBooleanField("held", claim.held());
+    out.writeStringField("attributed_to", claim.attributedTo());
+    out.writeStringField("scope", claim.scope().text());
+    out.writeStringField("exclusive", claim.exclusive());
+    out.writeStringField("resolved_from", claim.resolvedFrom());
+    out.writeStringField("quote", claim.evidence().quote());
+    out.writeStringField("context", claim.evidence().context());
+  }
+
+  private void item(Item item) throws IOException {
+    out.writeStringField("item_id", item.id());
+    out.writeStringField("question", item.question().question());
+    out.writeStringField("kind", item.question().kind().label());
+    out.writeStringField("attribute", item.question().attribute());
+    out.writeStringField("subject", item.question().subject());
+    out.writeStringField("topic", item.question().topic());
+    array("positions", item.positions(), this::position);
+    ids(item.claims());
+  }
+
+  private void position(Position position) throws IOException {
+    out.writeStringField("text", position.text());
+    ids(position.claims());
+  }
+
+  private void ids(List<Claim> claims) throws IOException {
+    out.writeArrayFieldStart("claims");
+    for (Claim claim : claims) {
+      out.writeString(claim.id());
     }
+    out.writeEndArray();
   }
 
-  private static void claim(ArrayNode out, Claim claim) {
-    ObjectNode node = out.addObject();
-    Tables.claim(claim).forEach((column, cell) -> node.put(column, CsvText.strip(cell)));
-    node.put("line", claim.evidence().line());
-    node.put("start", claim.evidence().span().start());
-    node.put("end", claim.evidence().span().end());
-    node.put("held", claim.held());
-    node.put("exclusive", claim.exclusive());
-    node.put("resolved_from", claim.resolvedFrom());
-    node.put("quote", claim.evidence().quote());
-    node.put("context", claim.evidence().context());
-  }
-
-  private static void item(ObjectNode out, Item item) {
-    out.put("item_id", item.id());
-    out.put("question", item.question().question());
-    out.put("kind", item.question().kind().label());
-    out.put("attribute", item.question().attribute());
-    out.put("subject", item.question().subject());
-    out.put("topic", item.question().topic());
-    ArrayNode positions = out.putArray("positions");
-    item.positions().forEach(p -> position(positions.addObject(), p));
-    ids(out.putArray("claims"), item.claims());
-  }
-
-  private static void position(ObjectNode out, Position position) {
-    out.put("text", position.text());
-    ids(out.putArray("claims"), position.claims());
-  }
-
-  private static void ids(ArrayNode out, List<Claim> claims) {
-    claims.forEach(c -> out.add(c.id()));
-  }
-
-  private static void contradiction(ObjectNode out, Continuity.Row shown, Map<String, String> row) {
+  private void contradiction(Continuity.Row shown, Map<String, String> row) throws IOException {
     Contradiction c = shown.contradiction();
-    columns(out, row);
-    out.put("dismissed", shown.dismissed());
-    out.put("item_id", c.item().id());
-    out.put("scope", c.scope());
-    out.put("explaining", c.explaining());
-    ArrayNode positions = out.putArray("positions");
-    c.positions().forEach(p -> position(positions.addObject(), p));
+    out.writeStartObject();
+    columns(row);
+    out.writeBooleanField("dismissed", shown.dismissed());
+    out.writeStringField("item_id", c.item().id());
+    out.writeStringField("scope", c.scope());
+    out.writeStringField("explaining", c.explaining());
+    array("positions", c.positions(), this::position);
+    out.writeEndObject();
   }
 
-  private static void columns(ObjectNode out, Map<String, String> row) {
-    for (String column :
-        List.of(
-            "id",
-            "status",
-            "severity",
-            "kind",
-            "across",
-            "question",
-            "subject",
-            "attribute",
-            "verdict",
-            "explanation",
-            "decision",
-            "note")) {
-      out.put(column, CsvText.strip(row.getOrDefault(column, "")));
+  private void columns(Map<String, String> row) throws IOException {
+    for (String column : ROW) {
+      out.writeStringField(column, CsvText.strip(row.getOrDefault(column, "")));
     }
   }
 
-  private static void nearMiss(ObjectNode out, NearMiss n) {
-    out.put("id", n.id());
-    out.put("item_id", n.item().id());
-    out.put("question", n.item().question().question());
-    out.put("reason", n.reason().code());
-    out.put("explanation", ReportRow.explanation(n));
-    out.put("position_a", n.positionA());
-    out.put("claim_a", n.a().id());
-    out.put("position_b", n.positionB());
-    out.put("claim_b", n.b().id());
+  private void nearMiss(NearMiss n) throws IOException {
+    out.writeStringField("id", n.id());
+    out.writeStringField("item_id", n.item().id());
+    out.writeStringField("question", n.item().question().question());
+    out.writeStringField("reason", n.reason().code());
+    out.writeStringField("explanation", ReportRow.explanation(n));
+    out.writeStringField("position_a", n.positionA());
+    out.writeStringField("claim_a", n.a().id());
+    out.writeStringField("position_b", n.positionB());
+    out.writeStringField("claim_b", n.b().id());
   }
 }

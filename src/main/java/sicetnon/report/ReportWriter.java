@@ -8,6 +8,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import sicetnon.reconcile.Results;
 import sicetnon.state.Columns;
 import sicetnon.state.Continuity;
@@ -59,20 +64,45 @@ public final class ReportWriter {
     }
     List<String> columns = new ArrayList<>(Columns.CONTRADICTIONS);
     columns.addAll(added);
+    Map<String, Callable<byte[]>> files = new LinkedHashMap<>();
+    previous.copies().forEach((name, copy) -> files.put(name, () -> copy));
     Results results = run.results();
-    List<Map<String, String>> near =
-        results.conflicts().nearMisses().stream().map(ReportRow::nearMiss).toList();
-    Map<String, byte[]> files = new LinkedHashMap<>(previous.copies());
-    files.put(Previous.REPORT, CsvWriter.bytes(columns, rows));
-    files.put(Memory.FILE, run.memory(shown).bytes());
+    files.put("report.json", () -> JsonReport.bytes(run, rows));
+    files.put("claims.csv", () -> CsvWriter.bytes(Tables.CLAIMS, Tables.claims(results)));
+    files.put(Previous.REPORT, () -> CsvWriter.bytes(columns, rows));
+    files.put(Memory.FILE, () -> run.memory(shown).bytes());
     files.put(
-        Previous.CHANGES, ChangeLog.text(run, previous.changes()).getBytes(StandardCharsets.UTF_8));
-    files.put("near-misses.csv", CsvWriter.bytes(Tables.NEAR_MISSES, near));
-    files.put("claims.csv", CsvWriter.bytes(Tables.CLAIMS, Tables.claims(results)));
-    files.put("items.csv", CsvWriter.bytes(Tables.ITEMS, Tables.items(results)));
-    files.put("sources.csv", CsvWriter.bytes(Tables.SOURCES, Tables.sources(results)));
-    files.put("roles.csv", CsvWriter.bytes(Tables.ROLES, Tables.roles(results)));
-    files.put("report.json", JsonReport.bytes(run, rows));
-    return files;
+        Previous.CHANGES,
+        () -> ChangeLog.text(run, previous.changes()).getBytes(StandardCharsets.UTF_8));
+    files.put("near-misses.csv", () -> CsvWriter.bytes(Tables.NEAR_MISSES, nearMisses(results)));
+    files.put("items.csv", () -> CsvWriter.bytes(Tables.ITEMS, Tables.items(results)));
+    files.put("sources.csv", () -> CsvWriter.bytes(Tables.SOURCES, Tables.sources(results)));
+    files.put("roles.csv", () -> CsvWriter.bytes(Tables.ROLES, Tables.roles(results)));
+    return made(files);
+  }
+
+  private static List<Map<String, String>> nearMisses(Results results) {
+    return results.conflicts().nearMisses().stream().map(ReportRow::nearMiss).toList();
+  }
+
+  /** Large reports take seconds each; they are made side by side. */
+  private static Map<String, byte[]> made(Map<String, Callable<byte[]>> files) throws IOException {
+    ExecutorService pool = Executors.newFixedThreadPool(2);
+    try {
+      Map<String, Future<byte[]>> started = new LinkedHashMap<>();
+      files.forEach((name, content) -> started.put(name, pool.submit(content)));
+      Map<String, byte[]> done = new LinkedHashMap<>();
+      for (Map.Entry<String, Future<byte[]>> file : started.entrySet()) {
+        done.put(file.getKey(), file.getValue().get());
+      }
+      return done;
+    } catch (ExecutionException e) {
+      throw new IOException(e.getCause());
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IOException(e);
+    } finally {
+      pool.shutdownNow();
+    }
   }
 }

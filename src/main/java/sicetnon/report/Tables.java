@@ -2,12 +2,15 @@ package sicetnon.report;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import sicetnon.claim.Claim;
 import sicetnon.conflict.ConflictFinder;
 import sicetnon.conflict.Contradiction;
@@ -48,27 +51,33 @@ final class Tables {
     results.extractions().values().forEach(e -> names.putAll(e.roles()));
     Map<String, String> found = new TreeMap<>();
     results.roles().found().forEach(r -> found.put(r.slug(), r.evidence()));
+    Map<String, Integer> claims = new TreeMap<>();
+    Map<String, Set<String>> sources = new TreeMap<>();
+    for (Claim claim : results.claims()) {
+      for (String role : claim.subjects()) {
+        claims.merge(role, 1, Integer::sum);
+        sources.computeIfAbsent(role, r -> new TreeSet<>()).add(claim.evidence().source());
+      }
+    }
     List<Map<String, String>> rows = new ArrayList<>();
     names.forEach(
         (role, name) -> {
-          List<Claim> claims =
-              results.claims().stream().filter(c -> c.subjects().contains(role)).toList();
-          long sources = claims.stream().map(c -> c.evidence().source()).distinct().count();
           Map<String, String> row = new LinkedHashMap<>();
           row.put("role", role);
           row.put("name", CsvText.guard(name));
           row.put("found", CsvText.guard(found.getOrDefault(role, "pack")));
-          row.put("claims", Integer.toString(claims.size()));
-          row.put("sources", Long.toString(sources));
+          row.put("claims", Integer.toString(claims.getOrDefault(role, 0)));
+          row.put("sources", Integer.toString(sources.getOrDefault(role, Set.of()).size()));
           rows.add(row);
         });
     return rows;
   }
 
-  static List<Map<String, String>> claims(Results results) {
-    Map<String, String> itemOf = new LinkedHashMap<>();
-    Map<String, String> positionOf = new LinkedHashMap<>();
-    Map<String, String> contradictionOf = new LinkedHashMap<>();
+  /** One row at a time: there may be many. */
+  static Stream<Map<String, String>> claims(Results results) {
+    Map<String, String> itemOf = new HashMap<>();
+    Map<String, String> positionOf = new HashMap<>();
+    Map<String, String> contradictionOf = new HashMap<>();
     for (Item item : results.items()) {
       item.claims().forEach(c -> itemOf.put(c.id(), item.id()));
       item.positions().forEach(p -> p.claims().forEach(c -> positionOf.put(c.id(), p.text())));
@@ -76,19 +85,19 @@ final class Tables {
     for (Contradiction c : results.conflicts().contradictions()) {
       c.positions().forEach(p -> p.claims().forEach(x -> contradictionOf.put(x.id(), c.id())));
     }
-    List<Map<String, String>> rows = new ArrayList<>();
-    for (Claim claim : results.claims()) {
-      Map<String, String> row = claim(claim);
-      row.put("item_id", itemOf.get(claim.id()));
-      row.put("position", CsvText.guard(positionOf.getOrDefault(claim.id(), "")));
-      row.put("contradiction_id", contradictionOf.getOrDefault(claim.id(), ""));
-      row.put("quote", CsvText.guard(claim.evidence().quote()));
-      rows.add(row);
-    }
-    return rows;
+    return results.claims().stream()
+        .map(
+            claim -> {
+              Map<String, String> row = claim(claim);
+              row.put("item_id", itemOf.get(claim.id()));
+              row.put("position", CsvText.guard(positionOf.getOrDefault(claim.id(), "")));
+              row.put("contradiction_id", contradictionOf.getOrDefault(claim.id(), ""));
+              row.put("quote", CsvText.guard(claim.evidence().quote()));
+              return row;
+            });
   }
 
-  static Map<String, String> claim(Claim claim) {
+  private static Map<String, String> claim(Claim claim) {
     Map<String, String> row = new LinkedHashMap<>();
     row.put("claim_id", claim.id());
     row.put("source", CsvText.guard(claim.evidence().source()));

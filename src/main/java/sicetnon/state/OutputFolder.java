@@ -125,7 +125,7 @@ public final class OutputFolder implements AutoCloseable {
     try {
       Files.createDirectories(writing);
       for (Map.Entry<String, byte[]> file : files.entrySet()) {
-        if (!Arrays.equals(content(folder.resolve(file.getKey())), file.getValue())) {
+        if (!holds(folder.resolve(file.getKey()), file.getValue())) {
           write(writing.resolve(file.getKey()), file.getValue());
         }
       }
@@ -183,6 +183,12 @@ public final class OutputFolder implements AutoCloseable {
 
   private static byte[] content(Path file) throws IOException {
     return Files.isRegularFile(file) ? Files.readAllBytes(file) : new byte[0];
+  }
+
+  private static boolean holds(Path file, byte[] bytes) throws IOException {
+    return Files.isRegularFile(file)
+        && Files.size(file) == bytes.length
+        && Arrays.equals(Files.readAllBytes(file), bytes);
   }
 
   private static void write(Path file, byte[] bytes) throws IOException {

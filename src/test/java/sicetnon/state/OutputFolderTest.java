@@ -1,0 +1,94 @@
+package sicetnon.state;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import sicetnon.claim.Hash;
+
+class OutputFolderTest {
+  private static final String OLD = "old report";
+
+  @TempDir Path folder;
+
+  private static byte[] bytes(String text) {
+    return text.getBytes(StandardCharsets.UTF_8);
+  }
+
+  private Path report() {
+    return folder.resolve(Previous.REPORT);
+  }
+
+  /** What a run leaves that is killed right after its report was complete. */
+  private void killed(String base) throws IOException {
+    Path written = Files.createDirectories(folder.resolve(".sicetnon/written"));
+    Files.writeString(written.resolve(Previous.REPORT), "new report");
+    Files.writeString(written.resolve("claims.csv"), "new claims");
+    Files.writeString(written.resolve(".base"), Hash.full(base));
+    Files.writeString(written.resolve(".deleted"), "gone.csv");
+    Files.writeString(folder.resolve("gone.csv"), "x");
+  }
+
+  @Test
+  void aSecondRunFindsTheFolderBusy() throws Exception {
+    try (OutputFolder first = OutputFolder.open(folder)) {
+      assertEquals(folder, first.path());
+      assertThrows(OutputFolder.Busy.class, () -> OutputFolder.open(folder));
+    }
+    OutputFolder.open(folder).close();
+  }
+
+  @Test
+  void replacesAllFilesOrNone() throws Exception {
+    Files.writeString(report(), OLD);
+    try (OutputFolder output = OutputFolder.open(folder)) {
+      Map<String, byte[]> files = Map.of(Previous.REPORT, bytes("new"), "a.csv", bytes("a"));
+      assertFalse(
+          output.replace(files, List.of(), Hash.full("another")), "the report was saved meanwhile");
+      assertEquals(OLD, Files.readString(report()));
+      assertFalse(Files.exists(folder.resolve("a.csv")));
+      assertTrue(output.replace(files, List.of(), Hash.full(OLD)));
+      assertEquals("new", Files.readString(report()));
+      assertEquals("a", Files.readString(folder.resolve("a.csv")));
+    }
+  }
+
+  @Test
+  void aReportThatWasCompleteBeforeTheKillIsPutInPlace() throws Exception {
+    Files.writeString(report(), OLD);
+    killed(OLD);
+    OutputFolder.open(folder).close();
+    assertEquals("new report", Files.readString(report()));
+    assertEquals("new claims", Files.readString(folder.resolve("claims.csv")));
+    assertFalse(Files.exists(folder.resolve("gone.csv")));
+    assertFalse(Files.exists(folder.resolve(".sicetnon/written")));
+  }
+
+  @Test
+  void aReportThatWasReviewedAfterTheKillStays() throws Exception {
+    Files.writeString(report(), OLD + " with decisions");
+    killed(OLD);
+    OutputFolder.open(folder).close();
+    assertEquals(OLD + " with decisions", Files.readString(report()));
+    assertEquals("new claims", Files.readString(folder.resolve("claims.csv")));
+  }
+
+  @Test
+  void aReportThatWasHalfWrittenAtTheKillIsForgotten() throws Exception {
+    Files.writeString(report(), OLD);
+    Path writing = Files.createDirectories(folder.resolve(".sicetnon/writing"));
+    Files.writeString(writing.resolve(Previous.REPORT), "hal");
+    OutputFolder.open(folder).close();
+    assertEquals(OLD, Files.readString(report()));
+    assertFalse(Files.exists(writing));
+  }
+}
