@@ -56,7 +56,7 @@ public record Scope(SortedMap<String, String> values) {
     return values.isEmpty()
         ? ""
         : values.entrySet().stream()
-        .map((Map.Entry<String, String> e) -> e.getKey() + "=" + e.getValue())
-        .collect(Collectors.joining("; "));
+            .map((Map.Entry<String, String> e) -> e.getKey() + "=" + e.getValue())
+            .collect(Collectors.joining("; "));
   }
 }

@@ -45,6 +45,13 @@ final class ExplainCommand implements Callable<Integer> {
     report.path("claims").forEach(c -> claims.put(c.path("claim_id").asText(), c));
     JsonNode contradiction = find(report.path("contradictions"), "id", id);
     JsonNode near = find(report.path("near_misses"), "id", id);
+    JsonNode resolved = find(report.path("resolved"), "id", id);
+    if (resolved != null) {
+      out.println(resolved.path("question").asText());
+      flagged(resolved);
+      out.flush();
+      return Main.OK;
+    }
     JsonNode item = item(report, contradiction, near);
     if (item == null) {
       throw new CommandFailure(

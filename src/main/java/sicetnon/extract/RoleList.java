@@ -91,10 +91,7 @@ public record RoleList(List<Found> found, Map<String, String> abbreviations) {
     used.keySet().removeIf(a -> !plain.contains(a));
     List<Found> named =
         found.stream()
-            .filter(
-                r ->
-                    used.containsValue(r.slug())
-                        || text.contains(r.stem()))
+            .filter(r -> used.containsValue(r.slug()) || text.contains(r.stem()))
             .toList();
     return new RoleList(named, used);
   }

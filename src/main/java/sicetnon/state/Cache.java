@@ -3,7 +3,9 @@ package sicetnon.state;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import com.fasterxml.jackson.core.JacksonException;
-import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.dataformat.smile.SmileGenerator;
+import com.fasterxml.jackson.dataformat.smile.databind.SmileMapper;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -26,10 +28,13 @@ import sicetnon.extract.Outline;
  * checksum: what is damaged is read anew, never trusted. Safe for several threads.
  */
 public final class Cache {
-  private static final String SUFFIX = ".json";
+  private static final String SUFFIX = ".smile";
   private static final String MADE_BY = "made-by";
-  private static final JsonMapper MAPPER =
-      JsonMapper.builder().addMixIn(Value.class, ValueKinds.class).build();
+  private static final ObjectMapper MAPPER =
+      SmileMapper.builder()
+          .enable(SmileGenerator.Feature.CHECK_SHARED_STRING_VALUES)
+          .addMixIn(Value.class, ValueKinds.class)
+          .build();
 
   private final Path folder;
   private final String engine;

@@ -39,6 +39,9 @@ public record Previous(
   /** Where version 0.1 and 0.2 kept reviewed rows without a question. */
   public static final String KEPT = "contradictions.kept.csv";
 
+  /** What LibreOffice and Excel put beside a file that they have open. */
+  private static final List<String> LOCKS = List.of(".~lock." + REPORT + "#", "~$" + REPORT);
+
   private static final byte[] NOTHING = {};
 
   /** Reads the folder; one that was never written to gives an empty one. */
@@ -63,6 +66,15 @@ public record Previous(
         byte[] file = name.equals(REPORT) ? report : bytes(name);
         if (file.length > 0) {
           read(name, file, reviews);
+        }
+      }
+      for (String lock : LOCKS) {
+        if (Files.exists(output.resolve(lock))) {
+          remarks.add(
+              output.resolve(REPORT)
+                  + ": seems to be open in a spreadsheet ("
+                  + lock
+                  + "); what is not saved yet was not read, close it and run again");
         }
       }
       Map<String, Remembered> rows = new TreeMap<>();

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.BufferedReader;
+import java.io.File;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.PrintStream;
@@ -16,6 +17,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
@@ -31,6 +33,7 @@ class KillTest {
   private static final int KILLS = Integer.getInteger("sicetnon.kills", 25);
 
   private static final int LONGEST_MILLIS = 400;
+  private static final int LONGEST_MICROS = 30_000;
   private static final String TITLE = "Nurse vs Midwife: The Difference\n\n";
   @TempDir Path folder;
   private Path one;
@@ -89,6 +92,12 @@ class KillTest {
           assertTrue(said.readLine() != null, "the runs ended by themselves");
         }
         Thread.sleep(random.nextInt(LONGEST_MILLIS));
+        if (i % 2 == 0) {
+          // the one lasts long, the other is over at once
+          boolean late = i % 4 == 0;
+          await(
+              own.resolve(late ? "written" : "writing"), late ? 0 : random.nextInt(LONGEST_MICROS));
+        }
         process.destroyForcibly().waitFor();
       }
       writing += Files.exists(own.resolve("writing")) ? 1 : 0;
@@ -102,6 +111,19 @@ class KillTest {
         "%d kills, %d while new files were written, %d while they took their places, %d losses%n",
         KILLS, writing, replacing, losses);
     assertEquals(0, losses);
+  }
+
+  /** Every other kill is aimed at the short time in which files are written. */
+  private static void await(Path folder, int micros) {
+    File file = folder.toFile();
+    long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(5);
+    while (!file.exists() && System.nanoTime() < end) {
+      Thread.onSpinWait();
+    }
+    long hit = System.nanoTime() + TimeUnit.MICROSECONDS.toNanos(micros);
+    while (System.nanoTime() < hit) {
+      Thread.onSpinWait();
+    }
   }
 
   private boolean lost(String note) throws IOException {

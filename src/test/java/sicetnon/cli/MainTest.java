@@ -10,7 +10,9 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
+import org.apache.commons.csv.CSVFormat;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -19,6 +21,7 @@ import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import sicetnon.Articles;
+import sicetnon.Spreadsheet;
 
 class MainTest {
   private static final String TITLE = "Nurse vs Midwife: The Difference\n\n";
@@ -262,6 +265,64 @@ class MainTest {
     assertTrue(err.contains("d000: no such id in "), err);
     assertEquals(2, sicetnon("explain", "d000", "-o", folder.resolve("none").toString()));
     assertTrue(err.contains("no report yet; do `sicetnon run` first"), err);
+  }
+
+  @Test
+  void explainSaysWhyARowIsResolved() throws IOException {
+    run();
+    String id = Spreadsheet.open(output.resolve("contradictions.csv")).row("budget").get("id");
+    Files.delete(articles.resolve("two.txt"));
+    assertEquals(0, run(), err);
+    assertTrue(out.contains("Since last run 1 resolved"), out);
+    assertTrue(out.contains("  resolved: Who controls the budget?"), out);
+    assertTrue(out.contains("    File removed: two.txt."), out);
+    assertEquals(0, sicetnon("explain", id, "-o", output.toString()), err);
+    assertTrue(out.contains("Who controls the budget?"), out);
+    assertTrue(out.contains("Why: File removed: two.txt."), out);
+  }
+
+  @Test
+  void mergeReviewsListsWhereTwoReviewersDisagree() throws IOException {
+    Files.writeString(
+        articles.resolve("three.txt"), TITLE + "The nurse owns the roadmap. Nurses write code.\n");
+    Files.writeString(
+        articles.resolve("four.txt"),
+        TITLE + "The midwife owns the roadmap. Nurses do not write code.\n");
+    run();
+    Path report = output.resolve("contradictions.csv");
+    Path ann = folder.resolve("ann.csv");
+    Path bob = folder.resolve("bob.csv");
+    Spreadsheet.open(report)
+        .review("budget", "real", "seen")
+        .review("product-roadmap", "later", "")
+        .save(ann);
+    Spreadsheet.open(report)
+        .review("budget", "not-real", "")
+        .review("product-roadmap", "", "ask")
+        .review("nurse", "explained", "years")
+        .save(
+            bob,
+            CSVFormat.RFC4180.builder().setDelimiter(';').get(),
+            StandardCharsets.UTF_16LE,
+            text -> "\uFEFF" + text);
+    Path merged = folder.resolve("merged.csv");
+    assertEquals(
+        0, sicetnon("merge-reviews", ann.toString(), bob.toString(), "-o", merged.toString()), err);
+    assertTrue(out.contains("3 rows, 1 disagreement"), out);
+    assertTrue(out.contains("  A  real: seen"), out);
+    assertTrue(out.contains("  B  not-real"), out);
+    Files.move(merged, report, StandardCopyOption.REPLACE_EXISTING);
+    assertEquals(0, run(), err);
+    Spreadsheet after = Spreadsheet.open(report);
+    assertEquals("", after.row("budget").get("decision"));
+    assertEquals("A: real, seen | B: not-real", after.row("budget").get("note"));
+    assertEquals("later", after.row("product-roadmap").get("decision"));
+    assertEquals("ask", after.row("product-roadmap").get("note"));
+    assertEquals("explained", after.row("nurse").get("decision"));
+    assertEquals(2, sicetnon("merge-reviews", ann.toString(), "none.csv"));
+    assertTrue(err.contains("none.csv: cannot be read"), err);
+    assertEquals(2, sicetnon("merge-reviews", ann.toString(), "pom.xml"));
+    assertTrue(err.contains("pom.xml: no line has the columns id, decision, note"), err);
   }
 
   @Test

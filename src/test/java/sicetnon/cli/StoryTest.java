@@ -24,9 +24,8 @@ class StoryTest {
       """
       Product Owner vs Product Manager: who answers to whom?
 
-      The product owner does not report to the product manager. The product manager alone writes
-      the release notes, and never the product owner. It is the product owner who writes the release
-      notes in no company that we know.
+      The product owner does not report to the product manager. They sit side by side. Money is
+      another matter: the product manager controls the budget.
       """;
 
   @TempDir Path folder;
@@ -96,12 +95,12 @@ class StoryTest {
             .row(line)
             .get("explanation")
             .startsWith(
-                "Since the run before: \"not product-manager\" gained 1 origin (sixth.txt)."),
+                "Since the run before: \"not product manager\" gained 1 origin (sixth.txt)."),
         after.row(line).toString());
     List<Map<String, String>> fresh =
         after.rows().stream().filter(r -> r.get("status").equals("new")).toList();
     assertEquals(1, fresh.size(), fresh.toString());
-    assertEquals("Who writes the release notes?", fresh.get(0).get("question"));
+    assertEquals("Who controls the budget?", fresh.get(0).get("question"));
     for (Map<String, String> row : after.rows()) {
       if (!row.get("id").equals(line) && !fresh.contains(row)) {
         assertEquals("open", row.get("status"), row.toString());

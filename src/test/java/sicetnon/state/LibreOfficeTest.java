@@ -3,9 +3,11 @@ package sicetnon.state;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -48,7 +50,7 @@ class LibreOfficeTest {
     Path saved = output.resolve("saved.csv");
     macro(office, report, saved, charset, separator, id, how);
     assertTrue(Files.exists(saved), "LibreOffice saved nothing");
-    Files.move(saved, report, java.nio.file.StandardCopyOption.REPLACE_EXISTING);
+    Files.move(saved, report, StandardCopyOption.REPLACE_EXISTING);
     List<String> remarks = Articles.write(results, output).remarks();
     boolean guessed = charset.equals("1");
     assertEquals(guessed ? 1 : 0, remarks.size(), remarks.toString());
@@ -72,7 +74,7 @@ class LibreOfficeTest {
 
   private static Path office() {
     Path found =
-        Stream.of(System.getenv().getOrDefault("PATH", "").split(java.io.File.pathSeparator))
+        Stream.of(System.getenv().getOrDefault("PATH", "").split(File.pathSeparator))
             .map(d -> Path.of(d, "soffice"))
             .filter(Files::isExecutable)
             .findFirst()
@@ -84,6 +86,10 @@ class LibreOfficeTest {
   private void macro(
       Path office, Path report, Path saved, String charset, String separator, String id, String how)
       throws IOException, InterruptedException {
+    if (!Files.exists(profile.resolve("user/registrymodifications.xcu"))) {
+      // the first start makes the profile, and would overwrite the macro
+      start(office, "--terminate_after_init");
+    }
     install();
     String arguments =
         Stream.of(
@@ -98,6 +104,10 @@ class LibreOfficeTest {
             .map(a -> "\"" + a.replace("\"", "\"\"") + "\"")
             .reduce((x, y) -> x + "," + y)
             .orElseThrow();
+    start(office, "macro:///Standard.Review.Review(" + arguments + ")");
+  }
+
+  private void start(Path office, String what) throws IOException, InterruptedException {
     Process process =
         new ProcessBuilder(
                 office.toString(),
@@ -105,7 +115,7 @@ class LibreOfficeTest {
                 "--norestore",
                 "--nologo",
                 "-env:UserInstallation=" + profile.toUri(),
-                "macro:///Standard.Review.Review(" + arguments + ")")
+                what)
             .redirectErrorStream(true)
             .redirectOutput(output.resolve("office.log").toFile())
             .start();

@@ -164,6 +164,15 @@ class SpreadsheetDialectsTest {
   }
 
   @Test
+  void aLockFileBesideTheReportIsSaid() throws IOException {
+    Spreadsheet.open(report).review("budget", "real", "n").save(report);
+    Files.writeString(output.resolve(".~lock.contradictions.csv#"), ",ann,host,");
+    List<String> remarks = again();
+    assertTrue(remarks.get(0).contains("seems to be open in a spreadsheet"), remarks.toString());
+    assertEquals("real", Spreadsheet.open(report).row("budget").get("decision"));
+  }
+
+  @Test
   void aDeletedReportLosesNothing() throws IOException {
     Spreadsheet.open(report).review("budget", "real", NOTE).save(report);
     again();
