@@ -38,6 +38,7 @@ class FloorsTest {
           "opennlp.", List.of("text"),
           "net.sf.extjwnl", List.of("text"),
           "org.commonmark", List.of("ingest"),
+          "com.fasterxml.jackson.dataformat.smile", List.of("state"),
           "picocli", List.of("cli"),
           "org.apache.commons.csv", List.of("report", "state"));
 

@@ -125,7 +125,7 @@ final class RunCommand implements Callable<Integer> {
 
   private FolderReader.Folder read() {
     try {
-      return FolderReader.read(folder);
+      return FolderReader.read(folder, output);
     } catch (FileSystemException e) {
       throw new CommandFailure(e.getFile());
     } catch (IOException e) {
@@ -135,6 +135,10 @@ final class RunCommand implements Callable<Integer> {
 
   /** Before minutes of work are spent: can the reports be written at all? */
   private OutputFolder open() {
+    if (folder.toAbsolutePath().normalize().equals(output.toAbsolutePath().normalize())) {
+      throw new CommandFailure(
+          output + ": holds the articles; name another folder for the reports with -o");
+    }
     try {
       Files.createDirectories(output);
     } catch (IOException e) {

@@ -45,6 +45,16 @@ public final class FolderReader {
    * @throws IOException when the folder itself is missing, is no folder or cannot be listed
    */
   public static Folder read(Path root) throws IOException {
+    return read(root, null);
+  }
+
+  /**
+   * Reads a folder that may hold the one for the reports, which are no articles.
+   *
+   * @param reports where the reports go; it need not exist
+   * @throws IOException when the folder itself is missing, is no folder or cannot be listed
+   */
+  public static Folder read(Path root, Path reports) throws IOException {
     if (!Files.exists(root)) {
       throw new NoSuchFileException(
           root + ": no such folder; name the folder that holds the articles");
@@ -62,20 +72,24 @@ public final class FolderReader {
         root,
         EnumSet.of(FileVisitOption.FOLLOW_LINKS),
         Integer.MAX_VALUE,
-        new Visitor(root, contents, files));
+        new Visitor(root, reports, contents, files));
     contents.sort(Comparator.comparing(Content::path));
     files.sort(Comparator.comparing(FileReport::path));
     return new Folder(contents, files);
   }
 
   /** Reads what it is led to; visible to tests, which lead it to what is gone. */
-  record Visitor(Path root, List<Content> contents, List<FileReport> files)
+  record Visitor(Path root, Path reports, List<Content> contents, List<FileReport> files)
       implements FileVisitor<Path> {
 
     @Override
     public FileVisitResult preVisitDirectory(Path dir, BasicFileAttributes attributes) {
       if (!dir.equals(root) && dir.getFileName().toString().startsWith(".")) {
         files.add(FileReport.skipped(name(dir) + "/", "hidden folder; rename it to have it read"));
+        return FileVisitResult.SKIP_SUBTREE;
+      }
+      if (!dir.equals(root) && holdsReports(dir)) {
+        files.add(FileReport.skipped(name(dir) + "/", "holds the reports of this program"));
         return FileVisitResult.SKIP_SUBTREE;
       }
       return FileVisitResult.CONTINUE;
@@ -104,6 +118,14 @@ public final class FolderReader {
         files.add(FileReport.failed(name(dir) + "/", 0, remedy(why)));
       }
       return FileVisitResult.CONTINUE;
+    }
+
+    private boolean holdsReports(Path dir) {
+      try {
+        return reports != null && Files.exists(reports) && Files.isSameFile(dir, reports);
+      } catch (IOException e) {
+        return false;
+      }
     }
 
     private String name(Path file) {

@@ -123,10 +123,16 @@ public final class Pipeline {
    */
   public Results run(
       FolderReader.Folder folder, int threads, Consumer<String> progress, Cache cache) {
-    List<Task<Reading>> first = new ArrayList<>();
+    List<Task<Reading>> fresh = new ArrayList<>();
+    List<Task<Reading>> known = new ArrayList<>();
     for (FolderReader.Content content : folder.contents()) {
-      first.add(new Task<>(content.path(), () -> reading(content, cache)));
+      String key = cache.key(content.path(), content.text());
+      Task<Reading> task = new Task<>(content.path(), () -> reading(content, key, cache));
+      (cache.has(key) ? known : fresh).add(task);
     }
+    // new articles first: the models are loaded while another thread reads what is kept
+    List<Task<Reading>> first = new ArrayList<>(fresh);
+    first.addAll(known);
     Outcome<Reading> analysed = all(first, threads, path -> {});
     Map<String, Outline> outlines = new TreeMap<>();
     analysed.done().forEach((path, r) -> outlines.put(path, r.outline()));
@@ -160,8 +166,7 @@ public final class Pipeline {
         fingerprint(folder, hashes));
   }
 
-  private Reading reading(FolderReader.Content content, Cache cache) {
-    String key = cache.key(content.path(), content.text());
+  private Reading reading(FolderReader.Content content, String key, Cache cache) {
     Cache.Entry entry = cache.get(key);
     Draft draft = entry == null ? draft(content) : null;
     String title = entry == null ? draft.source().title() : entry.outline().title();

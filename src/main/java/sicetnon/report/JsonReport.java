@@ -2,6 +2,8 @@ package sicetnon.report;
 
 import com.fasterxml.jackson.core.JsonEncoding;
 import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.SerializableString;
+import com.fasterxml.jackson.core.io.SerializedString;
 import com.fasterxml.jackson.core.util.DefaultIndenter;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import com.fasterxml.jackson.databind.json.JsonMapper;
@@ -35,6 +37,26 @@ final class JsonReport {
           "explanation",
           "decision",
           "note");
+
+  // the names of a claim's fields, encoded once: most of the document are claims
+  private static final SerializableString CLAIM_ID = new SerializedString("claim_id");
+  private static final SerializableString SOURCE = new SerializedString("source");
+  private static final SerializableString LINE = new SerializedString("line");
+  private static final SerializableString START = new SerializedString("start");
+  private static final SerializableString END = new SerializedString("end");
+  private static final SerializableString SUBJECT = new SerializedString("subject");
+  private static final SerializableString ATTRIBUTE = new SerializedString("attribute");
+  private static final SerializableString TOPIC = new SerializedString("topic");
+  private static final SerializableString VALUE = new SerializedString("value");
+  private static final SerializableString POLARITY = new SerializedString("polarity");
+  private static final SerializableString MODALITY = new SerializedString("modality");
+  private static final SerializableString HELD = new SerializedString("held");
+  private static final SerializableString ATTRIBUTED_TO = new SerializedString("attributed_to");
+  private static final SerializableString SCOPE = new SerializedString("scope");
+  private static final SerializableString EXCLUSIVE = new SerializedString("exclusive");
+  private static final SerializableString RESOLVED_FROM = new SerializedString("resolved_from");
+  private static final SerializableString QUOTE = new SerializedString("quote");
+  private static final SerializableString CONTEXT = new SerializedString("context");
 
   /** About what one claim takes, so that the buffer need not grow often. */
   private static final int CLAIM_BYTES = 1000;
@@ -130,24 +152,33 @@ final class JsonReport {
   }
 
   private void claim(Claim claim) throws IOException {
-    out.writeStringField("claim_id", claim.id());
-    out.writeStringField("source", claim.evidence().source());
-    out.writeNumberField("line", claim.evidence().line());
-    out.writeNumberField("start", claim.evidence().span().start());
-    out.writeNumberField("end", claim.evidence().span().end());
-    out.writeStringField("subject", String.join("; ", claim.subjects()));
-    out.writeStringField("attribute", claim.item().attribute());
-    out.writeStringField("topic", claim.item().topic());
-    out.writeStringField("value", claim.value().text());
-    out.writeStringField("polarity", claim.positive() ? "+" : "-");
-    out.writeStringField("modality", claim.modality().label());
-    out.writeBooleanField("held", claim.held());
-    out.writeStringField("attributed_to", claim.attributedTo());
-    out.writeStringField("scope", claim.scope().text());
-    out.writeStringField("exclusive", claim.exclusive());
-    out.writeStringField("resolved_from", claim.resolvedFrom());
-    out.writeStringField("quote", claim.evidence().quote());
-    out.writeStringField("context", claim.evidence().context());
+    string(CLAIM_ID, claim.id());
+    string(SOURCE, claim.evidence().source());
+    out.writeFieldName(LINE);
+    out.writeNumber(claim.evidence().line());
+    out.writeFieldName(START);
+    out.writeNumber(claim.evidence().span().start());
+    out.writeFieldName(END);
+    out.writeNumber(claim.evidence().span().end());
+    string(SUBJECT, String.join("; ", claim.subjects()));
+    string(ATTRIBUTE, claim.item().attribute());
+    string(TOPIC, claim.item().topic());
+    string(VALUE, claim.value().text());
+    string(POLARITY, claim.positive() ? "+" : "-");
+    string(MODALITY, claim.modality().label());
+    out.writeFieldName(HELD);
+    out.writeBoolean(claim.held());
+    string(ATTRIBUTED_TO, claim.attributedTo());
+    string(SCOPE, claim.scope().text());
+    string(EXCLUSIVE, claim.exclusive());
+    string(RESOLVED_FROM, claim.resolvedFrom());
+    string(QUOTE, claim.evidence().quote());
+    string(CONTEXT, claim.evidence().context());
+  }
+
+  private void string(SerializableString name, String value) throws IOException {
+    out.writeFieldName(name);
+    out.writeString(value);
   }
 
   private void item(Item item) throws IOException {

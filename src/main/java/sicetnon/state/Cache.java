@@ -129,6 +129,11 @@ public final class Cache {
     return Hash.full(engine + "\n" + path + "\n" + text);
   }
 
+  /** Whether there seems to be an entry of this key; a quick look that promises nothing. */
+  public boolean has(String key) {
+    return folder != null && Files.exists(folder.resolve(key + SUFFIX));
+  }
+
   /** The entry of this key, or null when there is none that can be trusted. */
   public Entry get(String key) {
     if (folder == null) {

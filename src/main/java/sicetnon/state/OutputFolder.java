@@ -126,11 +126,14 @@ public final class OutputFolder implements AutoCloseable {
       Files.createDirectories(writing);
       for (Map.Entry<String, byte[]> file : files.entrySet()) {
         if (!holds(folder.resolve(file.getKey()), file.getValue())) {
-          write(writing.resolve(file.getKey()), file.getValue());
+          // what people wrote must outlive a power failure, all else is made again by a run
+          boolean force =
+              file.getKey().equals(Previous.REPORT) || file.getKey().equals(Memory.FILE);
+          write(writing.resolve(file.getKey()), file.getValue(), force);
         }
       }
-      write(writing.resolve(BASE), text(base));
-      write(writing.resolve(DELETED), text(String.join("\n", deleted)));
+      write(writing.resolve(BASE), text(base), true);
+      write(writing.resolve(DELETED), text(String.join("\n", deleted)), true);
       if (!Hash.full(content(folder.resolve(Previous.REPORT))).equals(base)) {
         delete(writing);
         return false;
@@ -191,7 +194,7 @@ public final class OutputFolder implements AutoCloseable {
         && Arrays.equals(Files.readAllBytes(file), bytes);
   }
 
-  private static void write(Path file, byte[] bytes) throws IOException {
+  private static void write(Path file, byte[] bytes, boolean force) throws IOException {
     try (FileChannel out =
         FileChannel.open(
             file,
@@ -202,7 +205,9 @@ public final class OutputFolder implements AutoCloseable {
       while (rest.hasRemaining()) {
         out.write(rest);
       }
-      out.force(true);
+      if (force) {
+        out.force(true);
+      }
     }
   }
 

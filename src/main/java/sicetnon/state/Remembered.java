@@ -55,8 +55,4 @@ public record Remembered(
   public Remembered with(Map<String, String> row) {
     return new Remembered(id, item, attribute, status, why, review, earlier, sides, judged, row);
   }
-
-  Remembered with(Review other) {
-    return new Remembered(id, item, attribute, status, why, other, earlier, sides, judged, cells);
-  }
 }

@@ -268,6 +268,18 @@ class MainTest {
   }
 
   @Test
+  void theReportsAreNoArticles() throws IOException {
+    Path inside = articles.resolve("reports");
+    for (int i = 0; i < 2; i++) {
+      assertEquals(0, sicetnon("run", articles.toString(), "-o", inside.toString()), err);
+      assertTrue(out.contains("Sources        2 read"), out);
+    }
+    assertTrue(out.contains("skipped reports/: holds the reports of this program"), out);
+    assertEquals(2, sicetnon("run", articles.toString(), "-o", articles.toString()));
+    assertTrue(err.contains("articles: holds the articles; name another folder"), err);
+  }
+
+  @Test
   void explainSaysWhyARowIsResolved() throws IOException {
     run();
     String id = Spreadsheet.open(output.resolve("contradictions.csv")).row("budget").get("id");

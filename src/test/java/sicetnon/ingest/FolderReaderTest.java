@@ -106,7 +106,7 @@ class FolderReaderTest {
   @Test
   void reportsAFileThatDisappearsBetweenListingAndReading() {
     List<FileReport> files = new ArrayList<>();
-    new FolderReader.Visitor(folder, new ArrayList<>(), files)
+    new FolderReader.Visitor(folder, null, new ArrayList<>(), files)
         .visitFile(folder.resolve("gone.txt"), null);
     assertEquals(
         "[FileReport[path=gone.txt, status=FAILED, line=0, reason=disappeared while reading; run again]]",
