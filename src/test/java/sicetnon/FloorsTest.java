@@ -28,7 +28,7 @@ class FloorsTest {
           List.of("claim"),
           List.of("extract", "group"),
           List.of("conflict"),
-          List.of("reconcile"),
+          List.of("reconcile", "fuse"),
           List.of("state"),
           List.of("report", "evaluate"),
           List.of("pipeline"),
@@ -40,7 +40,7 @@ class FloorsTest {
           "org.commonmark", List.of("ingest"),
           "com.fasterxml.jackson.dataformat.smile", List.of("state"),
           "picocli", List.of("cli"),
-          "org.apache.commons.csv", List.of("report", "state"));
+          "org.apache.commons.csv", List.of("report", "state", "fuse"));
 
   @Test
   void roomsImportOnlyLowerFloors() throws IOException {

@@ -21,6 +21,7 @@ import sicetnon.pipeline.Program;
       ExplainCommand.class,
       CheckPackCommand.class,
       MergeReviewsCommand.class,
+      FuseCommand.class,
       EvaluateCommand.class
     },
     synopsisSubcommandLabel = "COMMAND",
@@ -74,7 +75,8 @@ public final class Main implements Runnable {
   @Override
   public void run() {
     throw new CommandLine.ParameterException(
-        spec.commandLine(), "Name a command: run, explain, check-pack, merge-reviews or evaluate");
+        spec.commandLine(),
+        "Name a command: run, explain, check-pack, merge-reviews, fuse or evaluate");
   }
 
   /** Reads the version that the build wrote. */

@@ -151,6 +151,14 @@ public final class OutputFolder implements AutoCloseable {
     return true;
   }
 
+  /** Replaces files that no person edits. */
+  public void replace(Map<String, byte[]> files, Collection<String> deleted) throws IOException {
+    String report = Hash.full(content(folder.resolve(Previous.REPORT)));
+    if (!replace(files, deleted, report)) {
+      replace(files, deleted);
+    }
+  }
+
   /** Moves written files to their places. A report that was reviewed since then stays. */
   private void settle() throws IOException {
     Path written = own.resolve(WRITTEN);

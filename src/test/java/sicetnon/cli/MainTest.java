@@ -97,7 +97,8 @@ class MainTest {
   void usageErrorsExitWithTwo() {
     assertEquals(2, sicetnon());
     assertTrue(
-        err.contains("Name a command: run, explain, check-pack, merge-reviews or evaluate"), err);
+        err.contains("Name a command: run, explain, check-pack, merge-reviews, fuse or evaluate"),
+        err);
     assertEquals(2, run("--colour"));
     assertTrue(err.contains("Unknown option: '--colour'"), err);
     assertEquals(2, run("--threads", "0"));
