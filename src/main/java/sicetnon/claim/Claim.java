@@ -17,6 +17,7 @@ import java.util.List;
  * @param exclusive the words that leave room for nobody else ("sole", "primary"), or empty
  * @param evidence where it stands
  * @param resolvedFrom how the subject was found when it is not named in the quotation, or empty
+ * @param origin the independent voice behind it: a named primary, else the article's
  */
 public record Claim(
     String id,
@@ -30,7 +31,8 @@ public record Claim(
     Scope scope,
     String exclusive,
     Evidence evidence,
-    String resolvedFrom) {
+    String resolvedFrom,
+    String origin) {
 
   public Claim {
     subjects = List.copyOf(subjects);
@@ -50,7 +52,26 @@ public record Claim(
         scope,
         exclusive,
         evidence,
-        resolvedFrom);
+        resolvedFrom,
+        origin);
+  }
+
+  /** The same as the word of another origin. */
+  public Claim from(String other) {
+    return new Claim(
+        id,
+        item,
+        subjects,
+        value,
+        positive,
+        modality,
+        held,
+        attributedTo,
+        scope,
+        exclusive,
+        evidence,
+        resolvedFrom,
+        other);
   }
 
   /** Whether it may stand on a side of a contradiction. */

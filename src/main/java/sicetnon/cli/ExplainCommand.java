@@ -150,6 +150,12 @@ final class ExplainCommand implements Callable<Integer> {
             + row.path("status").asText());
     out.println("  Why: " + row.path("explanation").asText());
     out.println("  " + row.path("verdict").asText());
+    for (Map.Entry<String, JsonNode> position : row.path("votes").properties()) {
+      for (Map.Entry<String, JsonNode> vote : position.getValue().properties()) {
+        out.println(
+            "  vote " + vote.getValue() + " of " + vote.getKey() + " for " + position.getKey());
+      }
+    }
     if (!row.path("decision").asText().isEmpty() || !row.path("note").asText().isEmpty()) {
       out.println("  Review: " + row.path("decision").asText() + " " + row.path("note").asText());
     }

@@ -8,6 +8,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
@@ -21,6 +24,7 @@ import sicetnon.ingest.FileReport;
 import sicetnon.ingest.FolderReader;
 import sicetnon.pack.Pack;
 import sicetnon.pipeline.Pipeline;
+import sicetnon.reconcile.OriginsFile;
 import sicetnon.reconcile.Results;
 import sicetnon.report.ReportWriter;
 import sicetnon.state.Cache;
@@ -80,8 +84,9 @@ final class RunCommand implements Callable<Integer> {
     }
     Pack rules = Packs.load(pack);
     FolderReader.Folder articles = read();
+    Map<String, String> origins = origins(articles);
     try (OutputFolder reports = open()) {
-      return run(new Pipeline(rules), articles, reports, limit);
+      return run(new Pipeline(rules), articles, origins, reports, limit);
     } catch (IOException e) {
       throw new CommandFailure(output + ": cannot be closed (" + e.getMessage() + ")");
     }
@@ -90,11 +95,13 @@ final class RunCommand implements Callable<Integer> {
   private int run(
       Pipeline pipeline,
       FolderReader.Folder articles,
+      Map<String, String> origins,
       OutputFolder reports,
       Contradiction.Severity limit) {
     int workers = threads == null ? Runtime.getRuntime().availableProcessors() : threads;
     Cache cache = Cache.open(reports.cache(), pipeline.engine(), fresh);
-    Results results = pipeline.run(articles, workers, progress(articles.contents().size()), cache);
+    Results results =
+        pipeline.run(articles, workers, progress(articles.contents().size()), cache, origins);
     List<String> remarks = new ArrayList<>(cache.close());
     ReportWriter.Written written = write(results, reports);
     remarks.addAll(written.remarks());
@@ -130,6 +137,19 @@ final class RunCommand implements Callable<Integer> {
       throw new CommandFailure(e.getFile());
     } catch (IOException e) {
       throw new CommandFailure(e.getMessage());
+    }
+  }
+
+  private Map<String, String> origins(FolderReader.Folder articles) {
+    Set<String> paths = new TreeSet<>();
+    articles.files().forEach(f -> paths.add(f.path()));
+    try {
+      return OriginsFile.read(folder, paths);
+    } catch (OriginsFile.Invalid e) {
+      throw new CommandFailure(e.getMessage());
+    } catch (IOException e) {
+      throw new CommandFailure(
+          folder.resolve(OriginsFile.NAME) + ": cannot be read (" + e.getMessage() + ")");
     }
   }
 

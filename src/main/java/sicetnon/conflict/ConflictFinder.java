@@ -69,13 +69,10 @@ public final class ConflictFinder {
     return origins(c.a().claims()) + origins(c.b().claims());
   }
 
-  /**
-   * Number of independent voices: a named primary counts as itself, any other claim as its file.
-   */
+  /** Number of independent voices. */
   public static int origins(List<Claim> claims) {
     Set<String> origins = new TreeSet<>();
-    claims.forEach(
-        c -> origins.add(c.attributedTo().isEmpty() ? c.evidence().source() : c.attributedTo()));
+    claims.forEach(c -> origins.add(c.origin()));
     return origins.size();
   }
 

@@ -82,7 +82,8 @@ final class ClaimMaker {
         scope,
         exclusive,
         evidence,
-        resolvedFrom);
+        resolvedFrom,
+        mood.attributedTo().isEmpty() ? source.path() : mood.attributedTo());
   }
 
   /** A claim that follows from others, with the words of both. */
@@ -109,7 +110,8 @@ final class ClaimMaker {
         scope,
         "",
         evidence,
-        "");
+        "",
+        from.origin());
   }
 
   private String id(

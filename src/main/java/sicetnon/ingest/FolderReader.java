@@ -138,6 +138,9 @@ public final class FolderReader {
       if (base.startsWith(".")) {
         return FileReport.skipped(path, "hidden file; rename it to have it read");
       }
+      if (path.equals("origins.yaml")) {
+        return FileReport.skipped(path, "names the origins of articles and is no article");
+      }
       if (!base.toLowerCase(Locale.ROOT).matches(".*\\.(txt|text|md|markdown)")) {
         return FileReport.skipped(path, "unsupported kind of file; save it as .txt or .md");
       }

@@ -31,6 +31,7 @@ import sicetnon.ingest.FileReport;
 import sicetnon.ingest.FolderReader;
 import sicetnon.ingest.SourceReader;
 import sicetnon.pack.Pack;
+import sicetnon.reconcile.Origins;
 import sicetnon.reconcile.Results;
 import sicetnon.state.Cache;
 import sicetnon.text.Analyzer;
@@ -111,7 +112,7 @@ public final class Pipeline {
 
   /** Runs all stages without a cache. */
   public Results run(FolderReader.Folder folder, int threads, Consumer<String> progress) {
-    return run(folder, threads, progress, Cache.none());
+    return run(folder, threads, progress, Cache.none(), Map.of());
   }
 
   /**
@@ -120,9 +121,14 @@ public final class Pipeline {
    * @param threads how many articles are read at a time; the result does not depend on it
    * @param progress told the path of each article when it is done
    * @param cache what earlier runs kept; the result does not depend on it
+   * @param given the origins of articles that a person named, by path
    */
   public Results run(
-      FolderReader.Folder folder, int threads, Consumer<String> progress, Cache cache) {
+      FolderReader.Folder folder,
+      int threads,
+      Consumer<String> progress,
+      Cache cache,
+      Map<String, String> given) {
     List<Task<Reading>> fresh = new ArrayList<>();
     List<Task<Reading>> known = new ArrayList<>();
     for (FolderReader.Content content : folder.contents()) {
@@ -145,7 +151,11 @@ public final class Pipeline {
     Map<String, String> failures = new TreeMap<>(analysed.failures());
     failures.putAll(read.failures());
     outlines.keySet().retainAll(read.done().keySet());
-    List<Claim> claims = read.done().values().stream().flatMap(e -> e.claims().stream()).toList();
+    Map<String, String> texts = new TreeMap<>();
+    folder.contents().forEach(c -> texts.put(c.path(), c.text()));
+    Origins origins = Origins.of(List.copyOf(outlines.values()), texts, given);
+    List<Claim> claims =
+        read.done().values().stream().flatMap(e -> e.claims().stream()).map(origins::of).toList();
     List<Item> items = Grouper.group(claims);
     ConflictFinder.Result conflicts =
         new ConflictFinder(againstPole(), partOf(), related(read.done().values())).find(items);
@@ -157,13 +167,14 @@ public final class Pipeline {
         folder.files().stream().map(f -> report(f, failures, outlines)).toList(),
         List.copyOf(outlines.values()),
         hashes,
+        origins,
         read.done(),
         roles,
         claims.stream().filter(c -> asked.contains(c.id())).toList(),
         items,
         conflicts,
         Program.version(),
-        fingerprint(folder, hashes));
+        fingerprint(folder, hashes, given));
   }
 
   private Reading reading(FolderReader.Content content, String key, Cache cache) {
@@ -286,7 +297,8 @@ public final class Pipeline {
     return related;
   }
 
-  private String fingerprint(FolderReader.Folder folder, Map<String, String> hashes) {
+  private String fingerprint(
+      FolderReader.Folder folder, Map<String, String> hashes, Map<String, String> given) {
     StringBuilder all =
         new StringBuilder(Program.version())
             .append('\n')
@@ -301,6 +313,7 @@ public final class Pipeline {
           .append('\n');
     }
     hashes.forEach((path, hash) -> all.append(path).append(' ').append(hash).append('\n'));
+    given.forEach((path, origin) -> all.append(path).append('=').append(origin).append('\n'));
     return Hash.full(all.toString());
   }
 }

@@ -16,6 +16,7 @@ import sicetnon.ingest.FileReport;
  * @param files every file of the folder, read or not, by path
  * @param sources the articles that were read, by path
  * @param hashes SHA-256 of each decoded article, by path
+ * @param origins the voice behind each article
  * @param extractions what each article yields, by path
  * @param roles that the articles show and no pack names
  * @param claims of all articles, by article and place
@@ -28,6 +29,7 @@ public record Results(
     List<FileReport> files,
     List<Outline> sources,
     Map<String, String> hashes,
+    Origins origins,
     Map<String, Extraction> extractions,
     RoleList roles,
     List<Claim> claims,
@@ -39,6 +41,16 @@ public record Results(
   /** The same with other rows. */
   public Results with(ConflictFinder.Result others) {
     return new Results(
-        files, sources, hashes, extractions, roles, claims, items, others, version, fingerprint);
+        files,
+        sources,
+        hashes,
+        origins,
+        extractions,
+        roles,
+        claims,
+        items,
+        others,
+        version,
+        fingerprint);
   }
 }

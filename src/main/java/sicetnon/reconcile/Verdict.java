@@ -3,36 +3,88 @@ package sicetnon.reconcile;
 import java.util.Set;
 import java.util.TreeSet;
 import sicetnon.claim.Claim;
+import sicetnon.claim.Scope;
 import sicetnon.conflict.ConflictFinder;
 import sicetnon.conflict.Contradiction;
 import sicetnon.group.Position;
 
 /**
- * What can be counted about a contradiction, in words.
+ * What the evidence of a contradiction supports, or why it supports nothing, in words.
  *
  * @param verdict who says what, counted
  * @param explanation why the two sides cannot both hold, and what may explain it
  */
 public record Verdict(String verdict, String explanation) {
 
-  /** Counts the voices on each side. An origin is a file, or the primary that a passage names. */
+  /**
+   * Proposes one, in this order: a source contradicts itself and nobody else speaks; both hold, in
+   * the scopes that they name; differs by provider; supported; weakly supported; else undecided.
+   */
   public static Verdict of(Contradiction c) {
-    int sources = sources(c).size();
-    StringBuilder verdict = new StringBuilder();
-    if (sources == 1 && c.explaining().isEmpty()) {
-      verdict.append("The source contradicts itself: ");
+    Reckoning reckoning = Reckoning.of(c);
+    String lead = reckoning.lead();
+    StringBuilder explanation = new StringBuilder(explanation(c, reckoning));
+    String label;
+    if (voices(c).size() == 1) {
+      label = "The source contradicts itself";
+    } else if (!bothHold(c).isEmpty()) {
+      label = "Both hold, each for its own " + bothHold(c);
     } else if (c.explaining().equals("provider")) {
-      verdict.append("Differs by provider: ");
+      label = "Differs by provider";
+    } else if (!lead.isEmpty() && reckoning.supports(lead)) {
+      label = "Supported is \"" + lead + "\"";
+      explanation.append(" It leads without any one of its origins, too.");
+    } else if (!lead.isEmpty() && reckoning.ahead(lead)) {
+      label = "Weakly supported is \"" + lead + "\"";
+      explanation.append(" The lead hangs on one origin. ").append(settling(reckoning, lead));
     } else {
-      verdict.append("Not decided: ");
+      label = "Undecided";
+      explanation.append(
+          lead.isEmpty()
+              ? " No side has more origins than the other. "
+              : " The lead is less than one full voice. ");
+      explanation.append(settling(reckoning, lead.isEmpty() ? c.a().text() : lead));
     }
-    verdict.append(count(c.a())).append(" for \"").append(c.a().text()).append("\", ");
-    verdict.append(count(c.b())).append(" for \"").append(c.b().text()).append("\"");
-    for (Position other : c.others()) {
-      verdict.append(", ").append(count(other)).append(" for \"").append(other.text()).append("\"");
+    return new Verdict(label + ": " + counts(c), explanation.toString());
+  }
+
+  private static String counts(Contradiction c) {
+    StringBuilder out = new StringBuilder();
+    for (Position position : c.positions()) {
+      out.append(out.isEmpty() ? "" : ", ");
+      out.append(count(position)).append(" for \"").append(position.text()).append("\"");
     }
-    verdict.append(sources == 1 ? "; one source in all." : "; " + sources + " sources in all.");
-    return new Verdict(verdict.toString(), explanation(c));
+    int sources = sources(c).size();
+    return out + (sources == 1 ? "; one source in all." : "; " + sources + " sources in all.");
+  }
+
+  private static String settling(Reckoning reckoning, String position) {
+    int more = reckoning.missing(position);
+    return more
+        + (more == 1 ? " more independent origin" : " more independent origins")
+        + " for \""
+        + position
+        + "\" would settle it.";
+  }
+
+  private static Set<String> voices(Contradiction c) {
+    Set<String> voices = new TreeSet<>();
+    c.positions().forEach(p -> p.claims().forEach(x -> voices.add(x.origin())));
+    return voices;
+  }
+
+  /** The axis on which all claims of either side name values, and no value is on both; or empty. */
+  private static String bothHold(Contradiction c) {
+    for (String axis : Scope.SEPARATING.stream().sorted().toList()) {
+      Set<String> x = new TreeSet<>();
+      c.a().claims().forEach(claim -> x.add(claim.scope().get(axis)));
+      Set<String> y = new TreeSet<>();
+      c.b().claims().forEach(claim -> y.add(claim.scope().get(axis)));
+      if (!x.contains("") && !y.contains("") && x.stream().noneMatch(y::contains)) {
+        return axis;
+      }
+    }
+    return "";
   }
 
   private static String count(Position position) {
@@ -46,7 +98,7 @@ public record Verdict(String verdict, String explanation) {
     return all;
   }
 
-  private static String explanation(Contradiction c) {
+  private static String explanation(Contradiction c, Reckoning reckoning) {
     StringBuilder out = new StringBuilder(why(c));
     if (!c.scope().isEmpty()) {
       out.append(" Both speak of ").append(c.scope()).append('.');
@@ -61,6 +113,13 @@ public record Verdict(String verdict, String explanation) {
       out.append(" ")
           .append(String.join(", ", inside))
           .append(inside.size() == 1 ? " contradicts itself." : " contradict themselves.");
+    }
+    boolean said = !inside.isEmpty() && c.explaining().isEmpty();
+    if (said && !reckoning.split().isEmpty() && voices(c).size() > 1) {
+      out.append(
+          reckoning.split().size() == 1
+              ? " It counts for neither side."
+              : " They count for neither side.");
     }
     unnamedPlace(c, out);
     hedges(c, out);
@@ -110,12 +169,13 @@ public record Verdict(String verdict, String explanation) {
 
   /** Sources that stand on both sides. */
   private static Set<String> inside(Contradiction c) {
-    Set<String> seen = new TreeSet<>();
     Set<String> both = new TreeSet<>();
     for (Position p : c.positions()) {
-      for (String source : p.sources()) {
-        if (!seen.add(source)) {
-          both.add(source);
+      for (Position q : c.positions()) {
+        if (Reckoning.apart(p, q)) {
+          Set<String> mine = new TreeSet<>(p.sources());
+          mine.retainAll(new TreeSet<>(q.sources()));
+          both.addAll(mine);
         }
       }
     }

@@ -16,6 +16,7 @@ import sicetnon.conflict.Contradiction;
 import sicetnon.conflict.NearMiss;
 import sicetnon.group.Item;
 import sicetnon.group.Position;
+import sicetnon.reconcile.Reckoning;
 import sicetnon.reconcile.Results;
 import sicetnon.state.Continuity;
 import sicetnon.state.CsvText;
@@ -52,6 +53,7 @@ final class JsonReport {
   private static final SerializableString MODALITY = new SerializedString("modality");
   private static final SerializableString HELD = new SerializedString("held");
   private static final SerializableString ATTRIBUTED_TO = new SerializedString("attributed_to");
+  private static final SerializableString ORIGIN = new SerializedString("origin");
   private static final SerializableString SCOPE = new SerializedString("scope");
   private static final SerializableString EXCLUSIVE = new SerializedString("exclusive");
   private static final SerializableString RESOLVED_FROM = new SerializedString("resolved_from");
@@ -169,6 +171,7 @@ final class JsonReport {
     out.writeFieldName(HELD);
     out.writeBoolean(claim.held());
     string(ATTRIBUTED_TO, claim.attributedTo());
+    string(ORIGIN, claim.origin());
     string(SCOPE, claim.scope().text());
     string(EXCLUSIVE, claim.exclusive());
     string(RESOLVED_FROM, claim.resolvedFrom());
@@ -214,6 +217,15 @@ final class JsonReport {
     out.writeStringField("scope", c.scope());
     out.writeStringField("explaining", c.explaining());
     array("positions", c.positions(), this::position);
+    out.writeObjectFieldStart("votes");
+    for (Map.Entry<String, Map<String, Double>> votes : Reckoning.of(c).positions().entrySet()) {
+      out.writeObjectFieldStart(votes.getKey());
+      for (Map.Entry<String, Double> vote : votes.getValue().entrySet()) {
+        out.writeNumberField(vote.getKey(), vote.getValue());
+      }
+      out.writeEndObject();
+    }
+    out.writeEndObject();
     out.writeEndObject();
   }
 

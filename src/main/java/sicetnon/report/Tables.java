@@ -19,6 +19,7 @@ import sicetnon.extract.Outline;
 import sicetnon.group.Item;
 import sicetnon.group.Position;
 import sicetnon.ingest.FileReport;
+import sicetnon.reconcile.Origins;
 import sicetnon.reconcile.Results;
 import sicetnon.state.CsvText;
 
@@ -164,18 +165,24 @@ final class Tables {
               file.line() > 0 ? "line " + file.line() + ": " + file.reason() : file.reason()));
       Outline source = byPath.get(file.path());
       if (source != null) {
-        read(row, source, results.extractions().get(file.path()));
+        read(
+            row,
+            source,
+            results.extractions().get(file.path()),
+            results.origins().bySource().get(file.path()));
       }
       rows.add(row);
     }
     return rows;
   }
 
-  private static void read(Map<String, String> row, Outline source, Extraction extraction) {
+  private static void read(
+      Map<String, String> row, Outline source, Extraction extraction, Origins.Voice origin) {
+    String reason = origin.reason().isEmpty() ? "" : " (" + origin.reason() + ")";
     row.put("title", CsvText.guard(source.title()));
     row.put("publisher", CsvText.guard(source.publisher()));
     row.put("date", source.date());
-    row.put("origin", CsvText.guard(source.path()));
+    row.put("origin", CsvText.guard(origin.name() + reason));
     row.put("blocks", Integer.toString(source.blocks()));
     row.put("boilerplate", Integer.toString(source.boilerplate()));
     row.put("sentences", Integer.toString(extraction.sentences()));

@@ -25,7 +25,7 @@ public record Side(String position, List<Voice> voices) {
   /**
    * One quotation.
    *
-   * @param origin whose word it is: a named primary, else the file
+   * @param origin the independent voice behind it
    * @param source the file
    * @param quote verbatim
    */
@@ -44,13 +44,7 @@ public record Side(String position, List<Voice> voices) {
                     p.text(),
                     p.claims().stream()
                         .map(
-                            c ->
-                                new Voice(
-                                    c.attributedTo().isEmpty()
-                                        ? c.evidence().source()
-                                        : c.attributedTo(),
-                                    c.evidence().source(),
-                                    c.evidence().quote()))
+                            c -> new Voice(c.origin(), c.evidence().source(), c.evidence().quote()))
                         .distinct()
                         .toList()))
         .toList();

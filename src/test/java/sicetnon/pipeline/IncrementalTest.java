@@ -110,7 +110,7 @@ class IncrementalTest {
       FolderReader.Folder articles, Path output, boolean fresh, int threads) throws IOException {
     try (OutputFolder folder = OutputFolder.open(output)) {
       Cache cache = Cache.open(folder.cache(), Articles.pipeline().engine(), fresh);
-      Results results = Articles.pipeline().run(articles, threads, path -> {}, cache);
+      Results results = Articles.pipeline().run(articles, threads, path -> {}, cache, Map.of());
       assertEquals(List.of(), cache.close());
       ReportWriter.write(results, folder);
     } catch (OutputFolder.Busy e) {
@@ -164,7 +164,7 @@ class IncrementalTest {
               });
       try (OutputFolder folder = OutputFolder.open(output)) {
         Cache cache = Cache.open(folder.cache(), without.engine(), false);
-        Results results = without.run(seeds, 2, path -> {}, cache);
+        Results results = without.run(seeds, 2, path -> {}, cache, Map.of());
         cache.close();
         ReportWriter.write(results, folder);
         assertEquals(Articles.pipeline().run(seeds, 1, path -> {}), results);
@@ -197,7 +197,7 @@ class IncrementalTest {
       Files.write(entries.get(2), new byte[0]);
       Cache cache =
           Cache.open(output.resolve(".sicetnon/cache"), Articles.pipeline().engine(), false);
-      Results results = Articles.pipeline().run(seeds, 1, path -> {}, cache);
+      Results results = Articles.pipeline().run(seeds, 1, path -> {}, cache, Map.of());
       List<String> said = cache.close();
       assertEquals(1, said.size());
       assertTrue(said.get(0).contains("cache: 3 entries were damaged"), said.toString());
@@ -219,7 +219,7 @@ class IncrementalTest {
       Cache opened = Cache.open(cache, Articles.pipeline().engine(), false);
       assertEquals(
           Articles.pipeline().run(seeds, 1, p -> {}),
-          Articles.pipeline().run(seeds, 1, p -> {}, opened));
+          Articles.pipeline().run(seeds, 1, p -> {}, opened, Map.of()));
       assertTrue(
           opened
               .close()
@@ -232,7 +232,7 @@ class IncrementalTest {
       Cache none = Cache.open(cache, Articles.pipeline().engine(), false);
       assertEquals(
           Articles.pipeline().run(seeds, 1, p -> {}),
-          Articles.pipeline().run(seeds, 1, p -> {}, none));
+          Articles.pipeline().run(seeds, 1, p -> {}, none, Map.of()));
       assertTrue(none.close().get(0).contains("all articles are read anew; remove it"));
     } finally {
       delete(output);

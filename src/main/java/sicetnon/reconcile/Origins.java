@@ -1,0 +1,119 @@
+package sicetnon.reconcile;
+
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import sicetnon.claim.Claim;
+import sicetnon.extract.Outline;
+
+/**
+ * Which independent voice stands behind each article: near copies and articles of one publisher,
+ * site or credit have one. A primary that a passage names ("according to Glassdoor") is a voice of
+ * its own, whichever article relays it; through such an article nothing is joined.
+ *
+ * @param bySource the voice of each article, by path
+ */
+public record Origins(Map<String, Voice> bySource) {
+  /** "Originally published on X", "Republished from X", "LONDON (Reuters) - ...". */
+  private static final List<Pattern> CREDITS =
+      List.of(
+          Pattern.compile(
+              "(?im)^\\W*(?:this (?:article|story|post|piece|text) )?(?:was )?(?:originally|first)"
+                  + " (?:published|appeared|posted) (?:on|in|at|by) (?-i:(\\p{Lu}[^.,;:\\n()]{1,40}))"),
+          Pattern.compile(
+              "(?im)^\\W*(?:republished|reposted|reprinted|syndicated) (?:with permission )?from"
+                  + " (?-i:(\\p{Lu}[^.,;:\\n()]{1,40}))"),
+          Pattern.compile(
+              "(?m)^\\p{Lu}[\\p{Lu} .'-]{2,30}(?:, [^()\\n]{1,20})? \\((\\p{Lu}[\\p{L} ]{1,30})\\)"
+                  + "\\s*[-\\u2013\\u2014]"));
+
+  /**
+   * One article's voice.
+   *
+   * @param name path of the first article with this voice, the publisher's name, or what a person
+   *     said
+   * @param reason why it is not the article itself, or empty
+   */
+  public record Voice(String name, String reason) {}
+
+  public Origins {
+    bySource = new TreeMap<>(bySource);
+  }
+
+  /**
+   * Finds the voices.
+   *
+   * @param sources articles by path
+   * @param texts their words, by path
+   * @param given what a person said, by path; such an article is joined with no other one
+   */
+  public static Origins of(
+      List<Outline> sources, Map<String, String> texts, Map<String, String> given) {
+    Map<String, Voice> voices = new TreeMap<>();
+    List<Outline> rest = new ArrayList<>();
+    for (Outline source : sources) {
+      String said = given.get(source.path());
+      if (said == null) {
+        rest.add(source);
+      } else {
+        voices.put(source.path(), new Voice(said, "said in " + OriginsFile.NAME));
+      }
+    }
+    Map<String, String> copies = NearCopies.of(rest.stream().map(Outline::path).toList(), texts);
+    Map<String, String> publishers = new HashMap<>();
+    for (Outline source : rest) {
+      String first = copies.getOrDefault(source.path(), source.path());
+      String credit = credit(texts.getOrDefault(source.path(), ""));
+      String publisher = credit.isEmpty() ? publisher(source) : credit.toLowerCase(Locale.ROOT);
+      Voice voice =
+          first.equals(source.path())
+              ? new Voice(first, "")
+              : new Voice(voices.get(first).name(), "near copy of " + first);
+      if (!publisher.isEmpty() && voice.reason().isEmpty()) {
+        String other = publishers.putIfAbsent(publisher, source.path());
+        String shared = credit.isEmpty() ? "same publisher as " : "credits " + credit + ", as ";
+        voice = other == null ? voice : new Voice(voices.get(other).name(), shared + other);
+      }
+      voices.put(source.path(), voice);
+    }
+    return new Origins(voices);
+  }
+
+  /** Whose text it is by its own word, or empty. */
+  private static String credit(String text) {
+    for (Pattern pattern : CREDITS) {
+      Matcher matcher = pattern.matcher(text);
+      if (matcher.find()) {
+        return matcher.group(1).strip();
+      }
+    }
+    return "";
+  }
+
+  /** A name without capitals, of an address the host. */
+  private static String publisher(Outline source) {
+    String name = source.publisher().strip().toLowerCase(Locale.ROOT);
+    if (name.contains("://")) {
+      try {
+        String host = new URI(name).getHost();
+        return host == null ? name : host.replaceFirst("^www\\.", "");
+      } catch (URISyntaxException e) {
+        return name;
+      }
+    }
+    return name;
+  }
+
+  /** The claim with the voice behind it. */
+  public Claim of(Claim claim) {
+    Voice voice = bySource.get(claim.evidence().source());
+    return voice == null || !claim.attributedTo().isEmpty() ? claim : claim.from(voice.name());
+  }
+}
