@@ -43,7 +43,7 @@ public record Verdict(String verdict, String explanation) {
           lead.isEmpty()
               ? " No side has more origins than the other. "
               : " The lead is less than one full voice. ");
-      explanation.append(settling(reckoning, lead.isEmpty() ? c.a().text() : lead));
+      explanation.append(settling(reckoning, lead));
     }
     return new Verdict(label + ": " + counts(c), explanation.toString());
   }
@@ -59,12 +59,18 @@ public record Verdict(String verdict, String explanation) {
   }
 
   private static String settling(Reckoning reckoning, String position) {
-    int more = reckoning.missing(position);
+    boolean tie = position.isEmpty();
+    int more =
+        tie
+            ? reckoning.positions().keySet().stream()
+                .mapToInt(reckoning::missing)
+                .min()
+                .orElseThrow()
+            : reckoning.missing(position);
     return more
-        + (more == 1 ? " more independent origin" : " more independent origins")
-        + " for \""
-        + position
-        + "\" would settle it.";
+        + (more == 1 ? " more independent origin for " : " more independent origins for ")
+        + (tie ? "one side" : "\"" + position + "\"")
+        + " would settle it.";
   }
 
   private static Set<String> voices(Contradiction c) {

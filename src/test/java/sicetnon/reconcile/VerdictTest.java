@@ -57,7 +57,7 @@ class VerdictTest {
       value = {
         "N / N / M / N | Supported is \"nurse\" | It leads without any one of its origins, too.",
         "N / N / M | Weakly supported is \"nurse\" | The lead hangs on one origin. 1 more independent origin for \"nurse\" would settle it.",
-        "N / M | Undecided | No side has more origins than the other. 2 more independent origins for \"midwife\" would settle it.",
+        "N / M | Undecided | No side has more origins than the other. 2 more independent origins for one side would settle it.",
         "N / U | Undecided | The lead is less than one full voice. 1 more independent origin for \"nurse\" would settle it.",
         "N M | The source contradicts itself | a0.txt contradicts itself.",
         "N M / N / N | Supported is \"nurse\" | a0.txt contradicts itself. It counts for neither side.",
