@@ -4,10 +4,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.regex.Pattern;
 
 /**
  * Finds texts that are copies of each other with small edits: those that share at least half of
@@ -24,7 +22,10 @@ final class NearCopies {
 
   private static final int BINS = 64;
   private static final int BAND = 2;
-  private static final Pattern BETWEEN = Pattern.compile("[^\\p{L}\\p{N}]+");
+
+  /** Texts that share half of their runs agree in 32 bins of 64, give or take 4. */
+  private static final int LIKELY = 16;
+
   private static final long PRIME = 0x100000001b3L;
   private static final long OFFSET = 0xcbf29ce484222325L;
 
@@ -37,18 +38,22 @@ final class NearCopies {
    */
   static Map<String, String> of(List<String> names, Map<String, String> texts) {
     List<long[]> runs = new ArrayList<>();
+    List<long[]> sketches = new ArrayList<>();
     Map<Long, List<Integer>> bands = new HashMap<>();
     Map<String, String> copies = new TreeMap<>();
     for (int i = 0; i < names.size(); i++) {
       long[] mine = runs(texts.getOrDefault(names.get(i), ""));
+      long[] sketch = sketch(mine);
       runs.add(mine);
+      sketches.add(sketch);
       int first = i;
-      for (long band : bands(mine)) {
-        List<Integer> others = bands.computeIfAbsent(band, b -> new ArrayList<>());
+      for (int band = 0; band < sketch.length / BAND; band++) {
+        List<Integer> others = bands.computeIfAbsent(key(sketch, band), b -> new ArrayList<>());
         for (int other : others) {
-          if (other < first && alike(mine, runs.get(other))) {
+          if (other < first
+              && likely(sketch, sketches.get(other))
+              && alike(mine, runs.get(other))) {
             first = other;
-            break;
           }
         }
         others.add(i);
@@ -61,30 +66,62 @@ final class NearCopies {
     return copies;
   }
 
+  private static long key(long[] sketch, int band) {
+    long hash = OFFSET + band;
+    for (int k = 0; k < BAND; k++) {
+      hash = (hash ^ sketch[band * BAND + k]) * PRIME;
+    }
+    return hash;
+  }
+
+  /** Whether the sketches agree so often that the texts may be copies. */
+  private static boolean likely(long[] a, long[] b) {
+    int same = 0;
+    for (int bin = 0; bin < BINS; bin++) {
+      same += a[bin] == b[bin] ? 1 : 0;
+    }
+    return same >= LIKELY;
+  }
+
   /** Hashes of all runs of words, sorted, each once. */
   private static long[] runs(String text) {
-    List<String> words = new ArrayList<>();
-    for (String word : BETWEEN.split(text.toLowerCase(Locale.ROOT))) {
-      if (!word.isEmpty()) {
-        words.add(word);
-      }
-    }
-    long[] hashes = new long[Math.max(0, words.size() - RUN + 1)];
+    long[] words = words(text);
+    long[] hashes = new long[Math.max(0, words.length - RUN + 1)];
     for (int i = 0; i < hashes.length; i++) {
       long hash = OFFSET;
       for (int j = i; j < i + RUN; j++) {
-        String word = words.get(j);
-        for (int c = 0; c < word.length(); c++) {
-          hash = (hash ^ word.charAt(c)) * PRIME;
-        }
-        hash = (hash ^ ' ') * PRIME;
+        hash = (hash ^ words[j]) * PRIME;
       }
       hashes[i] = hash ^ (hash >>> 29);
     }
-    return Arrays.stream(hashes).sorted().distinct().toArray();
+    Arrays.sort(hashes);
+    int distinct = 0;
+    for (int i = 0; i < hashes.length; i++) {
+      if (i == 0 || hashes[i] != hashes[i - 1]) {
+        hashes[distinct++] = hashes[i];
+      }
+    }
+    return Arrays.copyOf(hashes, distinct);
   }
 
-  private static long[] bands(long[] runs) {
+  /** A hash of each word, whatever its capitals. */
+  private static long[] words(String text) {
+    long[] words = new long[text.length() / 2 + 1];
+    int count = 0;
+    long hash = OFFSET;
+    for (int i = 0; i <= text.length(); i++) {
+      if (i < text.length() && Character.isLetterOrDigit(text.charAt(i))) {
+        hash = (hash ^ Character.toLowerCase(text.charAt(i))) * PRIME;
+      } else if (hash != OFFSET) {
+        words[count++] = hash;
+        hash = OFFSET;
+      }
+    }
+    return Arrays.copyOf(words, count);
+  }
+
+  /** The least hash in each bin; an empty bin borrows from the next that is not. */
+  private static long[] sketch(long[] runs) {
     if (runs.length == 0) {
       return new long[0];
     }
@@ -97,20 +134,15 @@ final class NearCopies {
         filled[bin] = true;
       }
     }
-    long[] bands = new long[BINS / BAND];
-    for (int band = 0; band < bands.length; band++) {
-      long hash = OFFSET + band;
-      for (int k = 0; k < BAND; k++) {
-        int bin = band * BAND + k;
-        int steps = 0;
-        while (!filled[(bin + steps) % BINS]) {
-          steps++;
-        }
-        hash = (hash ^ (least[(bin + steps) % BINS] + steps)) * PRIME;
+    long[] sketch = new long[BINS];
+    for (int bin = 0; bin < BINS; bin++) {
+      int steps = 0;
+      while (!filled[(bin + steps) % BINS]) {
+        steps++;
       }
-      bands[band] = hash;
+      sketch[bin] = least[(bin + steps) % BINS] + steps;
     }
-    return bands;
+    return sketch;
   }
 
   private static boolean alike(long[] a, long[] b) {
