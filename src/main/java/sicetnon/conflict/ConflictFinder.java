@@ -62,7 +62,14 @@ public final class ConflictFinder {
     near.sort(
         Comparator.comparing((NearMiss n) -> n.item().question().question())
             .thenComparing(NearMiss::id));
-    return new Result(List.copyOf(merged), List.copyOf(near));
+    return new Result(List.copyOf(merged), distinct(near));
+  }
+
+  /** What many files say alike nearly clashes once. */
+  private static List<NearMiss> distinct(List<NearMiss> near) {
+    Map<String, NearMiss> byId = new LinkedHashMap<>();
+    near.forEach(n -> byId.putIfAbsent(n.id(), n));
+    return List.copyOf(byId.values());
   }
 
   private static int support(Contradiction c) {

@@ -279,13 +279,13 @@ public final class ClaimTable {
    *
    * @param group for each value the first value of its item that means the same
    */
-  Votes byOrigin(int[] group) {
+  Votes byOrigin(int[] group, Hierarchy hierarchy) {
     int[] start = new int[values.length + 1];
     int[] voices = new int[claims()];
     double[] weights = new double[claims()];
     int n = 0;
     for (int item = 0; item < items(); item++) {
-      Set<Integer> split = split(item, group);
+      Set<Integer> split = split(item, group, hierarchy);
       for (int v = firstValue[item]; v < firstValue[item + 1]; v++) {
         start[v] = n;
         if (group[v] == v) {
@@ -303,14 +303,16 @@ public final class ClaimTable {
         falseValues());
   }
 
-  /** Origins that give values of several groups. */
-  private Set<Integer> split(int item, int[] group) {
-    Map<Integer, Integer> given = new HashMap<>();
+  /** Origins that give values of several groups, of which none is above the other. */
+  private Set<Integer> split(int item, int[] group, Hierarchy hierarchy) {
+    Map<Integer, Set<Integer>> given = new HashMap<>();
     Set<Integer> split = new HashSet<>();
     for (int v = firstValue[item]; v < firstValue[item + 1]; v++) {
+      int mine = group[v];
       for (int c = firstClaim[v]; c < firstClaim[v + 1]; c++) {
-        Integer old = given.putIfAbsent(originOf[c], group[v]);
-        if (old != null && old != group[v]) {
+        Set<Integer> before = given.computeIfAbsent(originOf[c], o -> new HashSet<>());
+        before.add(mine);
+        if (before.stream().anyMatch(g -> g != mine && !hierarchy.agree(values[g], values[mine]))) {
           split.add(originOf[c]);
         }
       }

@@ -29,7 +29,7 @@ final class Consensus {
     this.table = table;
     this.hierarchy = hierarchy;
     this.group = Groups.of(table);
-    this.votes = table.byOrigin(group);
+    this.votes = table.byOrigin(group, hierarchy);
     this.accu = Method.ACCU.estimate(votes, pool);
     this.popular = Method.POPACCU.estimate(votes, pool);
   }

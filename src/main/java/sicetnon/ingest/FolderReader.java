@@ -26,6 +26,9 @@ public final class FolderReader {
   /** Larger files are no articles; refusing them keeps one of them from exhausting the memory. */
   public static final long MOST_BYTES = 16L << 20;
 
+  /** A file beside the articles that says whose voice they are. */
+  public static final String ORIGINS = "origins.yaml";
+
   /** A file that was decoded. */
   public record Content(String path, String text) {}
 
@@ -138,7 +141,7 @@ public final class FolderReader {
       if (base.startsWith(".")) {
         return FileReport.skipped(path, "hidden file; rename it to have it read");
       }
-      if (path.equals("origins.yaml")) {
+      if (path.equals(ORIGINS)) {
         return FileReport.skipped(path, "names the origins of articles and is no article");
       }
       if (!base.toLowerCase(Locale.ROOT).matches(".*\\.(txt|text|md|markdown)")) {

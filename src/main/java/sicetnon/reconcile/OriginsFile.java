@@ -9,11 +9,12 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import sicetnon.ingest.FolderReader;
 
 /** What a person says of the voices behind articles: a file beside them. */
 public final class OriginsFile {
   /** Its name, in the folder of the articles. */
-  public static final String NAME = "origins.yaml";
+  public static final String NAME = FolderReader.ORIGINS;
 
   private static final YAMLMapper YAML = new YAMLMapper();
 

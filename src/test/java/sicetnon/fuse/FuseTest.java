@@ -102,6 +102,18 @@ class FuseTest {
   }
 
   @Test
+  void anOriginThatGivesAPartAndItsWholeSpeaksForBoth() {
+    Map<String, String> parents = Map.of("Leith", "Edinburgh", "Glasgow", "Scotland");
+    List<Fused.Decision> whole =
+        Fused.of(table("s/o=Leith t/o=Edinburgh u=Edinburgh"), null, parents, 1).decisions();
+    assertEquals("Edinburgh", whole.get(0).value());
+    assertEquals(2, whole.get(0).pro());
+    List<Fused.Decision> two =
+        Fused.of(table("s/o=Leith t/o=Glasgow u=Leith"), null, parents, 1).decisions();
+    assertEquals(1, two.get(0).pro(), "o names two places and speaks for none");
+  }
+
+  @Test
   void ofWhatOneSourceSaysAtSeveralDatesTheLatestCounts() {
     ClaimTable.Builder table = new ClaimTable.Builder();
     table.add("s", "o", "a", "old", "s", "2020-01-01", 1);

@@ -70,6 +70,17 @@ class VerdictTest {
   }
 
   @Test
+  void whatManyFilesSayAlikeNearlyClashesOnce() {
+    String belief = TITLE + "Some people believe that the midwife sets the budget. They are wrong.";
+    Results results =
+        Articles.run(
+            "a.txt", TITLE + "The nurse sets the budget.", "b.txt", belief, "c.txt", belief);
+    List<String> ids = results.conflicts().nearMisses().stream().map(n -> n.id()).toList();
+    assertTrue(!ids.isEmpty());
+    assertEquals(ids.stream().distinct().toList(), ids);
+  }
+
+  @Test
   void copiesWithSmallEditsHaveOneVoice() {
     String nurse = TITLE + LONG.formatted("The nurse sets the budget");
     Results results =
