@@ -74,6 +74,24 @@ public record Claim(
         other);
   }
 
+  /** The same as the word of somebody, who is an origin of his own. */
+  public Claim saidBy(String name) {
+    return new Claim(
+        id,
+        item,
+        subjects,
+        value,
+        positive,
+        modality,
+        held,
+        name,
+        scope,
+        exclusive,
+        evidence,
+        resolvedFrom,
+        name);
+  }
+
   /** Whether it may stand on a side of a contradiction. */
   public boolean arguable() {
     return held && modality != Modality.POSSIBLE;

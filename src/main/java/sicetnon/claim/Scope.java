@@ -10,8 +10,9 @@ import java.util.stream.Collectors;
 /**
  * For what a claim is said to hold.
  *
- * @param values value by axis: place, level, framework, company, condition, time, year, provider,
- *     statistic, part (of the thing held), of (whose the thing is)
+ * @param values value by axis: place, level, framework, company, condition, time, year (or
+ *     year-month, as of which it is said), provider, statistic, part (of the thing held), of (whose
+ *     the thing is)
  */
 public record Scope(SortedMap<String, String> values) {
   /** No restriction named. */
@@ -20,16 +21,7 @@ public record Scope(SortedMap<String, String> values) {
   /** Axes on which different named values make two claims incomparable. */
   public static final Set<String> SEPARATING =
       Set.of(
-          "place",
-          "level",
-          "framework",
-          "company",
-          "year",
-          "statistic",
-          "condition",
-          "time",
-          "part",
-          "of");
+          "place", "level", "framework", "company", "statistic", "condition", "time", "part", "of");
 
   /** Axes that restrict a claim, so that an unrestricted one does not contradict it. */
   public static final Set<String> RESTRICTING =
@@ -49,6 +41,13 @@ public record Scope(SortedMap<String, String> values) {
   /** The value on an axis, or an empty string. */
   public String get(String axis) {
     return values.getOrDefault(axis, "");
+  }
+
+  /** Whether both are said as of a time, and this one of an earlier one. */
+  public boolean before(Scope other) {
+    String mine = get("year");
+    String theirs = other.get("year");
+    return !mine.isEmpty() && mine.compareTo(theirs) < 0 && !theirs.startsWith(mine);
   }
 
   /** {@code axis=value} pairs joined by "; ". */

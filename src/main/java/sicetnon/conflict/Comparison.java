@@ -72,7 +72,17 @@ final class Comparison {
       return Finding.near(NearMissReason.UNRELATED);
     }
     NearMissReason scope = scopes(a, b);
-    return scope != null ? Finding.near(scope) : values;
+    if (scope != null) {
+      return Finding.near(scope);
+    }
+    boolean dated = a.scope().before(b.scope()) || b.scope().before(a.scope());
+    if (!dated) {
+      return values;
+    }
+    // figures of two years do not clash, nor does a source that tells what changed
+    return together || a.value() instanceof Value.Quantity
+        ? Finding.near(NearMissReason.OTHER_SCOPE)
+        : Finding.contradiction("date", values.flat());
   }
 
   private boolean unrelated(Traits a, Traits b) {

@@ -19,7 +19,7 @@ import sicetnon.group.Position;
  * @param a the better supported side
  * @param b the best supported position against it
  * @param others positions that contradict a or b; of figures, those that contradict all before them
- * @param explaining the axis that may explain it ("provider"), or empty
+ * @param explaining the axis that may explain it ("provider", "date"), or empty
  * @param scope the named scope that all evidence shares, or empty
  */
 public record Contradiction(

@@ -5,7 +5,7 @@ package sicetnon.conflict;
  *
  * @param outcome whether they agree, contradict, or nearly
  * @param reason of a near miss, else null
- * @param explaining named axes that explain a contradiction ("provider"), or empty
+ * @param explaining named axes that explain a contradiction ("provider", "date"), or empty
  * @param flat whether the one flatly denies the other, or the thing can have one holder only
  */
 record Finding(Outcome outcome, NearMissReason reason, String explaining, boolean flat) {

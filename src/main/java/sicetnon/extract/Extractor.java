@@ -64,7 +64,7 @@ public final class Extractor {
     List<Parse> parses =
         article.sentences().stream().map(s -> tags.apply(s, book.mentions(s))).toList();
     SourceClaims reader = new SourceClaims(pack, lexicon, source, book, parses);
-    List<Claim> claims = reader.read();
+    List<Claim> claims = Speakers.fullNames(reader.read());
     return new Extraction(
         distinct(claims), parses.size(), reader.unresolved(), named(book, parses));
   }

@@ -19,7 +19,7 @@ import sicetnon.pack.Words;
 final class MoneyClaims {
   private static final Pattern PROVIDER =
       Pattern.compile(
-          "(?:(?:[Bb]ased on|[Aa]ccording to|[Ff]rom|[Pp]er|by)(?: the)?(?: data| figures| research| statistics)?"
+          "(?:(?:[Bb]ased on|[Aa]ccording to|[Ff]rom|[Pp]er|by)(?: the| an?)?(?: \\d{4})?(?: data| figures| research| statistics)?"
               + "(?: (?:from|of|by|at))?) (\\p{Lu}[\\p{L}.]+(?: \\p{Lu}[\\p{L}.]+)*)");
   private static final Pattern REPORTS =
       Pattern.compile(
@@ -190,7 +190,7 @@ final class MoneyClaims {
   /** The sentence's mood with the figure's own level, statistic and provider. */
   private Mood mood(Parse parse, Mood sentence, Figure figure) {
     TreeMap<String, String> axes = new TreeMap<>(sentence.scope().values());
-    axes.remove("level");
+    axes.keySet().removeAll(List.of("level", "year"));
     Scope scope = new Scope(axes);
     scope = figure.level().isEmpty() ? scope : scope.with("level", figure.level());
     scope = moods.headings(parse.sentence().block(), scope);
@@ -202,12 +202,22 @@ final class MoneyClaims {
     if (statistic.find()) {
       scope = scope.with("statistic", statistic.group(1) == null ? "average" : "median");
     }
+    String date = date(parse, figure);
+    scope = date.isEmpty() ? scope : scope.with("year", date);
     boolean duty = sentence.modality() == Modality.OBLIGATORY;
     // "can earn $90k" names what is paid; it is no mere possibility
     boolean ability =
         sentence.modality() == Modality.POSSIBLE && parse.sentence().text().contains(" can ");
+    String speaker = provider.isEmpty() ? sentence.attributedTo() : provider;
     return new Mood(
-        duty || ability ? Modality.PLAIN : sentence.modality(), true, provider, scope, false);
+        duty || ability ? Modality.PLAIN : sentence.modality(), true, speaker, scope, false);
+  }
+
+  private String date(Parse parse, Figure figure) {
+    String text = parse.sentence().text();
+    int first = Amount.find(text).get(0).start();
+    String said = AsOf.figure(text, figure.amount().start(), first);
+    return said.isEmpty() ? AsOf.heading(source, parse.sentence().block(), true) : said;
   }
 
   private static String provider(String text) {

@@ -27,17 +27,20 @@ final class MoodReader {
   private final Source source;
   private final RoleBook book;
   private final Lexicon lexicon;
+  private final Speakers speakers;
 
   MoodReader(Pack pack, Lexicon lexicon, Source source, RoleBook book) {
     this.pack = pack;
     this.lexicon = lexicon;
     this.source = source;
     this.book = book;
+    this.speakers = new Speakers(pack, lexicon, source, book);
   }
 
   Mood read(Parse parse, List<Clause> clauses, int index, Subject subject) {
     Clause clause = clauses.get(index);
     Scope scope = scope(parse, clause.start(), clause.end(), clause.subjectTo());
+    scope = dated(parse, clause.verb(), clauses.get(0).verb(), scope);
     for (Clause other : clauses) {
       if (other.connective().matches("if|unless")
           && !other.equals(clause)
@@ -68,7 +71,7 @@ final class MoodReader {
       scope = scope.with("time", "past");
     }
     Modality modality = modality(parse, clause, subject, index == 0);
-    return new Mood(modality, held, speaker(parse, clauses, clause), scope, subject.denied());
+    return new Mood(modality, held, speakers.of(parse, clauses, clause), scope, subject.denied());
   }
 
   /** "they signed the package": a simple past tells what happened, not what is so. */
@@ -84,8 +87,8 @@ final class MoodReader {
     return new Mood(
         words(parse, 0, Math.min(4, parse.size()), Modality.PLAIN),
         !questioned(parse) && !myth(parse),
-        "",
-        scope(parse, 0, parse.size(), 0),
+        speakers.of(parse),
+        dated(parse, 0, 0, scope(parse, 0, parse.size(), 0)),
         subject.denied());
   }
 
@@ -251,52 +254,6 @@ final class MoodReader {
     return view && passive && common;
   }
 
-  private String speaker(Parse parse, List<Clause> clauses, Clause clause) {
-    for (Clause outer : clauses) {
-      boolean says = pack.words(Words.SAYING_VERBS).contains(parse.lemma(outer.verb()));
-      if (says
-          && !outer.equals(clause)
-          && outer.hasSubject()
-          && clause.embedded()
-          && clause.parent() >= 0
-          && clauses.get(clause.parent()).equals(outer)) {
-        String name = named(parse, outer.subjectFrom(), outer.subjectTo());
-        if (!name.isEmpty()) {
-          return name;
-        }
-      }
-    }
-    return accordingTo(parse);
-  }
-
-  private static String accordingTo(Parse parse) {
-    for (int i = 0; i + 2 < parse.size(); i++) {
-      if (parse.lower(i).equals("according") && parse.lower(i + 1).equals("to")) {
-        int to = i + 2;
-        while (to < parse.size() && (parse.nominal(to) || parse.is(to, "DET"))) {
-          to++;
-        }
-        return named(parse, i + 2, to);
-      }
-    }
-    return "";
-  }
-
-  /** The capitalised words of a phrase that names no role, else nothing. */
-  static String named(Parse parse, int from, int to) {
-    if (parse.mentionsIn(from, to).stream().anyMatch(m -> m.by() != Mention.By.PERSON)) {
-      return "";
-    }
-    StringBuilder name = new StringBuilder();
-    for (int i = from; i < to; i++) {
-      boolean capital = Character.isUpperCase(parse.token(i).text().charAt(0)) && parse.nominal(i);
-      if (capital && (i > 0 || parse.is(i, "PROPN") || to - from <= 3)) {
-        name.append(name.length() == 0 ? "" : " ").append(parse.token(i).text());
-      }
-    }
-    return name.toString();
-  }
-
   private Modality modality(Parse parse, Clause clause, Subject subject, boolean first) {
     Modality start =
         switch (subject.quantifier()) {
@@ -315,7 +272,8 @@ final class MoodReader {
     Modality found = start;
     for (int i = from; i < to; i++) {
       String word = parse.lower(i);
-      if (quantifiesOther(parse, i)) {
+      boolean month = parse.token(i).text().equals("May") && parse.is(i + 1, "NUM");
+      if (month || quantifiesOther(parse, i)) {
         continue;
       }
       if (pack.words(Words.POSSIBLE_WORDS).contains(word)) {
@@ -399,6 +357,17 @@ final class MoodReader {
       }
     }
     return headings(parse.sentence().block(), levels(parse, from, to, scope));
+  }
+
+  private Scope dated(Parse parse, int verb, int first, Scope scope) {
+    int base = parse.sentence().start();
+    String said =
+        AsOf.state(
+            parse.sentence().text(),
+            parse.token(verb).start() - base,
+            parse.token(first).start() - base);
+    String date = said.isEmpty() ? AsOf.heading(source, parse.sentence().block(), false) : said;
+    return date.isEmpty() ? scope : scope.with("year", date);
   }
 
   /** "in SAFe", "in smaller companies", "in the United States". */

@@ -3,7 +3,6 @@ package sicetnon.reconcile;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -19,8 +18,9 @@ import sicetnon.extract.Outline;
  * its own, whichever article relays it; through such an article nothing is joined.
  *
  * @param bySource the voice of each article, by path
+ * @param byName the voice of each publisher, site or author, by name without capitals
  */
-public record Origins(Map<String, Voice> bySource) {
+public record Origins(Map<String, Voice> bySource, Map<String, String> byName) {
   /** "Originally published on X", "Republished from X", "LONDON (Reuters) - ...". */
   private static final List<Pattern> CREDITS =
       List.of(
@@ -45,6 +45,7 @@ public record Origins(Map<String, Voice> bySource) {
 
   public Origins {
     bySource = new TreeMap<>(bySource);
+    byName = new TreeMap<>(byName);
   }
 
   /**
@@ -67,7 +68,7 @@ public record Origins(Map<String, Voice> bySource) {
       }
     }
     Map<String, String> copies = NearCopies.of(rest.stream().map(Outline::path).toList(), texts);
-    Map<String, String> publishers = new HashMap<>();
+    Map<String, String> publishers = new TreeMap<>();
     for (Outline source : rest) {
       String first = copies.getOrDefault(source.path(), source.path());
       String credit = credit(texts.getOrDefault(source.path(), ""));
@@ -83,7 +84,8 @@ public record Origins(Map<String, Voice> bySource) {
       }
       voices.put(source.path(), voice);
     }
-    return new Origins(voices);
+    publishers.replaceAll((name, path) -> voices.get(path).name());
+    return new Origins(voices, publishers);
   }
 
   /** Whose text it is by its own word, or empty. */
@@ -111,9 +113,13 @@ public record Origins(Map<String, Voice> bySource) {
     return name;
   }
 
-  /** The claim with the voice behind it. */
+  /** The claim with the voice behind it: who is quoted and writes articles too has one voice. */
   public Claim of(Claim claim) {
     Voice voice = bySource.get(claim.evidence().source());
-    return voice == null || !claim.attributedTo().isEmpty() ? claim : claim.from(voice.name());
+    if (claim.attributedTo().isEmpty()) {
+      return voice == null ? claim : claim.from(voice.name());
+    }
+    String own = byName.get(claim.attributedTo().toLowerCase(Locale.ROOT));
+    return own == null ? claim : claim.from(own);
   }
 }

@@ -1,5 +1,7 @@
 package sicetnon.reconcile;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import sicetnon.claim.Claim;
@@ -17,20 +19,24 @@ import sicetnon.group.Position;
 public record Verdict(String verdict, String explanation) {
 
   /**
-   * Proposes one, in this order: a source contradicts itself and nobody else speaks; both hold, in
-   * the scopes that they name; differs by provider; supported; weakly supported; else undecided.
+   * Proposes one, in this order: a source contradicts itself and nobody else speaks (one that says
+   * as of when it says each thing does not); both hold, in the scopes that they name; differs by
+   * provider; supported; weakly supported; else undecided.
    */
   public static Verdict of(Contradiction c) {
     Reckoning reckoning = Reckoning.of(c);
     String lead = reckoning.lead();
     StringBuilder explanation = new StringBuilder(explanation(c, reckoning));
     String label;
-    if (voices(c).size() == 1) {
+    String latest = c.explaining().equals("date") ? latest(c) : "";
+    if (voices(c).size() == 1 && latest.isEmpty()) {
       label = "The source contradicts itself";
     } else if (!bothHold(c).isEmpty()) {
       label = "Both hold, each for its own " + bothHold(c);
     } else if (c.explaining().equals("provider")) {
       label = "Differs by provider";
+    } else if (!latest.isEmpty()) {
+      label = "Superseded by \"" + latest + "\"";
     } else if (!lead.isEmpty() && reckoning.supports(lead)) {
       label = "Supported is \"" + lead + "\"";
       explanation.append(" It leads without any one of its origins, too.");
@@ -46,6 +52,22 @@ public record Verdict(String verdict, String explanation) {
       explanation.append(settling(reckoning, lead));
     }
     return new Verdict(label + ": " + counts(c), explanation.toString());
+  }
+
+  /** The position of which every claim is said as of a later time than any of another; or empty. */
+  private static String latest(Contradiction c) {
+    for (Position position : c.positions()) {
+      boolean last =
+          c.positions().stream()
+              .filter(p -> !p.equals(position))
+              .flatMap(p -> p.claims().stream())
+              .allMatch(
+                  old -> position.claims().stream().allMatch(x -> old.scope().before(x.scope())));
+      if (last) {
+        return position.text();
+      }
+    }
+    return "";
   }
 
   private static String counts(Contradiction c) {
@@ -127,7 +149,11 @@ public record Verdict(String verdict, String explanation) {
               ? " It counts for neither side."
               : " They count for neither side.");
     }
-    unnamedPlace(c, out);
+    if (c.explaining().equals("date")) {
+      out.append(" They are said as of different times (").append(dates(c)).append(").");
+    }
+    oneSided(c, "place", "a place", out);
+    oneSided(c, "year", "a date", out);
     hedges(c, out);
     resolved(c, out);
     return out.toString();
@@ -188,20 +214,36 @@ public record Verdict(String verdict, String explanation) {
     return both;
   }
 
-  private static void unnamedPlace(Contradiction c, StringBuilder out) {
-    Set<String> places = new TreeSet<>();
+  /** What a side leaves open that another names. */
+  private static void oneSided(Contradiction c, String axis, String what, StringBuilder out) {
+    Set<String> named = new TreeSet<>();
     boolean unnamed = false;
     for (Position p : c.positions()) {
       for (Claim claim : p.claims()) {
-        String place = claim.scope().get("place");
-        unnamed |= place.isEmpty();
-        places.add(place);
+        String value = claim.scope().get(axis);
+        unnamed |= value.isEmpty();
+        named.add(value);
       }
     }
-    places.remove("");
-    if (unnamed && !places.isEmpty()) {
-      out.append(" Only one side names a place (").append(String.join(", ", places)).append(").");
+    named.remove("");
+    if (unnamed && !named.isEmpty()) {
+      out.append(" Only one side names ")
+          .append(what)
+          .append(" (")
+          .append(String.join(", ", named))
+          .append(").");
     }
+  }
+
+  /** "CTO": 2023; "CPO": 2024, 2025. */
+  private static String dates(Contradiction c) {
+    List<String> out = new ArrayList<>();
+    for (Position p : c.positions()) {
+      Set<String> years = new TreeSet<>();
+      p.claims().forEach(x -> years.add(x.scope().get("year")));
+      out.add("\"" + p.text() + "\": " + String.join(", ", years));
+    }
+    return String.join("; ", out);
   }
 
   private static void hedges(Contradiction c, StringBuilder out) {

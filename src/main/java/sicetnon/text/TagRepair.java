@@ -182,6 +182,11 @@ final class TagRepair {
       // "she alone decides"
       return token.retagged("ADV", spot.lower());
     }
+    if (spot.lower().equals("according")
+        && spot.after() != null
+        && spot.after().lower().equals("to")) {
+      return token.retagged("ADP", "according");
+    }
     if (ARTICLES.contains(spot.lower())) {
       return token.retagged("DET", spot.lower());
     }

@@ -464,4 +464,95 @@ class ExtractorTest {
       assertEquals(new String(points, span.start(), span.length()), c.evidence().quote());
     }
   }
+
+  @ParameterizedTest(name = "{0}")
+  @CsvSource(
+      delimiter = '|',
+      nullValues = "nobody",
+      value = {
+        "According to Gartner, the nurse sets the budget.|Gartner",
+        "The nurse sets the budget, according to Gartner.|Gartner",
+        "Gartner reports that the nurse sets the budget.|Gartner",
+        "Reuters reported that the nurse sets the budget.|Reuters",
+        "As Anna Bell notes, the nurse sets the budget.|Anna Bell",
+        "As Bell points out, the nurse sets the budget.|Bell",
+        "The nurse sets the budget, says Anna Bell.|Anna Bell",
+        "The nurse sets the budget, Anna Bell says.|Anna Bell",
+        "\"The nurse sets the budget,\" says Dr. Anna Bell, who runs a ward.|Anna Bell",
+        "\"The nurse sets the budget,\" Anna Bell of Acme explained.|Anna Bell",
+        "Anna Bell, a surgeon in Rome, writes: \"The nurse sets the budget.\"|Anna Bell",
+        "\"Wards differ. The nurse sets the budget,\" says Anna Bell.|Anna Bell",
+        "\u201cThe nurse sets the budget.\u201d \u2014 Anna Bell.|Anna Bell",
+        // a surname is the person whose full name the article gives
+        "As Anna Bell notes, wards differ. Anna Bell says the chef sets the menu. As Bell says, the nurse sets the budget.|Anna Bell",
+        // no names
+        "\"The nurse sets the budget,\" she says.|nobody",
+        "\"The nurse sets the budget,\" says the chef.|nobody",
+        "Research says that the nurse sets the budget.|nobody",
+        "As noted above, the nurse sets the budget.|nobody",
+        "The nurse sets the \"budget\", many say.|nobody",
+        "Anna Bell says hello. The nurse sets the budget.|nobody"
+      })
+  void theSpeakerIsTheNameThatSaysIt(String text, String speaker) {
+    List<String> speakers =
+        claims(text).stream()
+            .filter(c -> c.item().key().contains("budget"))
+            .map(Claim::attributedTo)
+            .distinct()
+            .toList();
+    assertEquals(List.of(speaker == null ? "" : speaker), speakers);
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @CsvSource(
+      delimiter = '|',
+      nullValues = "none",
+      value = {
+        "As of 2023, the nurse sets the budget.|2023",
+        "As of March 2024 the nurse sets the budget.|2024-03",
+        "As of March 3, 2024, the nurse sets the budget.|2024-03",
+        "The nurse sets the budget since 2021.|2021",
+        "From 2022 on, the nurse sets the budget.|2022",
+        "Since 2021 the chef sets the menu, and since 2024 the nurse sets the budget.|2024",
+        "The chef sets the menu since 2021, and the nurse sets the budget since May 2024.|2024-05",
+        "The ward that opened in 1999 is where the nurse sets the budget.|none",
+        "The nurse sets the budget of 2023.|none"
+      })
+  void theTimeIsTheOneAsOfWhichItIsSaid(String text, String time) {
+    List<String> times =
+        claims(text).stream()
+            .filter(c -> c.item().topic().equals("budget"))
+            .map(c -> c.scope().get("year"))
+            .distinct()
+            .toList();
+    assertEquals(List.of(time == null ? "" : time), times);
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @CsvSource(
+      delimiter = '|',
+      nullValues = "none",
+      value = {
+        "In 2021, nurses earn $90,000 per year.|2021",
+        "Nurses earn $90,000 per year (2021).|2021",
+        "According to 2021 figures, nurses earn $90,000 per year.|2021",
+        "According to a 2021 Glassdoor survey, nurses earn $90,000 per year.|2021",
+        "Nurses earn $90,000 per year. This page was checked in 2024.|none"
+      })
+  void aFigureHasTheYearForWhichItIsGiven(String text, String year) {
+    List<String> years =
+        claims(text).stream()
+            .filter(c -> c.item().attribute().equals("salary"))
+            .map(c -> c.scope().get("year"))
+            .toList();
+    assertEquals(List.of(year == null ? "" : year), years);
+  }
+
+  @Test
+  void aHeadingBelowTheTitleGivesTheTimeAndTheTitleDoesNot() {
+    String text = "# Nurse vs Chef in 2025\n\n## Pay as of 2023\n\nNurses earn $90,000 per year.\n";
+    assertEquals("2023", Articles.claims("a.md", text).get(0).scope().get("year"));
+    String title = text.replace(" as of 2023", "");
+    assertEquals("", Articles.claims("a.md", title).get(0).scope().get("year"));
+  }
 }

@@ -18,6 +18,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import sicetnon.Articles;
 import sicetnon.conflict.Contradiction;
+import sicetnon.conflict.NearMissReason;
 import sicetnon.ingest.FolderReader;
 import sicetnon.state.Cache;
 
@@ -37,9 +38,9 @@ class VerdictTest {
       all.add("a" + n++ + ".txt");
       all.add(
           TITLE
-              + text.replace("N", "The nurse sets")
-                  .replace("M", "The midwife sets")
-                  .replace("U", "Usually the midwife sets")
+              + text.replaceAll("\\bN\\b", "The nurse sets")
+                  .replaceAll("\\bM\\b", "The midwife sets")
+                  .replaceAll("\\bU\\b", "Usually the midwife sets")
                   .replaceAll("sets", "sets the budget."));
     }
     return all;
@@ -67,6 +68,59 @@ class VerdictTest {
     Verdict found = Verdict.of(only(Articles.run(articles(texts).toArray(new String[0]))));
     assertTrue(found.verdict().startsWith(verdict + ": "), found.toString());
     assertTrue(found.explanation().contains(explanation), found.toString());
+  }
+
+  /** N: the nurse sets the budget, M: the midwife does; each as of a year. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "As of 2023, N / As of 2025, M | Superseded by \"midwife\" | They are said as of different times (\"midwife\": 2025; \"nurse\": 2023).",
+        "As of May 2024, N / As of June 2024, M / Since 2023, M | Weakly supported is \"midwife\" | hangs on one",
+        "As of 2023, N / As of 2022, N / As of 2025, M | Superseded by \"midwife\" | different times",
+        "As of 2023, N / M | Undecided | Only one side names a date (2023).",
+        "As of 2024, N / As of May 2024, M | Undecided | No side"
+      })
+  void onlyALaterDateSupersedes(String texts, String verdict, String explanation) {
+    Verdict found = Verdict.of(only(Articles.run(articles(texts).toArray(new String[0]))));
+    assertTrue(found.verdict().startsWith(verdict + ": "), found.toString());
+    assertTrue(found.explanation().contains(explanation), found.toString());
+  }
+
+  @Test
+  void aSourceThatTellsWhatChangedDoesNotContradictItself() {
+    Results results =
+        Articles.run(
+            "a.txt",
+            TITLE
+                + "As of 2021, the nurse sets the budget. As of 2024, the midwife sets the budget.");
+    assertEquals(List.of(), results.conflicts().contradictions());
+    assertEquals(1, results.conflicts().nearMisses().size());
+  }
+
+  @Test
+  void figuresOfTwoYearsDoNotClash() {
+    String figure = TITLE + "In %s, nurses earn $%s per year.";
+    Results results =
+        Articles.run(
+            "a.txt",
+            figure.formatted("2019", "60,000"),
+            "b.txt",
+            figure.formatted("2024", "90,000"));
+    assertEquals(List.of(), results.conflicts().contradictions());
+    assertEquals(NearMissReason.OTHER_SCOPE, results.conflicts().nearMisses().get(0).reason());
+  }
+
+  @Test
+  void whoIsQuotedAndWritesAnArticleHasOneVoice() {
+    Results results =
+        Articles.run(
+            "a.md", "---\nauthor: Anna Bell\n---\n# " + TITLE + "The nurse sets the budget.",
+            "b.md", "# " + TITLE + "As Anna Bell notes, the nurse sets the budget.",
+            "c.md", "# " + TITLE + "The midwife sets the budget.");
+    assertTrue(
+        Verdict.of(only(results)).verdict().contains("1 origin for \"nurse\""),
+        Verdict.of(only(results)).toString());
   }
 
   @Test

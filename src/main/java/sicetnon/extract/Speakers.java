@@ -1,0 +1,222 @@
+package sicetnon.extract;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import sicetnon.claim.Claim;
+import sicetnon.ingest.Block;
+import sicetnon.ingest.Source;
+import sicetnon.pack.Pack;
+import sicetnon.pack.Words;
+import sicetnon.text.Lexicon;
+
+/**
+ * Whose word a clause is: "X says that ...", "according to X", "as X notes", "..., says X", and the
+ * speaker of a quotation. Only a name is a speaker; a role is not, nor is "he" or "experts".
+ */
+final class Speakers {
+  private static final String NAME =
+      "((?:\\p{Lu}[\\p{L}.'\u2019&-]*)(?: (?:de |van |von |der |la )?\\p{Lu}[\\p{L}.'\u2019&-]*){0,4})";
+
+  /** "of Acme", "a coach in Rome,": what may stand between a name and its verb. */
+  private static final String WHO =
+      "(?: (?:of|at|from) [^,.!?\"\u201c\u201d]{1,40})?(?:, [^.!?\"\u201c\u201d]{1,60},)?";
+
+  private static final Pattern INSIDE = Pattern.compile("(?<=[\\p{Ll},;] )\\p{Lu}\\p{L}+");
+  private static final Pattern TITLE = Pattern.compile("^(?:Mr|Mrs|Ms|Dr|Prof|Professor|Sir)\\.? ");
+
+  private final Set<String> verbs;
+  private final Lexicon lexicon;
+  private final Set<String> names;
+  private final RoleBook book;
+  private final Set<String> nameless;
+  private final Pattern inserted;
+  private final Pattern after;
+  private final Pattern before;
+
+  Speakers(Pack pack, Lexicon lexicon, Source source, RoleBook book) {
+    this.lexicon = lexicon;
+    this.names = names(source);
+    this.verbs = pack.words(Words.SAYING_VERBS);
+    this.nameless = pack.words(Words.UNNAMED_BELIEVERS);
+    this.book = book;
+    String says = "(?:" + String.join("|", inflected(verbs)) + ")";
+    this.inserted =
+        Pattern.compile(
+            "(?:"
+                + ("\\b[Aa]s " + NAME + WHO + " (?:also |once )?" + says + "\\b|")
+                + ("^" + NAME + WHO + " " + says + " that\\b|")
+                + ("[^\"\u201d], " + NAME + " " + says + "\\s*[,.;]|")
+                + ("[^\"\u201d], " + says + " " + NAME + ")"));
+    this.after =
+        Pattern.compile(
+            "^[,.]?\\s*(?:"
+                + ("(?:(?:as|so) )?" + says + " " + NAME + "|")
+                + (NAME + WHO + " " + says + "\\b|")
+                + ("[\u2014\u2013-]{1,2}\\s*" + NAME + "\\s*(?:[,(].{0,60})?$)"));
+    this.before =
+        Pattern.compile(
+            "(?:"
+                + (NAME + WHO + " (?:once |also |has |had )?" + says + "(?: that)?|")
+                + ("(?:[Aa]ccording to|[Ii]n the words of|[Tt]o quote) " + NAME + ")")
+                + "\\s*[,:]?\\s*$");
+  }
+
+  /** Words with a capital where no sentence begins. */
+  private static Set<String> names(Source source) {
+    Set<String> names = new TreeSet<>();
+    for (Block block : source.blocks()) {
+      Matcher matcher = INSIDE.matcher(block.kind() == Block.Kind.HEADING ? "" : block.text());
+      while (matcher.find()) {
+        names.add(matcher.group());
+      }
+    }
+    return names;
+  }
+
+  private static List<String> inflected(Set<String> verbs) {
+    Set<String> forms =
+        new TreeSet<>(
+            List.of(
+                "points out", "pointed out", "said", "told", "wrote", "thought", "held", "found"));
+    for (String verb : verbs) {
+      String stem = verb.endsWith("e") ? verb.substring(0, verb.length() - 1) : verb;
+      forms.addAll(List.of(verb + "s", stem + "es", stem + "ed"));
+    }
+    return new ArrayList<>(forms);
+  }
+
+  /** The name, or an empty string for the source's own word. */
+  String of(Parse parse, List<Clause> clauses, Clause clause) {
+    for (Clause outer : clauses) {
+      boolean says = verbs.contains(parse.lemma(outer.verb()));
+      if (says
+          && !outer.equals(clause)
+          && outer.hasSubject()
+          && clause.embedded()
+          && clause.parent() >= 0
+          && clauses.get(clause.parent()).equals(outer)) {
+        String name = named(parse, outer.subjectFrom(), outer.subjectTo());
+        if (!name.isEmpty()) {
+          return name;
+        }
+      }
+    }
+    String said = inserted(parse);
+    return said.isEmpty() ? quoted(parse, parse.token(clause.verb()).start()) : said;
+  }
+
+  /** The speaker of a fragment, which has no clause. */
+  String of(Parse parse) {
+    String said = inserted(parse);
+    return said.isEmpty() ? quoted(parse, parse.token(0).start()) : said;
+  }
+
+  /** "according to X", "as X notes", "..., says X", "..., X says". */
+  private String inserted(Parse parse) {
+    for (int i = 0; i + 1 < parse.size(); i++) {
+      if (parse.lower(i).equals("according") && parse.lower(i + 1).equals("to")) {
+        int to = i + 2;
+        while (to < parse.size() && (parse.nominal(to) || parse.is(to, "DET"))) {
+          to++;
+        }
+        String name = named(parse, i + 2, to);
+        if (!name.isEmpty()) {
+          return name;
+        }
+      }
+    }
+    return name(inserted.matcher(parse.sentence().text()));
+  }
+
+  /** Who speaks the quotation around a place in the block: the words next to its marks tell. */
+  private String quoted(Parse parse, int at) {
+    String text = parse.sentence().block().text();
+    int open = -1;
+    for (int i = 0; i < at; i++) {
+      char c = text.charAt(i);
+      open = c == '\u201c' || (c == '"' && open < 0) ? i : c == '\u201d' || c == '"' ? -1 : open;
+    }
+    if (open < 0) {
+      return "";
+    }
+    int close = at;
+    while (close < text.length() && text.charAt(close) != '"' && text.charAt(close) != '\u201d') {
+      close++;
+    }
+    String behind = close < text.length() ? name(after.matcher(text.substring(close + 1))) : "";
+    return behind.isEmpty() ? name(before.matcher(text.substring(0, open))) : behind;
+  }
+
+  private String name(Matcher matcher) {
+    if (!matcher.find()) {
+      return "";
+    }
+    for (int i = 1; i <= matcher.groupCount(); i++) {
+      if (matcher.group(i) != null) {
+        String name = book.withoutRoles(matcher.group(i)).strip().replaceAll("[.,]$", "");
+        String first = name.split(" ", 2)[0].toLowerCase(Locale.ROOT);
+        boolean pronoun =
+            first.matches("|he|she|it|they|we|i|you|this|that|these|those|the|an?|one|who|my|our");
+        boolean no = pronoun || nameless.contains(first) || (matcher.start(i) == 0 && common(name));
+        return no ? "" : plain(name);
+      }
+    }
+    return "";
+  }
+
+  /** The capitalised words of a phrase that names no role, else nothing. */
+  private String named(Parse parse, int from, int to) {
+    if (parse.mentionsIn(from, to).stream().anyMatch(m -> m.by() != Mention.By.PERSON)) {
+      return "";
+    }
+    if (from == 0 && to == 1 && common(parse.token(0).text())) {
+      return "";
+    }
+    StringBuilder name = new StringBuilder();
+    for (int i = from; i < to; i++) {
+      boolean capital = Character.isUpperCase(parse.token(i).text().charAt(0)) && parse.nominal(i);
+      if (capital && (i > 0 || parse.is(i, "PROPN") || to - from <= 3)) {
+        name.append(name.length() == 0 ? "" : " ").append(parse.token(i).text());
+      }
+    }
+    return plain(name.toString());
+  }
+
+  /** "Research says": a capital only because the word comes first. */
+  private boolean common(String word) {
+    String lower = word.toLowerCase(Locale.ROOT);
+    return !word.contains(" ")
+        && lexicon.isNoun(lexicon.nounBase(lower).orElse(lower))
+        && !names.contains(word);
+  }
+
+  private static String plain(String name) {
+    return TITLE.matcher(name).replaceFirst("").replaceFirst("['\u2019]s$", "");
+  }
+
+  /** Claims with each speaker by the full name that the article gives once: "Pichler" is he. */
+  static List<Claim> fullNames(List<Claim> claims) {
+    Map<String, Set<String>> full = new TreeMap<>();
+    for (Claim claim : claims) {
+      String name = claim.attributedTo();
+      int last = name.lastIndexOf(' ');
+      if (last > 0) {
+        full.computeIfAbsent(name.substring(last + 1), k -> new TreeSet<>()).add(name);
+      }
+    }
+    return claims.stream()
+        .map(
+            c -> {
+              Set<String> names = full.getOrDefault(c.attributedTo(), Set.of());
+              return names.size() == 1 ? c.saidBy(names.iterator().next()) : c;
+            })
+        .toList();
+  }
+}
