@@ -31,7 +31,7 @@ class FloorsTest {
           List.of("reconcile", "fuse"),
           List.of("state"),
           List.of("report", "evaluate"),
-          List.of("pipeline"),
+          List.of("pipeline", "serve"),
           List.of("cli"));
   private static final Map<String, List<String>> LIBRARIES =
       Map.of(
@@ -40,6 +40,7 @@ class FloorsTest {
           "org.commonmark", List.of("ingest"),
           "com.fasterxml.jackson.dataformat.smile", List.of("state"),
           "picocli", List.of("cli"),
+          "com.sun.net.httpserver", List.of("serve"),
           "org.apache.commons.csv", List.of("report", "state", "fuse"));
 
   @Test

@@ -18,6 +18,7 @@ import sicetnon.pipeline.Program;
     versionProvider = Main.VersionProvider.class,
     subcommands = {
       RunCommand.class,
+      ReviewCommand.class,
       ExplainCommand.class,
       CheckPackCommand.class,
       MergeReviewsCommand.class,
@@ -76,7 +77,7 @@ public final class Main implements Runnable {
   public void run() {
     throw new CommandLine.ParameterException(
         spec.commandLine(),
-        "Name a command: run, explain, check-pack, merge-reviews, fuse or evaluate");
+        "Name a command: run, review, explain, check-pack, merge-reviews, fuse or evaluate");
   }
 
   /** Reads the version that the build wrote. */

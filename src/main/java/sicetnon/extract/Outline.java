@@ -1,9 +1,11 @@
 package sicetnon.extract;
 
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import sicetnon.ingest.Block;
 import sicetnon.ingest.Source;
+import sicetnon.ingest.Span;
 
 /**
  * What the reports and the other articles need to know of one article besides its claims.
@@ -18,6 +20,8 @@ import sicetnon.ingest.Source;
  * @param leftOut whether the whole article was left out for its language
  * @param abbreviations the words before each abbreviation that it defines, by abbreviation
  * @param roles names that it shows to be roles, each with the place that shows it
+ * @param headings in file order
+ * @param unread passages of which no claims are read, in file order
  */
 public record Outline(
     String path,
@@ -29,10 +33,32 @@ public record Outline(
     String foreign,
     boolean leftOut,
     Map<String, String> abbreviations,
-    Map<String, String> roles) {
+    Map<String, String> roles,
+    List<Heading> headings,
+    List<Unread> unread) {
+
+  /**
+   * A heading.
+   *
+   * @param start code point of the file at which it begins
+   * @param level 1 is the title's
+   * @param text its words
+   */
+  public record Heading(int start, int level, String text) {}
+
+  /**
+   * A passage of which no claims are read.
+   *
+   * @param span code points of the file
+   * @param why in a word or two
+   */
+  public record Unread(Span span, String why) {}
+
   public Outline {
     abbreviations = new TreeMap<>(abbreviations);
     roles = new TreeMap<>(roles);
+    headings = List.copyOf(headings);
+    unread = List.copyOf(unread);
   }
 
   static Outline of(
@@ -47,6 +73,26 @@ public record Outline(
         foreign,
         !foreign.isEmpty() && source.blocks().stream().noneMatch(Block::readable),
         abbreviations,
-        roles);
+        roles,
+        headings(source),
+        unread(source));
+  }
+
+  private static List<Heading> headings(Source source) {
+    return source.blocks().stream()
+        .filter(b -> b.kind() == Block.Kind.HEADING && b.leftOut().isEmpty())
+        .map(b -> new Heading(b.map().get(0), Math.max(1, b.level()), b.text()))
+        .toList();
+  }
+
+  private static List<Unread> unread(Source source) {
+    return source.blocks().stream()
+        .filter(b -> !b.readable() && !b.text().isEmpty())
+        .map(b -> new Unread(b.span(0, b.text().length()), why(b)))
+        .toList();
+  }
+
+  private static String why(Block block) {
+    return block.leftOut().isEmpty() ? "code" : block.leftOut();
   }
 }

@@ -166,6 +166,7 @@ public final class Pipeline {
     return new Results(
         folder.files().stream().map(f -> report(f, failures, outlines)).toList(),
         List.copyOf(outlines.values()),
+        texts,
         hashes,
         origins,
         read.done(),

@@ -15,6 +15,7 @@ import sicetnon.ingest.FileReport;
  *
  * @param files every file of the folder, read or not, by path
  * @param sources the articles that were read, by path
+ * @param texts the decoded articles, by path
  * @param hashes SHA-256 of each decoded article, by path
  * @param origins the voice behind each article
  * @param extractions what each article yields, by path
@@ -28,6 +29,7 @@ import sicetnon.ingest.FileReport;
 public record Results(
     List<FileReport> files,
     List<Outline> sources,
+    Map<String, String> texts,
     Map<String, String> hashes,
     Origins origins,
     Map<String, Extraction> extractions,
@@ -43,6 +45,7 @@ public record Results(
     return new Results(
         files,
         sources,
+        texts,
         hashes,
         origins,
         extractions,

@@ -68,6 +68,7 @@ public final class ReportWriter {
     previous.copies().forEach((name, copy) -> files.put(name, () -> copy));
     Results results = run.results();
     files.put("report.json", () -> JsonReport.bytes(run, rows));
+    files.put(HtmlReport.FILE, () -> HtmlReport.bytes(run, rows));
     files.put("claims.csv", () -> CsvWriter.bytes(Tables.CLAIMS, Tables.claims(results)));
     files.put(Previous.REPORT, () -> CsvWriter.bytes(columns, rows));
     files.put(Memory.FILE, () -> run.memory(shown).bytes());

@@ -143,7 +143,8 @@ final class Tables {
     return rows;
   }
 
-  private static String state(Contradiction contradiction, List<String> sources) {
+  /** Of a question: contradicted, explained, agreed, one source. */
+  static String state(Contradiction contradiction, List<String> sources) {
     if (contradiction != null) {
       return contradiction.explaining().isEmpty() ? "contradicted" : "explained";
     }

@@ -5,9 +5,12 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.util.DefaultIndenter;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -15,18 +18,25 @@ import java.util.TreeMap;
 /**
  * The content of reviews.json (docs/reviews.md): what the last run saw, and every review.
  *
- * @param format 1
+ * @param format 2; 1 had no pending decisions
  * @param run number of runs that had something new, from 1; 0 before the first
  * @param inputs fingerprint of the last run's articles, pack and program
  * @param files SHA-256 of each decoded article, by path
  * @param rows by id
+ * @param pending what was decided in the browser since the last run, by id of the row
  */
 public record Memory(
-    int format, int run, String inputs, Map<String, String> files, List<Remembered> rows) {
+    int format,
+    int run,
+    String inputs,
+    Map<String, String> files,
+    List<Remembered> rows,
+    Map<String, Pending> pending) {
   /** Its name in the output folder. */
   public static final String FILE = "reviews.json";
 
-  private static final int FORMAT = 1;
+  private static final int FORMAT = 2;
+  private static final int WITHOUT_PENDING = 1;
   private static final JsonMapper MAPPER =
       JsonMapper.builder()
           .enable(DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES)
@@ -36,26 +46,70 @@ public record Memory(
   public Memory {
     files = new TreeMap<>(files);
     rows = List.copyOf(rows);
+    pending = new TreeMap<>(pending);
+  }
+
+  /**
+   * A decision that was taken in the browser. It stands in the reviewed report, too, unless a
+   * spreadsheet that was open meanwhile has put back what stood there before.
+   *
+   * @param review as it was taken
+   * @param before what stood in the report since the last run, oldest first
+   */
+  public record Pending(Review review, List<Review> before) {
+    public Pending {
+      before = List.copyOf(before);
+    }
+
+    /** Which holds, when a report says something: it, unless it says what stood there before. */
+    Review against(Review reported) {
+      boolean stale = before.stream().anyMatch(b -> !reported.judgesOtherwise(b));
+      return stale ? new Review(review.decision(), review.note(), reported.more()) : reported;
+    }
   }
 
   static Memory none() {
-    return new Memory(FORMAT, 0, "", Map.of(), List.of());
+    return new Memory(FORMAT, 0, "", Map.of(), List.of(), Map.of());
   }
 
   /** What a run leaves. */
   public static Memory of(
       int run, String inputs, Map<String, String> files, List<Remembered> rows) {
-    return new Memory(FORMAT, run, inputs, files, rows);
+    return new Memory(FORMAT, run, inputs, files, rows, Map.of());
+  }
+
+  /** The same with other rows and other decisions that wait for a run. */
+  Memory with(List<Remembered> others, Map<String, Pending> decided) {
+    return new Memory(FORMAT, run, inputs, files, others, decided);
+  }
+
+  /**
+   * The same with a decision that was taken in the browser.
+   *
+   * @param now what stood on the row
+   * @param review what stands there from now on
+   */
+  public Memory deciding(String id, Review now, Review review) {
+    Map<String, Pending> decided = new TreeMap<>(pending);
+    List<Review> before = new ArrayList<>();
+    if (pending.containsKey(id)) {
+      before.addAll(pending.get(id).before());
+    }
+    before.add(now);
+    decided.put(id, new Pending(review, before));
+    return with(rows, decided);
   }
 
   static Memory parse(byte[] json) throws Sheet.Unreadable {
     try {
-      Memory memory = MAPPER.readValue(json, Memory.class);
-      if (memory.format() != FORMAT) {
-        throw new Sheet.Unreadable(
-            "its format is " + memory.format() + ", this program reads " + FORMAT);
+      JsonNode tree = MAPPER.readTree(json);
+      int format = tree.path("format").asInt();
+      if (format == WITHOUT_PENDING && tree instanceof ObjectNode old) {
+        old.put("format", FORMAT).putObject("pending");
+      } else if (tree.isObject() && tree.has("format") && format != FORMAT) {
+        throw new Sheet.Unreadable("its format is " + format + ", this program reads " + FORMAT);
       }
-      return memory;
+      return MAPPER.treeToValue(tree, Memory.class);
     } catch (JacksonException e) {
       int line = e.getLocation() == null ? 1 : e.getLocation().getLineNr();
       throw new Sheet.Unreadable("line " + line + " is damaged");

@@ -16,6 +16,7 @@ import sicetnon.claim.Hash;
  *
  * @param memory of the last run; rows that only a report knows are among its rows
  * @param reviews as they stand now, by id of the row
+ * @param shown ids of the rows of the reviewed report, in their order
  * @param reviewed whether they differ from what the last run knew
  * @param report SHA-256 of the reviewed report; of nothing when there is none
  * @param changes content of the list of changes, or empty
@@ -25,6 +26,7 @@ import sicetnon.claim.Hash;
 public record Previous(
     Memory memory,
     Map<String, Review> reviews,
+    List<String> shown,
     boolean reviewed,
     String report,
     String changes,
@@ -62,12 +64,24 @@ public record Previous(
       Memory memory = memory();
       ReviewReader reviews = new ReviewReader(memory);
       byte[] report = bytes(REPORT);
-      for (String name : List.of(REPORT, KEPT)) {
-        byte[] file = name.equals(REPORT) ? report : bytes(name);
-        if (file.length > 0) {
-          read(name, file, reviews);
-        }
+      if (report.length > 0) {
+        read(REPORT, report, reviews);
       }
+      List<String> shown = reviews.order();
+      byte[] kept = bytes(KEPT);
+      if (kept.length > 0) {
+        read(KEPT, kept, reviews);
+      }
+      Map<String, Review> found = new TreeMap<>(reviews.found());
+      memory
+          .pending()
+          .forEach(
+              (id, pending) ->
+                  found.put(
+                      id,
+                      shown.contains(id)
+                          ? pending.against(found.getOrDefault(id, Review.NONE))
+                          : pending.review()));
       for (String lock : LOCKS) {
         if (Files.exists(output.resolve(lock))) {
           remarks.add(
@@ -83,12 +97,13 @@ public record Previous(
       boolean reviewed =
           !reviews.strangers().isEmpty()
               || memory.rows().stream()
-                  .anyMatch(r -> !r.review().equals(reviews.found().get(r.id())));
+                  .anyMatch(r -> !r.review().equals(found.get(r.id())));
       Memory all =
-          Memory.of(memory.run(), memory.inputs(), memory.files(), List.copyOf(rows.values()));
+          memory.with(List.copyOf(rows.values()), memory.pending());
       return new Previous(
           all,
-          reviews.found(),
+          found,
+          shown,
           reviewed,
           Hash.full(report),
           new String(bytes(CHANGES), StandardCharsets.UTF_8),

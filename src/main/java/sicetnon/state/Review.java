@@ -43,7 +43,7 @@ public record Review(String decision, String note, Map<String, String> more) {
   }
 
   /** Whether the decision or the note differs. */
-  boolean judgesOtherwise(Review other) {
+  public boolean judgesOtherwise(Review other) {
     return !decision.equals(other.decision) || !note.equals(other.note);
   }
 }

@@ -2,8 +2,8 @@ package sicetnon.state;
 
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -23,7 +23,7 @@ final class ReviewReader {
   private final Map<String, String> idOfText = new HashMap<>();
   private final Map<String, Review> found = new TreeMap<>();
   private final Map<String, Remembered> strangers = new TreeMap<>();
-  private final Set<String> seen = new HashSet<>();
+  private final Set<String> seen = new LinkedHashSet<>();
 
   ReviewReader(Memory memory) {
     this.memory = memory;
@@ -37,6 +37,11 @@ final class ReviewReader {
   /** The reviews of all rows that are known, by id. */
   Map<String, Review> found() {
     return found;
+  }
+
+  /** The ids of the rows that were read last, in their order. */
+  List<String> order() {
+    return List.copyOf(seen);
   }
 
   /** Rows of a report that nothing is remembered of. */

@@ -58,6 +58,9 @@ class GoldenTest {
     run(articles, output);
     SortedMap<String, String> wanted = Articles.reports(expected);
     SortedMap<String, String> written = Articles.reports(output);
+    // the page repeats what the other files say, with libraries that are not the project's own
+    wanted.remove("report.html");
+    written.remove("report.html");
     assertEquals(wanted.keySet(), written.keySet());
     for (String name : wanted.keySet()) {
       assertEquals(

@@ -1,0 +1,80 @@
+package sicetnon.cli;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+import sicetnon.report.HtmlReport;
+import sicetnon.serve.ReviewServer;
+
+/** Serves the report to a browser on this machine, to decide there. */
+@Command(
+    name = "review",
+    description =
+        "Serves the report to a browser on this machine, to decide there. Ctrl-C ends it.",
+    mixinStandardHelpOptions = true,
+    versionProvider = Main.VersionProvider.class)
+final class ReviewCommand implements Callable<Integer> {
+  private static final int MOST_PORT = 65_535;
+
+  @Option(
+      names = {"-o", "--output"},
+      paramLabel = "DIR",
+      defaultValue = "output",
+      description = "where the reports are (default: ${DEFAULT-VALUE})")
+  private Path output;
+
+  @Option(
+      names = "--port",
+      paramLabel = "N",
+      defaultValue = "0",
+      description = "the port to listen on; 0, the default, takes any that is free")
+  private int port;
+
+  @Spec private CommandSpec spec;
+
+  @Override
+  public Integer call() throws InterruptedException {
+    if (port < 0 || port > MOST_PORT) {
+      throw new CommandFailure("--port " + port + ": allowed are 0 to " + MOST_PORT);
+    }
+    if (!Files.isRegularFile(output.resolve(HtmlReport.FILE))) {
+      throw new CommandFailure(
+          output.resolve(HtmlReport.FILE)
+              + ": no report yet; do `sicetnon run` first or name its folder with -o");
+    }
+    PrintWriter out = spec.commandLine().getOut();
+    CountDownLatch ended = new CountDownLatch(1);
+    try (ReviewServer server = start()) {
+      Thread end =
+          new Thread(
+              () -> {
+                server.close();
+                out.println("Ended. All that was decided is saved.");
+                out.flush();
+                ended.countDown();
+              });
+      Runtime.getRuntime().addShutdownHook(end);
+      out.println("Open   " + server.address());
+      out.println("       It works once, in one browser. Ctrl-C ends it.");
+      out.flush();
+      ended.await();
+    }
+    return Main.OK;
+  }
+
+  private ReviewServer start() {
+    try {
+      return ReviewServer.start(output, port);
+    } catch (IOException e) {
+      throw new CommandFailure(
+          "--port " + port + ": cannot be listened on (" + e.getMessage() + "); name another");
+    }
+  }
+}

@@ -1,0 +1,118 @@
+package sicetnon.report;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import sicetnon.state.Columns;
+import sicetnon.state.Memory;
+import sicetnon.state.OutputFolder;
+import sicetnon.state.Previous;
+import sicetnon.state.Remembered;
+import sicetnon.state.Review;
+
+/**
+ * Takes one decision at a time into the reviewed report and into reviews.json, between runs; the
+ * next run finds it as if it had been written in a spreadsheet.
+ */
+public final class ReviewDesk {
+  private final Path output;
+
+  /** What became of a decision. */
+  public enum Outcome {
+    /** It stands in the files. */
+    SAVED,
+    /** Somebody else has written on the row meanwhile; nothing was saved. */
+    CHANGED,
+    /** No report knows the row. */
+    UNKNOWN
+  }
+
+  /**
+   * An answer.
+   *
+   * @param outcome what became of it
+   * @param review what stands in the files now
+   */
+  public record Answer(Outcome outcome, Review review) {}
+
+  /**
+   * What is decided now.
+   *
+   * @param inputs fingerprint of the last run's articles, pack and program
+   * @param reviews by id of the row
+   */
+  public record State(String inputs, Map<String, Review> reviews) {}
+
+  public ReviewDesk(Path output) {
+    this.output = output;
+  }
+
+  /** What is decided now, in the spreadsheet or here. */
+  public State state() throws IOException {
+    Previous previous = Previous.read(output);
+    return new State(previous.memory().inputs(), previous.reviews());
+  }
+
+  /**
+   * Saves a decision and a note.
+   *
+   * @param seen what its author saw on the row; only its decision and note count
+   * @param wanted what is to stand there; only its decision and note count
+   * @throws OutputFolder.Busy while a run is at work
+   * @throws IOException when the files cannot be written; they are then as they were
+   */
+  public Answer save(String id, Review seen, Review wanted) throws IOException, OutputFolder.Busy {
+    try (OutputFolder folder = OutputFolder.open(output)) {
+      while (true) {
+        Previous previous = Previous.read(output);
+        Review now = previous.reviews().get(id);
+        if (now == null) {
+          return new Answer(Outcome.UNKNOWN, Review.NONE);
+        }
+        if (now.judgesOtherwise(seen)) {
+          return new Answer(Outcome.CHANGED, now);
+        }
+        Review review = new Review(wanted.decision(), wanted.note(), now.more());
+        if (folder.replace(files(previous, id, now, review), List.of(), previous.report())) {
+          return new Answer(Outcome.SAVED, review);
+        }
+      }
+    }
+  }
+
+  private static Map<String, byte[]> files(Previous previous, String id, Review now, Review review)
+      throws IOException {
+    Map<String, byte[]> files = new LinkedHashMap<>(previous.copies());
+    files.put(Memory.FILE, previous.memory().deciding(id, now, review).bytes());
+    if (!previous.shown().isEmpty()) {
+      Map<String, Review> reviews = new TreeMap<>(previous.reviews());
+      reviews.put(id, review);
+      files.put(Previous.REPORT, report(previous, reviews));
+    }
+    return files;
+  }
+
+  /** The rows that the report has, in their order. */
+  private static byte[] report(Previous previous, Map<String, Review> reviews) throws IOException {
+    Map<String, Remembered> known = new TreeMap<>();
+    previous.memory().rows().forEach(r -> known.put(r.id(), r));
+    List<Map<String, String>> rows = new ArrayList<>();
+    Set<String> added = new TreeSet<>();
+    for (String id : previous.shown()) {
+      Review review = reviews.getOrDefault(id, Review.NONE);
+      Map<String, String> cells = new LinkedHashMap<>(known.get(id).cells());
+      cells.putAll(ReportRow.review(review));
+      rows.add(cells);
+      added.addAll(review.more().keySet());
+    }
+    List<String> columns = new ArrayList<>(Columns.CONTRADICTIONS);
+    columns.addAll(added);
+    return CsvWriter.bytes(columns, rows);
+  }
+}

@@ -1,0 +1,2 @@
+/** A report in, decisions out: the page in a browser, on this machine alone. */
+package sicetnon.serve;

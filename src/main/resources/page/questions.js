@@ -1,0 +1,202 @@
+// Disputed questions: filter, list, and one of them in full.
+
+const NO_FILTERS = {
+  text: '', role: '', topic: '', kind: '', severity: '', status: '', source: '', decision: '', sort: 'severity',
+};
+const SEVERITY = { high: 0, medium: 1, low: 2 };
+const KINDS = {
+  holder: 'who has it', relation: 'relation', quantity: 'figure', opposed: 'opposite traits', comparison: 'comparison', polar: 'yes or no',
+};
+const DECISIONS = [['', 'not decided'], ['real', 'real'], ['not-real', 'not real'], ['explained', 'explained'], ['later', 'later']];
+
+/** All that is asked of a row when filtering, made once. */
+const facets = new Map();
+function facetsOf(row) {
+  let found = facets.get(row.id);
+  if (!found) {
+    const claims = row.positions.flatMap((position) => position.claims);
+    const item = data.items[row.item];
+    found = {
+      roles: new Set(claims.flatMap((index) => data.claims[index].roles)),
+      topic: item.kind === 'holder' ? item.topic || item.subject : item.topic || item.attribute,
+      sources: sourcesOf(claims),
+      origins: originsOf(claims).size,
+      text: [row.question, ...row.positions.map((p) => words(p.text)), ...claims.map((i) => quoteOf(data.claims[i])),
+        ...sourcesOf(claims), row.id].join('\n').toLowerCase(),
+    };
+    facets.set(row.id, found);
+  }
+  return found;
+}
+
+function matches(row, filters) {
+  const has = facetsOf(row);
+  const words = filters.text.toLowerCase().split(/\s+/).filter((word) => word);
+  return words.every((word) => has.text.includes(word) || reviewOf(row.id).note.toLowerCase().includes(word))
+    && (!filters.role || has.roles.has(filters.role))
+    && (!filters.topic || has.topic === filters.topic)
+    && (!filters.kind || row.kind === filters.kind)
+    && (!filters.severity || row.severity === filters.severity)
+    && (!filters.status || row.status === filters.status)
+    && (!filters.source || has.sources.has(filters.source))
+    && (!filters.decision || reviewOf(row.id).decision === (filters.decision === 'none' ? '' : filters.decision));
+}
+
+const ORDERS = {
+  severity: () => 0,
+  question: (a, b) => a.question.localeCompare(b.question, 'en'),
+  origins: (a, b) => facetsOf(b).origins - facetsOf(a).origins,
+  status: (a, b) => a.status.localeCompare(b.status, 'en'),
+};
+
+function filtered(filters) {
+  const rows = data.contradictions.filter((row) => matches(row, filters));
+  return rows
+    .map((row, index) => [row, index])
+    .sort((a, b) => ORDERS[filters.sort](a[0], b[0]) || a[1] - b[1])
+    .map(([row]) => row);
+}
+
+function Filters({ filters, setFilters, shown }) {
+  const options = useMemo(() => {
+    const every = { role: new Set(), topic: new Set(), kind: new Set(), status: new Set(), source: new Set() };
+    data.contradictions.forEach((row) => {
+      const has = facetsOf(row);
+      has.roles.forEach((role) => every.role.add(role));
+      has.sources.forEach((source) => every.source.add(source));
+      every.topic.add(has.topic);
+      every.kind.add(row.kind);
+      every.status.add(row.status);
+    });
+    const list = (set, name = (value) => value) => [['', 'any'], ...sorted(set).map((value) => [value, name(value)])];
+    return {
+      role: list(every.role, words), topic: list(every.topic), kind: list(every.kind, (kind) => KINDS[kind] || kind),
+      status: list(every.status), source: list(every.source),
+    };
+  }, []);
+  const put = (key) => (value) => setFilters({ ...filters, [key]: value });
+  const set = Object.keys(NO_FILTERS).some((key) => key !== 'sort' && filters[key] !== '');
+  const more = ['role', 'topic', 'kind', 'severity', 'status', 'source', 'decision'].some((key) => filters[key] !== '');
+  return html`<form class="filters" role="search" onSubmit=${(event) => event.preventDefault()}>
+    <label class="field search"><span>Search <kbd>/</kbd></span>
+      <input id="search" type="search" value=${filters.text} onInput=${(event) => put('text')(event.target.value)} /></label>
+    <details open=${more || undefined}><summary>Filter and sort</summary><div class="fields">
+      <${Select} label="Role" value=${filters.role} options=${options.role} onChange=${put('role')} />
+      <${Select} label="Topic" value=${filters.topic} options=${options.topic} onChange=${put('topic')} />
+      <${Select} label="Kind" value=${filters.kind} options=${options.kind} onChange=${put('kind')} />
+      <${Select} label="Severity" value=${filters.severity} onChange=${put('severity')}
+        options=${[['', 'any'], ['high', 'high'], ['medium', 'medium'], ['low', 'low']]} />
+      <${Select} label="Status" value=${filters.status} options=${options.status} onChange=${put('status')} />
+      <${Select} label="Source" value=${filters.source} options=${options.source} onChange=${put('source')} />
+      <${Select} label="Decision" value=${filters.decision} onChange=${put('decision')}
+        options=${[['', 'any'], ['none', 'not decided'], ...DECISIONS.slice(1)]} />
+      <${Select} label="Sort by" value=${filters.sort} onChange=${put('sort')}
+        options=${[['severity', 'severity'], ['question', 'question'], ['origins', 'most origins'], ['status', 'status']]} />
+    </div></details>
+    <p class="shown"><span role="status">${shown === data.contradictions.length
+      ? count(shown, 'question') : `${shown} of ${count(data.contradictions.length, 'question')}`}</span>
+      ${set && html` <button type="button" onClick=${() => setFilters({ ...NO_FILTERS, sort: filters.sort })}>Show all</button>`}</p>
+  </form>`;
+}
+
+function Badge({ kind, children }) {
+  return html`<span class=${'badge ' + kind}>${children}</span>`;
+}
+
+function Entry({ row, selected }) {
+  const decision = reviewOf(row.id).decision;
+  return html`<li key=${row.id} class=${selected ? 'selected' : ''}>
+    <a href=${'#' + row.id} aria-current=${selected ? 'true' : undefined}>
+      <span class="question"><${Text}>${row.question}</${Text}></span>
+      <span class="sides"><${Text}>${words(row.positions[0].text)}</${Text}> ≠ <${Text}>${words(row.positions[1].text)}</${Text}></span>
+      <span class="badges"><${Badge} kind=${row.severity}>${row.severity}</${Badge}>
+        ${row.status !== 'open' && html`<${Badge} kind="status">${row.status}</${Badge}>`}
+        ${decision && html`<${Badge} kind="decision">${decision}</${Badge}>`}</span>
+    </a></li>`;
+}
+
+/** Why a row is as severe as it is, in words. */
+function severityReason(row) {
+  const hedged = row.positions.slice(0, 2).map((position) =>
+    position.claims.every((index) => ['frequent', 'possible'].includes(data.claims[index].modality)));
+  if (row.severity === 'high') {
+    return 'both sides say it plainly, and they leave no room for each other';
+  }
+  if (row.severity === 'low') {
+    return 'both sides speak only of the usual case';
+  }
+  if (row.explaining) {
+    return `it may be explained (other ${row.explaining})`;
+  }
+  return hedged[0] !== hedged[1]
+    ? 'one side speaks only of the usual case'
+    : 'the sides exclude each other, though neither denies the other in so many words';
+}
+
+function Question({ row, all = false }) {
+  const resolved = resolvedById.get(row.id);
+  if (resolved) {
+    return html`<${Resolved} row=${resolved} />`;
+  }
+  return html`<article class="detail" aria-labelledby=${'t-' + row.id}>
+    <h2 id=${'t-' + row.id} tabindex="-1"><${Text}>${row.question}</${Text}></h2>
+    <p class="badges"><${Badge} kind=${row.severity}>${row.severity}</${Badge}>
+      <${Badge} kind="status">${row.status}</${Badge}>
+      <${Badge} kind="kind">${KINDS[row.kind] || row.kind}</${Badge}>
+      <${Badge} kind="kind">${row.across === 'both' ? 'across sources and within one' : row.across === 'sources' ? 'across sources' : 'within one source'}</${Badge}>
+      ${row.dismissed && html`<${Badge} kind="status">dismissed</${Badge}>`}
+      <a class="id" href=${'#' + row.id}>${row.id}</a></p>
+    <p class="verdict"><${Text}>${words(row.verdict)}</${Text}></p>
+    <p><${Text}>${words(row.explanation || '')}</${Text}> Severity is ${row.severity}: ${severityReason(row)}.</p>
+    <div class="positions">${row.positions.map((position) => html`
+      <${Position} key=${position.text} position=${position} all=${all} />`)}</div>
+    <${Review} key=${row.id} id=${row.id} />
+  </article>`;
+}
+
+function Resolved({ row }) {
+  return html`<article class="detail">
+    <h2 tabindex="-1"><${Text}>${row.question || row.id}</${Text}></h2>
+    <p class="badges"><${Badge} kind="status">resolved</${Badge}> <span class="id">${row.id}</span></p>
+    <p><${Text}>${row.explanation || 'The articles do not contradict each other on this any more.'}</${Text}></p>
+    <div class="positions">${['a', 'b'].map((side) => html`<section class="position">
+      <h3><${Text}>${words(row['position_' + side] || '')}</${Text}></h3>
+      <figure class="quotation"><blockquote><${Text}>${row['quote_' + side]}</${Text}></blockquote>
+      <figcaption><${Text}>${row['location_' + side]}</${Text}></figcaption></figure></section>`)}</div>
+    ${(row.decision || row.note) && html`<p>Decision: ${row.decision || 'none'}. <${Text}>${row.note}</${Text}></p>`}
+  </article>`;
+}
+
+function Questions({ id, filters, setFilters, rows, index }) {
+  const selected = rowById.get(id) || resolvedById.get(id);
+  const detail = useRef(null);
+  useEffect(() => {
+    const heading = detail.current && detail.current.querySelector('h2');
+    if (id && heading && pointer) {
+      heading.focus({ preventScroll: true });
+      detail.current.scrollIntoView({ block: 'nearest' });
+    }
+    const entry = document.querySelector('.entries [aria-current]');
+    if (entry) {
+      entry.scrollIntoView({ block: 'nearest' });
+    }
+  }, [id]);
+  return html`<div class=${'split' + (id ? ' chosen' : '')}>
+    <div class="side">
+      <h1>Disputed questions</h1>
+      <${Filters} filters=${filters} setFilters=${setFilters} shown=${rows.length} />
+      <${Progress} />
+      <div class="entries"><${Growing} entries=${rows} keep=${index} label="Disputed questions">
+        ${(row) => html`<${Entry} key=${row.id} row=${row} selected=${row.id === id} />`}</${Growing}></div>
+      ${rows.length === 0 && html`<p>No question fits.</p>`}
+      ${data.resolved.length > 0 && html`<details class="resolved"><summary>${count(data.resolved.length, 'question')} resolved since the run before</summary>
+        <ul>${data.resolved.map((row) => html`<li><a href=${'#' + row.id}><${Text}>${row.question || row.id}</${Text}></a></li>`)}</ul></details>`}
+    </div>
+    <div class="main" ref=${detail}>
+      ${id && html`<a class="back" href="#questions">All questions</a>`}
+      ${selected ? html`<${Question} key=${id} row=${selected} />`
+        : id ? html`<p>This report has no question ${id}. It may have been resolved or have another number now.</p>`
+        : html`<p class="hint">Choose a question. <kbd>j</kbd> and <kbd>k</kbd> go to the next and the one before.</p>`}
+    </div>
+  </div>`;
+}
