@@ -143,7 +143,7 @@ function Plot({ unit, groups }) {
   const at = (value) => (100 * (value - least + room)) / (most - least + 2 * room);
   return html`<div class="plot">
     ${groups.map((group) => html`
-      <h4><a href=${'#' + group.link}><${Text}>${group.question}</${Text}></a></h4>
+      <h3><a href=${'#' + group.link}><${Text}>${group.question}</${Text}></a></h3>
       <ul>${group.claims.map((index) => html`<${Figure} index=${index} at=${at} />`)}</ul>`)}
     <p class="axis" aria-hidden="true"><span>${short(least)}</span><span>${unit}</span><span>${short(most)}</span></p>
   </div>`;
@@ -196,9 +196,9 @@ function Overview() {
   return html`<div class="overview">
     <h1>Where these articles disagree</h1>
     <${Tiles} />
-    <section aria-labelledby="changes"><h2 id="changes">Since the last run</h2><${Changes} /></section>
-    <section aria-labelledby="matrix"><h2 id="matrix">Who holds what</h2><${Matrix} /></section>
-    <section aria-labelledby="figures"><h2 id="figures">Figures</h2><${Plots} /></section>
-    <section aria-labelledby="voices"><h2 id="voices">Sources and their origins</h2><${SourceTable} /></section>
+    <section><h2>Since the last run</h2><${Changes} /></section>
+    <section><h2>Who holds what</h2><${Matrix} /></section>
+    <section><h2>Figures</h2><${Plots} /></section>
+    <section><h2>Sources and their origins</h2><${SourceTable} /></section>
   </div>`;
 }

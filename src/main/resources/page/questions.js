@@ -22,7 +22,7 @@ function facetsOf(row) {
       sources: sourcesOf(claims),
       origins: originsOf(claims).size,
       text: [row.question, ...row.positions.map((p) => words(p.text)), ...claims.map((i) => quoteOf(data.claims[i])),
-        ...sourcesOf(claims), row.id].join('\n').toLowerCase(),
+        ...claims.map((i) => data.claims[i].by || ''), ...sourcesOf(claims), row.id].join('\n').toLowerCase(),
     };
     facets.set(row.id, found);
   }
@@ -181,9 +181,9 @@ function Questions({ id, filters, setFilters, rows, index }) {
       entry.scrollIntoView({ block: 'nearest' });
     }
   }, [id]);
-  return html`<div class=${'split' + (id ? ' chosen' : '')}>
+  return html`<h1 class="unseen">Disputed questions</h1>
+    <div class=${'split' + (id ? ' chosen' : '')}>
     <div class="side">
-      <h1>Disputed questions</h1>
       <${Filters} filters=${filters} setFilters=${setFilters} shown=${rows.length} />
       <${Progress} />
       <div class="entries"><${Growing} entries=${rows} keep=${index} label="Disputed questions">

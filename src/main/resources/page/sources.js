@@ -115,8 +115,9 @@ function Sources({ path, claim }) {
       detail.current.scrollIntoView({ block: 'nearest' });
     }
   }, [index]);
-  return html`<div class=${'split' + (source ? ' chosen' : '')}>
-    <div class="side"><h1>Sources</h1>
+  return html`<h1 class="unseen">Sources</h1>
+    <div class=${'split' + (source ? ' chosen' : '')}>
+    <div class="side">
       <div class="entries"><${Growing} entries=${data.sources} keep=${index === undefined ? -1 : index} label="Sources" tag="ul">
         ${(entry, number) => html`<li key=${entry.path} class=${number === index ? 'selected' : ''}>
           ${entry.text === undefined

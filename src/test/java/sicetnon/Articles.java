@@ -10,6 +10,7 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Assumptions;
 import sicetnon.claim.Claim;
+import sicetnon.ingest.FileReport;
 import sicetnon.ingest.FolderReader;
 import sicetnon.pack.Pack;
 import sicetnon.pack.PackException;
@@ -56,7 +57,11 @@ public final class Articles {
         texts.entrySet().stream()
             .map(e -> new FolderReader.Content(e.getKey(), e.getValue()))
             .toList();
-    return PIPELINE.run(new FolderReader.Folder(contents, List.of()), 1, path -> {});
+    List<FileReport> files =
+        texts.keySet().stream()
+            .map(path -> new FileReport(path, FileReport.Status.READ, 0, ""))
+            .toList();
+    return PIPELINE.run(new FolderReader.Folder(contents, files), 1, path -> {});
   }
 
   /** Writes the reports of a run. */

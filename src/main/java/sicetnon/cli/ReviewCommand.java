@@ -40,7 +40,7 @@ final class ReviewCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
 
   @Override
-  public Integer call() throws InterruptedException {
+  public Integer call() {
     if (port < 0 || port > MOST_PORT) {
       throw new CommandFailure("--port " + port + ": allowed are 0 to " + MOST_PORT);
     }
@@ -50,21 +50,23 @@ final class ReviewCommand implements Callable<Integer> {
               + ": no report yet; do `sicetnon run` first or name its folder with -o");
     }
     PrintWriter out = spec.commandLine().getOut();
-    CountDownLatch ended = new CountDownLatch(1);
-    try (ReviewServer server = start()) {
-      Thread end =
-          new Thread(
-              () -> {
-                server.close();
-                out.println("Ended. All that was decided is saved.");
-                out.flush();
-                ended.countDown();
-              });
-      Runtime.getRuntime().addShutdownHook(end);
-      out.println("Open   " + server.address());
-      out.println("       It works once, in one browser. Ctrl-C ends it.");
-      out.flush();
-      ended.await();
+    ReviewServer server = start();
+    Runtime.getRuntime()
+        .addShutdownHook(
+            new Thread(
+                () -> {
+                  server.stop();
+                  out.println("Ended. All that was decided is saved.");
+                  out.flush();
+                }));
+    out.println("Open   " + server.address());
+    out.println("       It works once, in one browser. Ctrl-C ends it.");
+    out.flush();
+    try {
+      // until the process is ended
+      new CountDownLatch(1).await();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
     }
     return Main.OK;
   }

@@ -62,7 +62,8 @@ public final class HtmlReport {
     out.append(library(preact + "dist/preact.umd.js"));
     out.append(library(preact + "hooks/dist/hooks.umd.js"));
     out.append(
-        library("/META-INF/resources/_static/htm/" + versions.getProperty("htm") + "/dist/htm.umd.js"));
+        library(
+            "/META-INF/resources/_static/htm/" + versions.getProperty("htm") + "/dist/htm.umd.js"));
     out.append("(() => {\n'use strict';\n");
     for (String name : SCRIPTS) {
       out.append(resource("/page/" + name + ".js"));

@@ -187,8 +187,7 @@ final class PageData {
       out.writeStringField("path", file.path());
       out.writeStringField("status", file.status().name().toLowerCase(Locale.ROOT));
       string(
-          "reason",
-          file.line() > 0 ? "line " + file.line() + ": " + file.reason() : file.reason());
+          "reason", file.line() > 0 ? "line " + file.line() + ": " + file.reason() : file.reason());
       Outline outline = outlines.get(file.path());
       if (outline != null) {
         source(file.path(), outline);

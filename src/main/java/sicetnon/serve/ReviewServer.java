@@ -19,6 +19,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.locks.ReadWriteLock;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
 import sicetnon.report.HtmlReport;
 import sicetnon.report.ReviewDesk;
 import sicetnon.state.OutputFolder;
@@ -29,16 +31,16 @@ import sicetnon.state.Review;
  * token that works once and is exchanged for a cookie; without one of them nothing is answered, nor
  * to another Host or Origin than its own.
  */
-public final class ReviewServer implements AutoCloseable {
+public final class ReviewServer {
   private static final int MOST_BYTES = 1 << 20;
   private static final int THREADS = 4;
-  private static final int STOP_SECONDS = 5;
   private static final JsonMapper MAPPER = JsonMapper.builder().build();
 
   private final Path output;
   private final ReviewDesk desk;
   private final HttpServer server;
   private final ExecutorService workers = Executors.newFixedThreadPool(THREADS);
+  private final ReadWriteLock open = new ReentrantReadWriteLock();
   private final String session = secret();
   private String token = secret();
 
@@ -81,6 +83,15 @@ public final class ReviewServer implements AutoCloseable {
   }
 
   private void handle(HttpExchange exchange) throws IOException {
+    open.readLock().lock();
+    try {
+      handled(exchange);
+    } finally {
+      open.readLock().unlock();
+    }
+  }
+
+  private void handled(HttpExchange exchange) throws IOException {
     try (exchange) {
       exchange.getResponseHeaders().set("X-Content-Type-Options", "nosniff");
       exchange.getResponseHeaders().set("Cache-Control", "no-store");
@@ -88,25 +99,31 @@ public final class ReviewServer implements AutoCloseable {
       exchange
           .getResponseHeaders()
           .set("Content-Security-Policy", "frame-ancestors 'none'; base-uri 'none'");
-      if (!own(exchange)) {
-        text(exchange, 403, "This address answers only to itself.");
-      } else if (redeems(exchange)) {
-        exchange
-            .getResponseHeaders()
-            .set("Set-Cookie", cookie() + "; HttpOnly; SameSite=Strict; Path=/");
-        exchange.getResponseHeaders().set("Location", "/");
-        exchange.sendResponseHeaders(303, -1);
-      } else if (!known(exchange)) {
-        text(
-            exchange,
-            403,
-            "The address works once, in one browser. End `sicetnon review`, start it again and"
-                + " open the new address.");
-      } else {
-        answer(exchange);
+      try {
+        admit(exchange);
+      } catch (IOException e) {
+        text(exchange, 500, String.valueOf(e.getMessage()));
       }
-    } catch (IOException e) {
-      text(exchange, 500, String.valueOf(e.getMessage()));
+    }
+  }
+
+  private void admit(HttpExchange exchange) throws IOException {
+    if (!own(exchange)) {
+      text(exchange, 403, "This address answers only to itself.");
+    } else if (redeems(exchange)) {
+      exchange
+          .getResponseHeaders()
+          .set("Set-Cookie", cookie() + "; HttpOnly; SameSite=Strict; Path=/");
+      exchange.getResponseHeaders().set("Location", "/");
+      exchange.sendResponseHeaders(303, -1);
+    } else if (!known(exchange)) {
+      text(
+          exchange,
+          403,
+          "The address works once, in one browser. End `sicetnon review`, start it again and"
+              + " open the new address.");
+    } else {
+      answer(exchange);
     }
   }
 
@@ -148,11 +165,13 @@ public final class ReviewServer implements AutoCloseable {
       return;
     }
     try {
-      ReviewDesk.Answer saved = desk.save(asked.path("id").asText(), review(asked.path("seen")), wanted);
+      ReviewDesk.Answer saved =
+          desk.save(asked.path("id").asText(), review(asked.path("seen")), wanted);
       switch (saved.outcome()) {
         case SAVED -> json(exchange, 200, put(MAPPER.createObjectNode(), saved.review()));
         case CHANGED -> json(exchange, 409, put(MAPPER.createObjectNode(), saved.review()));
-        case UNKNOWN -> message(exchange, 404, "The report has no such row any more; reload the page.");
+        case UNKNOWN ->
+            message(exchange, 404, "The report has no such row any more; reload the page.");
       }
     } catch (OutputFolder.Busy e) {
       message(exchange, 503, "A run is at work.");
@@ -170,8 +189,7 @@ public final class ReviewServer implements AutoCloseable {
   }
 
   private static Review review(JsonNode node) {
-    return new Review(
-        node.path("decision").asText(), node.path("note").asText(), Map.of());
+    return new Review(node.path("decision").asText(), node.path("note").asText(), Map.of());
   }
 
   private static ObjectNode put(ObjectNode node, Review review) {
@@ -240,9 +258,13 @@ public final class ReviewServer implements AutoCloseable {
   }
 
   /** Ends after what is being saved is saved. */
-  @Override
-  public void close() {
-    server.stop(STOP_SECONDS);
-    workers.shutdown();
+  public void stop() {
+    open.writeLock().lock();
+    try {
+      server.stop(0);
+      workers.shutdown();
+    } finally {
+      open.writeLock().unlock();
+    }
   }
 }

@@ -96,10 +96,8 @@ public record Previous(
       rows.putAll(reviews.strangers());
       boolean reviewed =
           !reviews.strangers().isEmpty()
-              || memory.rows().stream()
-                  .anyMatch(r -> !r.review().equals(found.get(r.id())));
-      Memory all =
-          memory.with(List.copyOf(rows.values()), memory.pending());
+              || memory.rows().stream().anyMatch(r -> !r.review().equals(found.get(r.id())));
+      Memory all = memory.with(List.copyOf(rows.values()), memory.pending());
       return new Previous(
           all,
           found,

@@ -1,0 +1,299 @@
+package sicetnon.page;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import sicetnon.Articles;
+import sicetnon.conflict.Contradiction;
+import sicetnon.ingest.FolderReader;
+import sicetnon.reconcile.Results;
+
+/** report.html in a real browser, opened from disk. */
+class PageTest {
+  @TempDir static Path folder;
+  private static Browser browser;
+  private static Results seeds;
+  private static Path page;
+
+  @BeforeAll
+  static void write() throws IOException {
+    browser = Browser.start();
+    seeds = Articles.pipeline().run(FolderReader.read(Path.of("seeds")), 2, path -> {});
+    Path output = folder.resolve("seeds' report <&\">");
+    Articles.write(seeds, output);
+    page = output.resolve("report.html");
+  }
+
+  @AfterAll
+  static void close() {
+    if (browser != null) {
+      browser.close();
+    }
+  }
+
+  /** No error on the console, and nothing asked of another host. */
+  private static void clean() {
+    assertEquals(List.of(), browser.console());
+    List<String> others =
+        browser.requests().stream()
+            .filter(r -> !r.startsWith("file:///") && !r.startsWith("data:"))
+            .toList();
+    assertEquals(List.of(), others);
+  }
+
+  private static Contradiction first() {
+    return seeds.conflicts().contradictions().get(0);
+  }
+
+  private static Path page(String name, String... pathsAndTexts) throws IOException {
+    Path output = folder.resolve(name);
+    Articles.write(Articles.run(pathsAndTexts), output);
+    return output.resolve("report.html");
+  }
+
+  @Test
+  void fromDiskTheOverviewCountsWhatTheRunFound() {
+    browser.open(page);
+    int rows = seeds.conflicts().contradictions().size();
+    assertTrue(browser.text(".tiles").startsWith(rows + "\ndisputed questions"));
+    assertTrue(browser.text(".tiles").contains(seeds.claims().size() + " claims"));
+    assertEquals(5, browser.count("[aria-label='Sources and their origins'] tbody tr"));
+    assertTrue(browser.text(".plot").contains("Glassdoor"));
+    clean();
+  }
+
+  @Test
+  void aDisputedCellOfTheMatrixLeadsToItsQuestion() {
+    browser.open(page).hash("overview").until("document.querySelector('.matrix') !== null");
+    browser.click(".matrix td.disputed-cell a").until("document.querySelector('.detail') !== null");
+    String id = String.valueOf(browser.value("location.hash.slice(1)"));
+    assertTrue(seeds.conflicts().contradictions().stream().anyMatch(c -> c.id().equals(id)), id);
+    assertEquals(id, browser.text(".detail .id"));
+    clean();
+  }
+
+  @Test
+  void aDeepLinkShowsBothSidesWithTheQuotationMarkedInItsSentence() {
+    Contradiction row = first();
+    browser.open(page.toUri() + "#" + row.id());
+    assertEquals(row.item().question().question(), browser.text(".detail h2"));
+    assertEquals(row.positions().size(), browser.count(".position"));
+    String quote = Contradiction.plainest(row.b()).evidence().quote();
+    assertEquals(quote, browser.text(".position:nth-child(2) mark"));
+    assertTrue(
+        browser
+            .text(".position:nth-child(2) figcaption")
+            .startsWith(Contradiction.plainest(row.b()).evidence().location()));
+    clean();
+  }
+
+  @Test
+  void anUnknownIdIsSaid() {
+    browser.open(page.toUri() + "#d0000000000");
+    assertTrue(browser.text(".main").contains("no question d0000000000"));
+  }
+
+  @Test
+  void filtersAndSearchNarrowTheListAndShowAllWidensIt() {
+    int all = seeds.conflicts().contradictions().size();
+    browser.open(page).hash("questions").until("document.querySelector('#search') !== null");
+    assertEquals(all, browser.count(".entries li"));
+    browser.type("#search", "salary glassdoor");
+    browser.until("document.querySelectorAll('.entries li').length === 1");
+    assertEquals("What does the product manager earn?", browser.text(".entries .question"));
+    assertEquals("1 of " + all + " questions", browser.text(".shown [role=status]"));
+    browser.click(".shown button");
+    browser.until("document.querySelectorAll('.entries li').length === " + all);
+    browser.click(".filters summary");
+    browser.script(
+        "const field = [...document.querySelectorAll('.fields label')].find((l) => l.innerText.startsWith('Severity'))"
+            + ".querySelector('select'); field.value = 'medium'; field.dispatchEvent(new Event('change', { bubbles: true }))");
+    long medium =
+        seeds.conflicts().contradictions().stream()
+            .filter(c -> c.severity() == Contradiction.Severity.MEDIUM)
+            .count();
+    browser.until("document.querySelectorAll('.entries li').length === " + medium);
+    browser.click(".shown button");
+    clean();
+  }
+
+  @Test
+  void keysGoFromQuestionToQuestionAndToTheSearch() {
+    browser.open(page).hash("questions").until("document.querySelector('#search') !== null");
+    List<String> ids = seeds.conflicts().contradictions().stream().map(c -> c.id()).toList();
+    browser.press("j").until("location.hash === '#" + ids.get(0) + "'");
+    browser.press("j").until("location.hash === '#" + ids.get(1) + "'");
+    browser.press("k").until("location.hash === '#" + ids.get(0) + "'");
+    browser.press("/").until("document.activeElement.id === 'search'");
+    browser.press("jj");
+    assertEquals("jj", browser.value("document.activeElement.value"));
+    browser.escape().until("document.activeElement.id !== 'search'");
+    clean();
+  }
+
+  @Test
+  void aSourceShowsItsTextUnchangedWithItsClaimsMarked() throws IOException {
+    String path = seeds.sources().get(1).path();
+    browser.open(page.toUri() + "#source/" + path);
+    String text = Files.readString(Path.of("seeds", path));
+    String shown =
+        String.valueOf(
+            browser.value(
+                "(() => { const copy = document.querySelector('.article').cloneNode(true);"
+                    + " copy.querySelectorAll('.sign').forEach((s) => s.remove()); return copy.textContent; })()"));
+    assertEquals(text.replace("\uFEFF", ""), shown);
+    for (String state : List.of("disputed", "unused")) {
+      assertTrue(browser.count(".article mark." + state) > 0, state);
+    }
+    assertTrue(browser.count(".article .unread") > 0);
+    clean();
+  }
+
+  @Test
+  void aClaimsIdLeadsToItsPlaceInTheText() {
+    String id = Contradiction.plainest(first().a()).id();
+    browser.open(page.toUri() + "#" + id);
+    browser.until("document.querySelector('mark.chosen') !== null");
+    assertEquals(
+        Contradiction.plainest(first().a()).evidence().quote(), browser.text("mark.chosen"));
+    assertTrue(browser.text(".about").contains(first().item().question().question()));
+  }
+
+  @Test
+  void nearMissesAndAgreementsHaveTheirOwnLists() {
+    browser.open(page).hash("near-misses").until("document.querySelector('.listing') !== null");
+    assertEquals(seeds.conflicts().nearMisses().size(), browser.count(".card"));
+    String id = seeds.conflicts().nearMisses().get(0).id();
+    browser.hash(id).until("document.querySelector('.card.selected') !== null");
+    browser.hash("agreements").until("document.querySelector('h1').innerText === 'Agreements'");
+    assertTrue(browser.count(".card") > 0);
+    clean();
+  }
+
+  @Test
+  void printingShowsEveryQuestionInFull() {
+    browser.open(page);
+    browser.script("window.dispatchEvent(new Event('beforeprint'))");
+    assertEquals(seeds.conflicts().contradictions().size(), browser.count(".detail"));
+    assertEquals(0, browser.count(".position .more"));
+    browser.script("window.dispatchEvent(new Event('afterprint'))");
+    browser.until("document.querySelectorAll('.detail').length === 0");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "overview, 1400, false",
+    "overview, 390, true",
+    "questions, 1400, true",
+    "questions, 390, false",
+    "QUESTION, 1400, false",
+    "QUESTION, 1400, true",
+    "QUESTION, 390, false",
+    "sources, 1400, false",
+    "SOURCE, 1400, false",
+    "SOURCE, 390, true",
+    "near-misses, 1400, true",
+    "near-misses, 390, false",
+    "agreements, 1400, false"
+  })
+  void noViewHasABarrier(String view, int width, boolean dark) throws IOException {
+    String hash =
+        view.replace("QUESTION", first().id())
+            .replace("SOURCE", "source/" + seeds.sources().get(0).path());
+    browser.look(width, 900, dark).open(page.toUri() + "?" + view + width + dark + "#" + hash);
+    assertEquals(List.of(), browser.violations());
+    assertEquals(true, browser.value("document.documentElement.scrollWidth <= window.innerWidth"));
+    browser.look(1400, 1000, false);
+  }
+
+  @Test
+  void articlesWithMarkupScriptsAndTrickyNamesCannotBreakOrRunAnything() throws IOException {
+    String attack =
+        "<script>window.hacked=1</script></script><img src=x onerror=window.hacked=1>"
+            + "<!-- --> \u202Egnp.exe\u202C \u2028 ${window.hacked=1} `' \" &lt;b&gt; ]]>";
+    String title = "Nurse vs Midwife: " + attack + "\n\n";
+    Path report =
+        page(
+            "hostile",
+            "a\"'><img src=x onerror=window.hacked=1>.txt",
+            title
+                + "Nurse vs Midwife\n\nThe nurse sets the budget. "
+                + attack
+                + " The nurse sets the "
+                + attack
+                + " roster.\n",
+            "javascript:window.hacked=1.md",
+            "# Nurse vs Midwife\n\n## "
+                + attack
+                + "\n\n"
+                + "As <b>Anna</b> notes, wards differ. The midwife sets the budget. \uD83D\uDE00 The midwife sets the "
+                + "menu, \u202E said nobody.\n\n[link](javascript:window.hacked=1) "
+                + "<iframe srcdoc='<script>parent.hacked=1</script>'></iframe>\n",
+            "constructor.md",
+            "# Nurse vs Midwife\n\nThe nurse sets the menu. __proto__ constructor\n");
+    for (String view : List.of("overview", "questions", "sources", "near-misses", "agreements")) {
+      browser.open(report.toUri() + "?" + view + "#" + view);
+      assertNull(browser.value("window.hacked ?? null"));
+    }
+    browser.hash("questions").until("document.querySelectorAll('.entries li').length > 0");
+    browser.press("j").until("document.querySelector('.detail') !== null");
+    browser.hash("source/" + "javascript:window.hacked=1.md");
+    browser.until("document.querySelector('.article') !== null");
+    assertTrue(browser.text(".article").contains("<iframe srcdoc="));
+    assertTrue(browser.text(".article").contains("\uD83D\uDE00 "));
+    assertEquals(0, browser.count("main img, main iframe, main script, main b script"));
+    assertNull(browser.value("window.hacked ?? null"));
+    assertEquals(
+        0L,
+        browser.value(
+            "[...document.querySelectorAll('a')].filter((a) => a.protocol === 'javascript:').length"));
+    clean();
+  }
+
+  @Test
+  void ofThousandsOfQuestionsOnlyThoseInSightAreDrawn() throws IOException {
+    StringBuilder nurse = new StringBuilder("# Nurse vs Midwife: The Difference\n\n");
+    StringBuilder midwife = new StringBuilder(nurse);
+    for (String a : "annual daily central local regional public private digital".split(" ")) {
+      for (String n :
+          "budget schedule menu calendar archive inventory curriculum protocol checklist handbook register ledger forecast campaign festival workshop survey contract warranty shipment warehouse garden library museum theatre orchestra kitchen laboratory"
+              .split(" ")) {
+        nurse.append("The nurse sets the ").append(a).append(' ').append(n).append(".\n\n");
+        midwife.append("The midwife sets the ").append(a).append(' ').append(n).append(".\n\n");
+      }
+    }
+    Path report = page("many", "a.md", nurse.toString(), "b.md", midwife.toString());
+    browser.open(report.toUri() + "#questions");
+    long all = Long.parseLong(browser.text(".shown [role=status]").split(" ")[0]);
+    assertTrue(all > 180, "only " + all);
+    assertTrue(browser.count(".entries li") <= 120);
+    for (int i = 0; i < 150; i++) {
+      browser.press("j");
+    }
+    browser.until("document.querySelector('.entries [aria-current]') !== null");
+    assertTrue(browser.count(".entries li") < all);
+    assertFalse(browser.text(".detail h2").isEmpty());
+    clean();
+  }
+
+  @Test
+  void aReportOfNothingSaysSo() throws IOException {
+    browser.open(page("empty", "a.txt", "Nothing here.").toUri() + "#overview");
+    assertTrue(browser.text("main").contains("No article says who holds anything."));
+    browser.hash("questions").until("document.querySelector('#search') !== null");
+    assertTrue(browser.text("main").contains("No question fits."));
+    clean();
+  }
+}
