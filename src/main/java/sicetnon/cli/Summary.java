@@ -52,7 +52,8 @@ final class Summary {
       print(row);
     }
     out.println();
-    out.println("Review  " + output.resolve("contradictions.csv"));
+    out.println("Read    " + output.resolve("report.html"));
+    out.println("Review  " + output.resolve("contradictions.csv") + ", or `sicetnon review`");
     out.println(
         "More    "
             + output.resolve("near-misses.csv")

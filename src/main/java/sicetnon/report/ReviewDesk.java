@@ -2,6 +2,7 @@ package sicetnon.report;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -21,6 +22,9 @@ import sicetnon.state.Review;
  * next run finds it as if it had been written in a spreadsheet.
  */
 public final class ReviewDesk {
+  /** Two tabs that save at once wait for each other. */
+  private static final Duration PATIENCE = Duration.ofSeconds(2);
+
   private final Path output;
 
   /** What became of a decision. */
@@ -68,7 +72,7 @@ public final class ReviewDesk {
    * @throws IOException when the files cannot be written; they are then as they were
    */
   public Answer save(String id, Review seen, Review wanted) throws IOException, OutputFolder.Busy {
-    try (OutputFolder folder = OutputFolder.open(output)) {
+    try (OutputFolder folder = OutputFolder.open(output, PATIENCE)) {
       while (true) {
         Previous previous = Previous.read(output);
         Review now = previous.reviews().get(id);

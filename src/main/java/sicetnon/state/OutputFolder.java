@@ -11,12 +11,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
 import sicetnon.claim.Hash;
 
@@ -29,6 +31,8 @@ import sicetnon.claim.Hash;
 public final class OutputFolder implements AutoCloseable {
   /** Holds what is the program's own: lock, cache, files on their way. */
   private static final String OWN = ".sicetnon";
+
+  private static final Duration AGAIN = Duration.ofMillis(20);
 
   private static final String WRITING = "writing";
   private static final String WRITTEN = "written";
@@ -63,6 +67,27 @@ public final class OutputFolder implements AutoCloseable {
     this.own = own;
     this.channel = channel;
     this.lock = lock;
+  }
+
+  /**
+   * Takes hold of a folder as soon as it is free.
+   *
+   * @param patience how long to try
+   * @throws Busy when another run still holds it
+   * @throws IOException when it cannot be written to
+   */
+  public static OutputFolder open(Path folder, Duration patience) throws IOException, Busy {
+    long end = System.nanoTime() + patience.toNanos();
+    while (true) {
+      try {
+        return open(folder);
+      } catch (Busy e) {
+        if (System.nanoTime() >= end) {
+          throw e;
+        }
+        LockSupport.parkNanos(AGAIN.toNanos());
+      }
+    }
   }
 
   /**

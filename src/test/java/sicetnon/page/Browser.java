@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Assumptions;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.WebElement;
+import org.openqa.selenium.WindowType;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
 import org.openqa.selenium.chrome.ChromeOptions;
@@ -134,8 +135,9 @@ final class Browser implements AutoCloseable {
     return press(Keys.ESCAPE);
   }
 
+  /** Opens another tab and turns to it. */
   Browser tab() {
-    driver.switchTo().newWindow(org.openqa.selenium.WindowType.TAB);
+    driver.switchTo().newWindow(WindowType.TAB);
     return this;
   }
 
@@ -143,9 +145,10 @@ final class Browser implements AutoCloseable {
     return List.copyOf(driver.getWindowHandles());
   }
 
-  Browser turnTo(String tab) {
-    driver.switchTo().window(tab);
-    script("window.dispatchEvent(new Event('focus'))");
+  /** Closes the tab that is in sight and turns to another. */
+  Browser closeTab(String next) {
+    driver.close();
+    driver.switchTo().window(next);
     return this;
   }
 
