@@ -1,6 +1,6 @@
 // Near misses and agreements.
 
-function Listing({ title, words: lead, entries, textOf, id, extra, children }) {
+function Listing({ title, one, words: lead, entries, textOf, id, extra, children }) {
   const [text, setText] = useState('');
   const wanted = text.toLowerCase().split(/\s+/).filter((word) => word);
   const shown = useMemo(
@@ -20,7 +20,7 @@ function Listing({ title, words: lead, entries, textOf, id, extra, children }) {
       <label class="field search"><span>Search <kbd>/</kbd></span>
         <input id="search" type="search" value=${text} onInput=${(event) => setText(event.target.value)} /></label>
       ${extra}
-      <p class="shown"><span role="status">${shown.length === entries.length ? shown.length : `${shown.length} of ${entries.length}`}</span></p>
+      <p class="shown"><span role="status">${shown.length === entries.length ? '' : shown.length + ' of '}${count(entries.length, one[0], one[1])}</span></p>
     </form>
     <${Growing} entries=${shown} keep=${keep} label=${title}>${children}</${Growing}>
   </div>`;
@@ -43,7 +43,7 @@ function NearMisses({ id }) {
   const textOf = (miss) => lowerText(miss.id, () => [
     data.items[miss.item].question, miss.explanation,
     ...miss.sides.flatMap((side) => [words(side.text), ...side.claims.map((c) => quoteOf(data.claims[c]))])]);
-  return html`<${Listing} title="Near misses" id=${id} entries=${entries} textOf=${textOf}
+  return html`<${Listing} title="Near misses" one=${['near miss', 'near misses']} id=${id} entries=${entries} textOf=${textOf}
     words="Two answers to one question that look opposed and are no contradiction, each with the reason."
     extra=${html`<${Select} label="Reason" value=${reason} onChange=${setReason}
       options=${[['', 'any'], ...reasons.map((code) => [code, code])]} />`}>
@@ -62,7 +62,7 @@ function Agreements({ id }) {
     item.positions.length > 0 && (item.state === 'agreed' || (item.state === 'one source' && (every || item.id === id)))), [every, id]);
   const textOf = (item) => lowerText(item.id, () => [
     item.question, ...item.positions.flatMap((p) => [words(p.text), ...p.claims.map((c) => quoteOf(data.claims[c]))])]);
-  return html`<${Listing} title="Agreements" id=${id} entries=${entries} textOf=${textOf}
+  return html`<${Listing} title="Agreements" one=${['question']} id=${id} entries=${entries} textOf=${textOf}
     words="Questions that more than one source answers without contradiction."
     extra=${html`<label class="check"><input type="checkbox" checked=${every} onChange=${(event) => setEvery(event.target.checked)} />
       and what one source alone says</label>`}>

@@ -92,8 +92,8 @@ function SourceText({ source, index, claim }) {
   }, [claim, index]);
   return html`<article class="detail source" aria-labelledby="source-title">
     <h2 id="source-title" tabindex="-1"><${Text}>${source.title || source.path}</${Text}></h2>
-    <p class="support"><${Text}>${source.path}</${Text}>${source.publisher && html`, <${Text}>${source.publisher}</${Text}>`}${source.date && html`, <${Text}>${source.date}</${Text}>`};
-      origin: <${Text}>${source.origin === source.path ? 'its own' : source.origin}${source.why ? ` (${source.why})` : ''}</${Text}>;
+    <p class="support"><${Text}>${source.path}</${Text}>${source.publisher && html`, <${Text}>${source.publisher}</${Text}>`}${source.date && html`, <${Text}>${source.date}</${Text}>`}; origin:${' '}
+      <${Text}>${source.origin === source.path ? 'its own' : source.origin}${source.why ? ` (${source.why})` : ''}</${Text}>;${' '}
       ${count(source.sentences, 'sentence')} read, ${count(source.pronouns, 'pronoun')} not resolved</p>
     ${source.reason && html`<p>${source.reason}</p>`}
     <ul class="legend">${Object.keys(STATES).map((state) => html`<li><mark class=${state}>${STATES[state].sign} ${STATES[state].name}</mark> ${used[state] || 0}</li>`)}

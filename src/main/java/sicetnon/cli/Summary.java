@@ -53,16 +53,15 @@ final class Summary {
     }
     out.println();
     out.println("Read    " + output.resolve("report.html"));
-    out.println("Review  " + output.resolve("contradictions.csv") + ", or `sicetnon review`");
+    String there = output.toString().equals("output") ? "" : " -o " + output;
+    out.println(
+        "Review  " + output.resolve("contradictions.csv") + ", or: sicetnon review" + there);
     out.println(
         "More    "
             + output.resolve("near-misses.csv")
             + ", claims.csv, items.csv, roles.csv, sources.csv, report.json, changes.md");
     if (!rows.isEmpty()) {
-      out.println(
-          "Why     sicetnon explain "
-              + rows.get(0).id()
-              + (output.toString().equals("output") ? "" : " -o " + output));
+      out.println("Why     sicetnon explain " + rows.get(0).id() + there);
     }
     out.flush();
   }

@@ -29,6 +29,9 @@ final class Speakers {
       "(?: (?:of|at|from) [^,.!?\"\u201c\u201d]{1,40})?(?:, [^.!?\"\u201c\u201d]{1,60},)?";
 
   private static final Pattern INSIDE = Pattern.compile("(?<=[\\p{Ll},;] )\\p{Lu}\\p{L}+");
+  private static final Pattern OWNER =
+      Pattern.compile("^.*(?:['\u2019]s|s['\u2019]) (?:\\p{Lu}{2,5} )*(?=\\p{Lu}\\p{Ll})");
+
   private static final Pattern TITLE = Pattern.compile("^(?:Mr|Mrs|Ms|Dr|Prof|Professor|Sir)\\.? ");
 
   private final Set<String> verbs;
@@ -63,7 +66,7 @@ final class Speakers {
     this.before =
         Pattern.compile(
             "(?:"
-                + (NAME + WHO + " (?:once |also |has |had )?" + says + "(?: that)?|")
+                + (NAME + WHO + " (?:once |also |has |had )?" + says + "(?: that| it| this)?|")
                 + ("(?:[Aa]ccording to|[Ii]n the words of|[Tt]o quote) " + NAME + ")")
                 + "\\s*[,:]?\\s*$");
   }
@@ -160,7 +163,11 @@ final class Speakers {
     }
     for (int i = 1; i <= matcher.groupCount(); i++) {
       if (matcher.group(i) != null) {
-        String name = book.withoutRoles(matcher.group(i)).strip().replaceAll("[.,]$", "");
+        String name =
+            book.withoutRoles(matcher.group(i))
+                .replaceAll("\\s+", " ")
+                .strip()
+                .replaceAll("[.,]$", "");
         String first = name.split(" ", 2)[0].toLowerCase(Locale.ROOT);
         boolean pronoun =
             first.matches("|he|she|it|they|we|i|you|this|that|these|those|the|an?|one|who|my|our");
@@ -197,7 +204,12 @@ final class Speakers {
         && !names.contains(word);
   }
 
+  /** "Acme's CEO Dr. Anna Bell" is Anna Bell. */
   private static String plain(String name) {
+    Matcher owner = OWNER.matcher(name);
+    if (owner.find()) {
+      return plain(name.substring(owner.end()));
+    }
     return TITLE.matcher(name).replaceFirst("").replaceFirst("['\u2019]s$", "");
   }
 

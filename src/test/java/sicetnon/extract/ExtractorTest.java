@@ -480,6 +480,7 @@ class ExtractorTest {
         "The nurse sets the budget, Anna Bell says.|Anna Bell",
         "\"The nurse sets the budget,\" says Dr. Anna Bell, who runs a ward.|Anna Bell",
         "\"The nurse sets the budget,\" Anna Bell of Acme explained.|Anna Bell",
+        "Acme Labs' CEO Anna Bell puts it, \"The nurse sets the budget.\"|Anna Bell",
         "Anna Bell, a surgeon in Rome, writes: \"The nurse sets the budget.\"|Anna Bell",
         "\"Wards differ. The nurse sets the budget,\" says Anna Bell.|Anna Bell",
         "\u201cThe nurse sets the budget.\u201d \u2014 Anna Bell.|Anna Bell",
