@@ -111,3 +111,14 @@ function Select({ label, value, options, onChange }) {
         <option value=${option} selected=${option === value}>${name}</option>`)}
     </select></label>`;
 }
+
+/** The words to search in, made when they are first asked for. */
+function lowerText(id, parts) {
+  let found = lowerText.known.get(id);
+  if (found === undefined) {
+    found = parts().join('\n').toLowerCase();
+    lowerText.known.set(id, found);
+  }
+  return found;
+}
+lowerText.known = new Map();

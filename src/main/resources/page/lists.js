@@ -26,16 +26,6 @@ function Listing({ title, one, words: lead, entries, textOf, id, extra, children
   </div>`;
 }
 
-function lowerText(id, parts) {
-  let found = lowerText.known.get(id);
-  if (found === undefined) {
-    found = parts().join('\n').toLowerCase();
-    lowerText.known.set(id, found);
-  }
-  return found;
-}
-lowerText.known = new Map();
-
 function NearMisses({ id }) {
   const [reason, setReason] = useState('');
   const reasons = useMemo(() => sorted(new Set(data.nearMisses.map((miss) => miss.reason))), []);

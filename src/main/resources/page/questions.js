@@ -21,18 +21,24 @@ function facetsOf(row) {
       topic: item.kind === 'holder' ? item.topic || item.subject : item.topic || item.attribute,
       sources: sourcesOf(claims),
       origins: originsOf(claims).size,
-      text: [row.question, ...row.positions.map((p) => words(p.text)), ...claims.map((i) => quoteOf(data.claims[i])),
-        ...claims.map((i) => data.claims[i].by || ''), ...sourcesOf(claims), row.id].join('\n').toLowerCase(),
     };
     facets.set(row.id, found);
   }
   return found;
 }
 
+function textOf(row) {
+  return lowerText(row.id, () => {
+    const claims = row.positions.flatMap((position) => position.claims);
+    return [row.question, ...row.positions.map((position) => words(position.text)), ...claims.map((i) => quoteOf(data.claims[i])),
+      ...claims.map((i) => data.claims[i].by || ''), ...sourcesOf(claims), row.id];
+  });
+}
+
 function matches(row, filters) {
   const has = facetsOf(row);
-  const words = filters.text.toLowerCase().split(/\s+/).filter((word) => word);
-  return words.every((word) => has.text.includes(word) || reviewOf(row.id).note.toLowerCase().includes(word))
+  const wanted = filters.text.toLowerCase().split(/\s+/).filter((word) => word);
+  return wanted.every((word) => textOf(row).includes(word) || reviewOf(row.id).note.toLowerCase().includes(word))
     && (!filters.role || has.roles.has(filters.role))
     && (!filters.topic || has.topic === filters.topic)
     && (!filters.kind || row.kind === filters.kind)
