@@ -25,42 +25,34 @@ function Tiles() {
   </ul>`;
 }
 
+/** A line of changes.md: what stands between back-ticks is a path, or an id that leads to its question. */
+function ChangeLine({ line }) {
+  return line.split('`').map((part, index) => {
+    if (index % 2 === 0) {
+      return html`<${Text}>${part}</${Text}>`;
+    }
+    return rowById.has(part) || resolvedById.has(part)
+      ? html`<a href=${'#' + part}>${part}</a>` : html`<code><${Text}>${part}</${Text}></code>`;
+  });
+}
+
 function Changes() {
-  const changes = data.changes;
-  const lists = [['added', 'added'], ['changed', 'changed'], ['removed', 'removed']]
-    .filter(([key]) => changes[key].length > 0);
-  const renamed = Object.entries(changes.renamed);
-  const rows = [['new', 'new'], ['changed', 'changed'], ['reopened', 'reopened'], ['resolved', 'resolved']];
-  const moved = rows.map(([status]) => [status, statusIds(status)]).filter(([, ids]) => ids.length > 0);
   if (data.run <= 1) {
     return html`<p>This is the first run on these articles.</p>`;
   }
-  if (!changes.repeated && lists.length + renamed.length + moved.length === 0) {
-    return html`<p>No article and no question has changed; only decisions have.</p>`;
-  }
-  return html`
-    ${changes.repeated && html`<p>Nothing is new since the run before.</p>`}
-    ${(lists.length > 0 || renamed.length > 0) && html`<ul>
-      ${lists.map(([key, name]) => html`<li>${count(changes[key].length, 'article')} ${name}: ${
-        changes[key].slice(0, 10).map((path, i) => html`${i > 0 && ', '}<${Text}>${path}</${Text}>`)}${
-        changes[key].length > 10 && ' …'}</li>`)}
-      ${renamed.slice(0, 10).map(([from, to]) => html`<li><${Text}>${from}</${Text}> is now <${Text}>${to}</${Text}></li>`)}
-    </ul>`}
-    ${moved.map(([status, ids]) => html`<details open=${ids.length <= 6}>
-      <summary>${count(ids.length, 'question')} ${status}</summary>
-      <ul>${ids.slice(0, 200).map((id) => html`<li><a href=${'#' + id}><${Text}>${titleOf(id)}</${Text}></a></li>`)}</ul>
-    </details>`)}`;
-}
-
-function statusIds(status) {
-  return [...data.contradictions, ...data.resolved.map((row) => ({ ...row, status: 'resolved' }))]
-    .filter((row) => row.status === status)
-    .map((row) => row.id);
-}
-
-function titleOf(id) {
-  const row = rowById.get(id) || resolvedById.get(id);
-  return row ? row.question : id;
+  const groups = [];
+  data.changes.split('\n').forEach((line) => {
+    if (line.startsWith('- ')) {
+      groups.push({ head: line.slice(2), lines: [] });
+    } else if (groups.length > 0) {
+      groups[groups.length - 1].lines.push(line.trim().slice(2));
+    }
+  });
+  return html`<ul class="changes">${groups.map(({ head, lines }) => html`<li>${lines.length === 0
+    ? html`<${ChangeLine} line=${head} />`
+    : html`<details open=${lines.length <= 8}><summary>${head.replace(/:$/, '')}</summary>
+        <ul>${lines.slice(0, 200).map((line) => html`<li><${ChangeLine} line=${line} /></li>`)}
+          ${lines.length > 200 && html`<li>and ${lines.length - 200} more, see changes.md</li>`}</ul></details>`}</li>`)}</ul>`;
 }
 
 /** Rows are things that somebody holds, columns roles, cells the origins that say so. */

@@ -3,6 +3,7 @@ package sicetnon;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
@@ -53,15 +54,20 @@ public final class Articles {
     for (int i = 0; i < pathsAndTexts.length; i += 2) {
       texts.put(pathsAndTexts[i], pathsAndTexts[i + 1]);
     }
-    List<FolderReader.Content> contents =
-        texts.entrySet().stream()
-            .map(e -> new FolderReader.Content(e.getKey(), e.getValue()))
-            .toList();
-    List<FileReport> files =
-        texts.keySet().stream()
-            .map(path -> new FileReport(path, FileReport.Status.READ, 0, ""))
-            .toList();
-    return PIPELINE.run(new FolderReader.Folder(contents, files), 1, path -> {});
+    return PIPELINE.run(folder(texts), 1, path -> {});
+  }
+
+  /** A folder of articles, by path. */
+  public static FolderReader.Folder folder(Map<String, String> texts) {
+    List<FolderReader.Content> contents = new ArrayList<>();
+    List<FileReport> files = new ArrayList<>();
+    new TreeMap<>(texts)
+        .forEach(
+            (path, text) -> {
+              contents.add(new FolderReader.Content(path, text));
+              files.add(new FileReport(path, FileReport.Status.READ, 0, ""));
+            });
+    return new FolderReader.Folder(contents, files);
   }
 
   /** Writes the reports of a run. */

@@ -43,6 +43,14 @@ final class ChangeLog {
     return out.append(earlier).toString();
   }
 
+  /** The newest section without its heading. */
+  static String newest(String log) {
+    int start = log.indexOf(SECTION);
+    int from = log.indexOf('\n', start + SECTION.length());
+    int next = log.indexOf(SECTION, start + SECTION.length());
+    return start < 0 ? "" : log.substring(from, next < 0 ? log.length() : next).strip();
+  }
+
   private static void files(FileChanges files, StringBuilder out) {
     list("articles added", files.added(), out);
     list("articles changed", files.changed(), out);

@@ -30,8 +30,10 @@ public final class HtmlReport {
    * The file.
    *
    * @param rows cells of the rows of contradictions.csv, in their order
+   * @param changes what the run brought, as in changes.md
    */
-  static byte[] bytes(Continuity run, List<Map<String, String>> rows) throws IOException {
+  static byte[] bytes(Continuity run, List<Map<String, String>> rows, String changes)
+      throws IOException {
     String style = resource("/page/page.css");
     String script = script();
     String policy =
@@ -43,7 +45,7 @@ public final class HtmlReport {
     String[] parts = resource("/page/page.html").split("\\{(?:policy|style|data|script)\\}", -1);
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     write(out, parts[0] + policy + parts[1] + style + parts[2]);
-    out.write(PageData.bytes(run, rows));
+    out.write(PageData.bytes(run, rows, changes));
     write(out, parts[3] + script + parts[4]);
     return out.toByteArray();
   }

@@ -29,7 +29,6 @@ import sicetnon.reconcile.Reckoning;
 import sicetnon.reconcile.Results;
 import sicetnon.state.Continuity;
 import sicetnon.state.CsvText;
-import sicetnon.state.Status;
 
 /**
  * What the page shows, as JSON that may stand in a script element: no {@code <} is in it. Offsets
@@ -118,22 +117,25 @@ final class PageData {
    * The document.
    *
    * @param rows cells of the rows of contradictions.csv, in their order
+   * @param changes what the run brought, as in changes.md
    */
-  static byte[] bytes(Continuity run, List<Map<String, String>> rows) throws IOException {
+  static byte[] bytes(Continuity run, List<Map<String, String>> rows, String changes)
+      throws IOException {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     try (JsonGenerator out = MAPPER.createGenerator(bytes, JsonEncoding.UTF8)) {
       out.setCharacterEscapes(new ScriptSafe());
-      new PageData(out, run).document(rows);
+      new PageData(out, run).document(rows, changes);
     }
     return bytes.toByteArray();
   }
 
-  private void document(List<Map<String, String>> rows) throws IOException {
+  private void document(List<Map<String, String>> rows, String changes) throws IOException {
     out.writeStartObject();
     out.writeStringField("version", results.version());
     out.writeStringField("fingerprint", results.fingerprint());
     out.writeNumberField("run", run.number());
-    changes();
+    // at the first run all is new
+    out.writeStringField("changes", run.number() > 1 ? changes : "");
     out.writeObjectFieldStart("roles");
     for (Map<String, String> role : Tables.roles(results)) {
       out.writeStringField(role.get("role"), CsvText.strip(role.get("name")));
@@ -152,29 +154,6 @@ final class PageData {
       nearMiss(miss);
     }
     out.writeEndArray();
-    out.writeEndObject();
-  }
-
-  private void changes() throws IOException {
-    out.writeObjectFieldStart("changes");
-    strings("added", run.files().added());
-    strings("changed", run.files().changed());
-    strings("removed", run.files().removed());
-    out.writeObjectFieldStart("renamed");
-    for (Map.Entry<String, String> renamed : run.files().renamed().entrySet()) {
-      out.writeStringField(renamed.getKey(), renamed.getValue());
-    }
-    out.writeEndObject();
-    out.writeBooleanField("repeated", run.repeated());
-    for (Status status : List.of(Status.NEW, Status.CHANGED, Status.REOPENED, Status.RESOLVED)) {
-      strings(
-          status.label(),
-          run.rows().stream()
-              .map(r -> r.remembered())
-              .filter(r -> r.status() == status)
-              .map(r -> r.id())
-              .toList());
-    }
     out.writeEndObject();
   }
 

@@ -68,13 +68,12 @@ public final class ReportWriter {
     previous.copies().forEach((name, copy) -> files.put(name, () -> copy));
     Results results = run.results();
     files.put("report.json", () -> JsonReport.bytes(run, rows));
-    files.put(HtmlReport.FILE, () -> HtmlReport.bytes(run, rows));
+    String changes = ChangeLog.text(run, previous.changes());
+    files.put(HtmlReport.FILE, () -> HtmlReport.bytes(run, rows, ChangeLog.newest(changes)));
     files.put("claims.csv", () -> CsvWriter.bytes(Tables.CLAIMS, Tables.claims(results)));
     files.put(Previous.REPORT, () -> CsvWriter.bytes(columns, rows));
     files.put(Memory.FILE, () -> run.memory(shown).bytes());
-    files.put(
-        Previous.CHANGES,
-        () -> ChangeLog.text(run, previous.changes()).getBytes(StandardCharsets.UTF_8));
+    files.put(Previous.CHANGES, () -> changes.getBytes(StandardCharsets.UTF_8));
     files.put("near-misses.csv", () -> CsvWriter.bytes(Tables.NEAR_MISSES, nearMisses(results)));
     files.put("items.csv", () -> CsvWriter.bytes(Tables.ITEMS, Tables.items(results)));
     files.put("sources.csv", () -> CsvWriter.bytes(Tables.SOURCES, Tables.sources(results)));

@@ -97,7 +97,8 @@ class MainTest {
   void usageErrorsExitWithTwo() {
     assertEquals(2, sicetnon());
     assertTrue(
-        err.contains("Name a command: run, explain, check-pack, merge-reviews, fuse or evaluate"),
+        err.contains(
+            "Name a command: run, review, explain, check-pack, merge-reviews, fuse or evaluate"),
         err);
     assertEquals(2, run("--colour"));
     assertTrue(err.contains("Unknown option: '--colour'"), err);
@@ -212,7 +213,7 @@ class MainTest {
             && said.contains("the old ones are as they were"),
         said);
     assertEquals(before, Files.readString(output.resolve("contradictions.csv")));
-    assertEquals(9, Articles.reports(output).size());
+    assertEquals(10, Articles.reports(output).size());
   }
 
   @Test

@@ -289,6 +289,21 @@ class PageTest {
   }
 
   @Test
+  void theOverviewSaysWhatTheRunBrought() throws IOException {
+    String nurse = "# Nurse vs Midwife\n\nThe nurse sets the budget.\n";
+    String midwife = "# Nurse vs Midwife\n\nThe midwife sets the budget.\n";
+    Path report = page("runs", "a.md", nurse);
+    browser.open(report.toUri() + "#overview");
+    assertTrue(browser.text("main").contains("This is the first run"));
+    page("runs", "a.md", nurse, "`b`.md", midwife);
+    browser.open(report.toUri() + "?again#overview");
+    assertTrue(browser.text(".changes").contains("articles added (1): 'b'.md"));
+    browser.click(".changes a").until("document.querySelector('.detail') !== null");
+    assertEquals("new", browser.text(".detail .status"));
+    clean();
+  }
+
+  @Test
   void aReportOfNothingSaysSo() throws IOException {
     browser.open(page("empty", "a.txt", "Nothing here.").toUri() + "#overview");
     assertTrue(browser.text("main").contains("No article says who holds anything."));

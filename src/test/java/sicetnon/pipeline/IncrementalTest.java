@@ -98,14 +98,6 @@ class IncrementalTest {
     }
   }
 
-  private static FolderReader.Folder folder(Map<String, String> texts) {
-    return new FolderReader.Folder(
-        texts.entrySet().stream()
-            .map(e -> new FolderReader.Content(e.getKey(), e.getValue()))
-            .toList(),
-        List.of());
-  }
-
   private static SortedMap<String, String> run(
       FolderReader.Folder articles, Path output, boolean fresh, int threads) throws IOException {
     try (OutputFolder folder = OutputFolder.open(output)) {
@@ -129,9 +121,10 @@ class IncrementalTest {
         apply(edit, texts);
         decide(edit, kept);
         decide(edit, fresh);
-        SortedMap<String, String> wanted = run(folder(texts), fresh, true, 1);
-        assertEquals(wanted, run(folder(texts), kept, false, 2));
-        assertEquals(wanted, run(folder(texts), kept, false, 1), "a second run changes nothing");
+        SortedMap<String, String> wanted = run(Articles.folder(texts), fresh, true, 1);
+        assertEquals(wanted, run(Articles.folder(texts), kept, false, 2));
+        assertEquals(
+            wanted, run(Articles.folder(texts), kept, false, 1), "a second run changes nothing");
       }
     } finally {
       delete(kept);
@@ -243,8 +236,8 @@ class IncrementalTest {
   void entriesThatNoArticleAsksForAreDropped() throws IOException {
     Path output = Files.createTempDirectory("dropped");
     try {
-      run(folder(Map.of("a.txt", "One.", "b.txt", "Two.")), output, false, 1);
-      run(folder(Map.of("a.txt", "One.")), output, false, 1);
+      run(Articles.folder(Map.of("a.txt", "One.", "b.txt", "Two.")), output, false, 1);
+      run(Articles.folder(Map.of("a.txt", "One.")), output, false, 1);
       try (Stream<Path> files = Files.list(output.resolve(".sicetnon/cache"))) {
         assertEquals(2, files.count(), "one entry, and who made it");
       }

@@ -133,6 +133,7 @@ class ReportWriterTest {
               "contradictions.csv",
               "items.csv",
               "near-misses.csv",
+              "report.html",
               "report.json",
               "reviews.json",
               "roles.csv",
