@@ -40,42 +40,20 @@ public record Claim(
 
   /** The same as a view that its source reports without holding it. */
   public Claim rejected() {
-    return new Claim(
-        id,
-        item,
-        subjects,
-        value,
-        positive,
-        modality,
-        false,
-        attributedTo,
-        scope,
-        exclusive,
-        evidence,
-        resolvedFrom,
-        origin);
+    return with(false, attributedTo, origin);
   }
 
   /** The same as the word of another origin. */
   public Claim from(String other) {
-    return new Claim(
-        id,
-        item,
-        subjects,
-        value,
-        positive,
-        modality,
-        held,
-        attributedTo,
-        scope,
-        exclusive,
-        evidence,
-        resolvedFrom,
-        other);
+    return with(held, attributedTo, other);
   }
 
   /** The same as the word of somebody, who is an origin of his own. */
   public Claim saidBy(String name) {
+    return with(held, name, name);
+  }
+
+  private Claim with(boolean nowHeld, String speaker, String voice) {
     return new Claim(
         id,
         item,
@@ -83,13 +61,13 @@ public record Claim(
         value,
         positive,
         modality,
-        held,
-        name,
+        nowHeld,
+        speaker,
         scope,
         exclusive,
         evidence,
         resolvedFrom,
-        name);
+        voice);
   }
 
   /** Whether it may stand on a side of a contradiction. */

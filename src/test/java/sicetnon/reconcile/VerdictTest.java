@@ -51,6 +51,12 @@ class VerdictTest {
     return results.conflicts().contradictions().get(0);
   }
 
+  private static void assertVerdict(String texts, String verdict, String explanation) {
+    Verdict found = Verdict.of(only(Articles.run(articles(texts).toArray(new String[0]))));
+    assertTrue(found.verdict().startsWith(verdict + ": "), found.toString());
+    assertTrue(found.explanation().contains(explanation), found.toString());
+  }
+
   /** N: the nurse sets the budget, M: the midwife does, U: usually the midwife does. */
   @ParameterizedTest
   @CsvSource(
@@ -65,9 +71,7 @@ class VerdictTest {
         "N / N / U | Supported is \"nurse\" | It leads without any one of its origins, too."
       })
   void theVerdictIsWhatOriginsSupport(String texts, String verdict, String explanation) {
-    Verdict found = Verdict.of(only(Articles.run(articles(texts).toArray(new String[0]))));
-    assertTrue(found.verdict().startsWith(verdict + ": "), found.toString());
-    assertTrue(found.explanation().contains(explanation), found.toString());
+    assertVerdict(texts, verdict, explanation);
   }
 
   /** N: the nurse sets the budget, M: the midwife does; each as of a year. */
@@ -82,9 +86,7 @@ class VerdictTest {
         "As of 2024, N / As of May 2024, M | Undecided | No side"
       })
   void onlyALaterDateSupersedes(String texts, String verdict, String explanation) {
-    Verdict found = Verdict.of(only(Articles.run(articles(texts).toArray(new String[0]))));
-    assertTrue(found.verdict().startsWith(verdict + ": "), found.toString());
-    assertTrue(found.explanation().contains(explanation), found.toString());
+    assertVerdict(texts, verdict, explanation);
   }
 
   @Test
