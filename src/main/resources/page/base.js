@@ -67,6 +67,20 @@ function sourcesOf(claims) {
   return new Set(claims.map((claim) => data.sources[data.claims[claim].source].path));
 }
 
+/** Brings the beginning of what was chosen into sight, and the focus with it when a link led there. */
+function follow(detail, chosen) {
+  const heading = detail && detail.querySelector('h2');
+  if (!chosen || !heading) {
+    return;
+  }
+  if (pointer) {
+    heading.focus({ preventScroll: true });
+  }
+  if (detail.getBoundingClientRect().top < 0) {
+    detail.scrollIntoView({ block: 'start' });
+  }
+}
+
 const STEP = 60;
 
 /**

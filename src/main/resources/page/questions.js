@@ -177,17 +177,14 @@ function Questions({ id, filters, setFilters, rows, index }) {
   const selected = rowById.get(id) || resolvedById.get(id);
   const detail = useRef(null);
   useEffect(() => {
-    const heading = detail.current && detail.current.querySelector('h2');
-    if (id && heading && pointer) {
-      heading.focus({ preventScroll: true });
-      detail.current.scrollIntoView({ block: 'nearest' });
-    }
+    follow(detail.current, id);
     const entry = document.querySelector('.entries [aria-current]');
     if (entry) {
       entry.scrollIntoView({ block: 'nearest' });
     }
   }, [id]);
   return html`<h1 class="unseen">Disputed questions</h1>
+    <p class="unseen" role="status">${selected && !pointer ? selected.question : ''}</p>
     <div class=${'split' + (id ? ' chosen' : '')}>
     <div class="side">
       <${Filters} filters=${filters} setFilters=${setFilters} shown=${rows.length} />

@@ -109,10 +109,8 @@ function Sources({ path, claim }) {
   const source = index === undefined ? undefined : data.sources[index];
   const detail = useRef(null);
   useEffect(() => {
-    const heading = detail.current && detail.current.querySelector('h2');
-    if (heading && claim === undefined && pointer) {
-      heading.focus({ preventScroll: true });
-      detail.current.scrollIntoView({ block: 'nearest' });
+    if (claim === undefined) {
+      follow(detail.current, path);
     }
   }, [index]);
   return html`<h1 class="unseen">Sources</h1>

@@ -26,8 +26,8 @@ import sicetnon.state.OutputFolder;
 @Command(
     name = "fuse",
     description = {
-      "Reconciles claims that are a table already: source, object, attribute, value and, if",
-      "present, origin, date, weight; CSV or TSV, the first line names the columns."
+      "Reconciles claims that are a table already.",
+      "Columns: source, object, attribute, value and, if present, origin, date, weight; CSV or TSV, the first line names them."
     },
     mixinStandardHelpOptions = true,
     versionProvider = Main.VersionProvider.class)

@@ -87,6 +87,7 @@ class MainTest {
     assertEquals(0, sicetnon("--help"));
     assertTrue(out.lines().count() <= 24, out);
     assertTrue(out.contains("Exit status:"), out);
+    assertTrue(out.lines().filter(l -> l.startsWith("  fuse")).allMatch(l -> l.endsWith(".")), out);
     assertEquals(0, sicetnon("run", "--help"));
     assertTrue(out.lines().count() <= 24, out);
     assertEquals(0, sicetnon("--version"));

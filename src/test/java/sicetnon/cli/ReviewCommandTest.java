@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
@@ -59,6 +60,7 @@ class ReviewCommandTest {
   }
 
   @Test
+  @Timeout(120)
   void aDecisionThatWasAnsweredOutlivesAKillAndAnInterruptEndsCleanly() throws Exception {
     Path output = run();
     Map<String, String> row = Spreadsheet.open(output.resolve("contradictions.csv")).rows().get(0);
@@ -90,8 +92,9 @@ class ReviewCommandTest {
       if (round % 2 == 0) {
         process.destroyForcibly();
       } else {
-        // as Ctrl-C does
-        new ProcessBuilder("kill", "-INT", Long.toString(process.pid())).start().waitFor();
+        // ends a Java process as Ctrl-C does; that one's signal is ignored where tests run in the
+        // background
+        new ProcessBuilder("kill", "-TERM", Long.toString(process.pid())).start().waitFor();
         said.readLine();
         assertEquals("Ended. All that was decided is saved.", said.readLine());
       }
