@@ -58,6 +58,8 @@ final class ReviewCommand implements Callable<Integer> {
                   server.stop();
                   out.println("Ended. All that was decided is saved.");
                   out.flush();
+                  // to be ended is how this command is done
+                  Runtime.getRuntime().halt(Main.OK);
                 }));
     out.println("Open   " + server.address());
     out.println("       It works once, in one browser. Ctrl-C ends it.");

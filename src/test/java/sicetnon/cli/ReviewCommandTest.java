@@ -99,6 +99,7 @@ class ReviewCommandTest {
         assertEquals("Ended. All that was decided is saved.", said.readLine());
       }
       assertTrue(process.waitFor(30, TimeUnit.SECONDS));
+      assertEquals(round % 2 == 1, process.exitValue() == 0);
       Map<String, String> now =
           Spreadsheet.open(output.resolve("contradictions.csv")).row(row.get("id"));
       assertEquals("later", now.get("decision"));
