@@ -23,14 +23,14 @@ final class ClaimReaders {
   final StateClaims states;
   private final ClaimMaker maker;
 
-  ClaimReaders(Pack pack, Lexicon lexicon, Source source, RoleBook book, MoodReader moods) {
+  ClaimReaders(Pack pack, Lexicon lexicon, Source source, RoleBook book, ScopeReader scopes) {
     TopicMatcher topics = new TopicMatcher(pack, lexicon);
     this.maker = new ClaimMaker(source, book.names());
     this.holders = new HolderClaims(pack, topics, maker);
     this.poles = new PoleClaims(pack, maker);
     this.pairs = new PairClaims(pack, topics, maker);
     this.relations = new RelationClaims(pack, maker);
-    this.money = new MoneyClaims(pack, source, book, moods, maker);
+    this.money = new MoneyClaims(pack, source, book, scopes, maker);
     this.shares = new ShareClaims(pack, lexicon, maker);
     this.orders = new FigureOrders(pack, source, maker);
     this.requirements = new RequirementClaims(pack, source, maker);

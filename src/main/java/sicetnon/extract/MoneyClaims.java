@@ -33,14 +33,14 @@ final class MoneyClaims {
   private final Pack pack;
   private final Source source;
   private final RoleBook book;
-  private final MoodReader moods;
+  private final ScopeReader scopes;
   private final ClaimMaker maker;
 
-  MoneyClaims(Pack pack, Source source, RoleBook book, MoodReader moods, ClaimMaker maker) {
+  MoneyClaims(Pack pack, Source source, RoleBook book, ScopeReader scopes, ClaimMaker maker) {
     this.pack = pack;
     this.book = book;
     this.source = source;
-    this.moods = moods;
+    this.scopes = scopes;
     this.maker = maker;
   }
 
@@ -143,7 +143,7 @@ final class MoneyClaims {
     List<String> out = new ArrayList<>();
     for (String word : book.withoutRoles(words).toLowerCase(Locale.ROOT).split("[^\\p{L}-]+")) {
       if (pack.words(Words.LEVELS).contains(word)) {
-        out.add(MoodReader.level(word));
+        out.add(ScopeReader.level(word));
       }
     }
     return out;
@@ -193,7 +193,7 @@ final class MoneyClaims {
     axes.keySet().removeAll(List.of("level", "year"));
     Scope scope = new Scope(axes);
     scope = figure.level().isEmpty() ? scope : scope.with("level", figure.level());
-    scope = moods.headings(parse.sentence().block(), scope);
+    scope = scopes.headings(parse.sentence().block(), scope);
     String provider = provider(parse.sentence().text());
     scope = provider.isEmpty() ? scope : scope.with("provider", provider);
     String after = parse.sentence().text().substring(figure.amount().end());

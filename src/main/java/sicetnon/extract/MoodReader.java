@@ -1,6 +1,5 @@
 package sicetnon.extract;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -12,9 +11,7 @@ import sicetnon.pack.Pack;
 import sicetnon.pack.Words;
 import sicetnon.text.Lexicon;
 
-/**
- * Reads modality, attribution and scope of a clause from its words, its sentence and its headings.
- */
+/** Reads how firmly, on whose word and for what cases a clause says what it says. */
 final class MoodReader {
   private static final String WISHES =
       "want|wish|hope|refuse|fail|decline|forget|pretend|long|yearn|dream|threaten|offer";
@@ -25,22 +22,20 @@ final class MoodReader {
 
   private final Pack pack;
   private final Source source;
-  private final RoleBook book;
-  private final Lexicon lexicon;
+  private final ScopeReader scopes;
   private final Speakers speakers;
 
-  MoodReader(Pack pack, Lexicon lexicon, Source source, RoleBook book) {
+  MoodReader(Pack pack, Lexicon lexicon, Source source, RoleBook book, ScopeReader scopes) {
     this.pack = pack;
-    this.lexicon = lexicon;
     this.source = source;
-    this.book = book;
+    this.scopes = scopes;
     this.speakers = new Speakers(pack, lexicon, source, book);
   }
 
   Mood read(Parse parse, List<Clause> clauses, int index, Subject subject) {
     Clause clause = clauses.get(index);
-    Scope scope = scope(parse, clause.start(), clause.end(), clause.subjectTo());
-    scope = dated(parse, clause.verb(), clauses.get(0).verb(), scope);
+    Scope scope = scopes.scope(parse, clause.start(), clause.end(), clause.subjectTo());
+    scope = scopes.dated(parse, clause.verb(), clauses.get(0).verb(), scope);
     for (Clause other : clauses) {
       if (other.connective().matches("if|unless")
           && !other.equals(clause)
@@ -88,7 +83,7 @@ final class MoodReader {
         words(parse, 0, Math.min(4, parse.size()), Modality.PLAIN),
         !questioned(parse) && !myth(parse),
         speakers.of(parse),
-        dated(parse, 0, 0, scope(parse, 0, parse.size(), 0)),
+        scopes.dated(parse, 0, 0, scopes.scope(parse, 0, parse.size(), 0)),
         subject.denied());
   }
 
@@ -306,151 +301,5 @@ final class MoodReader {
     boolean before = parse.is(i - 1, "DET", "VERB", "ADP") || parse.lower(i - 1).equals("the");
     return parse.lower(i).matches("some|many|most")
         && (before || !(parse.nominal(i + 1) || parse.nominal(i + 2)));
-  }
-
-  /** "a first officer at a regional airline": a kind of company before the verb restricts. */
-  private Scope kindOfCompany(Parse parse, int preposition, Scope scope) {
-    int i = preposition + 1;
-    while (parse.is(i, "DET")
-        || parse.lower(i).matches("most|many|some|all|other|several|few|any|both|our|their|your")) {
-      i++;
-    }
-    int head = i;
-    while (parse.is(head, "ADJ", "NOUN")
-        && parse.mentionAt(head) == null
-        && parse.is(head + 1, "NOUN")) {
-      head++;
-    }
-    boolean modified = head > i && parse.is(head, "NOUN") && parse.mentionAt(head) == null;
-    boolean group =
-        modified && lexicon.isPerson(parse.lemma(head)) && !lexicon.isOccupation(parse.lemma(head));
-    if (!group || parse.lower(preposition).equals("for")) {
-      return scope;
-    }
-    List<String> words = new ArrayList<>();
-    for (int j = i; j <= head; j++) {
-      words.add(parse.lemma(j));
-    }
-    return scope.get("company").isEmpty() ? scope.with("company", String.join(" ", words)) : scope;
-  }
-
-  private Scope scope(Parse parse, int from, int to, int subjectTo) {
-    int size = parse.size();
-    Scope scope = Scope.NONE;
-    for (int i = 0; i < size; i++) {
-      boolean near = (i >= from && i < to) || i < 4;
-      if (near
-          && parse.is(i, "ADP", "SCONJ")
-          && parse.lower(i).matches("in|within|under|for|at|across")) {
-        scope = prepositional(parse, i, scope);
-        scope = i < subjectTo || i == 0 ? kindOfCompany(parse, i, scope) : scope;
-      }
-      if (i >= from
-          && i < to
-          && parse.lower(i).equals("used")
-          && parse.lower(i + 1).equals("to")
-          && parse.is(i - 1, "NOUN", "PROPN", "PRON")) {
-        scope = scope.with("time", "past");
-      }
-      if (near && parse.lower(i).matches("traditionally|historically|formerly|previously")) {
-        scope = scope.with("time", "past");
-      }
-    }
-    return headings(parse.sentence().block(), levels(parse, from, to, scope));
-  }
-
-  private Scope dated(Parse parse, int verb, int first, Scope scope) {
-    int base = parse.sentence().start();
-    String said =
-        AsOf.state(
-            parse.sentence().text(),
-            parse.token(verb).start() - base,
-            parse.token(first).start() - base);
-    String date = said.isEmpty() ? AsOf.heading(source, parse.sentence().block(), false) : said;
-    return date.isEmpty() ? scope : scope.with("year", date);
-  }
-
-  /** "in SAFe", "in smaller companies", "in the United States". */
-  private Scope prepositional(Parse parse, int preposition, Scope scope) {
-    int i = preposition + 1;
-    while (parse.is(i, "DET")) {
-      i++;
-    }
-    String one = parse.lower(i).replace(".", "");
-    String two = one + " " + parse.lower(i + 1);
-    boolean framework =
-        pack.words(Words.FRAMEWORKS).contains(one)
-            && Character.isUpperCase(parse.token(Math.min(i, parse.size() - 1)).text().charAt(0));
-    if (framework && !parse.lower(preposition).equals("for")) {
-      boolean thing =
-          parse.nominal(i + 1)
-              && !parse
-                  .lemma(i + 1)
-                  .matches("framework|process|team|organization|environment|project|model|method");
-      return thing ? scope : scope.with("framework", one);
-    }
-    if (pack.words(Words.PLACES).contains(two)) {
-      return scope.with("place", two);
-    }
-    boolean country =
-        pack.words(Words.PLACES).contains(one)
-            && Character.isUpperCase(parse.token(Math.min(i, parse.size() - 1)).text().charAt(0));
-    if (country) {
-      return scope.with("place", place(one));
-    }
-    String size = parse.lemma(i);
-    boolean firm = pack.words(Words.COMPANY_NOUNS).contains(parse.lemma(i + 1));
-    if (firm && pack.words(Words.COMPANY_SIZES).contains(size)) {
-      return scope.with("company", size);
-    }
-    return pack.words(Words.COMPANIES).contains(parse.lemma(i))
-        ? scope.with("company", parse.lemma(i))
-        : scope;
-  }
-
-  static String place(String name) {
-    return switch (name) {
-      case "us", "usa", "u.s.", "america" -> "united states";
-      case "uk" -> "united kingdom";
-      default -> name;
-    };
-  }
-
-  private Scope levels(Parse parse, int from, int to, Scope scope) {
-    for (Mention m : parse.mentions()) {
-      if (m.from() >= from
-          && m.from() < to
-          && pack.words(Words.LEVELS).contains(parse.lower(m.from() - 1))) {
-        return scope.with("level", level(parse.lower(m.from() - 1)));
-      }
-    }
-    return scope;
-  }
-
-  static String level(String word) {
-    return word.matches("junior|associate|graduate|trainee|intern|apprentice|newly-qualified")
-        ? "entry-level"
-        : word;
-  }
-
-  /** The scope with what the headings above a block add: a level, a framework. */
-  Scope headings(Block block, Scope scope) {
-    Scope out = scope;
-    for (int h : block.headings()) {
-      // the "lead" of a tech lead is no level, the "Scrum" of a Scrum Master no framework
-      String heading = book.withoutRoles(source.blocks().get(h).text());
-      String[] words = heading.toLowerCase(Locale.ROOT).split("[^\\p{L}-]+");
-      for (String word : words) {
-        if (pack.words(Words.LEVELS).contains(word)) {
-          out = out.with("level", level(word));
-        }
-        if (pack.words(Words.FRAMEWORKS).contains(word)
-            && words.length <= 3
-            && !word.equals("less")) {
-          out = out.with("framework", word);
-        }
-      }
-    }
-    return out;
   }
 }

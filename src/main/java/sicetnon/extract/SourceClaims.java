@@ -36,10 +36,11 @@ final class SourceClaims {
     this.parses = parses;
     this.context = new Context(source, parses);
     this.subjects = new SubjectReader(pack);
-    this.moods = new MoodReader(pack, lexicon, source, book);
+    ScopeReader scopes = new ScopeReader(pack, lexicon, source, book);
+    this.moods = new MoodReader(pack, lexicon, source, book, scopes);
     this.fragments = new FragmentReader(pack, source, book, subjects, moods);
     this.facts = new FactReader(pack, lexicon, subjects, moods, fragments, context);
-    this.readers = new ClaimReaders(pack, lexicon, source, book, moods);
+    this.readers = new ClaimReaders(pack, lexicon, source, book, scopes);
     this.answers =
         new AnswerReader(
             pack, lexicon, source, book, context, subjects, moods, fragments, facts, readers);

@@ -1,6 +1,5 @@
 package sicetnon.extract;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -34,6 +33,11 @@ final class Speakers {
 
   private static final Pattern TITLE = Pattern.compile("^(?:Mr|Mrs|Ms|Dr|Prof|Professor|Sir)\\.? ");
 
+  private static final Map<String, String> PAST =
+      Map.of(
+          "say", "said", "tell", "told", "write", "wrote", "think", "thought", "hold", "held",
+          "find", "found", "put", "put", "see", "saw", "feel", "felt");
+
   private final Set<String> verbs;
   private final Lexicon lexicon;
   private final Set<String> names;
@@ -49,19 +53,22 @@ final class Speakers {
     this.verbs = pack.words(Words.SAYING_VERBS);
     this.nameless = pack.words(Words.UNNAMED_BELIEVERS);
     this.book = book;
-    String says = "(?:" + String.join("|", inflected(verbs)) + ")";
+    Set<String> all = new TreeSet<>(verbs);
+    all.addAll(pack.words(Words.SPEECH_VERBS));
+    String says = any(all);
+    String speaks = any(pack.words(Words.SPEECH_VERBS));
     this.inserted =
         Pattern.compile(
             "(?:"
                 + ("\\b[Aa]s " + NAME + WHO + " (?:also |once )?" + says + "\\b|")
                 + ("^" + NAME + WHO + " " + says + " that\\b|")
-                + ("[^\"\u201d], " + NAME + " " + says + "\\s*[,.;]|")
-                + ("[^\"\u201d], " + says + " " + NAME + ")"));
+                + ("[^\"\u201d], " + NAME + " " + speaks + "\\s*[,.;]|")
+                + ("[^\"\u201d], " + speaks + " " + NAME + ")"));
     this.after =
         Pattern.compile(
             "^[,.]?\\s*(?:"
-                + ("(?:(?:as|so) )?" + says + " " + NAME + "|")
-                + (NAME + WHO + " " + says + "\\b|")
+                + ("(?:(?:as|so) )?" + speaks + " " + NAME + "|")
+                + (NAME + WHO + " " + speaks + "\\b|")
                 + ("[\u2014\u2013-]{1,2}\\s*" + NAME + "\\s*(?:[,(].{0,60})?$)"));
     this.before =
         Pattern.compile(
@@ -83,16 +90,18 @@ final class Speakers {
     return names;
   }
 
-  private static List<String> inflected(Set<String> verbs) {
-    Set<String> forms =
-        new TreeSet<>(
-            List.of(
-                "points out", "pointed out", "said", "told", "wrote", "thought", "held", "found"));
+  /** The verbs as somebody speaks, present and past: "points out", "wrote". */
+  private static String any(Set<String> verbs) {
+    Set<String> forms = new TreeSet<>();
     for (String verb : verbs) {
-      String stem = verb.endsWith("e") ? verb.substring(0, verb.length() - 1) : verb;
-      forms.addAll(List.of(verb + "s", stem + "es", stem + "ed"));
+      String[] parts = verb.split(" ", 2);
+      String rest = parts.length > 1 ? " " + parts[1] : "";
+      String stem = parts[0].replaceFirst("e$", "");
+      forms.add(parts[0] + "s" + rest);
+      forms.add(stem + "es" + rest);
+      forms.add(PAST.getOrDefault(parts[0], stem + "ed") + rest);
     }
-    return new ArrayList<>(forms);
+    return "(?:" + String.join("|", forms) + ")";
   }
 
   /** The name, or an empty string for the source's own word. */

@@ -51,6 +51,8 @@ public enum Words {
   UNNAMED_BELIEVERS,
   /** Verbs of saying and believing. */
   SAYING_VERBS,
+  /** Those that follow or break into what is said: "..., says X". */
+  SPEECH_VERBS,
   /** Nouns that call what follows wrong: myth. */
   MYTH_WORDS,
   /** Predicates that need two roles: peers, differ. */

@@ -489,6 +489,7 @@ class ExtractorTest {
         // no names
         "\"The nurse sets the budget,\" she says.|nobody",
         "\"The nurse sets the budget,\" says the chef.|nobody",
+        "The nurse sets the budget, finds Amazon useful and leads the ward.|nobody",
         "Research says that the nurse sets the budget.|nobody",
         "As noted above, the nurse sets the budget.|nobody",
         "The nurse sets the \"budget\", many say.|nobody",
