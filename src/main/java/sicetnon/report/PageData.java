@@ -8,12 +8,14 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
 import sicetnon.claim.Claim;
 import sicetnon.claim.Modality;
 import sicetnon.claim.Value;
@@ -103,13 +105,21 @@ final class PageData {
   }
 
   /** Code-point offsets of a text as UTF-16 ones. */
-  private record Units(String text, boolean same) {
+  private static final class Units {
+    /** Code-point offsets of the characters that take two units, ascending. */
+    private final int[] pairs;
+
     Units(String text) {
-      this(text, text.codePointCount(0, text.length()) == text.length());
+      int[] points = text.codePoints().toArray();
+      this.pairs =
+          IntStream.range(0, points.length)
+              .filter(i -> Character.isSupplementaryCodePoint(points[i]))
+              .toArray();
     }
 
     int of(int codePoint) {
-      return same ? codePoint : text.offsetByCodePoints(0, codePoint);
+      int at = Arrays.binarySearch(pairs, codePoint);
+      return codePoint + (at < 0 ? -at - 1 : at);
     }
   }
 
@@ -219,7 +229,7 @@ final class PageData {
     out.writeNumberField("line", claim.evidence().line());
     out.writeNumberField("start", start);
     out.writeNumberField("end", end);
-    sentence(claim, offset.text(), start, end);
+    sentence(claim, results.texts().get(path), start, end);
     strings("roles", claim.subjects());
     out.writeStringField("value", claim.value().text());
     if (claim.value() instanceof Value.Quantity q) {
