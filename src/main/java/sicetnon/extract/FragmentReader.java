@@ -10,6 +10,7 @@ import sicetnon.ingest.Block;
 import sicetnon.ingest.Source;
 import sicetnon.pack.Pack;
 import sicetnon.pack.Words;
+import sicetnon.text.Lexicon;
 
 /**
  * What is no finite clause with a subject: bullets, cells, labels, gerunds that open a sentence.
@@ -31,6 +32,7 @@ final class FragmentReader {
       "(?is).*\\b(skills?|qualities|qualifications?|requirements?|traits|experience|metrics|kpis?)\\b.*";
 
   private final Pack pack;
+  private final Lexicon lexicon;
   private final Source source;
   private final RoleBook book;
   private final SubjectReader subjects;
@@ -38,8 +40,14 @@ final class FragmentReader {
   private final Map<Integer, Action> leads = new TreeMap<>();
 
   FragmentReader(
-      Pack pack, Source source, RoleBook book, SubjectReader subjects, MoodReader moods) {
+      Pack pack,
+      Lexicon lexicon,
+      Source source,
+      RoleBook book,
+      SubjectReader subjects,
+      MoodReader moods) {
     this.pack = pack;
+    this.lexicon = lexicon;
     this.source = source;
     this.book = book;
     this.subjects = subjects;
@@ -103,7 +111,8 @@ final class FragmentReader {
     if (!subject.known() || (clauseLater && belongsToClause(clauses))) {
       return List.of();
     }
-    List<Action> list = actions.fragment(start, end);
+    Action labelled = clauseLater ? null : ofLabel(parse, start, end);
+    List<Action> list = labelled == null ? actions.fragment(start, end) : List.of(labelled);
     if (list.isEmpty() && !verbFirst) {
       list = nominal(parse, start, end, label.known(), subject.denied());
     }
@@ -191,6 +200,44 @@ final class FragmentReader {
     return duty(block, labelled) || denied
         ? List.of(new Action(Action.Form.DUTY, "be", from, from, end, "", from, end, false, false))
         : List.of();
+  }
+
+  /** "Owns: the budget", "Responsible for: the budget": what follows the label is its object. */
+  private Action ofLabel(Parse parse, int from, int to) {
+    Block block = parse.sentence().block();
+    String[] words = block.row().strip().toLowerCase(Locale.ROOT).split("[\\s:]+");
+    boolean particle = words.length == 2 && words[1].matches("on|over|for|off");
+    if (parse.label() || !(words.length == 1 || particle) || !book.rolesIn(block.row()).isEmpty()) {
+      return null;
+    }
+    int end = to;
+    while (end > from && parse.is(end - 1, "PUNCT")) {
+      end--;
+    }
+    boolean gerund = parse.gerund(from);
+    boolean things = !gerund || parse.is(from + 1, "NOUN");
+    for (int i = from; i < end; i++) {
+      things &= !parse.is(i, "NUM");
+    }
+    if (end <= from || !things || parse.sentence().text().matches(".*\\d.*")) {
+      return null;
+    }
+    if (particle && words[1].equals("for")) {
+      boolean duty = pack.words(Words.DUTY_ADJECTIVES).contains(words[0]) && !gerund;
+      return duty
+          ? new Action(Action.Form.DUTY, "be", from, from, end, "", from, end, false, false)
+          : null;
+    }
+    String verb = lexicon.verbBase(words[0]).orElse("");
+    boolean holds =
+        pack.words(Words.HOLDING_VERBS).contains(verb)
+            || pack.words(Words.MAKING_VERBS).contains(verb);
+    // "Leads" or "Plans" may be a heading of its own
+    boolean acts = holds && words[0].endsWith("s") && lexicon.moreOftenVerb(verb);
+    String preposition = particle ? words[1] : "";
+    return acts
+        ? new Action(Action.Form.ACT, verb, from, from, end, preposition, from, end, false, false)
+        : null;
   }
 
   /** A cell in the row or column "Focus". */

@@ -223,7 +223,7 @@ final class HolderClaims {
         new Value.Holder(mention.roles(), held.act()),
         !fact.mood().negative() && !denied,
         exclusive,
-        fact.mood(),
+        fact.within("part", held.part()).within("of", held.owner()).mood(),
         "",
         fact.parse().sentence().span(from, mention.to()));
   }

@@ -246,10 +246,13 @@ record Phrase(
     }
 
     private void word(int i) {
-      (afterOf ? part : head).add(parse.lemma(i));
+      // "monitoring tools" are no tools to monitor
+      boolean kind = parse.gerund(i) && parse.is(i + 1, "NOUN");
+      String word = kind ? parse.lower(i) : parse.lemma(i);
+      (afterOf ? part : head).add(word);
       boolean owns = parse.token(i).possessive() || parse.mentionAt(i) != null;
       if (!afterOf && !owns) {
-        modifiers.add(parse.lemma(i));
+        modifiers.add(word);
       }
       boolean whose =
           parse.mentionAt(i) == null

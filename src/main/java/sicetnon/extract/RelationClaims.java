@@ -124,10 +124,21 @@ final class RelationClaims {
       return targets;
     }
     for (Mention mention : parse.mentionsIn(from, to)) {
-      mention.roles().forEach(r -> targets.add(new Value.Target(r, maker.name(r))));
+      if (!modifies(parse, mention, to)) {
+        mention.roles().forEach(r -> targets.add(new Value.Target(r, maker.name(r))));
+      }
     }
     String words = parse.sentence().words(from, to);
     return targets.isEmpty() ? List.of(new Value.Target(RoleBook.key(words), words)) : targets;
+  }
+
+  /** "the nurse manager", "the SRE lead": another role, whose name begins with this one's. */
+  private static boolean modifies(Parse parse, Mention mention, int to) {
+    int next = mention.to();
+    return next < to
+        && parse.is(next, "NOUN")
+        && parse.mentionAt(next) == null
+        && Character.isLowerCase(parse.token(next).text().charAt(0));
   }
 
   private static boolean inTarget(Parse parse, int from, int i) {

@@ -38,7 +38,7 @@ final class SourceClaims {
     this.subjects = new SubjectReader(pack);
     ScopeReader scopes = new ScopeReader(pack, lexicon, source, book);
     this.moods = new MoodReader(pack, lexicon, source, book, scopes);
-    this.fragments = new FragmentReader(pack, source, book, subjects, moods);
+    this.fragments = new FragmentReader(pack, lexicon, source, book, subjects, moods);
     this.facts = new FactReader(pack, lexicon, subjects, moods, fragments, context);
     this.readers = new ClaimReaders(pack, lexicon, source, book, scopes);
     this.answers =

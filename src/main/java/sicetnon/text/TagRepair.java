@@ -171,7 +171,7 @@ final class TagRepair {
   }
 
   /** Words whose part of speech their form tells. */
-  private static Token byForm(Spot spot) {
+  private Token byForm(Spot spot) {
     Token token = spot.token();
     if (ALWAYS_SUBORDINATORS.contains(spot.lower())) {
       return token.retagged("SCONJ", spot.lower());
@@ -186,6 +186,13 @@ final class TagRepair {
         && spot.after() != null
         && spot.after().lower().equals("to")) {
       return token.retagged("ADP", "according");
+    }
+    if (repeats(spot)) {
+      // "owns it end to end", "checks it step by step"
+      return token.retagged("ADV", spot.lower());
+    }
+    if (spot.lower().equals("both") && betweenSubjectAndVerb(spot)) {
+      return token.retagged("ADV", "both");
     }
     if (ARTICLES.contains(spot.lower())) {
       return token.retagged("DET", spot.lower());
@@ -277,6 +284,32 @@ final class TagRepair {
         && lexicon.nounBase(spot.lower()).isPresent();
   }
 
+  /** The first of two like words around a preposition: no part of the phrase before it. */
+  private static boolean repeats(Spot spot) {
+    int i = spot.i();
+    return i > 0
+        && i + 2 < spot.tokens().size()
+        && spot.after().lower().matches("to|by|after|for")
+        && spot.tokens().get(i + 2).lower().equals(spot.lower())
+        && spot.before().is("NOUN", "PROPN", "PRON", "VERB");
+  }
+
+  /** "The nurse and the midwife both report to the matron." */
+  private boolean betweenSubjectAndVerb(Spot spot) {
+    boolean plural =
+        spot.tokens().subList(0, spot.i()).stream().anyMatch(t -> t.lower().equals("and"));
+    return plural
+        && spot.before() != null
+        && spot.before().is("NOUN", "PROPN")
+        && spot.after() != null
+        && (spot.after().is("VERB", "AUX") || afterBoth(spot.after()));
+  }
+
+  private boolean afterBoth(Token token) {
+    return token.is("NOUN", "PROPN", "ADJ")
+        && lexicon.verbBase(token.lower()).filter(token.lower()::equals).isPresent();
+  }
+
   /** Whether what the model calls a noun or adjective is a verb. */
   private boolean isVerb(Spot spot) {
     List<Token> tokens = spot.tokens();
@@ -294,6 +327,10 @@ final class TagRepair {
             || seriesWithObjects(tokens, i)
             || gerundInList(tokens, i)
             || afterAgent(spot)
+            || (spot.before() != null
+                && spot.before().lower().equals("both")
+                && spot.i() > 2
+                && betweenSubjectAndVerb(new Spot(tokens, i - 1, spot.kind(), "both")))
             || afterNoun(spot)
             || (spot.opensBullet() && opensWithVerb(spot)));
   }

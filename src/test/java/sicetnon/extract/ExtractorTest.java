@@ -77,6 +77,9 @@ class ExtractorTest {
         "The chef of the waiter sets the budget.|chef holds budget chef",
         "The chef of the kitchen and the waiter set the budget.|chef+waiter holds budget chef and waiter",
         "The waiter's chef sets the budget.|chef holds budget chef",
+        "The chef and the waiter both set the budget.|chef+waiter holds budget chef and waiter",
+        "The chef owns the budget end to end.|chef holds budget chef",
+        "The waiter chooses the cleaning tools.|waiter holds cleaning-tool waiter",
         "Together with the waiter, the chef sets the budget.|chef holds budget chef",
         "In kitchens with a waiter the chef sets the budget.|chef holds budget chef",
         "Chefs who do not set the budget own the roadmap.|chef holds product-roadmap chef",
@@ -548,6 +551,49 @@ class ExtractorTest {
             .map(c -> c.scope().get("year"))
             .toList();
     assertEquals(List.of(year == null ? "" : year), years);
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @CsvSource(
+      delimiter = '|',
+      nullValues = "nothing",
+      value = {
+        "Owns: the budget, cleaning tools|waiter holds budget waiter, waiter holds cleaning-tool waiter",
+        "Decides on: the menu|waiter holds menu waiter",
+        "Responsible for: the budget|waiter holds budget waiter",
+        "Responsible for: training cooks|nothing",
+        "Leads: 5 people|nothing"
+      })
+  void whatFollowsALabelIsItsObject(String line, String claims) {
+    String text = "# Chef vs Waiter\n\n## Waiter\n\n" + line + "\n";
+    assertEquals(claims == null ? "" : claims, of("holds", Articles.claims("a.md", text)));
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "The waiter reports to the chef.|chef",
+        "The waiter reports to the chef manager.|chef manager",
+        "The waiter reports to the chef, who leads.|chef"
+      })
+  void aRoleWhoseNameGoesOnIsAnotherRole(String text, String target) {
+    List<String> targets =
+        claims(text).stream()
+            .filter(c -> c.item().attribute().equals("reports-to"))
+            .map(c -> c.value().text())
+            .toList();
+    assertEquals(List.of(target), targets);
+  }
+
+  @Test
+  void aPassiveNamesThePartAsTheActiveDoes() {
+    List<String> parts =
+        claims("The chef sets the food budget. The food budget is set by the waiter.").stream()
+            .filter(c -> c.item().topic().equals("budget"))
+            .map(c -> c.scope().get("part"))
+            .toList();
+    assertEquals(List.of("food", "food"), parts);
   }
 
   @Test
