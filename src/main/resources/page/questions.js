@@ -3,7 +3,6 @@
 const NO_FILTERS = {
   text: '', role: '', topic: '', kind: '', severity: '', status: '', source: '', decision: '', sort: 'severity',
 };
-const SEVERITY = { high: 0, medium: 1, low: 2 };
 const KINDS = {
   holder: 'who has it', relation: 'relation', quantity: 'figure', opposed: 'opposite traits', comparison: 'comparison', polar: 'yes or no',
 };

@@ -58,9 +58,11 @@ async function refresh() {
     store.newer = content.fingerprint !== data.fingerprint;
     Object.entries(content.reviews).forEach(([id, saved]) => {
       const entry = store.entries.get(id);
-      if (entry && entry.state === '' && same(entry.local, entry.saved)) {
+      const settled = entry && !['saving', 'waiting', 'conflict'].includes(entry.state) && same(entry.local, entry.saved);
+      if (settled && !same(entry.saved, saved)) {
         entry.saved = saved;
         entry.local = saved;
+        entry.state = '';
       }
     });
     store.changed();
@@ -126,6 +128,12 @@ async function undo() {
   const entry = store.entries.get(last.id);
   const kept = store.undo.length;
   go(last.id);
+  if (!same(entry.saved, last.after)) {
+    entry.state = 'failed';
+    entry.message = 'Changed elsewhere since; not undone.';
+    store.changed();
+    return;
+  }
   await decide(last.id, last.before);
   // an undone decision is no decision to be undone
   store.undo.length = Math.min(store.undo.length, kept);

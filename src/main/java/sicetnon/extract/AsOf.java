@@ -21,7 +21,7 @@ final class AsOf {
   private static final String DATE =
       "(?:the (?:end|start|beginning) of |early |mid-|late )?(?:(?:\\d{1,2}(?:st|nd|rd|th)? )?"
           + MONTH
-          + "(?: \\d{1,2}(?:st|nd|rd|th)?,?)? |q[1-4] )?((?:19|20)\\d\\d)(?![\\d-])";
+          + "(?: \\d{1,2}(?:st|nd|rd|th)?,?)? |q[1-4] )?(?!(?:19|20)00 \\p{Ll}+s\\b)((?:19|20)\\d\\d)(?![\\d-])";
 
   /** "as of March 2024", "since 2023", "from 2022 on". */
   private static final Pattern STATE =

@@ -21,7 +21,7 @@ public record Verdict(String verdict, String explanation) {
   /**
    * Proposes one, in this order: a source contradicts itself and nobody else speaks (one that says
    * as of when it says each thing does not); both hold, in the scopes that they name; differs by
-   * provider; supported; weakly supported; else undecided.
+   * provider; superseded; supported; weakly supported; else undecided.
    */
   public static Verdict of(Contradiction c) {
     Reckoning reckoning = Reckoning.of(c);

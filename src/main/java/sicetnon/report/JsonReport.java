@@ -24,7 +24,9 @@ import sicetnon.state.CsvText;
 /** All results as one JSON document; its schema is docs/report.schema.json. */
 final class JsonReport {
   private static final JsonMapper MAPPER = JsonMapper.builder().build();
-  private static final List<String> ROW =
+
+  /** The columns of contradictions.csv that are no part of a position. */
+  static final List<String> ROW =
       List.of(
           "id",
           "status",

@@ -39,19 +39,6 @@ import sicetnon.state.CsvText;
  */
 final class PageData {
   private static final JsonMapper MAPPER = JsonMapper.builder().build();
-  private static final List<String> ROW =
-      List.of(
-          "id",
-          "status",
-          "severity",
-          "kind",
-          "across",
-          "question",
-          "subject",
-          "verdict",
-          "explanation",
-          "decision",
-          "note");
   private static final List<String> RESOLVED =
       List.of(
           "id",
@@ -344,7 +331,7 @@ final class PageData {
     Contradiction c = shown.contradiction();
     Reckoning reckoning = Reckoning.of(c);
     out.writeStartObject();
-    cells(ROW, row);
+    cells(JsonReport.ROW, row);
     out.writeNumberField("item", items.get(c.item().id()));
     string("scope", c.scope());
     string("explaining", c.explaining());

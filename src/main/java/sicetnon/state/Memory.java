@@ -10,7 +10,6 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -54,17 +53,15 @@ public record Memory(
    * spreadsheet that was open meanwhile has put back what stood there before.
    *
    * @param review as it was taken
-   * @param before what stood in the report since the last run, oldest first
+   * @param before what people had written in the report before they came to the browser
    */
-  public record Pending(Review review, List<Review> before) {
-    public Pending {
-      before = List.copyOf(before);
-    }
+  public record Pending(Review review, Review before) {
 
     /** Which holds, when a report says something: it, unless it says what stood there before. */
     Review against(Review reported) {
-      boolean stale = before.stream().anyMatch(b -> !reported.judgesOtherwise(b));
-      return stale ? new Review(review.decision(), review.note(), reported.more()) : reported;
+      return !reported.judgesOtherwise(before)
+          ? new Review(review.decision(), review.note(), reported.more())
+          : reported;
     }
   }
 
@@ -91,12 +88,9 @@ public record Memory(
    */
   public Memory deciding(String id, Review now, Review review) {
     Map<String, Pending> decided = new TreeMap<>(pending);
-    List<Review> before = new ArrayList<>();
-    if (pending.containsKey(id)) {
-      before.addAll(pending.get(id).before());
-    }
-    before.add(now);
-    decided.put(id, new Pending(review, before));
+    Pending last = pending.get(id);
+    boolean goesOn = last != null && !now.judgesOtherwise(last.review());
+    decided.put(id, new Pending(review, goesOn ? last.before() : now));
     return with(rows, decided);
   }
 

@@ -191,7 +191,7 @@ final class TagRepair {
       // "owns it end to end", "checks it step by step"
       return token.retagged("ADV", spot.lower());
     }
-    if (spot.lower().equals("both") && betweenSubjectAndVerb(spot)) {
+    if (spot.lower().equals("both") && betweenSubjectAndVerb(spot.tokens(), spot.i())) {
       return token.retagged("ADV", "both");
     }
     if (ARTICLES.contains(spot.lower())) {
@@ -295,19 +295,15 @@ final class TagRepair {
   }
 
   /** "The nurse and the midwife both report to the matron." */
-  private boolean betweenSubjectAndVerb(Spot spot) {
-    boolean plural =
-        spot.tokens().subList(0, spot.i()).stream().anyMatch(t -> t.lower().equals("and"));
-    return plural
-        && spot.before() != null
-        && spot.before().is("NOUN", "PROPN")
-        && spot.after() != null
-        && (spot.after().is("VERB", "AUX") || afterBoth(spot.after()));
-  }
-
-  private boolean afterBoth(Token token) {
-    return token.is("NOUN", "PROPN", "ADJ")
-        && lexicon.verbBase(token.lower()).filter(token.lower()::equals).isPresent();
+  private boolean betweenSubjectAndVerb(List<Token> tokens, int both) {
+    if (both < 1 || both + 1 >= tokens.size() || !tokens.get(both - 1).is("NOUN", "PROPN")) {
+      return false;
+    }
+    Token after = tokens.get(both + 1);
+    boolean verb =
+        after.is("VERB", "AUX")
+            || lexicon.verbBase(after.lower()).filter(after.lower()::equals).isPresent();
+    return verb && tokens.subList(0, both).stream().anyMatch(t -> t.lower().equals("and"));
   }
 
   /** Whether what the model calls a noun or adjective is a verb. */
@@ -329,8 +325,7 @@ final class TagRepair {
             || afterAgent(spot)
             || (spot.before() != null
                 && spot.before().lower().equals("both")
-                && spot.i() > 2
-                && betweenSubjectAndVerb(new Spot(tokens, i - 1, spot.kind(), "both")))
+                && betweenSubjectAndVerb(tokens, i - 1))
             || afterNoun(spot)
             || (spot.opensBullet() && opensWithVerb(spot)));
   }

@@ -542,6 +542,7 @@ class ExtractorTest {
         "Nurses earn $90,000 per year (2021).|2021",
         "According to 2021 figures, nurses earn $90,000 per year.|2021",
         "According to a 2021 Glassdoor survey, nurses earn $90,000 per year.|2021",
+        "Nurses earn $90,000 per year for 2000 hours of work.|none",
         "Nurses earn $90,000 per year. This page was checked in 2024.|none"
       })
   void aFigureHasTheYearForWhichItIsGiven(String text, String year) {

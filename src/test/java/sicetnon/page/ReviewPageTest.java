@@ -159,12 +159,27 @@ class ReviewPageTest {
   }
 
   @Test
+  void undoLeavesAloneWhatWasDecidedElsewhereSince() throws Exception {
+    choose("real").until(SAVED);
+    Review later = new Review("later", "", Map.of());
+    new ReviewDesk(output).save(ids.get(0), new Review("real", "", Map.of()), later);
+    browser.script("window.dispatchEvent(new Event('focus'))");
+    browser.until("document.querySelector('.review input[value=later]').checked");
+    browser.press("u");
+    browser.until("document.querySelector('.saving').innerText.includes('not undone')");
+    assertEquals("later", row(0).get("decision"));
+    clean();
+  }
+
+  @Test
   void aDecisionWaitsForTheEndOfARun() throws Exception {
-    try (OutputFolder busy = OutputFolder.open(output)) {
+    OutputFolder run = OutputFolder.open(output);
+    try {
       choose("real");
       browser.until("document.querySelector('.saving').innerText.includes('A run is at work')");
       assertEquals("", row(0).get("decision"));
-      assertTrue(Files.exists(busy.path()));
+    } finally {
+      run.close();
     }
     browser.until(SAVED);
     assertEquals("real", row(0).get("decision"));

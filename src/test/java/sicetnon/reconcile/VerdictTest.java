@@ -51,12 +51,6 @@ class VerdictTest {
     return results.conflicts().contradictions().get(0);
   }
 
-  private static void assertVerdict(String texts, String verdict, String explanation) {
-    Verdict found = Verdict.of(only(Articles.run(articles(texts).toArray(new String[0]))));
-    assertTrue(found.verdict().startsWith(verdict + ": "), found.toString());
-    assertTrue(found.explanation().contains(explanation), found.toString());
-  }
-
   /** N: the nurse sets the budget, M: the midwife does, U: usually the midwife does. */
   @ParameterizedTest
   @CsvSource(
@@ -68,25 +62,18 @@ class VerdictTest {
         "N / U | Undecided | The lead is less than one full voice. 1 more independent origin for \"nurse\" would settle it.",
         "N M | The source contradicts itself | a0.txt contradicts itself.",
         "N M / N / N | Supported is \"nurse\" | a0.txt contradicts itself. It counts for neither side.",
-        "N / N / U | Supported is \"nurse\" | It leads without any one of its origins, too."
-      })
-  void theVerdictIsWhatOriginsSupport(String texts, String verdict, String explanation) {
-    assertVerdict(texts, verdict, explanation);
-  }
-
-  /** N: the nurse sets the budget, M: the midwife does; each as of a year. */
-  @ParameterizedTest
-  @CsvSource(
-      delimiter = '|',
-      value = {
+        "N / N / U | Supported is \"nurse\" | It leads without any one of its origins, too.",
+        // only a later date supersedes
         "As of 2023, N / As of 2025, M | Superseded by \"midwife\" | They are said as of different times (\"midwife\": 2025; \"nurse\": 2023).",
         "As of May 2024, N / As of June 2024, M / Since 2023, M | Weakly supported is \"midwife\" | hangs on one",
         "As of 2023, N / As of 2022, N / As of 2025, M | Superseded by \"midwife\" | different times",
         "As of 2023, N / M | Undecided | Only one side names a date (2023).",
         "As of 2024, N / As of May 2024, M | Undecided | No side"
       })
-  void onlyALaterDateSupersedes(String texts, String verdict, String explanation) {
-    assertVerdict(texts, verdict, explanation);
+  void theVerdictIsWhatOriginsAndDatesSupport(String texts, String verdict, String explanation) {
+    Verdict found = Verdict.of(only(Articles.run(articles(texts).toArray(new String[0]))));
+    assertTrue(found.verdict().startsWith(verdict + ": "), found.toString());
+    assertTrue(found.explanation().contains(explanation), found.toString());
   }
 
   @Test

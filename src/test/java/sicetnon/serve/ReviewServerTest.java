@@ -220,6 +220,17 @@ class ReviewServerTest {
   }
 
   @Test
+  void whatWasTakenBackInTheBrowserMayBeDecidedInTheSpreadsheet() throws Exception {
+    String id = ids().get(0);
+    String real = "{\"decision\":\"real\",\"note\":\"\"}";
+    assertEquals(200, decide(id, "real", "", NONE).statusCode());
+    assertEquals(200, decide(id, "", "", real).statusCode());
+    report().review(id, "real", "").save(output.resolve("contradictions.csv"));
+    run();
+    assertEquals("real", report().row(id).get("decision"));
+  }
+
+  @Test
   void withoutTheReportADecisionIsKeptForTheNextRun() throws Exception {
     String id = ids().get(0);
     Files.delete(output.resolve("contradictions.csv"));
@@ -249,9 +260,11 @@ class ReviewServerTest {
   @Test
   void whileARunIsAtWorkADecisionIsToBeTriedAgain() throws Exception {
     String id = ids().get(0);
-    try (OutputFolder busy = OutputFolder.open(output)) {
-      assertTrue(busy.path().toFile().exists());
+    OutputFolder run = OutputFolder.open(output);
+    try {
       assertEquals(503, decide(id, "real", "", NONE).statusCode());
+    } finally {
+      run.close();
     }
     assertEquals(200, decide(id, "real", "", NONE).statusCode());
   }
