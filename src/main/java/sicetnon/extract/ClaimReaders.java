@@ -29,7 +29,7 @@ final class ClaimReaders {
     this.holders = new HolderClaims(pack, topics, maker);
     this.poles = new PoleClaims(pack, maker);
     this.pairs = new PairClaims(pack, topics, maker);
-    this.relations = new RelationClaims(pack, maker);
+    this.relations = new RelationClaims(pack, lexicon, maker);
     this.money = new MoneyClaims(pack, source, book, scopes, maker);
     this.shares = new ShareClaims(pack, lexicon, maker);
     this.orders = new FigureOrders(pack, source, maker);

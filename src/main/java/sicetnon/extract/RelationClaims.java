@@ -9,14 +9,17 @@ import sicetnon.claim.Value;
 import sicetnon.ingest.Block;
 import sicetnon.pack.Cue;
 import sicetnon.pack.Pack;
+import sicetnon.text.Lexicon;
 
 /** Relations of one role to another: who reports to whom. */
 final class RelationClaims {
   private final Pack pack;
+  private final Lexicon lexicon;
   private final ClaimMaker maker;
 
-  RelationClaims(Pack pack, ClaimMaker maker) {
+  RelationClaims(Pack pack, Lexicon lexicon, ClaimMaker maker) {
     this.pack = pack;
+    this.lexicon = lexicon;
     this.maker = maker;
   }
 
@@ -133,12 +136,13 @@ final class RelationClaims {
   }
 
   /** "the nurse manager", "the SRE lead": another role, whose name begins with this one's. */
-  private static boolean modifies(Parse parse, Mention mention, int to) {
+  private boolean modifies(Parse parse, Mention mention, int to) {
     int next = mention.to();
     return next < to
-        && parse.is(next, "NOUN")
+        && parse.is(next, "NOUN", "PROPN")
         && parse.mentionAt(next) == null
-        && Character.isLowerCase(parse.token(next).text().charAt(0));
+        && (Character.isLowerCase(parse.token(next).text().charAt(0))
+            || lexicon.isOccupation(parse.lemma(next)));
   }
 
   private static boolean inTarget(Parse parse, int from, int i) {

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -31,6 +32,18 @@ class ExtractorTest {
         + " "
         + (c.positive() ? "" : "not ")
         + c.value().text();
+  }
+
+  /** What all claims on a topic, or of an attribute, have in common. */
+  private static String only(String text, String about, Function<Claim, String> what) {
+    List<String> found =
+        claims(text).stream()
+            .filter(c -> c.item().topic().equals(about) || c.item().attribute().equals(about))
+            .map(what)
+            .distinct()
+            .toList();
+    assertEquals(1, found.size(), found::toString);
+    return found.get(0);
   }
 
   private static String of(String attribute, List<Claim> claims) {
@@ -499,13 +512,7 @@ class ExtractorTest {
         "Anna Bell says hello. The nurse sets the budget.|nobody"
       })
   void theSpeakerIsTheNameThatSaysIt(String text, String speaker) {
-    List<String> speakers =
-        claims(text).stream()
-            .filter(c -> c.item().key().contains("budget"))
-            .map(Claim::attributedTo)
-            .distinct()
-            .toList();
-    assertEquals(List.of(speaker == null ? "" : speaker), speakers);
+    assertEquals(speaker == null ? "" : speaker, only(text, "budget", Claim::attributedTo));
   }
 
   @ParameterizedTest(name = "{0}")
@@ -524,13 +531,7 @@ class ExtractorTest {
         "The nurse sets the budget of 2023.|none"
       })
   void theTimeIsTheOneAsOfWhichItIsSaid(String text, String time) {
-    List<String> times =
-        claims(text).stream()
-            .filter(c -> c.item().topic().equals("budget"))
-            .map(c -> c.scope().get("year"))
-            .distinct()
-            .toList();
-    assertEquals(List.of(time == null ? "" : time), times);
+    assertEquals(time == null ? "" : time, only(text, "budget", c -> c.scope().get("year")));
   }
 
   @ParameterizedTest(name = "{0}")
@@ -546,12 +547,7 @@ class ExtractorTest {
         "Nurses earn $90,000 per year. This page was checked in 2024.|none"
       })
   void aFigureHasTheYearForWhichItIsGiven(String text, String year) {
-    List<String> years =
-        claims(text).stream()
-            .filter(c -> c.item().attribute().equals("salary"))
-            .map(c -> c.scope().get("year"))
-            .toList();
-    assertEquals(List.of(year == null ? "" : year), years);
+    assertEquals(year == null ? "" : year, only(text, "salary", c -> c.scope().get("year")));
   }
 
   @ParameterizedTest(name = "{0}")
@@ -576,15 +572,12 @@ class ExtractorTest {
       value = {
         "The waiter reports to the chef.|chef",
         "The waiter reports to the chef manager.|chef manager",
+        "The waiter reports to the Chef Manager.|Chef Manager",
+        "The waiter reports to the chef Anna Bell.|chef",
         "The waiter reports to the chef, who leads.|chef"
       })
   void aRoleWhoseNameGoesOnIsAnotherRole(String text, String target) {
-    List<String> targets =
-        claims(text).stream()
-            .filter(c -> c.item().attribute().equals("reports-to"))
-            .map(c -> c.value().text())
-            .toList();
-    assertEquals(List.of(target), targets);
+    assertEquals(target, only(text, "reports-to", c -> c.value().text()));
   }
 
   @Test
