@@ -238,7 +238,7 @@ final class RunCommand implements Callable<Integer> {
   private boolean reportFailures(Results results, PrintWriter err) {
     boolean failed = false;
     for (FileReport file : results.files()) {
-      if (file.status() == FileReport.Status.FAILED) {
+      if (!file.whole()) {
         String line = file.line() > 0 ? ":" + file.line() : "";
         err.println(folder.resolve(file.path()) + line + ": " + file.reason());
         failed = true;

@@ -52,35 +52,39 @@ final class Context {
   private Subject narrator = Subject.NONE;
   private int order;
 
-  Context(Source source, List<Parse> parses) {
+  Context(Source source, List<Parse> parses, Failures failures) {
     this.source = source;
     this.pair = mainPair(parses);
-    for (Parse parse : parses) {
-      Block block = parse.sentence().block();
-      parse.mentions().stream()
-          .filter(m -> m.by() == Mention.By.PERSON)
-          .forEach(m -> persons.addAll(m.roles()));
-      if (namesSomebody(parse)) {
-        named.add(block.index());
-      }
-      boolean names =
-          block.labelled()
-              && !parse.label()
-              && block.row().matches(NAMES_ROLE)
-              && parse.mentions().size() == 1
-              && parse.mentions().get(0).roles().size() == 1;
-      if (names && !labelled.known()) {
-        labelled = Subject.of(parse.mentions().get(0).roles(), line(block));
-      }
-      if (block.kind() == Block.Kind.HEADING) {
-        titled(parse);
-        List<String> roles = rolesIn(parse);
-        if (!roles.isEmpty()) {
-          byHeading.put(block.index(), new Topic(roles, line(block) + " (heading)"));
-          bare.put(block.index(), nothingElse(parse));
-        }
+    parses.forEach(p -> failures.attempt(p.sentence(), () -> note(p), false));
+  }
+
+  /** Takes note of whom a sentence names, before the reader comes to it. */
+  private boolean note(Parse parse) {
+    Block block = parse.sentence().block();
+    parse.mentions().stream()
+        .filter(m -> m.by() == Mention.By.PERSON)
+        .forEach(m -> persons.addAll(m.roles()));
+    if (namesSomebody(parse)) {
+      named.add(block.index());
+    }
+    boolean names =
+        block.labelled()
+            && !parse.label()
+            && block.row().matches(NAMES_ROLE)
+            && parse.mentions().size() == 1
+            && parse.mentions().get(0).roles().size() == 1;
+    if (names && !labelled.known()) {
+      labelled = Subject.of(parse.mentions().get(0).roles(), line(block));
+    }
+    if (block.kind() == Block.Kind.HEADING) {
+      titled(parse);
+      List<String> roles = rolesIn(parse);
+      if (!roles.isEmpty()) {
+        byHeading.put(block.index(), new Topic(roles, line(block) + " (heading)"));
+        bare.put(block.index(), nothingElse(parse));
       }
     }
+    return true;
   }
 
   /** Two capitalised words that name no role: perhaps somebody, of whom "she" may be said. */

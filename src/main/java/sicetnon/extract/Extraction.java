@@ -11,11 +11,17 @@ import sicetnon.claim.Claim;
  * @param sentences read for claims
  * @param unresolvedPronouns pronouns without a unique antecedent; they make no claim
  * @param roles slugs and names of the roles that the source names
+ * @param failures sentences that could not be read, in file order
  */
 public record Extraction(
-    List<Claim> claims, int sentences, int unresolvedPronouns, Map<String, String> roles) {
+    List<Claim> claims,
+    int sentences,
+    int unresolvedPronouns,
+    Map<String, String> roles,
+    List<Failure> failures) {
   public Extraction {
     claims = List.copyOf(claims);
     roles = Map.copyOf(roles);
+    failures = List.copyOf(failures);
   }
 }

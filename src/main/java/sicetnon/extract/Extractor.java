@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import sicetnon.claim.Claim;
-import sicetnon.ingest.Block;
 import sicetnon.ingest.Source;
 import sicetnon.pack.Pack;
 import sicetnon.text.Analyzer;
@@ -35,21 +34,17 @@ public final class Extractor {
   /** Finds sentences, tags and the roles that the source itself shows. */
   public Draft analyze(Source read) {
     Languages.English english = languages.of(read);
-    Source source = english.source();
-    List<Sentence> sentences = new ArrayList<>();
-    for (Block block : source.blocks()) {
-      if (block.readable()) {
-        sentences.addAll(analyzer.analyze(block));
-      }
-    }
+    Analysis analysis = new Analysis(english.source(), analyzer);
+    Source source = analysis.source();
     return new Draft(
         source,
-        sentences,
+        analysis.sentences(),
         Outline.of(
             source,
             english.left(),
             roles.definitions(source),
-            roles.discovered(source, sentences)));
+            roles.discovered(source, analysis.sentences()),
+            analysis.failures()));
   }
 
   /**
@@ -61,12 +56,17 @@ public final class Extractor {
   public Extraction extract(Draft article, RoleList named) {
     Source source = article.source();
     RoleBook book = roles.book(source, named);
-    List<Parse> parses =
-        article.sentences().stream().map(s -> tags.apply(s, book.mentions(s))).toList();
-    SourceClaims reader = new SourceClaims(pack, lexicon, source, book, parses);
+    Failures failures = new Failures(source);
+    List<Parse> parses = new ArrayList<>();
+    for (Sentence sentence : article.sentences()) {
+      Parse unnamed = new Parse(sentence, List.of());
+      parses.add(
+          failures.attempt(sentence, () -> tags.apply(sentence, book.mentions(sentence)), unnamed));
+    }
+    SourceClaims reader = new SourceClaims(pack, lexicon, source, book, parses, failures);
     List<Claim> claims = Speakers.fullNames(reader.read());
     return new Extraction(
-        distinct(claims), parses.size(), reader.unresolved(), named(book, parses));
+        distinct(claims), parses.size(), reader.unresolved(), named(book, parses), failures.all());
   }
 
   private static Map<String, String> named(RoleBook book, List<Parse> parses) {

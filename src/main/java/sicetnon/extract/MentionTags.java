@@ -36,8 +36,7 @@ final class MentionTags {
         verb(tokens, at, plural).ifPresent(v -> tokens.set(at, v));
       }
     }
-    return new Parse(
-        new Sentence(sentence.block(), sentence.start(), sentence.end(), tokens), mentions);
+    return new Parse(sentence.with(tokens), mentions);
   }
 
   /** Behind "X, also called Y," where the verb of X stands. */

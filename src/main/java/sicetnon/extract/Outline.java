@@ -1,11 +1,15 @@
 package sicetnon.extract;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import sicetnon.ingest.Block;
+import sicetnon.ingest.Excess;
 import sicetnon.ingest.Source;
 import sicetnon.ingest.Span;
+import sicetnon.text.Sentence;
 
 /**
  * What the reports and the other articles need to know of one article besides its claims.
@@ -16,12 +20,13 @@ import sicetnon.ingest.Span;
  * @param date as the text gives it, or empty
  * @param blocks number of its structural pieces
  * @param boilerplate how many of them are left out as no part of the article
- * @param foreign which passages were left out for their language, in words, or empty
+ * @param partly which passages were left out for their language or size, in words, or empty
  * @param leftOut whether the whole article was left out for its language
  * @param abbreviations the words before each abbreviation that it defines, by abbreviation
  * @param roles names that it shows to be roles, each with the place that shows it
  * @param headings in file order
  * @param unread passages of which no claims are read, in file order
+ * @param failures what a person should know was not read, in file order
  */
 public record Outline(
     String path,
@@ -30,12 +35,13 @@ public record Outline(
     String date,
     int blocks,
     int boilerplate,
-    String foreign,
+    String partly,
     boolean leftOut,
     Map<String, String> abbreviations,
     Map<String, String> roles,
     List<Heading> headings,
-    List<Unread> unread) {
+    List<Unread> unread,
+    List<Failure> failures) {
 
   /**
    * A heading.
@@ -59,10 +65,16 @@ public record Outline(
     roles = new TreeMap<>(roles);
     headings = List.copyOf(headings);
     unread = List.copyOf(unread);
+    failures = List.copyOf(failures);
   }
 
   static Outline of(
-      Source source, String foreign, Map<String, String> abbreviations, Map<String, String> roles) {
+      Source source,
+      String foreign,
+      Map<String, String> abbreviations,
+      Map<String, String> roles,
+      List<Failure> failures) {
+    String excess = Excess.inWords(source.excess());
     return new Outline(
         source.path(),
         source.title(),
@@ -70,12 +82,13 @@ public record Outline(
         source.date(),
         source.blocks().size(),
         (int) source.blocks().stream().filter(Block::boilerplate).count(),
-        foreign,
+        foreign.isEmpty() || excess.isEmpty() ? foreign + excess : foreign + "; " + excess,
         !foreign.isEmpty() && source.blocks().stream().noneMatch(Block::readable),
         abbreviations,
         roles,
         headings(source),
-        unread(source));
+        unread(source),
+        failures);
   }
 
   private static List<Heading> headings(Source source) {
@@ -86,10 +99,15 @@ public record Outline(
   }
 
   private static List<Unread> unread(Source source) {
-    return source.blocks().stream()
-        .filter(b -> !b.readable() && !b.text().isEmpty())
-        .map(b -> new Unread(b.span(0, b.text().length()), why(b)))
-        .toList();
+    Stream<Unread> blocks =
+        source.blocks().stream()
+            .filter(b -> !b.readable() && !b.text().isEmpty())
+            .map(b -> new Unread(b.span(0, b.text().length()), why(b)));
+    Stream<Unread> words =
+        source.excess().stream()
+            .filter(e -> !e.what().equals(Sentence.TOO_LONG) && !e.rest())
+            .map(e -> new Unread(e.span(), e.what()));
+    return Stream.concat(blocks, words).sorted(Comparator.comparing(Unread::span)).toList();
   }
 
   private static String why(Block block) {

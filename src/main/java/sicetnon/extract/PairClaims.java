@@ -113,7 +113,8 @@ final class PairClaims {
     for (int i = fact.predicate(); i < fact.parse().size(); i++) {
       if (fact.parse().lower(i).equals("than")) {
         for (Mention m : fact.parse().mentionsIn(i, Math.min(fact.parse().size(), i + 8))) {
-          return m.roles().get(0);
+          // "senior auditors earn more than junior ones" sets no role against another
+          return m.roles().contains(role) ? "" : m.roles().get(0);
         }
       }
     }

@@ -178,15 +178,10 @@ final class RoleFinder {
       }
       String name = singular(String.join(" ", List.of(words).subList(from, words.length)));
       if (initials.toString().equals(definition.group(2)) && isRole(name)) {
-        String place =
-            source.path() + ":" + source.text().line(codePoint(text, definition.start()));
+        String place = source.path() + ":" + source.text().line(definition.start());
         found.putIfAbsent(name, place + " (abbreviation)");
       }
     }
-  }
-
-  private static int codePoint(String text, int at) {
-    return text.codePointCount(0, at);
   }
 
   private void headed(String heading, Source source, String place, Map<String, String> found) {

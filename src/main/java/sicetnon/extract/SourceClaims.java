@@ -28,13 +28,25 @@ final class SourceClaims {
   private final ClaimReaders readers;
   private final AnswerReader answers;
   private final Contrasts contrasts;
+  private final Failures failures;
   private final List<Claim> out = new ArrayList<>();
+  private Block before;
+  private Block said;
+  private Parse question;
+  private int from;
   private int unresolved;
 
-  SourceClaims(Pack pack, Lexicon lexicon, Source source, RoleBook book, List<Parse> parses) {
+  SourceClaims(
+      Pack pack,
+      Lexicon lexicon,
+      Source source,
+      RoleBook book,
+      List<Parse> parses,
+      Failures failures) {
     this.book = book;
     this.parses = parses;
-    this.context = new Context(source, parses);
+    this.failures = failures;
+    this.context = new Context(source, parses, failures);
     this.subjects = new SubjectReader(pack);
     ScopeReader scopes = new ScopeReader(pack, lexicon, source, book);
     this.moods = new MoodReader(pack, lexicon, source, book, scopes);
@@ -52,39 +64,44 @@ final class SourceClaims {
   }
 
   List<Claim> read() {
-    Block before = null;
-    Block said = null;
-    int from = 0;
-    Parse question = null;
     for (Parse parse : parses) {
-      Block block = parse.sentence().block();
-      if (!block.equals(before)) {
-        context.enter(block);
+      int made = out.size();
+      if (!failures.attempt(parse.sentence(), () -> read(parse), false)) {
+        out.subList(Math.min(made, out.size()), out.size()).clear();
+        before = parse.sentence().block();
       }
-      if (answers(parse, before)
-          && block.question() >= 0
-          && question != null
-          && question.sentence().block().index() == block.question()) {
-        answered(question, answers.read(question, parse));
-      }
-      if (moods.rejects(parse) && said != null && said.equals(block)) {
-        rejected(from);
-      }
-      from = out.size();
-      said = block;
-      context.address(parse);
-      List<Fact> read = facts.read(parse);
-      fragments.leadIn(parse, read);
-      if (block.kind() != Block.Kind.HEADING) {
-        sentence(parse, said(parse, read));
-      }
-      if (parse.sentence().text().strip().endsWith("?")) {
-        question = parse;
-      }
-      before = block;
     }
     out.addAll(readers.orders.read(List.copyOf(out)));
     return out;
+  }
+
+  private boolean read(Parse parse) {
+    Block block = parse.sentence().block();
+    if (!block.equals(before)) {
+      context.enter(block);
+    }
+    if (answers(parse, before)
+        && block.question() >= 0
+        && question != null
+        && question.sentence().block().index() == block.question()) {
+      answered(question, answers.read(question, parse));
+    }
+    if (moods.rejects(parse) && said != null && said.equals(block)) {
+      rejected(from);
+    }
+    from = out.size();
+    said = block;
+    context.address(parse);
+    List<Fact> facts = this.facts.read(parse);
+    fragments.leadIn(parse, facts);
+    if (block.kind() != Block.Kind.HEADING) {
+      sentence(parse, said(parse, facts));
+    }
+    if (parse.sentence().text().strip().endsWith("?")) {
+      question = parse;
+    }
+    before = block;
+    return true;
   }
 
   /** An answered question is no open one: its claims take the place of what it only asks. */

@@ -24,7 +24,7 @@ public record Block(
     Kind kind,
     int level,
     String text,
-    List<Integer> map,
+    Offsets map,
     List<Integer> headings,
     int leadIn,
     int question,
@@ -49,7 +49,6 @@ public record Block(
     if (map.size() != text.length() + 1) {
       throw new IllegalArgumentException("map has " + map.size() + " entries for " + text.length());
     }
-    map = List.copyOf(map);
     headings = List.copyOf(headings);
   }
 

@@ -3,14 +3,21 @@ package sicetnon.ingest;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Collects the blocks of one source and works out what stands above and before each. */
 final class BlockList {
   /** Words of a line without a final stop that introduces the list below it: "You have". */
   private static final int LINE = 6;
 
+  private static final String REST =
+      String.format(
+          Locale.ROOT, "all behind the first %,d paragraphs, items and cells", Bounds.BLOCKS);
+
   private final Boilerplate boilerplate;
   private final List<Block> blocks = new ArrayList<>();
+  private final List<Excess> excess = new ArrayList<>();
   private final List<Integer> headings = new ArrayList<>();
   private boolean dashed;
   private int leftOutBelow = Integer.MAX_VALUE;
@@ -20,11 +27,16 @@ final class BlockList {
   }
 
   void heading(int level, MappedText text) {
+    if (text.text().length() > Bounds.HEADING || full(text)) {
+      paragraph(text);
+      return;
+    }
     headings.removeIf(h -> blocks.get(h).level() >= level);
     if (level <= leftOutBelow) {
       leftOutBelow = boilerplate.opensSection(text.text()) ? level : Integer.MAX_VALUE;
     }
-    int index = add(Block.Kind.HEADING, level, text, "", "");
+    int index = blocks.size();
+    put(Block.Kind.HEADING, level, text, "", "");
     if (blocks.get(index).leftOut().isEmpty()) {
       headings.add(index);
     }
@@ -56,9 +68,24 @@ final class BlockList {
     add(Block.Kind.CODE, 0, text, "", "");
   }
 
+  /** Takes note of what is not read. */
+  void leaveOut(Excess beyond) {
+    excess.add(beyond);
+  }
+
+  /** What is beyond the bounds, so far. */
+  List<Excess> excess() {
+    return excess;
+  }
+
   /** The finished blocks, each answer tied to its question. */
   List<Block> finish() {
-    List<Block> out = new ArrayList<>(blocks.stream().map(b -> contents(b)).toList());
+    Set<String> heads =
+        blocks.stream()
+            .filter(b -> b.kind() == Block.Kind.HEADING)
+            .map(BlockList::words)
+            .collect(Collectors.toSet());
+    List<Block> out = new ArrayList<>(blocks.stream().map(b -> contents(b, heads)).toList());
     for (int i = 1; i < out.size(); i++) {
       Block answer = out.get(i);
       Block question = out.get(i - 1);
@@ -75,11 +102,8 @@ final class BlockList {
   }
 
   /** An entry of a table of contents repeats a heading; it says nothing of its own. */
-  private Block contents(Block block) {
-    boolean entry =
-        block.kind() == Block.Kind.LIST_ITEM
-            && blocks.stream()
-                .anyMatch(h -> h.kind() == Block.Kind.HEADING && words(h).equals(words(block)));
+  private static Block contents(Block block, Set<String> heads) {
+    boolean entry = block.kind() == Block.Kind.LIST_ITEM && heads.contains(words(block));
     return entry ? block.leftOut("contents") : block;
   }
 
@@ -92,7 +116,29 @@ final class BlockList {
     return block.text().strip().endsWith("?");
   }
 
-  private int add(Block.Kind kind, int level, MappedText text, String column, String row) {
+  private void add(Block.Kind kind, int level, MappedText text, String column, String row) {
+    for (MappedText piece : Bounds.pieces(text, excess)) {
+      if (!full(piece)) {
+        put(kind, level, piece, column, row);
+      }
+    }
+  }
+
+  /** Whether there are too many blocks already, so that this one and all behind it are left out. */
+  private boolean full(MappedText text) {
+    boolean full = blocks.size() >= Bounds.BLOCKS;
+    if (full && !text.isBlank()) {
+      Excess last = excess.isEmpty() ? null : excess.get(excess.size() - 1);
+      if (last != null && last.rest()) {
+        excess.set(excess.size() - 1, new Excess(last.span().cover(text.span()), REST, true));
+      } else {
+        excess.add(new Excess(text.span(), REST, true));
+      }
+    }
+    return full;
+  }
+
+  private void put(Block.Kind kind, int level, MappedText text, String column, String row) {
     int index = blocks.size();
     boolean line = kind == Block.Kind.LIST_ITEM || kind == Block.Kind.PARAGRAPH;
     int body = line ? Label.end(text.text(), kind == Block.Kind.LIST_ITEM || dashed) : 0;
@@ -113,7 +159,6 @@ final class BlockList {
             body,
             why);
     blocks.add(block);
-    return index;
   }
 
   private int leadIn(Block.Kind kind, int level) {

@@ -1,8 +1,7 @@
 package sicetnon.ingest;
 
-import java.util.ArrayList;
-import java.util.Collections;
-import java.util.List;
+import java.util.Arrays;
+import java.util.stream.IntStream;
 
 /**
  * A decoded file in two forms of equal length in code points: the original, from which quotations
@@ -11,14 +10,21 @@ import java.util.List;
  * offset of the file.
  */
 public final class DecodedText {
+  /** Code points between two marks of {@link #marks}. */
+  private static final int STRIDE = 1024;
+
   private final String original;
   private final String plain;
-  private final List<Integer> lineStarts;
+  private final int[] lineStarts;
+
+  /** Char of the original at each {@link #STRIDE}th code point; empty where both forms agree. */
+  private final int[] marks;
 
   public DecodedText(String original) {
     this.original = original;
     this.plain = fold(original);
     this.lineStarts = lineStarts(plain);
+    this.marks = original.length() == plain.length() ? new int[0] : marks(original, plain);
   }
 
   /** The form to analyse; same length as the file has code points. */
@@ -31,13 +37,25 @@ public final class DecodedText {
     if (original.length() == plain.length()) {
       return original.substring(span.start(), span.end());
     }
-    int from = original.offsetByCodePoints(0, span.start());
-    return original.substring(from, original.offsetByCodePoints(from, span.length()));
+    return original.substring(at(span.start()), at(span.end()));
+  }
+
+  /** The char of the original at which a code point begins. */
+  private int at(int codePoint) {
+    return original.offsetByCodePoints(marks[codePoint / STRIDE], codePoint % STRIDE);
+  }
+
+  private static int[] marks(String original, String plain) {
+    int[] marks = new int[plain.length() / STRIDE + 1];
+    for (int i = 1; i < marks.length; i++) {
+      marks[i] = original.offsetByCodePoints(marks[i - 1], STRIDE);
+    }
+    return marks;
   }
 
   /** The line, counted from 1, that holds the code point at {@code offset}. */
   public int line(int offset) {
-    int at = Collections.binarySearch(lineStarts, offset);
+    int at = Arrays.binarySearch(lineStarts, offset);
     return at >= 0 ? at + 1 : -at - 1;
   }
 
@@ -59,15 +77,14 @@ public final class DecodedText {
     };
   }
 
-  private static List<Integer> lineStarts(String plain) {
-    List<Integer> starts = new ArrayList<>(List.of(0));
-    for (int i = 0; i < plain.length(); i++) {
-      char c = plain.charAt(i);
-      boolean loneReturn = c == '\r' && (i + 1 == plain.length() || plain.charAt(i + 1) != '\n');
-      if (c == '\n' || loneReturn) {
-        starts.add(i + 1);
-      }
-    }
-    return List.copyOf(starts);
+  private static int[] lineStarts(String plain) {
+    IntStream breaks =
+        IntStream.range(0, plain.length())
+            .filter(
+                i ->
+                    plain.charAt(i) == '\n'
+                        || (plain.charAt(i) == '\r'
+                            && (i + 1 == plain.length() || plain.charAt(i + 1) != '\n')));
+    return IntStream.concat(IntStream.of(0), breaks.map(i -> i + 1)).toArray();
   }
 }

@@ -6,7 +6,7 @@ package sicetnon.ingest;
  * @param path relative to the input folder, with forward slashes
  * @param status read, skipped (by design) or failed (needs a person)
  * @param line the offending line, or 0
- * @param reason empty when read; else what is wrong and what to do
+ * @param reason empty when read as a whole; else what is wrong and what to do
  */
 public record FileReport(String path, Status status, int line, String reason) {
 
@@ -39,5 +39,15 @@ public record FileReport(String path, Status status, int line, String reason) {
   /** The same file as failed for a reason that came up later, or as it is when there is none. */
   public FileReport failedBy(String why) {
     return why.isEmpty() ? this : failed(path, 0, why);
+  }
+
+  /** The same file without a part that a person should know of. */
+  public FileReport without(int at, String why) {
+    return new FileReport(path, status, at, reason.isEmpty() ? why : why + "; " + reason);
+  }
+
+  /** Whether there is nothing that a person should mend. */
+  public boolean whole() {
+    return status != Status.FAILED && line == 0;
   }
 }

@@ -1,15 +1,12 @@
 package sicetnon.ingest;
 
-import java.util.ArrayList;
-import java.util.List;
-
 /**
  * Text cut from a file with the file offset of each of its chars.
  *
  * @param text the words
  * @param map offset of each char, and one past the last
  */
-record MappedText(String text, List<Integer> map) {
+record MappedText(String text, Offsets map) {
 
   /** The stretch of a plain file, line breaks and their surrounding blanks folded to one space. */
   static MappedText of(String plain, Span span) {
@@ -30,6 +27,11 @@ record MappedText(String text, List<Integer> map) {
     return out.build();
   }
 
+  /** From its first char to its last in the file; none is between when it is empty. */
+  Span span() {
+    return new Span(map.get(0), map.get(text.length()));
+  }
+
   boolean isBlank() {
     return text.isBlank();
   }
@@ -37,7 +39,7 @@ record MappedText(String text, List<Integer> map) {
   /** Collects chars; runs of blanks become one, blanks at both ends are dropped. */
   static final class Builder {
     private final StringBuilder text = new StringBuilder();
-    private final List<Integer> map = new ArrayList<>();
+    private final Offsets.Builder map = new Offsets.Builder();
 
     void add(char c, int offset) {
       boolean blank = c == ' ';
@@ -55,7 +57,7 @@ record MappedText(String text, List<Integer> map) {
 
     /** File offset after the last char so far. */
     int next() {
-      return map.isEmpty() ? 0 : map.get(map.size() - 1) + 1;
+      return map.next();
     }
 
     MappedText build() {
@@ -63,9 +65,7 @@ record MappedText(String text, List<Integer> map) {
       while (length > 0 && text.charAt(length - 1) == ' ') {
         length--;
       }
-      List<Integer> kept = new ArrayList<>(map.subList(0, length));
-      kept.add(length == 0 ? next() : kept.get(length - 1) + 1);
-      return new MappedText(text.substring(0, length), kept);
+      return new MappedText(text.substring(0, length), map.build(length));
     }
   }
 }

@@ -60,6 +60,8 @@ final class MarkdownReader {
           .extensions(List.of(TablesExtension.create()))
           .enabledBlockTypes(BLOCK_TYPES)
           .includeSourceSpans(IncludeSourceSpans.BLOCKS_AND_INLINES)
+          .maxOpenBlockParsers(Bounds.NESTED)
+          .maxInlineNesting(Bounds.INLINE)
           .build();
 
   private final String plain;
@@ -81,9 +83,9 @@ final class MarkdownReader {
     return SIGNS.matcher(plain).find();
   }
 
-  List<sicetnon.ingest.Block> read() {
+  BlockList read() {
     PARSER.parse(plain.substring(from)).accept(new Walk());
-    return blocks.finish();
+    return blocks;
   }
 
   private MappedText text(Node node) {
@@ -95,6 +97,8 @@ final class MarkdownReader {
   /** Walks the blocks. */
   private final class Walk extends AbstractVisitor {
     private int listDepth;
+    private int nested;
+    private boolean tooDeep;
     private boolean firstInItem;
 
     @Override
@@ -108,6 +112,7 @@ final class MarkdownReader {
       Inline inline = new Inline();
       inline.children(paragraph);
       MappedText text = inline.out.build();
+      deep(text);
       boolean label =
           only instanceof StrongEmphasis
               && only.getNext() == null
@@ -135,14 +140,33 @@ final class MarkdownReader {
 
     private void list(ListBlock list) {
       listDepth++;
-      visitChildren(list);
+      inside(list);
       listDepth--;
+    }
+
+    @Override
+    public void visit(org.commonmark.node.BlockQuote quote) {
+      inside(quote);
+    }
+
+    private void inside(Node container) {
+      nested++;
+      visitChildren(container);
+      nested--;
+    }
+
+    /** Within so many lists and quotations the marks of a further one are taken for text. */
+    private void deep(MappedText text) {
+      if (nested >= Bounds.NESTED - 2 && !tooDeep && !text.isBlank()) {
+        tooDeep = true;
+        blocks.leaveOut(new Excess(text.span(), "marks of lists and quotations nested too deep"));
+      }
     }
 
     @Override
     public void visit(ListItem item) {
       firstInItem = true;
-      visitChildren(item);
+      inside(item);
       firstInItem = false;
     }
 
@@ -181,9 +205,15 @@ final class MarkdownReader {
 
     private void row(Node row, List<String> heads) {
       String rowHead = "";
+      Span beyond = null;
       int column = 0;
       for (Node cell = row.getFirstChild(); cell != null; cell = cell.getNext(), column++) {
         MappedText text = text(cell);
+        if (column >= Bounds.COLUMNS) {
+          beyond =
+              text.isBlank() ? beyond : beyond == null ? text.span() : beyond.cover(text.span());
+          continue;
+        }
         if (cell instanceof TableCell tableCell && tableCell.isHeader()) {
           heads.add(text.text());
           continue;
@@ -192,6 +222,10 @@ final class MarkdownReader {
         String first = rowHead;
         emit(text, t -> blocks.cell(t, head, first));
         rowHead = column == 0 ? text.text() : rowHead;
+      }
+      if (beyond != null) {
+        blocks.leaveOut(
+            new Excess(beyond, "cells behind column " + Bounds.COLUMNS + " of a table"));
       }
     }
 
@@ -271,14 +305,21 @@ final class MarkdownReader {
       }
       for (int i = 0; i < literal.length(); i++) {
         char c = literal.charAt(i);
-        int found = at < end ? plain.indexOf(c, at) : -1;
-        if (found >= 0 && found < end && (found == at || found - at <= 8)) {
-          at = found;
-        }
+        at = near(c, at, end);
         out.add(c == '\t' || c == '\n' || c == '\u00A0' ? ' ' : c, Math.min(at, end - 1));
         at++;
       }
     }
+  }
+
+  /** Where a char stands at most eight further on, else where it was looked for. */
+  private int near(char c, int at, int end) {
+    for (int i = at; i < Math.min(end, at + 9); i++) {
+      if (plain.charAt(i) == c) {
+        return i;
+      }
+    }
+    return at;
   }
 
   /** Front matter at the head of a file: where it ends, and its simple {@code key: value} lines. */

@@ -41,7 +41,7 @@ final class PlainTextReader {
     this.blocks = new BlockList(boilerplate);
   }
 
-  List<Block> read() {
+  BlockList read() {
     List<Span> chunk = new ArrayList<>();
     for (Span line : lines()) {
       if (plain.substring(line.start(), line.end()).isBlank()) {
@@ -52,7 +52,7 @@ final class PlainTextReader {
       }
     }
     chunk(chunk);
-    return blocks.finish();
+    return blocks;
   }
 
   private List<Span> lines() {
@@ -72,19 +72,18 @@ final class PlainTextReader {
 
   /** Lines between two blank ones: joined where they were hard-wrapped, else one block each. */
   private void chunk(List<Span> lines) {
+    boolean narrow = lines.stream().allMatch(l -> l.length() <= WRAP_CHARS);
     for (int i = 0; i < lines.size(); i++) {
       Span block = lines.get(i);
-      while (i + 1 < lines.size() && wraps(lines.get(i), lines.get(i + 1), lines)) {
+      while (narrow && i + 1 < lines.size() && wraps(lines.get(i), lines.get(i + 1))) {
         block = block.cover(lines.get(++i));
       }
       add(block, lines.size() == 1, field(lines, i));
     }
   }
 
-  private boolean wraps(Span line, Span next, List<Span> chunk) {
-    boolean narrow = chunk.stream().allMatch(l -> l.length() <= WRAP_CHARS);
-    return narrow
-        && line.length() >= WRAP_LEAST
+  private boolean wraps(Span line, Span next) {
+    return line.length() >= WRAP_LEAST
         && !ITEM.matcher(plain.substring(next.start(), next.end())).find()
         && Label.end(plain.substring(next.start(), next.end()), false) == 0
         && !plain.substring(line.start(), line.end()).strip().endsWith(":");

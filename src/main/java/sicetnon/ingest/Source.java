@@ -11,6 +11,7 @@ import java.util.List;
  * @param publisher site, publisher or author where the text names one, or empty
  * @param date as the text gives it, ISO where it could be read, or empty
  * @param blocks in file order
+ * @param excess what is beyond the bounds of an article, in file order
  */
 public record Source(
     String path,
@@ -18,14 +19,21 @@ public record Source(
     String title,
     String publisher,
     String date,
-    List<Block> blocks) {
+    List<Block> blocks,
+    List<Excess> excess) {
 
   public Source {
     blocks = List.copyOf(blocks);
+    excess = List.copyOf(excess);
   }
 
   /** The same article with other blocks. */
   public Source with(List<Block> others) {
-    return new Source(path, text, title, publisher, date, others);
+    return new Source(path, text, title, publisher, date, others, excess);
+  }
+
+  /** The same article with other passages beyond the bounds. */
+  public Source beyond(List<Excess> others) {
+    return new Source(path, text, title, publisher, date, blocks, others);
   }
 }

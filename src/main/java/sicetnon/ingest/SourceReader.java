@@ -8,6 +8,9 @@ import java.util.Optional;
 /** Turns one decoded file into a source: picks the format's reader and gathers the metadata. */
 public final class SourceReader {
   private static final int METADATA_BLOCKS = 12;
+  private static final String REST =
+      String.format(Locale.ROOT, "all behind the first %,d characters", Bounds.FILE);
+
   private final Boilerplate boilerplate;
 
   public SourceReader(Boilerplate boilerplate) {
@@ -22,7 +25,7 @@ public final class SourceReader {
    */
   public Source read(String path, String content) {
     DecodedText text = new DecodedText(content);
-    String plain = text.plain();
+    String plain = bounded(text.plain());
     String name = path.toLowerCase(Locale.ROOT);
     boolean markdown =
         name.endsWith(".md") || name.endsWith(".markdown") || MarkdownReader.looksLike(plain);
@@ -30,23 +33,41 @@ public final class SourceReader {
         markdown
             ? MarkdownReader.FrontMatter.of(plain)
             : new MarkdownReader.FrontMatter(0, Map.of());
-    List<Block> blocks =
+    BlockList read =
         markdown
             ? new MarkdownReader(plain, front.end(), boilerplate).read()
             : new PlainTextReader(plain, boilerplate).read();
+    if (plain.length() < text.plain().length()) {
+      read.leaveOut(new Excess(new Span(plain.length(), text.plain().length()), REST, true));
+    }
+    List<Block> blocks = read.finish();
     return new Source(
-        path, text, title(front, blocks), publisher(front, blocks), date(front, blocks), blocks);
+        path,
+        text,
+        title(front, blocks),
+        publisher(front, blocks),
+        date(front, blocks),
+        blocks,
+        read.excess());
+  }
+
+  /** What is read of a file: up to the end of a line. */
+  private static String bounded(String plain) {
+    if (plain.length() <= Bounds.FILE) {
+      return plain;
+    }
+    int line = plain.lastIndexOf('\n', Bounds.FILE - 1);
+    return plain.substring(0, line > 0 ? line + 1 : Bounds.FILE);
   }
 
   private static String title(MarkdownReader.FrontMatter front, List<Block> blocks) {
     String given = front.values().get("title");
-    if (given != null) {
+    if (given != null && given.length() <= Bounds.HEADING) {
       return given;
     }
     List<Block> heads =
-        blocks.stream()
+        blocks.subList(0, firstParagraph(blocks)).stream()
             .filter(b -> b.kind() == Block.Kind.HEADING && b.leftOut().isEmpty())
-            .filter(b -> b.index() < firstParagraph(blocks))
             .toList();
     Optional<Block> marked =
         heads.stream().filter(b -> b.text().split("\\s+").length >= 4).findFirst();
@@ -64,8 +85,9 @@ public final class SourceReader {
 
   private static String publisher(MarkdownReader.FrontMatter front, List<Block> blocks) {
     for (String key : List.of("publisher", "site", "source", "author")) {
-      if (front.values().containsKey(key)) {
-        return front.values().get(key);
+      String given = front.values().getOrDefault(key, "");
+      if (!given.isEmpty() && given.length() <= Bounds.HEADING) {
+        return given;
       }
     }
     return blocks.stream()
@@ -80,7 +102,7 @@ public final class SourceReader {
   /** The newest date among the first lines: an article is as old as its last update. */
   private static String date(MarkdownReader.FrontMatter front, List<Block> blocks) {
     String given = front.values().get("date");
-    if (given != null) {
+    if (given != null && given.length() <= Bounds.HEADING) {
       return Dates.find(given).orElse(given);
     }
     return blocks.stream()

@@ -2,6 +2,7 @@ package sicetnon.pipeline;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +21,7 @@ import sicetnon.conflict.ConflictFinder;
 import sicetnon.extract.Draft;
 import sicetnon.extract.Extraction;
 import sicetnon.extract.Extractor;
+import sicetnon.extract.Failure;
 import sicetnon.extract.Outline;
 import sicetnon.extract.RoleList;
 import sicetnon.group.Grouper;
@@ -164,7 +166,7 @@ public final class Pipeline {
     Map<String, String> hashes = new TreeMap<>();
     folder.contents().forEach(c -> hashes.put(c.path(), Hash.full(c.text())));
     return new Results(
-        folder.files().stream().map(f -> report(f, failures, outlines)).toList(),
+        folder.files().stream().map(f -> report(f, failures, outlines, read.done())).toList(),
         List.copyOf(outlines.values()),
         texts,
         hashes,
@@ -231,10 +233,24 @@ public final class Pipeline {
   }
 
   private static FileReport report(
-      FileReport file, Map<String, String> failures, Map<String, Outline> outlines) {
+      FileReport file,
+      Map<String, String> failures,
+      Map<String, Outline> outlines,
+      Map<String, Extraction> extractions) {
     Outline outline = outlines.get(file.path());
     FileReport known = file.failedBy(failures.getOrDefault(file.path(), ""));
-    return outline == null ? known : known.noted(outline.foreign(), outline.leftOut());
+    if (outline == null) {
+      return known;
+    }
+    List<Failure> parts = new ArrayList<>(outline.failures());
+    parts.addAll(extractions.get(file.path()).failures());
+    parts.sort(Comparator.comparingInt(Failure::line));
+    FileReport noted = known.noted(outline.partly(), outline.leftOut());
+    if (parts.isEmpty()) {
+      return noted;
+    }
+    String more = parts.size() == 1 ? "" : " (and " + (parts.size() - 1) + " more such)";
+    return noted.without(parts.get(0).line(), parts.get(0).reason() + more);
   }
 
   private Draft draft(FolderReader.Content content) {

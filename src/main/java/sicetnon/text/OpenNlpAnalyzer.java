@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import opennlp.tools.lemmatizer.LemmatizerME;
@@ -31,6 +32,9 @@ public final class OpenNlpAnalyzer implements Analyzer {
           "(?i).*\\b(?:vs|e\\.g|i\\.e|etc|approx|dr|mr|mrs|ms|prof|sr|jr|inc|ltd|co|fig|u\\.s|u\\.k|st)\\.$");
   private static final Pattern LOWER_START =
       Pattern.compile("^[\\s\"'(]*\\p{Ll}.*", Pattern.DOTALL);
+
+  private static final int MOST_WORDS = 200;
+  private static final Set<String> CONJUNCTIONS = Set.of("and", "or", "but", "nor");
 
   private static final Map<String, String> CONTRACTED =
       Map.of("'s", "be", "'re", "be", "'m", "be", "'ll", "will", "'ve", "have", "'d", "would");
@@ -68,12 +72,51 @@ public final class OpenNlpAnalyzer implements Analyzer {
   public List<Sentence> analyze(Block block) {
     List<Sentence> out = new ArrayList<>();
     for (Span span : spans(block)) {
-      List<Token> tokens = tokens(block, span);
-      if (!tokens.isEmpty()) {
-        out.add(new Sentence(block, span.getStart(), span.getEnd(), tokens));
+      List<List<Span>> pieces = pieces(block.text(), words(block, span));
+      for (int i = 0; i < pieces.size(); i++) {
+        List<Span> words = pieces.get(i);
+        int start = i == 0 ? span.getStart() : words.get(0).getStart();
+        boolean cut = i < pieces.size() - 1;
+        int end = cut ? words.get(words.size() - 1).getEnd() : span.getEnd();
+        out.add(new Sentence(block, start, end, tokens(block, start, words), cut));
       }
     }
     return out;
+  }
+
+  /**
+   * The words of a sentence, in several lists when there are too many: behind a mark if one is
+   * near, else behind a comma, else before a conjunction. The time that the tagger takes for a
+   * sentence grows with the square of its length.
+   */
+  private static List<List<Span>> pieces(String text, List<Span> words) {
+    List<List<Span>> pieces = new ArrayList<>();
+    int from = 0;
+    while (words.size() - from > MOST_WORDS) {
+      int to = cut(text, words, from + MOST_WORDS / 2, from + MOST_WORDS);
+      pieces.add(words.subList(from, to));
+      from = to;
+    }
+    if (from < words.size()) {
+      pieces.add(words.subList(from, words.size()));
+    }
+    return pieces;
+  }
+
+  private static int cut(String text, List<Span> words, int least, int most) {
+    for (String marks : List.of("; : \u2013 \u2014 -- ) ?", ", \"")) {
+      for (int i = most; i > least; i--) {
+        if (List.of(marks.split(" ")).contains(words.get(i - 1).getCoveredText(text).toString())) {
+          return i;
+        }
+      }
+    }
+    for (int i = most; i > least; i--) {
+      if (CONJUNCTIONS.contains(words.get(i).getCoveredText(text).toString())) {
+        return i;
+      }
+    }
+    return most;
   }
 
   /** The label at the head of a line is a sentence of its own. */
@@ -111,22 +154,24 @@ public final class OpenNlpAnalyzer implements Analyzer {
     return ABBREVIATION.matcher(head).matches() || LOWER_START.matcher(tail).matches();
   }
 
-  private List<Token> tokens(Block block, Span sentence) {
+  /** The words of a stretch of a block, by chars of the block. */
+  private List<Span> words(Block block, Span sentence) {
     String text = block.text().substring(sentence.getStart(), sentence.getEnd());
-    List<Span> spans =
-        cutSlashes(text, joinHyphens(text, tools.get().tokenizer().tokenizePos(text)));
+    return cutSlashes(text, joinHyphens(text, tools.get().tokenizer().tokenizePos(text))).stream()
+        .map(s -> new Span(s, sentence.getStart()))
+        .toList();
+  }
+
+  private List<Token> tokens(Block block, int sentence, List<Span> spans) {
     String[] words =
-        spans.stream().map(s -> s.getCoveredText(text).toString()).toArray(String[]::new);
-    if (words.length == 0) {
-      return List.of();
-    }
-    boolean body = block.labelled() && sentence.getStart() == block.bodyStart();
+        spans.stream().map(s -> s.getCoveredText(block.text()).toString()).toArray(String[]::new);
+    boolean body = block.labelled() && sentence == block.bodyStart();
     Block.Kind kind = body ? Block.Kind.LIST_ITEM : block.kind();
     String[] tags = tag(words, kind);
     List<Token> tokens = new ArrayList<>();
     for (int i = 0; i < words.length; i++) {
-      int start = sentence.getStart() + spans.get(i).getStart();
-      int end = sentence.getStart() + spans.get(i).getEnd();
+      int start = spans.get(i).getStart();
+      int end = spans.get(i).getEnd();
       int mark = contraction(words[i], tags[i]);
       if (mark > 0) {
         // "it's hard" has a verb of its own

@@ -11,11 +11,19 @@ import sicetnon.ingest.Span;
  * @param start first char in the block's text
  * @param end after its last char
  * @param tokens in order, offsets within the block's text
+ * @param cut whether it goes on in the next one, being too long to be read as a whole
  */
-public record Sentence(Block block, int start, int end, List<Token> tokens) {
+public record Sentence(Block block, int start, int end, List<Token> tokens, boolean cut) {
+  /** What a sentence that is cut is, for a list of what was not read as it stands. */
+  public static final String TOO_LONG = "end of a sentence of over 200 words, read apart";
 
   public Sentence {
     tokens = List.copyOf(tokens);
+  }
+
+  /** The same sentence with other tags. */
+  public Sentence with(List<Token> others) {
+    return new Sentence(block, start, end, others, cut);
   }
 
   /** The sentence's words as in the block. */

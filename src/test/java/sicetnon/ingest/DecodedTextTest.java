@@ -34,6 +34,17 @@ class DecodedTextTest {
     }
   }
 
+  @Property(tries = 20)
+  void sliceCutsLongTextsAtCodePoints(@ForAll("texts") String text) {
+    String all = text.repeat(200);
+    int[] points = all.codePoints().toArray();
+    DecodedText decoded = new DecodedText(all);
+    for (int i = 0; i < points.length; i += 97) {
+      int end = Math.min(points.length, i + 1500);
+      assertEquals(new String(points, i, end - i), decoded.slice(new Span(i, end)));
+    }
+  }
+
   @Property
   void linesGrowByOneAtEachLineEnd(@ForAll("texts") String text) {
     DecodedText decoded = new DecodedText(text);
