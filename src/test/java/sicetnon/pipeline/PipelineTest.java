@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
@@ -28,8 +29,9 @@ class PipelineTest {
   @TempDir Path folder;
 
   @Test
-  void anArticleThatBreaksTheAnalysisDoesNotStopTheOthers() throws IOException {
-    Files.writeString(folder.resolve("bad.txt"), "boom");
+  void aPassageThatBreaksTheAnalysisCostsNothingElse() throws IOException {
+    Files.writeString(
+        folder.resolve("bad.txt"), "Nurse vs Midwife\n\nboom\n\nThe nurse runs the budget.\n");
     Files.writeString(
         folder.resolve("good.txt"), "Nurse vs Midwife: Both\n\nThe nurse sets the budget.\n");
     Lexicon lexicon = WordNetLexicon.load();
@@ -45,11 +47,12 @@ class PipelineTest {
         new Pipeline(Articles.bundled(), () -> new Pipeline.Tools(fragile, lexicon));
     Results results = pipeline.run(FolderReader.read(folder), 2, path -> {});
     assertEquals(
-        "bad.txt FAILED cannot be analysed (java.lang.IllegalStateException: boom); please report it, good.txt READ ",
+        "bad.txt READ 3 cannot be analysed (java.lang.IllegalStateException: boom) and is left out;"
+            + " please report it: \"boom\", good.txt READ 0 ",
         results.files().stream()
-            .map(f -> f.path() + " " + f.status() + " " + f.reason())
+            .map(f -> f.path() + " " + f.status() + " " + f.line() + " " + f.reason())
             .collect(Collectors.joining(", ")));
-    assertEquals(1, results.claims().size());
+    assertEquals(2, results.claims().size());
   }
 
   @Provide
@@ -103,19 +106,139 @@ class PipelineTest {
             "by",
             "\t",
             "&amp;",
-            "Yes.");
+            "Yes.",
+            "Senior nurses",
+            "junior nurses",
+            "head nurse",
+            "the head of nursing",
+            "the former",
+            "the latter",
+            "both",
+            "neither",
+            "earn more",
+            "earns $90k - $1,000,000+ a year",
+            "on average",
+            "has less say over",
+            "outranks",
+            "the same as",
+            "is more strategic",
+            "focuses on",
+            "according to Anna Bell",
+            "says",
+            "| a | b |\n|---|---|\n| nurse | midwife |\n",
+            "Reports to:",
+            "Q: who leads?",
+            "    - ",
+            "1. ",
+            "> ",
+            "***",
+            "<b>",
+            "`",
+            "[[",
+            "\u202e",
+            "\u200b",
+            "e\u0301",
+            "\u2014",
+            "-------",
+            "//",
+            "'",
+            "\u0000");
     return Arbitraries.of(pieces).list().ofMaxSize(40).map(l -> String.join(" ", l));
+  }
+
+  /** Sentences as people write them, each part at random, roles repeated and nested in roles. */
+  @Provide
+  Arbitrary<String> articles() {
+    Arbitrary<String> role =
+        Arbitraries.of(
+            "nurses",
+            "the head nurse",
+            "junior nurses",
+            "a nurse",
+            "the midwife",
+            "midwives",
+            "the nurse manager",
+            "nurses and midwives",
+            "neither the nurse nor the midwife",
+            "the nurse's nurse",
+            "they",
+            "she",
+            "you",
+            "this role",
+            "nobody",
+            "everyone but nurses");
+    Arbitrary<String> verb =
+        Arbitraries.of(
+            "earn more than",
+            "earns less than",
+            "has more say over the budget than",
+            "reports to",
+            "do not report to",
+            "outranks",
+            "are the same as",
+            "is not",
+            "is responsible for",
+            "is more strategic than",
+            "owns the budget, not",
+            "sets the budget together with",
+            "never",
+            "must be",
+            "is a kind of",
+            "works for",
+            "leads",
+            "is paid $90k, unlike",
+            "has the same authority as",
+            "shares the budget with",
+            "differs from",
+            "needs");
+    Arbitrary<String> lead =
+        Arbitraries.of(
+            "",
+            "",
+            "",
+            "# ",
+            "- ",
+            "Q: do ",
+            "According to Anna Bell, ",
+            "If ",
+            "While ",
+            "Some say ",
+            "Reports to: ",
+            "| x | ",
+            "**",
+            "Not responsible for:\n- ",
+            "\"",
+            "As a nurse, you will ");
+    Arbitrary<String> end =
+        Arbitraries.of(
+            ". ", ".\n\n", "?\n\nYes. ", ", and ", ", whereas ", "; ", " (", "\" says ", " | ");
+    return Combinators.combine(lead, role, verb, role, end)
+        .as((a, b, c, d, e) -> a + b + " " + c + " " + d + e)
+        .list()
+        .ofMinSize(1)
+        .ofMaxSize(12)
+        .map(sentences -> String.join("", sentences));
   }
 
   @Property(tries = 400)
   void anyTextIsReadAndEveryQuoteIsItsText(@ForAll("texts") String text) {
+    isReadAsAWhole(text);
+  }
+
+  @Property(tries = 600)
+  void anySentencesAreReadAndEveryQuoteIsTheirText(@ForAll("articles") String text) {
+    isReadAsAWhole("Nurse vs midwife\n\n" + text);
+  }
+
+  private static void isReadAsAWhole(String text) {
     int[] points = text.codePoints().toArray();
-    for (String path : List.of("a.txt", "a.md")) {
-      for (Claim claim : Articles.pipeline().claims(path, text)) {
-        var span = claim.evidence().span();
-        assertTrue(span.length() > 0);
-        assertEquals(new String(points, span.start(), span.length()), claim.evidence().quote());
-      }
+    Results results = Articles.run("a.md", text, "a.txt", text);
+    results.files().forEach(f -> assertTrue(f.whole(), f.reason()));
+    for (Claim claim : results.claims()) {
+      var span = claim.evidence().span();
+      assertTrue(span.length() > 0);
+      String quote = new String(points, span.start(), span.length());
+      assertEquals(quote, claim.evidence().quote());
     }
   }
 }
