@@ -40,6 +40,15 @@ final class AnswerReader {
   private final ClaimReaders readers;
   private final Map<Integer, Parse> heads = new HashMap<>();
 
+  /** Whether the head of a column names one role. */
+  private final Map<String, Boolean> columns = new HashMap<>();
+
+  /** The row of cells last looked at: its first block, that behind its last, its roles' cells. */
+  private int rowFrom;
+
+  private int rowTo;
+  private int rowRoles;
+
   AnswerReader(
       Pack pack,
       Lexicon lexicon,
@@ -226,18 +235,40 @@ final class AnswerReader {
 
   /** Whether another cell of the row stands in a role's column, so that this one speaks of none. */
   private boolean besideRoles(Block block) {
-    for (int step : new int[] {-1, 1}) {
-      for (int i = block.index() + step; i >= 0 && i < source.blocks().size(); i += step) {
-        Block other = source.blocks().get(i);
-        if (other.kind() != Block.Kind.CELL || !other.row().equals(block.row())) {
-          break;
-        }
-        if (book.rolesIn(other.column()).size() == 1) {
-          return true;
-        }
-      }
+    if (block.kind() != Block.Kind.CELL) {
+      return false;
     }
-    return false;
+    if (block.index() >= rowTo || block.index() < rowFrom) {
+      row(block);
+    }
+    int others = rowRoles - (ofOneRole(block) ? 1 : 0);
+    return others > 0;
+  }
+
+  /** Finds the cells around one that have its row head, and counts those in a role's column. */
+  private void row(Block block) {
+    rowFrom = block.index();
+    while (inRow(rowFrom - 1, block)) {
+      rowFrom--;
+    }
+    rowTo = block.index() + 1;
+    while (inRow(rowTo, block)) {
+      rowTo++;
+    }
+    rowRoles =
+        (int) source.blocks().subList(rowFrom, rowTo).stream().filter(this::ofOneRole).count();
+  }
+
+  private boolean inRow(int i, Block block) {
+    return i >= 0
+        && i < source.blocks().size()
+        && source.blocks().get(i).kind() == Block.Kind.CELL
+        && source.blocks().get(i).row().equals(block.row());
+  }
+
+  private boolean ofOneRole(Block block) {
+    return block.kind() == Block.Kind.CELL
+        && columns.computeIfAbsent(block.column(), c -> book.rolesIn(c).size() == 1);
   }
 
   /** "Who do I call?" asks whom somebody calls, not who calls. */

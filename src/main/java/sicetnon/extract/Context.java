@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -39,7 +40,11 @@ final class Context {
   private final List<String> pair;
   private final Map<Integer, Topic> byHeading = new LinkedHashMap<>();
   private final Map<Integer, Boolean> bare = new TreeMap<>();
-  private final Map<Integer, Topic> byBlock = new TreeMap<>();
+  private final NavigableMap<Integer, Topic> byBlock = new TreeMap<>();
+
+  /** For each block the first of its kind in an unbroken row up to it. */
+  private final int[] rows;
+
   private Topic last = Topic.NONE;
   private boolean ambiguous;
   private List<String> ordered = List.of();
@@ -55,6 +60,11 @@ final class Context {
   Context(Source source, List<Parse> parses, Failures failures) {
     this.source = source;
     this.pair = mainPair(parses);
+    this.rows = new int[source.blocks().size()];
+    for (int i = 1; i < rows.length; i++) {
+      boolean goesOn = source.blocks().get(i).kind() == source.blocks().get(i - 1).kind();
+      rows[i] = goesOn ? rows[i - 1] : i;
+    }
     parses.forEach(p -> failures.attempt(p.sentence(), () -> note(p), false));
   }
 
@@ -277,14 +287,8 @@ final class Context {
    * goes on after such an entry.
    */
   private boolean spokenBefore(Block block) {
-    int i = block.index();
-    while (i >= 0 && (i == block.index() || source.blocks().get(i).kind() == block.kind())) {
-      if (byBlock.containsKey(i)) {
-        return true;
-      }
-      i--;
-    }
-    return i >= 0 && byBlock.containsKey(i);
+    Integer spoken = byBlock.floorKey(block.index());
+    return spoken != null && spoken >= rows[block.index()] - 1;
   }
 
   /**

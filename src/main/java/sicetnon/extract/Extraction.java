@@ -11,6 +11,7 @@ import sicetnon.claim.Claim;
  * @param sentences read for claims
  * @param unresolvedPronouns pronouns without a unique antecedent; they make no claim
  * @param roles slugs and names of the roles that the source names
+ * @param left what was left out, in words, or empty
  * @param failures sentences that could not be read, in file order
  */
 public record Extraction(
@@ -18,6 +19,7 @@ public record Extraction(
     int sentences,
     int unresolvedPronouns,
     Map<String, String> roles,
+    String left,
     List<Failure> failures) {
   public Extraction {
     claims = List.copyOf(claims);

@@ -51,7 +51,7 @@ public final class Extractor {
    * Reads the claims of one source.
    *
    * @param named of the roles that its folder speaks of those that it may name ({@link
-   *     RoleList#namedIn}); nothing else of other articles reaches its claims
+   *     RoleIndex#namedIn}); nothing else of other articles reaches its claims
    */
   public Extraction extract(Draft article, RoleList named) {
     Source source = article.source();
@@ -66,7 +66,12 @@ public final class Extractor {
     SourceClaims reader = new SourceClaims(pack, lexicon, source, book, parses, failures);
     List<Claim> claims = Speakers.fullNames(reader.read());
     return new Extraction(
-        distinct(claims), parses.size(), reader.unresolved(), named(book, parses), failures.all());
+        distinct(claims),
+        parses.size(),
+        reader.unresolved(),
+        named(book, parses),
+        named.more() == 0 ? "" : "left out: all but the first " + RoleIndex.MOST + " roles named",
+        failures.all());
   }
 
   private static Map<String, String> named(RoleBook book, List<Parse> parses) {

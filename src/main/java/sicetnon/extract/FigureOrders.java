@@ -3,6 +3,7 @@ package sicetnon.extract;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.TreeMap;
 import sicetnon.claim.Claim;
 import sicetnon.claim.Scope;
@@ -37,15 +38,24 @@ final class FigureOrders {
               .filter(c -> !attribute.of().isEmpty())
               .filter(c -> c.item().attribute().equals(attribute.of()) && c.arguable())
               .toList();
+      NavigableMap<Integer, List<Integer>> byStart = new TreeMap<>();
+      for (int i = 0; i < figures.size(); i++) {
+        byStart.computeIfAbsent(start(figures.get(i)), k -> new ArrayList<>()).add(i);
+      }
       for (Claim more : figures) {
-        for (Claim less : figures) {
-          if (ordered(more, less)) {
-            out.add(order(attribute, more, less));
-          }
-        }
+        byStart.subMap(start(more) - PASSAGE, true, start(more) + PASSAGE, true).values().stream()
+            .flatMap(List::stream)
+            .sorted()
+            .map(figures::get)
+            .filter(less -> ordered(more, less))
+            .forEach(less -> out.add(order(attribute, more, less)));
       }
     }
     return out;
+  }
+
+  private static int start(Claim claim) {
+    return claim.evidence().span().start();
   }
 
   private static boolean ordered(Claim more, Claim less) {

@@ -19,6 +19,10 @@ import sicetnon.text.Token;
 /** The roles one source speaks of, and where its sentences name them. */
 public final class RoleBook {
   private static final String END = "(?:'s|s'|s|es)?(?![\\p{L}\\p{N}-]*[\\p{L}\\p{N}])";
+
+  /** Pairs of roles that share a word; an article with more is a list of roles. */
+  private static final int MOST_JOINT = 1000;
+
   private static final Pattern ROLE_NOUN =
       Pattern.compile(
           "\\G(?:'s?)?\\s+(?:roles?|positions?|jobs?|titles?|professionals?)\\b(?!\\s+(?:of|description|market))");
@@ -69,11 +73,15 @@ public final class RoleBook {
         .forEach(a -> abbreviations.add(key(a)));
     Map<String, String> expressions = new TreeMap<>();
     aliases.keySet().forEach(a -> expressions.merge(key(a), words(a), RoleBook::looser));
-    addPairs(aliases, expressions);
-    addFields(pairs, expressions);
+    Map<String, String> joint = new TreeMap<>();
+    addPairs(aliases, joint);
+    addFields(pairs, joint);
     Map<String, String> joinable = new TreeMap<>(aliases);
     joinable.putAll(pairs);
-    addShared(joinable, expressions);
+    addShared(joinable, joint);
+    if (joint.size() <= MOST_JOINT) {
+      expressions.putAll(joint);
+    }
     fields.forEach(f -> this.fields.add(key(f)));
     addJobs(aliases, expressions);
     String any =

@@ -1,6 +1,7 @@
 package sicetnon.extract;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -342,13 +343,10 @@ final class RoleFinder {
     Matcher definition = DEFINED.matcher(text);
     Map<String, String> defined = new HashMap<>();
     while (definition.find()) {
-      String before = " " + singular(definition.group(1));
-      aliases.forEach(
-          (alias, role) -> {
-            if (before.endsWith(" " + alias)) {
-              defined.putIfAbsent(definition.group(2), role);
-            }
-          });
+      RoleList.ends(singular(definition.group(1))).stream()
+          .filter(aliases::containsKey)
+          .min(Comparator.naturalOrder())
+          .ifPresent(alias -> defined.putIfAbsent(definition.group(2), aliases.get(alias)));
     }
     Set<String> candidates = new LinkedHashSet<>(defined.keySet());
     pack.roles()

@@ -1,6 +1,6 @@
 package sicetnon.extract;
 
-import java.util.Comparator;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -16,8 +16,9 @@ import sicetnon.pack.Pack;
  *
  * @param found by slug
  * @param abbreviations slugs by abbreviation, where all articles that define it agree
+ * @param more number of others that are left out
  */
-public record RoleList(List<Found> found, Map<String, String> abbreviations) {
+public record RoleList(List<Found> found, Map<String, String> abbreviations, int more) {
   private static final Pattern BETWEEN = Pattern.compile("[^\\p{L}\\p{N}]+");
   private static final Pattern ENDS = Pattern.compile("^-|-$");
   private static final List<String> ENDINGS = List.of("fe", "f", "y", "man");
@@ -77,23 +78,7 @@ public record RoleList(List<Found> found, Map<String, String> abbreviations) {
     Map<String, String> abbreviations = abbreviations(articles, names);
     // "SRE vs DevOps engineer": where another article says what SRE is, it is no role of its own
     byKey.values().removeIf(r -> abbreviations.containsKey(r.name()));
-    return new RoleList(List.copyOf(byKey.values()), abbreviations);
-  }
-
-  /**
-   * The part that can matter to one article: the roles whose name or abbreviation it may hold.
-   *
-   * @param plain title and text of the article
-   */
-  public RoleList namedIn(String plain) {
-    String text = RoleBook.key(plain);
-    Map<String, String> used = new TreeMap<>(abbreviations);
-    used.keySet().removeIf(a -> !plain.contains(a));
-    List<Found> named =
-        found.stream()
-            .filter(r -> used.containsValue(r.slug()) || text.contains(r.stem()))
-            .toList();
-    return new RoleList(named, used);
+    return new RoleList(List.copyOf(byKey.values()), abbreviations, 0);
   }
 
   private static Map<String, String> abbreviations(
@@ -104,13 +89,13 @@ public record RoleList(List<Found> found, Map<String, String> abbreviations) {
           .abbreviations()
           .forEach(
               (abbreviation, words) ->
-                  names.entrySet().stream()
-                      .filter(n -> (" " + words).endsWith(" " + n.getKey()))
-                      .max(Comparator.comparingInt(n -> n.getKey().length()))
+                  ends(words).stream()
+                      .filter(names::containsKey)
+                      .findFirst()
                       .ifPresent(
                           n ->
                               all.computeIfAbsent(abbreviation, k -> new TreeSet<>())
-                                  .add(n.getValue())));
+                                  .add(names.get(n))));
     }
     Map<String, String> agreed = new TreeMap<>();
     all.forEach(
@@ -120,6 +105,15 @@ public record RoleList(List<Found> found, Map<String, String> abbreviations) {
           }
         });
     return agreed;
+  }
+
+  /** The words, and they without the first, without the first two ... */
+  static List<String> ends(String words) {
+    List<String> ends = new ArrayList<>(List.of(words));
+    for (int blank = words.indexOf(' '); blank >= 0; blank = words.indexOf(' ', blank + 1)) {
+      ends.add(words.substring(blank + 1));
+    }
+    return ends;
   }
 
   private static Found clearer(Found a, Found b) {

@@ -33,6 +33,10 @@ final class SourceClaims {
   private Block before;
   private Block said;
   private Parse question;
+
+  /** Number of claims before those of the question. */
+  private int asked;
+
   private int from;
   private int unresolved;
 
@@ -99,6 +103,7 @@ final class SourceClaims {
     }
     if (parse.sentence().text().strip().endsWith("?")) {
       question = parse;
+      asked = from;
     }
     before = block;
     return true;
@@ -108,7 +113,8 @@ final class SourceClaims {
   private void answered(Parse question, List<Claim> claims) {
     Span asking = question.sentence().span(0, question.size());
     if (!claims.isEmpty()) {
-      out.removeIf(c -> !c.held() && c.evidence().span().overlap(asking) > 0);
+      out.subList(Math.min(asked, out.size()), out.size())
+          .removeIf(c -> !c.held() && c.evidence().span().overlap(asking) > 0);
     }
     out.addAll(claims);
   }

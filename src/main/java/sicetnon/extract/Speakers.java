@@ -38,6 +38,9 @@ final class Speakers {
           "say", "said", "tell", "told", "write", "wrote", "think", "thought", "hold", "held",
           "find", "found", "put", "put", "see", "saw", "feel", "felt");
 
+  /** Chars beside a quotation within which its speaker is named. */
+  private static final int NEAR = 400;
+
   private final Set<String> verbs;
   private final Lexicon lexicon;
   private final Set<String> names;
@@ -46,6 +49,11 @@ final class Speakers {
   private final Pattern inserted;
   private final Pattern after;
   private final Pattern before;
+
+  /** The block last looked at, and where the quotation around each of its chars opened. */
+  private Block marked;
+
+  private int[] opens = {};
 
   Speakers(Pack pack, Lexicon lexicon, Source source, RoleBook book) {
     this.lexicon = lexicon;
@@ -149,12 +157,13 @@ final class Speakers {
 
   /** Who speaks the quotation around a place in the block: the words next to its marks tell. */
   private String quoted(Parse parse, int at) {
-    String text = parse.sentence().block().text();
-    int open = -1;
-    for (int i = 0; i < at; i++) {
-      char c = text.charAt(i);
-      open = c == '\u201c' || (c == '"' && open < 0) ? i : c == '\u201d' || c == '"' ? -1 : open;
+    Block block = parse.sentence().block();
+    if (!block.equals(marked)) {
+      marked = block;
+      opens = opens(block.text());
     }
+    String text = block.text();
+    int open = opens[at];
     if (open < 0) {
       return "";
     }
@@ -162,8 +171,26 @@ final class Speakers {
     while (close < text.length() && text.charAt(close) != '"' && text.charAt(close) != '\u201d') {
       close++;
     }
-    String behind = close < text.length() ? name(after.matcher(text.substring(close + 1))) : "";
-    return behind.isEmpty() ? name(before.matcher(text.substring(0, open))) : behind;
+    String behind =
+        close < text.length()
+            ? name(after.matcher(text).region(close + 1, Math.min(text.length(), close + NEAR)))
+            : "";
+    return behind.isEmpty()
+        ? name(before.matcher(text).region(Math.max(0, open - NEAR), open))
+        : behind;
+  }
+
+  /** For each place of a text where the quotation opened that it stands in, or -1. */
+  private static int[] opens(String text) {
+    int[] opens = new int[text.length() + 1];
+    opens[0] = -1;
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      int open = opens[i];
+      opens[i + 1] =
+          c == '\u201c' || (c == '"' && open < 0) ? i : c == '\u201d' || c == '"' ? -1 : open;
+    }
+    return opens;
   }
 
   private String name(Matcher matcher) {
@@ -180,7 +207,10 @@ final class Speakers {
         String first = name.split(" ", 2)[0].toLowerCase(Locale.ROOT);
         boolean pronoun =
             first.matches("|he|she|it|they|we|i|you|this|that|these|those|the|an?|one|who|my|our");
-        boolean no = pronoun || nameless.contains(first) || (matcher.start(i) == 0 && common(name));
+        boolean no =
+            pronoun
+                || nameless.contains(first)
+                || (matcher.start(i) == matcher.regionStart() && common(name));
         return no ? "" : plain(name);
       }
     }

@@ -15,6 +15,8 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import sicetnon.claim.Claim;
 import sicetnon.claim.Hash;
 import sicetnon.conflict.ConflictFinder;
@@ -23,6 +25,7 @@ import sicetnon.extract.Extraction;
 import sicetnon.extract.Extractor;
 import sicetnon.extract.Failure;
 import sicetnon.extract.Outline;
+import sicetnon.extract.RoleIndex;
 import sicetnon.extract.RoleList;
 import sicetnon.group.Grouper;
 import sicetnon.group.Item;
@@ -145,10 +148,11 @@ public final class Pipeline {
     Map<String, Outline> outlines = new TreeMap<>();
     analysed.done().forEach((path, r) -> outlines.put(path, r.outline()));
     RoleList roles = RoleList.of(pack, List.copyOf(outlines.values()));
+    RoleIndex index = new RoleIndex(roles);
     List<Task<Extraction>> second = new ArrayList<>();
     analysed
         .done()
-        .forEach((path, r) -> second.add(new Task<>(path, () -> extraction(r, roles, cache))));
+        .forEach((path, r) -> second.add(new Task<>(path, () -> extraction(r, index, cache))));
     Outcome<Extraction> read = all(second, threads, progress);
     Map<String, String> failures = new TreeMap<>(analysed.failures());
     failures.putAll(read.failures());
@@ -191,7 +195,7 @@ public final class Pipeline {
     return title + new DecodedText(text).plain();
   }
 
-  private Extraction extraction(Reading reading, RoleList all, Cache cache) {
+  private Extraction extraction(Reading reading, RoleIndex all, Cache cache) {
     RoleList named = all.namedIn(reading.plain());
     String roles = fingerprint(named);
     if (reading.cached() != null && reading.cached().roles().equals(roles)) {
@@ -223,7 +227,7 @@ public final class Pipeline {
 
   private Extraction extraction(String path, String text) {
     Draft draft = draft(new FolderReader.Content(path, text));
-    RoleList all = RoleList.of(pack, List.of(draft.outline()));
+    RoleIndex all = new RoleIndex(RoleList.of(pack, List.of(draft.outline())));
     return extractor.get().extract(draft, all.namedIn(plain(draft.source().title(), text)));
   }
 
@@ -242,10 +246,15 @@ public final class Pipeline {
     if (outline == null) {
       return known;
     }
+    Extraction extraction = extractions.get(file.path());
     List<Failure> parts = new ArrayList<>(outline.failures());
-    parts.addAll(extractions.get(file.path()).failures());
+    parts.addAll(extraction.failures());
     parts.sort(Comparator.comparingInt(Failure::line));
-    FileReport noted = known.noted(outline.partly(), outline.leftOut());
+    String left =
+        Stream.of(outline.partly(), extraction.left())
+            .filter(s -> !s.isEmpty())
+            .collect(Collectors.joining("; "));
+    FileReport noted = known.noted(left, outline.leftOut());
     if (parts.isEmpty()) {
       return noted;
     }
