@@ -161,7 +161,7 @@ final class Comparison {
   private static boolean general(String x, String y) {
     String head = x.substring(x.lastIndexOf(' ') + 1).toLowerCase(Locale.ROOT);
     String loose =
-        "(?i)(?:(?:senior|top|direct|line|immediate|experienced|higher) )*" + Pattern.quote(head);
+        "(?i)(?:(?:senior|top|direct|line|immediate|experienced|higher) )*+" + Pattern.quote(head);
     boolean sameHead = y.toLowerCase(Locale.ROOT).endsWith(head);
     return sameHead && (x.matches(loose) || y.matches(loose));
   }

@@ -32,16 +32,17 @@ record Amount(int start, int end, Value.Quantity value) {
               + "(\\+)?)?");
   private static final Pattern APPROXIMATE =
       Pattern.compile(
-          "(?i)(?:\\baround|\\babout|\\bapproximately|roughly|nearly|almost|some|circa|~|hover\\w*)\\s*$");
+          "(?i)(?:\\baround|\\babout|\\bapproximately|roughly|nearly|almost|some|circa|~|\\bhover\\w*+)\\s*$");
   private static final Pattern FLOOR =
       Pattern.compile(
           "(?i)\\b(?:at least|from|start(?:s|ing)? (?:at|from)|begin(?:s|ning)? (?:at|from)|more than|over|above|never (?:\\w+ )?(?:under|below|less than)"
-              + "|no less than|minimum of)\\s*(?:about|around)?\\s*$");
+              + "|no less than|minimum of)\\s*+(?:(?:about|around)\\s*+)?$");
 
   /** "Nobody should work for less than $100k" names the bottom of what is paid. */
   private static final Pattern NOBODY_BELOW =
       Pattern.compile(
-          "(?i)\\b(?:nobody|no|no-one|never|not|\\w+n't|advise against|unlikely)\\b.*\\b(?:under|below|less than)\\s*$");
+          "(?i)(?m:^)(?>.*?\\b(?:nobody|no|no-one|never|not|\\w+n't|advise against|unlikely)\\b)"
+              + ".*\\b(?:under|below|less than)\\s*$");
 
   /** "up to over $170k" names the top of what is paid. */
   private static final Pattern TOP =
@@ -135,7 +136,7 @@ record Amount(int start, int end, Value.Quantity value) {
           return period;
         }
       }
-      if (words.matches(".*(year|annu|p\\.a).*")) {
+      if (words.contains("year") || words.contains("annu") || words.contains("p.a")) {
         return "year";
       }
     }

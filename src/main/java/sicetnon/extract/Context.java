@@ -9,6 +9,7 @@ import java.util.NavigableMap;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import sicetnon.ingest.Block;
 import sicetnon.ingest.Source;
 import sicetnon.text.Sentence;
@@ -28,9 +29,12 @@ final class Context {
   private static final String DENYING =
       "(?is)(?:.*(?:\\bnot|n't|n\u2019t|\\bnever)(?:\\W+(?:usually|typically|normally|necessarily))?"
           + "(?:\\W+(?:be|do|have|own|handle|manage|responsible|accountable|in charge|expected"
-          + "|(?:their|your|his|her|the) job|part of [\\w' ]+))?(?:\\W+(?:for|to|do|of))?\\W*"
+          + "|(?:their|your|his|her|the) job|part of [\\w' ]{1,200}+))?(?:\\W+(?:for|to|do|of))?\\W*"
           + "|(?:out of|outside|not in)\\b.{0,20}\\bscope\\W*"
           + "|.*\\bnon-?(?:goals|responsibilities|duties)\\W*|.*\\bdon'?ts\\W*)";
+
+  private static final Pattern OWN =
+      Pattern.compile("(?i)\\b(?:my|i|me|diary|confessions|notes|years)\\b");
 
   /** Labels before the name of the role that a sheet or advert describes. */
   static final String NAMES_ROLE =
@@ -172,8 +176,7 @@ final class Context {
 
   /** "My life as a managing editor": the writer is one. */
   private void titled(Parse parse) {
-    boolean own =
-        parse.sentence().text().matches("(?i).*\\b(?:my|i|me|diary|confessions|notes|years)\\b.*");
+    boolean own = OWN.matcher(parse.sentence().text()).find();
     for (Mention mention : parse.mentions()) {
       if (own && mention.roles().size() == 1 && introduced(parse, mention, "as|of|from")) {
         narrator = Subject.of(mention.roles(), line(parse.sentence().block()) + " (heading)");

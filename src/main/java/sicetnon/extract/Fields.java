@@ -30,6 +30,9 @@ final class Fields {
 
   private static final int LEAST_STEM = 3;
 
+  /** Behind it a heading ends, or names the other side. */
+  private static final String ENDS = "(?=\\s*(?:$|[?:,.!&/]|vs\\b|versus\\b|and\\b|or\\b))";
+
   private final Lexicon lexicon;
 
   Fields(Lexicon lexicon) {
@@ -116,9 +119,8 @@ final class Fields {
         out.add(name);
       }
     }
-    boolean compound = field.matches("\\p{L}.*[ -].*\\p{L}");
-    if (compound
-        && named(field, "(?=\\s*(?:$|[?:,.!&/]|vs\\b|versus\\b|and\\b|or\\b))", headings)) {
+    boolean compound = field.matches("\\p{L}[^ -]*+[ -].*\\p{L}");
+    if (compound && named(field, ENDS, headings)) {
       out.add(field);
     }
     return out;

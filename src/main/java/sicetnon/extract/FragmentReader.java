@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import sicetnon.ingest.Block;
 import sicetnon.ingest.Source;
 import sicetnon.pack.Pack;
@@ -30,6 +31,8 @@ final class FragmentReader {
           "ownership");
   private static final String SKILLS =
       "(?is).*\\b(skills?|qualities|qualifications?|requirements?|traits|experience|metrics|kpis?)\\b.*";
+
+  private static final Pattern FIGURE = Pattern.compile("\\d");
 
   private final Pack pack;
   private final Lexicon lexicon;
@@ -166,7 +169,7 @@ final class FragmentReader {
     while (end > from && parse.is(end - 1, "PUNCT")) {
       end--;
     }
-    boolean figures = parse.sentence().text().matches(".*\\d.*");
+    boolean figures = FIGURE.matcher(parse.sentence().text()).find();
     if (end <= from || figures) {
       return List.of();
     }
@@ -219,7 +222,7 @@ final class FragmentReader {
     for (int i = from; i < end; i++) {
       things &= !parse.is(i, "NUM");
     }
-    if (end <= from || !things || parse.sentence().text().matches(".*\\d.*")) {
+    if (end <= from || !things || FIGURE.matcher(parse.sentence().text()).find()) {
       return null;
     }
     if (particle && words[1].equals("for")) {
@@ -244,7 +247,7 @@ final class FragmentReader {
   private boolean namesFocus(Block block) {
     String heads = (block.row() + " " + block.column()).toLowerCase(Locale.ROOT);
     return pack.words(Words.FOCUS_VERBS).stream()
-        .anyMatch(v -> heads.matches("(?s).*\\b" + v + "(?:es|s)?\\b.*"));
+        .anyMatch(v -> heads.matches("(?s).*\\b" + Pattern.quote(v) + "(?:es|s)?\\b.*"));
   }
 
   private boolean duty(Block block, boolean labelled) {

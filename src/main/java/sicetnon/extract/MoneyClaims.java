@@ -20,7 +20,7 @@ final class MoneyClaims {
   private static final Pattern PROVIDER =
       Pattern.compile(
           "(?:(?:[Bb]ased on|[Aa]ccording to|[Ff]rom|[Pp]er|by)(?: the| an?)?(?: \\d{4})?(?: data| figures| research| statistics)?"
-              + "(?: (?:from|of|by|at))?) (\\p{Lu}[\\p{L}.]+(?: \\p{Lu}[\\p{L}.]+)*)");
+              + "(?: (?:from|of|by|at))?) (\\p{Lu}[\\p{L}.]+(?: \\p{Lu}[\\p{L}.]+)*+)");
   private static final Pattern REPORTS =
       Pattern.compile(
           "^(\\p{Lu}[\\p{L}.]+(?: \\p{Lu}[\\p{L}.]+){0,2}) "

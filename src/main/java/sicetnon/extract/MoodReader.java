@@ -3,6 +3,7 @@ package sicetnon.extract;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 import sicetnon.claim.Modality;
 import sicetnon.claim.Scope;
 import sicetnon.ingest.Block;
@@ -19,6 +20,8 @@ final class MoodReader {
       "doubt|deny|dispute|imagine|pretend|wish|hope|fear|wonder|dream|disagree";
   private static final String IDEAS =
       "idea|notion|claim|belief|view|opinion|assumption|suggestion|rumor|rumour|possibility|hope|fear";
+
+  private static final Pattern POINTS = Pattern.compile("\\b(?:this|that|it)\\b");
 
   private final Pack pack;
   private final Source source;
@@ -105,7 +108,7 @@ final class MoodReader {
       return true;
     }
     boolean points = text.matches("(?:this|that|we|i|in our view|we consider|to us)\\b.*");
-    boolean names = parse.size() <= 14 && text.matches(".*\\b(?:this|that|it)\\b.*");
+    boolean names = parse.size() <= 14 && POINTS.matcher(text).find();
     if (!points || !names) {
       return false;
     }
@@ -144,7 +147,8 @@ final class MoodReader {
   }
 
   private static boolean named(String text, String word) {
-    return text.toLowerCase(Locale.ROOT).matches("(?s).*\\b" + word + "(s|es)?\\b.*");
+    return text.toLowerCase(Locale.ROOT)
+        .matches("(?s).*\\b" + Pattern.quote(word) + "(s|es)?\\b.*");
   }
 
   /** "Some believe that ...": the clause around it has a nameless believer. */

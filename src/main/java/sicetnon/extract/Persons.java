@@ -1,5 +1,6 @@
 package sicetnon.extract;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -86,24 +87,25 @@ final class Persons {
             return;
           }
           String name = "(?i:" + Pattern.quote(alias) + ")";
-          String afterTitle = "(?<![\\p{L}-])" + name + " " + NAME + "(?=,| \\p{Ll})";
-          for (String expression :
-              new String[] {
-                NAME
-                    + ", (?:an? |the |our |who is an? )?"
-                    + ADJECTIVES
-                    + name
-                    + "\\b(?= (?:at|of|in|with|for|from|and|who)\\b|[,.])",
-                NAME
-                    + " (?:is|was|has been|works as|worked as|became|serves as) (?:an? |the |our )"
-                    + ADJECTIVES
-                    + name
-                    + "\\b",
-                afterTitle
-              }) {
-            Matcher match = Pattern.compile(expression).matcher(text);
+          Pattern apposition =
+              Pattern.compile(
+                  NAME
+                      + ", (?:an? |the |our |who is an? )?"
+                      + ADJECTIVES
+                      + name
+                      + "\\b(?= (?:at|of|in|with|for|from|and|who)\\b|[,.])");
+          Pattern copula =
+              Pattern.compile(
+                  NAME
+                      + " (?:is|was|has been|works as|worked as|became|serves as) (?:an? |the |our )"
+                      + ADJECTIVES
+                      + name
+                      + "\\b");
+          Pattern title = Pattern.compile("(?<![\\p{L}-])" + name + " " + NAME + "(?=,| \\p{Ll})");
+          for (Pattern pattern : List.of(apposition, copula, title)) {
+            Matcher match = pattern.matcher(text);
             while (match.find()) {
-              add(found, match.group(1), role, text, expression.equals(afterTitle));
+              add(found, match.group(1), role, text, pattern.equals(title));
             }
           }
         });

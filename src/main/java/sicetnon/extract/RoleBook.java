@@ -326,7 +326,8 @@ public final class RoleBook {
     if (rolesByAlias.containsKey(fields)) {
       return rolesByAlias.get(fields);
     }
-    String[] sides = matched.toLowerCase(Locale.ROOT).split("[\\s-]+(?:and|or|&)[\\s-]+");
+    String[] sides =
+        matched.toLowerCase(Locale.ROOT).split("(?<![\\s-])[\\s-]++(?:and|or|&)[\\s-]++");
     String first = key(sides[0]);
     for (String candidate : List.of(first, first.replaceAll("s$", ""))) {
       List<String> both = rolesByAlias.get(candidate + "+" + sides[sides.length - 1]);

@@ -32,15 +32,15 @@ final class RoleFinder {
           "(?i)(?:^|[:?,]\\s*|\\b(?:between|comparing)\\s+)(?:an? |the )?([\\p{L}-]+(?: [\\p{L}-]+){0,3}?)\\s+(?:vs\\.?|versus|and|or)\\s+(?:an? |the )?([\\p{L}-]+(?: [\\p{L}-]+){0,3}?)(?=\\s*(?:$|[:?,.|(\\u2013\\u2014-]|what|who|key|which|how|in |differ|compar|role))");
   private static final Pattern ALONE =
       Pattern.compile(
-          "(?iu)[^\\p{L}]*(?:(?:the )?(?:role|job|duties|responsibilities) of |about |(?:role|job|position)(?: (?:sheet|profile|description|advert|card|specification))?\\s?[:\u2013\u2014-]\\s*)?"
-              + "(?:an? |the )?([\\p{L}-]+(?: [\\p{L}-]+){0,3}?)"
-              + "(?: role| job description| position| responsibilities| duties)?[^\\p{L}]*");
+          "(?iu)[^\\p{L}]*+(?:(?:the )?(?:role|job|duties|responsibilities) of |about |(?:role|job|position)(?: (?:sheet|profile|description|advert|card|specification))?\\s?[:\u2013\u2014-]\\s*)?"
+              + "(?:an? |the )?([\\p{L}-]++(?: [\\p{L}-]++){0,3}?)"
+              + "(?: role| job description| position| responsibilities| duties)?[^\\p{L}]*+");
   private static final Set<String> FILLERS =
       Set.of(
           "of", "to", "for", "and", "or", "with", "in", "on", "is", "are", "by", "from", "as", "vs",
           "versus", "what", "who", "how", "why", "when", "does", "do");
   private static final Pattern DEFINED =
-      Pattern.compile("((?:[\\p{L}-]+ ){1,4})\\((?:aka |or )?([A-Z]{2,5})s?\\)");
+      Pattern.compile("(?<![\\p{L}-])((?:[\\p{L}-]++ ){1,4})\\((?:aka |or )?([A-Z]{2,5})s?\\)");
 
   /** A subject weighs more than any other mention: one at least is needed. */
   private static final int SUBJECT = 100;
@@ -195,7 +195,7 @@ final class RoleFinder {
   /** "# Front End Developer", "The role of the midwife": a heading that is nothing but a role. */
   private void alone(String heading, Source source, Set<String> found) {
     // "Midwife (Band 6)", "Engineering Manager - Payments"
-    String bare = heading.replaceFirst("\\s*(?:[(,|@]|\\s[-\u2013\u2014]\\s).*", "");
+    String bare = heading.replaceFirst("(?<!\\s)\\s*+(?:[(,|@]|(?<=\\s)[-\u2013\u2014]\\s).*", "");
     Matcher match = ALONE.matcher(bare.strip());
     if (match.matches()) {
       String name = withoutLevel(singular(match.group(1)));

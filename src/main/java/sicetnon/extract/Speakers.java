@@ -21,7 +21,7 @@ import sicetnon.text.Lexicon;
  */
 final class Speakers {
   private static final String NAME =
-      "((?:\\p{Lu}[\\p{L}.'\u2019&-]*)(?: (?:de |van |von |der |la )?\\p{Lu}[\\p{L}.'\u2019&-]*){0,4})";
+      "(\\p{Lu}[\\p{L}.'\u2019&-]{0,60}+(?: (?:de |van |von |der |la )?\\p{Lu}[\\p{L}.'\u2019&-]{0,60}+){0,4}+)";
 
   /** "of Acme", "a coach in Rome,": what may stand between a name and its verb. */
   private static final String WHO =
@@ -29,7 +29,7 @@ final class Speakers {
 
   private static final Pattern INSIDE = Pattern.compile("(?<=[\\p{Ll},;] )\\p{Lu}\\p{L}+");
   private static final Pattern OWNER =
-      Pattern.compile("^.*(?:['\u2019]s|s['\u2019]) (?:\\p{Lu}{2,5} )*(?=\\p{Lu}\\p{Ll})");
+      Pattern.compile("^.*(?:['\u2019]s|s['\u2019]) (?:\\p{Lu}{2,5} )*+(?=\\p{Lu}\\p{Ll})");
 
   private static final Pattern TITLE = Pattern.compile("^(?:Mr|Mrs|Ms|Dr|Prof|Professor|Sir)\\.? ");
 
@@ -83,7 +83,7 @@ final class Speakers {
             "(?:"
                 + (NAME + WHO + " (?:once |also |has |had )?" + says + "(?: that| it| this)?|")
                 + ("(?:[Aa]ccording to|[Ii]n the words of|[Tt]o quote) " + NAME + ")")
-                + "\\s*[,:]?\\s*$");
+                + "\\s*+(?:[,:]\\s*+)?$");
   }
 
   /** Words with a capital where no sentence begins. */

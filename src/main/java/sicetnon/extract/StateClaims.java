@@ -43,7 +43,8 @@ final class StateClaims {
   /** "On call: no": a state that the label names holds or not. */
   List<Claim> state(Fact fact, boolean holds) {
     String words = DoesClaims.words(fact.parse(), 0, fact.parse().size());
-    String label = fact.parse().sentence().text().toLowerCase(Locale.ROOT).replaceAll("\\W+$", "");
+    String label =
+        fact.parse().sentence().text().toLowerCase(Locale.ROOT).replaceAll("(?<!\\W)\\W++$", "");
     return words.isEmpty()
         ? List.of()
         : truths(fact, "be " + words, "Is the {role} " + label + "?", holds);

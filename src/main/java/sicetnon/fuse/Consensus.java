@@ -166,7 +166,7 @@ final class Consensus {
   }
 
   private static int digits(String figure) {
-    return figure.replaceAll("0+$", "").length();
+    return figure.replaceAll("(?<!0)0++$", "").length();
   }
 
   /** Whether a value is what was decided, or means the same. */

@@ -109,7 +109,10 @@ final class BlockList {
 
   /** Lower-case text without numbers and marks around it. */
   private static String words(Block block) {
-    return block.text().toLowerCase(Locale.ROOT).replaceAll("^[^\\p{L}]+|[^\\p{L}]+$", "");
+    return block
+        .text()
+        .toLowerCase(Locale.ROOT)
+        .replaceAll("^[^\\p{L}]++|(?<=\\p{L})[^\\p{L}]++$", "");
   }
 
   private static boolean asks(Block block) {
@@ -142,7 +145,10 @@ final class BlockList {
     int index = blocks.size();
     boolean line = kind == Block.Kind.LIST_ITEM || kind == Block.Kind.PARAGRAPH;
     int body = line ? Label.end(text.text(), kind == Block.Kind.LIST_ITEM || dashed) : 0;
-    String label = text.text().substring(0, body).replaceAll("[\\s:\u2013\u2014=-]+$", "");
+    String label =
+        text.text()
+            .substring(0, body)
+            .replaceAll("(?<![\\s:\u2013\u2014=-])[\\s:\u2013\u2014=-]++$", "");
     String why = leftOutBelow < Integer.MAX_VALUE ? "boilerplate" : boilerplate.reason(text.text());
     Block block =
         new Block(

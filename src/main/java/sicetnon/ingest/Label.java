@@ -6,13 +6,16 @@ import java.util.regex.Pattern;
 
 /** The few words before a colon or dash at the head of a line: "Reports to: ...", "CFO – ...". */
 final class Label {
+  /** Pictographs before the label; the last may be the label itself. */
+  private static final String MARKS = "^(?:\\p{So}\\s*+(?=\\p{So}))*+(?:\\p{So}\\s*+)?";
+
   private static final Pattern COLON =
-      Pattern.compile("^(?:\\p{So}\\s*)*([^\\s.!?;:,][^.!?;:]{0,48}?)\\s?:\\s+(?=\\S)");
+      Pattern.compile(MARKS + "([^\\s.!?;:,][^.!?;:]{0,48}?)\\s?:\\s+(?=\\S)");
   private static final Pattern EQUALS =
-      Pattern.compile("^(?:\\p{So}\\s*)*([^\\s.!?;:,][^.!?;:]{0,48}?)\\s+=\\s+(?=\\S)");
+      Pattern.compile(MARKS + "([^\\s.!?;:,][^.!?;:]{0,48}?)\\s+=\\s+(?=\\S)");
   private static final Pattern DASH =
       Pattern.compile(
-          "^(?:\\p{So}\\s*)*([^\\s.!?;:,][^.!?;:]{0,48}?)(?:\\s+[-\u2013\u2014=]{1,2}\\s+)(?=\\S)");
+          MARKS + "([^\\s.!?;:,][^.!?;:]{0,48}?)(?:\\s+[-\u2013\u2014=]{1,2}\\s+)(?=\\S)");
   private static final int WORDS = 5;
 
   private Label() {}

@@ -326,8 +326,7 @@ final class MarkdownReader {
   record FrontMatter(int end, Map<String, String> values) {
     private static final Pattern BLOCK =
         Pattern.compile("\\A---[ \\t]*\\R(.*?)\\R---[ \\t]*(?:\\R|\\z)", Pattern.DOTALL);
-    private static final Pattern LINE =
-        Pattern.compile("(?m)^([A-Za-z_-]+):[ \\t]+[\"']?(.+?)[\"']?[ \\t]*$");
+    private static final Pattern LINE = Pattern.compile("(?m)^([A-Za-z_-]++):[ \\t]++(.++)$");
 
     static FrontMatter of(String plain) {
       Matcher block = BLOCK.matcher(plain);
@@ -337,9 +336,24 @@ final class MarkdownReader {
       Map<String, String> values = new TreeMap<>();
       Matcher line = LINE.matcher(block.group(1));
       while (line.find()) {
-        values.putIfAbsent(line.group(1).toLowerCase(Locale.ROOT), line.group(2));
+        values.putIfAbsent(line.group(1).toLowerCase(Locale.ROOT), unquoted(line.group(2)));
       }
       return new FrontMatter(block.end(), values);
+    }
+
+    /** A value without the blanks behind it and a quotation mark at either end. */
+    private static String unquoted(String value) {
+      int from = isMark(value.charAt(0)) ? 1 : 0;
+      int to = value.length();
+      while (" \t".indexOf(value.charAt(to - 1)) >= 0) {
+        to--;
+      }
+      to -= to - 1 > from && isMark(value.charAt(to - 1)) ? 1 : 0;
+      return to > from ? value.substring(from, to) : value.substring(0, to);
+    }
+
+    private static boolean isMark(char c) {
+      return c == '"' || c == '\'';
     }
   }
 }

@@ -15,6 +15,7 @@ final class PlainTextReader {
   private static final Pattern ITEM =
       Pattern.compile(
           "^(\\s*)(?:[-*+\\u2022\\u00B7\\u2023\\u25AA\\u25E6\\u2013]|\\d{1,2}[.)])\\s+(?=\\S)");
+  private static final Pattern NEXT_SENTENCE = Pattern.compile("(?<!\\bvs)[.!] +\\p{Lu}");
   private static final Set<String> SMALL =
       Set.of(
           "a", "an", "the", "of", "and", "or", "vs", "vs.", "versus", "in", "on", "to", "for",
@@ -121,12 +122,10 @@ final class PlainTextReader {
   /** Whether a line reads as a heading. */
   static boolean isHeading(String line, boolean alone) {
     String text = line.strip();
-    if (text.length() > HEADING_CHARS
-        || text.matches(".*[.!;,]$")
-        || text.matches(".*\\w: .*[a-z].*\\.$")) {
+    if (text.length() > HEADING_CHARS || text.matches(".*[.!;,]$")) {
       return false;
     }
-    boolean sentences = text.matches(".*(?<!\\bvs)[.!] +\\p{Lu}.*");
+    boolean sentences = NEXT_SENTENCE.matcher(text).find();
     String[] words = text.split("\\s+");
     if (text.endsWith("?") && !sentences) {
       return words.length <= 12;

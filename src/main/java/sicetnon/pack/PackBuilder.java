@@ -213,7 +213,7 @@ final class PackBuilder {
     if (id == null) {
       throw PackException.at(file, 1, 1, "a " + what + " has no id");
     }
-    if (!id.text().matches("[a-z0-9]+(-[a-z0-9]+)*")) {
+    if (!id.text().matches("[a-z0-9]++(?:-[a-z0-9]++)*+")) {
       throw at(
           file,
           id,

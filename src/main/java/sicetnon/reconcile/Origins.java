@@ -21,14 +21,21 @@ import sicetnon.extract.Outline;
  * @param byName the voice of each publisher, site or author, by name without capitals
  */
 public record Origins(Map<String, Voice> bySource, Map<String, String> byName) {
+  /** Marks before the first word of a line; what ends a line begins the next search. */
+  private static final String MARKS = "[^\\w\\n\\r\\u0085\\u2028\\u2029]*+";
+
   /** "Originally published on X", "Republished from X", "LONDON (Reuters) - ...". */
   private static final List<Pattern> CREDITS =
       List.of(
           Pattern.compile(
-              "(?im)^\\W*(?:this (?:article|story|post|piece|text) )?(?:was )?(?:originally|first)"
+              "(?im)^"
+                  + MARKS
+                  + "(?:this (?:article|story|post|piece|text) )?(?:was )?(?:originally|first)"
                   + " (?:published|appeared|posted) (?:on|in|at|by) (?-i:(\\p{Lu}[^.,;:\\n()]{1,40}))"),
           Pattern.compile(
-              "(?im)^\\W*(?:republished|reposted|reprinted|syndicated) (?:with permission )?from"
+              "(?im)^"
+                  + MARKS
+                  + "(?:republished|reposted|reprinted|syndicated) (?:with permission )?from"
                   + " (?-i:(\\p{Lu}[^.,;:\\n()]{1,40}))"),
           Pattern.compile(
               "(?m)^\\p{Lu}[\\p{Lu} .'-]{2,30}(?:, [^()\\n]{1,20})? \\((\\p{Lu}[\\p{L} ]{1,30})\\)"

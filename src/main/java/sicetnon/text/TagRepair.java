@@ -214,7 +214,7 @@ final class TagRepair {
       return token.retagged("ADV", spot.lower());
     }
     boolean word = token.is("NOUN", "PROPN", "ADJ", "ADV");
-    boolean hyphens = token.text().matches("\\p{L}+(-\\p{L}+)+");
+    boolean hyphens = token.text().matches("\\p{L}++(?:-\\p{L}++)++");
     return hyphens && !word ? token.retagged("ADJ", spot.lower()) : token;
   }
 
