@@ -99,6 +99,18 @@ class PageTest {
     clean();
   }
 
+  /** CVE-2026-22028: from JSON no undefined comes, and null must not pass for it. */
+  @Test
+  void dataNeverPassesForAnElementOfThePage() {
+    browser.open(page);
+    String forged = "JSON.parse('{\"type\":\"b\",\"props\":{},\"constructor\":null}')";
+    for (String child : List.of(forged, "preact.h('b')")) {
+      String shown = "preact.render(preact.h('i', null, " + child + "), document.body)";
+      browser.value("(" + shown + ", null)");
+      assertEquals(child.equals(forged) ? 0 : 1, browser.count("i > b"), child);
+    }
+  }
+
   @Test
   void anUnknownIdIsSaid() {
     browser.open(page.toUri() + "#d0000000000");
