@@ -3,12 +3,15 @@ package sicetnon.cli;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help;
 import picocli.CommandLine.IVersionProvider;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
+import picocli.CommandLine.TypeConversionException;
 import sicetnon.pipeline.Program;
 
 /** Entry point. Given its streams, so that tests start no process. */
@@ -65,6 +68,7 @@ public final class Main implements Runnable {
             .setErr(errors)
             // colours are control characters, which a terminal here does not get
             .setColorScheme(Help.defaultColorScheme(Help.Ansi.OFF))
+            .registerConverter(Path.class, Main::path)
             .setExecutionExceptionHandler((e, command, parsed) -> failed(e, errors));
     line.getSubcommands().values().forEach(c -> c.getCommandSpec().exitCodeOnInvalidInput(FAILED));
     line.getCommandSpec().exitCodeOnInvalidInput(FAILED);
@@ -73,6 +77,16 @@ public final class Main implements Runnable {
     } catch (Throwable e) {
       // also errors of the machine: whoever called reads 1 as a finding
       return failed(e, errors);
+    }
+  }
+
+  /** Java cannot name a file whose name the locale's character set lacks. */
+  private static Path path(String text) {
+    try {
+      return Path.of(text);
+    } catch (InvalidPathException e) {
+      throw new TypeConversionException(
+          "'" + text + "' is no path here (" + e.getReason() + "); try LC_ALL=C.UTF-8");
     }
   }
 

@@ -60,7 +60,7 @@ public final class OriginsFile {
             file
                 + ": "
                 + entry.getKey()
-                + " is no article of this folder; give its path as sources.csv prints it");
+                + " is no article of this folder; give its path as the reports print it");
       }
       if (entry.getValue() == null || entry.getValue().isBlank()) {
         throw new Invalid(file + ": " + entry.getKey() + " has no origin; name one or remove it");
