@@ -23,6 +23,7 @@ class FloorsTest {
   private static final Pattern IMPORT = Pattern.compile("(?m)^import (?:static )?([\\w.]+)");
   private static final List<List<String>> FLOORS =
       List.of(
+          List.of("file"),
           List.of("pack", "ingest"),
           List.of("text"),
           List.of("claim"),

@@ -20,6 +20,7 @@ import picocli.CommandLine.Spec;
 import sicetnon.evaluate.GoldKey;
 import sicetnon.evaluate.Scorer;
 import sicetnon.evaluate.Scores;
+import sicetnon.file.Escapes;
 import sicetnon.ingest.FolderReader;
 import sicetnon.pipeline.Pipeline;
 import sicetnon.reconcile.Results;
@@ -122,7 +123,8 @@ final class EvaluateCommand implements Callable<Integer> {
     if (json) {
       ArrayNode list = JsonMapper.builder().build().createArrayNode();
       all.forEach(s -> list.add(node(list, s)));
-      out.println(list.toPrettyString());
+      out.print(list.toPrettyString());
+      out.println();
     } else {
       table(out, all);
     }
@@ -151,7 +153,7 @@ final class EvaluateCommand implements Callable<Integer> {
       out.printf(
           Locale.ROOT,
           "%-22s %8s %8s %8s %5d %6d %6d %6d %7.2f %7.2f %5.2f %9s %8.2f %8.2f%n",
-          s.corpus(),
+          Escapes.line(s.corpus()),
           tier(s, "must"),
           tier(s, "should"),
           tier(s, "could"),

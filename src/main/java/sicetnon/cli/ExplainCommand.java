@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,6 +16,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
+import sicetnon.file.InputFile;
 
 /** Shows all that stands behind a row, a question or a claim, from the last report. */
 @Command(
@@ -24,6 +26,9 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     versionProvider = Main.VersionProvider.class)
 final class ExplainCommand implements Callable<Integer> {
+  /** Reports grow with their articles; one of ten thousand articles has some hundred MiB. */
+  private static final long MOST_BYTES = 2L << 30;
+
   @Parameters(index = "0", paramLabel = "ID", description = "an id from any of the reports")
   private String id;
 
@@ -87,8 +92,8 @@ final class ExplainCommand implements Callable<Integer> {
       throw new CommandFailure(
           file + ": no report yet; do `sicetnon run` first or name its folder with -o");
     }
-    try {
-      return JsonMapper.builder().build().readTree(file.toFile());
+    try (InputStream in = InputFile.open(file, MOST_BYTES)) {
+      return JsonMapper.builder().build().readTree(in);
     } catch (JacksonException e) {
       throw new CommandFailure(
           file

@@ -3,11 +3,15 @@ package sicetnon.cli;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Help;
 import picocli.CommandLine.IVersionProvider;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
+import picocli.CommandLine.TypeConversionException;
 import sicetnon.pipeline.Program;
 
 /** Entry point. Given its streams, so that tests start no process. */
@@ -47,30 +51,59 @@ public final class Main implements Runnable {
     PrintStream err =
         new PrintStream(
             new java.io.FileOutputStream(java.io.FileDescriptor.err), true, StandardCharsets.UTF_8);
-    System.exit(run(args, out, err));
+    int code = FAILED;
+    try {
+      code = run(args, out, err);
+    } finally {
+      System.exit(code);
+    }
   }
 
   /** Runs one command line and returns its exit code. */
   public static int run(String[] args, PrintStream out, PrintStream err) {
-    PrintWriter errors = new PrintWriter(err, true, StandardCharsets.UTF_8);
+    Terminal errors = new Terminal(err);
     CommandLine line =
         new CommandLine(new Main())
-            .setOut(new PrintWriter(out, true, StandardCharsets.UTF_8))
+            .setOut(new Terminal(out))
             .setErr(errors)
-            .setExecutionExceptionHandler(
-                (e, command, parsed) -> {
-                  errors.println(
-                      "sicetnon: "
-                          + (e instanceof CommandFailure
-                              ? e.getMessage()
-                              : "internal error: "
-                                  + e
-                                  + "; please report it with the article that causes it"));
-                  return FAILED;
-                });
+            // colours are control characters, which a terminal here does not get
+            .setColorScheme(Help.defaultColorScheme(Help.Ansi.OFF))
+            .registerConverter(Path.class, Main::path)
+            .setExecutionExceptionHandler((e, command, parsed) -> failed(e, errors));
     line.getSubcommands().values().forEach(c -> c.getCommandSpec().exitCodeOnInvalidInput(FAILED));
     line.getCommandSpec().exitCodeOnInvalidInput(FAILED);
-    return line.execute(args);
+    try {
+      return line.execute(args);
+    } catch (Throwable e) {
+      // also errors of the machine: whoever called reads 1 as a finding
+      return failed(e, errors);
+    }
+  }
+
+  /** Java cannot name a file whose name the locale's character set lacks. */
+  private static Path path(String text) {
+    try {
+      return Path.of(text);
+    } catch (InvalidPathException e) {
+      throw new TypeConversionException(
+          "'" + text + "' is no path here (" + e.getReason() + "); try LC_ALL=C.UTF-8");
+    }
+  }
+
+  private static int failed(Throwable e, PrintWriter errors) {
+    if (e instanceof CommandFailure) {
+      errors.println("sicetnon: " + e.getMessage());
+    } else if (e instanceof OutOfMemoryError) {
+      errors.println(
+          "sicetnon: not enough memory ("
+              + e.getMessage()
+              + "); give Java more (java -Xmx4g -jar ...) or read fewer articles at a time"
+              + " (--threads 1)");
+    } else {
+      errors.println(
+          "sicetnon: internal error: " + e + "; please report it with the article that causes it");
+    }
+    return FAILED;
   }
 
   @Override

@@ -11,6 +11,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
+import sicetnon.file.InputFile;
 import sicetnon.report.MergedReviews;
 import sicetnon.state.ReviewMerge;
 
@@ -44,7 +45,8 @@ final class MergeReviewsCommand implements Callable<Integer> {
     ReviewMerge merged = ReviewMerge.of(read(a), read(b));
     write(merged);
     PrintWriter out = spec.commandLine().getOut();
-    out.println("A  " + a + "\nB  " + b);
+    out.println("A  " + a);
+    out.println("B  " + b);
     int count = merged.disagreements().size();
     out.println(
         merged.rows().size()
@@ -68,7 +70,7 @@ final class MergeReviewsCommand implements Callable<Integer> {
 
   private static ReviewMerge.Reviewed read(Path file) {
     try {
-      return ReviewMerge.read(Files.readAllBytes(file));
+      return ReviewMerge.read(InputFile.read(file, InputFile.MOST_OWN));
     } catch (ReviewMerge.Unreadable e) {
       throw new CommandFailure(file + ": " + e.getMessage());
     } catch (IOException e) {

@@ -1,9 +1,9 @@
 package sicetnon.cli;
 
 import java.io.Console;
+import java.io.File;
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -137,8 +137,6 @@ final class RunCommand implements Callable<Integer> {
   private FolderReader.Folder read() {
     try {
       return FolderReader.read(folder, output);
-    } catch (FileSystemException e) {
-      throw new CommandFailure(e.getFile());
     } catch (IOException e) {
       throw new CommandFailure(e.getMessage());
     }
@@ -214,7 +212,8 @@ final class RunCommand implements Callable<Integer> {
     PrintWriter err = spec.commandLine().getErr();
     return path -> {
       int n = done.incrementAndGet();
-      err.print("\r" + n + " of " + all + " articles read" + (n == all ? "\n" : ""));
+      err.print('\r');
+      err.print(n + " of " + all + " articles read" + (n == all ? "\n" : ""));
       err.flush();
     };
   }
@@ -240,7 +239,8 @@ final class RunCommand implements Callable<Integer> {
     for (FileReport file : results.files()) {
       if (!file.whole()) {
         String line = file.line() > 0 ? ":" + file.line() : "";
-        err.println(folder.resolve(file.path()) + line + ": " + file.reason());
+        // no path: what is printed of a name need not be one on this machine
+        err.println(folder + File.separator + file.path() + line + ": " + file.reason());
         failed = true;
       }
     }

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import sicetnon.file.InputFile;
 
 /**
  * What a careful editor would want a report on a folder to say.
@@ -23,6 +24,7 @@ public record GoldKey(
     List<Conflict> conflicts,
     @JsonProperty("not_conflicts") List<Conflict> notConflicts,
     List<GoldClaim> claims) {
+  private static final int MOST_BYTES = 64 << 20;
 
   /** A conflict or a tempting pair; {@code tier} is must, should or could. */
   @JsonIgnoreProperties(ignoreUnknown = true)
@@ -52,6 +54,6 @@ public record GoldKey(
 
   /** Reads a key. */
   public static GoldKey read(Path file) throws IOException {
-    return JsonMapper.builder().build().readValue(file.toFile(), GoldKey.class);
+    return JsonMapper.builder().build().readValue(InputFile.read(file, MOST_BYTES), GoldKey.class);
   }
 }

@@ -7,7 +7,6 @@ import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -19,10 +18,14 @@ import java.util.Map;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
+import sicetnon.file.InputFile;
 
 /** Reads tables with named columns, CSV or TSV, row by row. One bad row never stops the others. */
 public final class ClaimTableReader {
   private static final char REPLACEMENT = '\uFFFD';
+
+  /** A row may have some hundred bytes, and all rows are held in memory. */
+  private static final long MOST_BYTES = 16L << 30;
 
   private ClaimTableReader() {}
 
@@ -162,7 +165,7 @@ public final class ClaimTableReader {
   private static BufferedReader open(Path file) throws IOException {
     return new BufferedReader(
         new InputStreamReader(
-            Files.newInputStream(file),
+            InputFile.open(file, MOST_BYTES),
             StandardCharsets.UTF_8
                 .newDecoder()
                 .onMalformedInput(CodingErrorAction.REPLACE)
@@ -204,6 +207,9 @@ public final class ClaimTableReader {
         }
         record = records.next();
       } catch (UncheckedIOException | IllegalStateException e) {
+        if (e.getCause() instanceof InputFile.TooLarge large) {
+          throw new BadTable(file + ": " + large.getMessage() + "; split it");
+        }
         rejects.add(
             new Reject(
                 line,

@@ -1,35 +1,38 @@
 package sicetnon.ingest;
 
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.CodingErrorAction;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
-import java.nio.file.FileVisitOption;
+import java.nio.file.FileSystemException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.FileVisitor;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import sicetnon.file.FileKind;
+import sicetnon.file.InputFile;
+import sicetnon.file.PrintedName;
 
 /**
  * Finds and decodes the articles of a folder and its subfolders. One bad file never stops the rest.
+ * Links to files are read; links to folders are not followed: they lead out of the folder, or to
+ * what is read already.
  */
 public final class FolderReader {
   /** Larger files are no articles; refusing them keeps one of them from exhausting the memory. */
-  public static final long MOST_BYTES = 16L << 20;
+  public static final int MOST_BYTES = 16 << 20;
 
   /** A file beside the articles that says whose voice they are. */
   public static final String ORIGINS = "origins.yaml";
 
-  /** A file that was decoded. */
+  private static final List<String> KINDS = List.of(".txt", ".text", ".md", ".markdown");
+
+  /** A file that was decoded; its path is a {@link PrintedName}. */
   public record Content(String path, String text) {}
 
   /**
@@ -71,11 +74,9 @@ public final class FolderReader {
     }
     List<Content> contents = new ArrayList<>();
     List<FileReport> files = new ArrayList<>();
-    Files.walkFileTree(
-        root,
-        EnumSet.of(FileVisitOption.FOLLOW_LINKS),
-        Integer.MAX_VALUE,
-        new Visitor(root, reports, contents, files));
+    // the folder itself may be named by a link
+    Path real = root.toRealPath();
+    Files.walkFileTree(real, new Visitor(real, reports, contents, files));
     contents.sort(Comparator.comparing(Content::path));
     files.sort(Comparator.comparing(FileReport::path));
     return new Folder(contents, files);
@@ -87,8 +88,8 @@ public final class FolderReader {
 
     @Override
     public FileVisitResult preVisitDirectory(Path dir, BasicFileAttributes attributes) {
-      if (!dir.equals(root) && dir.getFileName().toString().startsWith(".")) {
-        files.add(FileReport.skipped(name(dir) + "/", "hidden folder; rename it to have it read"));
+      if (!dir.equals(root) && hidden(dir)) {
+        files.add(hidden(name(dir) + "/", true));
         return FileVisitResult.SKIP_SUBTREE;
       }
       if (!dir.equals(root) && holdsReports(dir)) {
@@ -100,18 +101,23 @@ public final class FolderReader {
 
     @Override
     public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
-      if (Files.isSymbolicLink(file) && !Files.exists(file)) {
-        files.add(
-            FileReport.failed(name(file), 0, "broken symbolic link; remove it or mend its target"));
-      } else {
-        files.add(decode(file));
+      String path = name(file);
+      try {
+        files.add(hidden(file) ? hidden(path, false) : visited(file, path));
+      } catch (IOException e) {
+        files.add(FileReport.failed(path, 0, remedy(e)));
       }
       return FileVisitResult.CONTINUE;
     }
 
     @Override
-    public FileVisitResult visitFileFailed(Path file, IOException why) {
-      files.add(FileReport.failed(name(file), 0, remedy(why)));
+    public FileVisitResult visitFileFailed(Path file, IOException why) throws IOException {
+      if (file.equals(root)) {
+        throw why;
+      }
+      boolean folder = Files.isDirectory(file, LinkOption.NOFOLLOW_LINKS);
+      String path = name(file) + (folder ? "/" : "");
+      files.add(hidden(file) ? hidden(path, folder) : FileReport.failed(path, 0, remedy(why)));
       return FileVisitResult.CONTINUE;
     }
 
@@ -132,86 +138,63 @@ public final class FolderReader {
     }
 
     private String name(Path file) {
-      return root.relativize(file).toString().replace('\\', '/');
+      return PrintedName.of(root, file);
     }
 
-    private FileReport decode(Path file) {
-      String path = name(file);
-      String base = file.getFileName().toString();
-      if (base.startsWith(".")) {
-        return FileReport.skipped(path, "hidden file; rename it to have it read");
+    private static boolean hidden(Path file) {
+      return file.getFileName().toString().startsWith(".");
+    }
+
+    private static FileReport hidden(String path, boolean folder) {
+      return FileReport.skipped(
+          path, "hidden " + (folder ? "folder" : "file") + "; rename it to have it read");
+    }
+
+    private FileReport visited(Path file, String path) throws IOException {
+      boolean link = Files.isSymbolicLink(file);
+      FileKind kind;
+      try {
+        kind = FileKind.of(file);
+      } catch (AccessDeniedException e) {
+        throw e;
+      } catch (IOException e) {
+        if (link) {
+          return FileReport.failed(path, 0, "broken symbolic link; remove it or mend its target");
+        }
+        throw e;
+      }
+      if (kind != FileKind.FILE) {
+        return FileReport.skipped(path, noFile(kind, link));
       }
       if (path.equals(ORIGINS)) {
         return FileReport.skipped(path, "names the origins of articles and is no article");
       }
-      if (!base.toLowerCase(Locale.ROOT).matches(".*\\.(txt|text|md|markdown)")) {
+      String name = path.toLowerCase(Locale.ROOT);
+      if (KINDS.stream().noneMatch(name::endsWith)) {
         return FileReport.skipped(path, "unsupported kind of file; save it as .txt or .md");
       }
-      try {
-        long size = Files.size(file);
-        if (size > MOST_BYTES) {
-          return FileReport.failed(
-              path,
-              0,
-              "larger than "
-                  + (MOST_BYTES >> 20)
-                  + " MiB, which no article is; split it or take it out");
-        }
-        return decode(path, Files.readAllBytes(file));
-      } catch (IOException e) {
-        return FileReport.failed(path, 0, remedy(e));
-      }
+      return read(file, path);
     }
 
-    private FileReport decode(String path, byte[] bytes) {
-      if (startsWith(bytes, 0xFF, 0xFE) || startsWith(bytes, 0xFE, 0xFF)) {
-        return FileReport.failed(path, 1, "UTF-16, but only UTF-8 is read; save it as UTF-8");
+    private static String noFile(FileKind kind, boolean link) {
+      if (kind == FileKind.FOLDER) {
+        return "symbolic link to a folder, which is not followed; copy the folder here to have it"
+            + " read";
       }
-      for (int i = 0; i < bytes.length; i++) {
-        if (bytes[i] == 0) {
-          return FileReport.skipped(path, "binary content; save the article as text");
-        }
-      }
-      ByteBuffer in = ByteBuffer.wrap(bytes);
-      if (startsWith(bytes, 0xEF, 0xBB, 0xBF)) {
-        in.position(3);
-      }
+      return (link ? "symbolic link to " : "") + kind.words() + ", which is no article; remove it";
+    }
+
+    private FileReport read(Path file, String path) throws IOException {
       try {
-        String text =
-            StandardCharsets.UTF_8
-                .newDecoder()
-                .onMalformedInput(CodingErrorAction.REPORT)
-                .onUnmappableCharacter(CodingErrorAction.REPORT)
-                .decode(in)
-                .toString();
-        if (text.isBlank()) {
-          return FileReport.skipped(path, "empty");
+        ArticleText article = ArticleText.of(path, InputFile.read(file, MOST_BYTES));
+        if (article.text() != null) {
+          contents.add(new Content(path, article.text()));
         }
-        contents.add(new Content(path, text));
-        return FileReport.read(path);
-      } catch (CharacterCodingException e) {
-        int line = 1;
-        for (int i = 0; i < in.position() && i < bytes.length; i++) {
-          line += bytes[i] == '\n' ? 1 : 0;
-        }
-        int bad = bytes[Math.min(in.position(), bytes.length - 1)] & 0xFF;
+        return article.report();
+      } catch (InputFile.TooLarge e) {
         return FileReport.failed(
-            path,
-            line,
-            String.format(Locale.ROOT, "byte 0x%02X is not UTF-8; save the file as UTF-8", bad));
+            path, 0, e.getMessage() + ", which no article is; split it or take it out");
       }
-    }
-
-    private static boolean startsWith(byte[] bytes, int... head) {
-      if (bytes.length < head.length) {
-        return false;
-      }
-      for (int i = 0; i < head.length; i++) {
-        if ((bytes[i] & 0xFF) != head[i]) {
-          return false;
-        }
-      }
-      return true;
     }
 
     private static String remedy(IOException e) {
@@ -221,10 +204,12 @@ public final class FolderReader {
       if (e instanceof NoSuchFileException) {
         return "disappeared while reading; run again";
       }
-      if (e instanceof java.nio.file.FileSystemLoopException) {
-        return "symbolic link that leads back to a folder above it; remove it";
-      }
-      return "cannot be read (" + e.getMessage() + "); check the disk and run again";
+      // the message of the system's own names the file as this machine has it
+      String why =
+          e instanceof FileSystemException system && system.getReason() != null
+              ? system.getReason()
+              : e.getMessage();
+      return "cannot be read (" + why + "); check the disk and run again";
     }
   }
 }

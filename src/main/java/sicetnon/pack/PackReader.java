@@ -16,6 +16,8 @@ import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -25,6 +27,7 @@ import java.util.Objects;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import sicetnon.file.InputFile;
 
 /** Reads packs: the one in the jar, and a user's folder on top of it. */
 public final class PackReader {
@@ -33,6 +36,9 @@ public final class PackReader {
 
   private static final List<String> BUNDLED_FILES =
       List.of("language.yaml", "roles.yaml", "topics.yaml", "attributes.yaml", "boilerplate.yaml");
+
+  /** The YAML parser itself takes no more than 3 MiB. */
+  private static final int MOST_BYTES = 2 << 20;
 
   private static final ObjectMapper YAML =
       YAMLMapper.builder(new YAMLFactory())
@@ -87,7 +93,7 @@ public final class PackReader {
     List<NamedText> files = new ArrayList<>();
     try (Stream<Path> list = Files.list(folder)) {
       for (Path file : list.filter(f -> f.toString().endsWith(".yaml")).sorted().toList()) {
-        files.add(new NamedText(file.toString().replace('\\', '/'), Files.readString(file)));
+        files.add(new NamedText(file.toString().replace('\\', '/'), text(file)));
       }
     } catch (IOException e) {
       throw new PackException(folder + ": cannot be read (" + e.getMessage() + ")");
@@ -96,6 +102,19 @@ public final class PackReader {
       throw new PackException(folder + ": no .yaml file; a pack needs at least one");
     }
     return files;
+  }
+
+  private static String text(Path file) throws PackException {
+    try {
+      return StandardCharsets.UTF_8
+          .newDecoder()
+          .decode(ByteBuffer.wrap(InputFile.read(file, MOST_BYTES)))
+          .toString();
+    } catch (CharacterCodingException e) {
+      throw new PackException(file + ": not UTF-8; save it as UTF-8");
+    } catch (IOException e) {
+      throw new PackException(file + ": cannot be read (" + e.getMessage() + ")");
+    }
   }
 
   /** Reads and checks files, later ones on top of earlier ones. */

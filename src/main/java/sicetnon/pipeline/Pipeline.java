@@ -270,23 +270,48 @@ public final class Pipeline {
   private record Task<T>(String path, Callable<T> work) {}
 
   /** What was done, and why the rest was not, both by path. */
-  private record Outcome<T>(Map<String, T> done, Map<String, String> failures) {}
+  private record Outcome<T>(Map<String, T> done, Map<String, String> failures) {
+    /** Waits for one article; false when there was no memory for it. */
+    boolean take(String path, Future<T> future) throws InterruptedException {
+      try {
+        done.put(path, future.get());
+        failures.remove(path);
+        return true;
+      } catch (ExecutionException e) {
+        boolean starved = e.getCause() instanceof OutOfMemoryError;
+        failures.put(
+            path,
+            starved
+                ? "takes more memory than there is; split it or give Java more (-Xmx)"
+                : "cannot be analysed (" + e.getCause() + "); please report it");
+        return !starved;
+      }
+    }
+  }
 
   /** Does all tasks; one article that cannot be analysed must not cost the others theirs. */
   private static <T> Outcome<T> all(List<Task<T>> tasks, int threads, Consumer<String> progress) {
     ExecutorService pool = Executors.newFixedThreadPool(Math.max(1, threads));
     Outcome<T> outcome = new Outcome<>(new TreeMap<>(), new TreeMap<>());
     try {
+      Map<String, Task<T>> byPath = new TreeMap<>();
       Map<String, Future<T>> futures = new TreeMap<>();
-      tasks.forEach(t -> futures.put(t.path(), pool.submit(t.work())));
+      for (Task<T> task : tasks) {
+        if (byPath.put(task.path(), task) != null) {
+          throw new IllegalStateException("two articles are named " + task.path());
+        }
+        futures.put(task.path(), pool.submit(task.work()));
+      }
+      List<Task<T>> starved = new ArrayList<>();
       for (Map.Entry<String, Future<T>> future : futures.entrySet()) {
-        try {
-          outcome.done().put(future.getKey(), future.getValue().get());
-        } catch (ExecutionException e) {
-          String why = "cannot be analysed (" + e.getCause() + "); please report it";
-          outcome.failures().put(future.getKey(), why);
+        if (!outcome.take(future.getKey(), future.getValue())) {
+          starved.add(byPath.get(future.getKey()));
         }
         progress.accept(future.getKey());
+      }
+      // what one article eats the others lack: alone, each shows whether it was the one
+      for (Task<T> task : starved) {
+        outcome.take(task.path(), pool.submit(task.work()));
       }
       return outcome;
     } catch (InterruptedException e) {

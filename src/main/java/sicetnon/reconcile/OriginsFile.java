@@ -9,12 +9,16 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import sicetnon.file.InputFile;
 import sicetnon.ingest.FolderReader;
 
 /** What a person says of the voices behind articles: a file beside them. */
 public final class OriginsFile {
   /** Its name, in the folder of the articles. */
   public static final String NAME = FolderReader.ORIGINS;
+
+  /** The YAML parser itself takes no more than 3 MiB. */
+  private static final int MOST_BYTES = 2 << 20;
 
   private static final YAMLMapper YAML = new YAMLMapper();
 
@@ -32,7 +36,7 @@ public final class OriginsFile {
   /**
    * The origin of each article that the file names, by path; empty without a file.
    *
-   * @param articles paths of all articles
+   * @param articles paths of all articles, as they are printed
    */
   public static Map<String, String> read(Path folder, Set<String> articles)
       throws IOException, Invalid {
@@ -42,7 +46,8 @@ public final class OriginsFile {
     }
     Map<String, String> origins;
     try {
-      origins = YAML.readValue(file.toFile(), new TypeReference<TreeMap<String, String>>() {});
+      byte[] bytes = InputFile.read(file, MOST_BYTES);
+      origins = YAML.readValue(bytes, new TypeReference<TreeMap<String, String>>() {});
     } catch (JacksonException e) {
       int line = e.getLocation() == null ? 1 : e.getLocation().getLineNr();
       throw new Invalid(
@@ -52,7 +57,10 @@ public final class OriginsFile {
         origins == null ? Set.<Map.Entry<String, String>>of() : origins.entrySet()) {
       if (!articles.contains(entry.getKey())) {
         throw new Invalid(
-            file + ": " + entry.getKey() + " is no article of this folder; give its path in it");
+            file
+                + ": "
+                + entry.getKey()
+                + " is no article of this folder; give its path as the reports print it");
       }
       if (entry.getValue() == null || entry.getValue().isBlank()) {
         throw new Invalid(file + ": " + entry.getKey() + " has no origin; name one or remove it");

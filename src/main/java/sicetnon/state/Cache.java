@@ -22,6 +22,7 @@ import sicetnon.claim.Hash;
 import sicetnon.claim.Value;
 import sicetnon.extract.Extraction;
 import sicetnon.extract.Outline;
+import sicetnon.file.InputFile;
 
 /**
  * What each article yielded, by a fingerprint of all that it depends on. An entry carries its own
@@ -111,7 +112,9 @@ public final class Cache {
 
   private static String madeBy(Path folder) throws IOException {
     try {
-      return new String(Files.readAllBytes(folder.resolve(MADE_BY)), StandardCharsets.ISO_8859_1)
+      return new String(
+              InputFile.read(folder.resolve(MADE_BY), InputFile.MOST_OWN),
+              StandardCharsets.ISO_8859_1)
           .strip();
     } catch (NoSuchFileException e) {
       return "";
@@ -141,7 +144,7 @@ public final class Cache {
     }
     used.add(key);
     try {
-      byte[] file = Files.readAllBytes(folder.resolve(key + SUFFIX));
+      byte[] file = InputFile.read(folder.resolve(key + SUFFIX), InputFile.MOST_OWN);
       String head = new String(file, 0, Math.min(file.length, 64), StandardCharsets.ISO_8859_1);
       byte[] body = Arrays.copyOfRange(file, Math.min(file.length, 65), file.length);
       if (head.equals(Hash.full(body))) {

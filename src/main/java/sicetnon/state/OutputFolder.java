@@ -21,6 +21,7 @@ import java.util.Map;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
 import sicetnon.claim.Hash;
+import sicetnon.file.InputFile;
 
 /**
  * The folder of the reports, held by one run at a time. New files take the place of the old ones
@@ -218,7 +219,7 @@ public final class OutputFolder implements AutoCloseable {
   }
 
   private static byte[] content(Path file) throws IOException {
-    return Files.isRegularFile(file) ? Files.readAllBytes(file) : new byte[0];
+    return Files.isRegularFile(file) ? InputFile.read(file, InputFile.MOST_OWN) : new byte[0];
   }
 
   private static boolean holds(Path file, byte[] bytes) throws IOException {

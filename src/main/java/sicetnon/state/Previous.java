@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import sicetnon.claim.Hash;
+import sicetnon.file.InputFile;
 
 /**
  * What the output folder says of earlier runs: what they saw, and what reviewers have written
@@ -153,7 +154,7 @@ public record Previous(
 
     private byte[] bytes(String name) throws IOException {
       Path file = output.resolve(name);
-      return Files.isRegularFile(file) ? Files.readAllBytes(file) : NOTHING;
+      return Files.isRegularFile(file) ? InputFile.read(file, InputFile.MOST_OWN) : NOTHING;
     }
   }
 }

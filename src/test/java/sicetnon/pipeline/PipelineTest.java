@@ -1,12 +1,14 @@
 package sicetnon.pipeline;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -53,6 +55,51 @@ class PipelineTest {
             .map(f -> f.path() + " " + f.status() + " " + f.line() + " " + f.reason())
             .collect(Collectors.joining(", ")));
     assertEquals(2, results.claims().size());
+  }
+
+  /** Two articles at a time: where one eats all memory, the other lacks it, and is read again. */
+  @Test
+  void anErrorOfTheMachineCostsItsArticleOnly() throws IOException {
+    Files.writeString(folder.resolve("deep.txt"), "deep");
+    Files.writeString(folder.resolve("huge.txt"), "huge");
+    Files.writeString(folder.resolve("starved.txt"), "starved");
+    Files.writeString(folder.resolve("x.txt"), "Nurse vs Midwife: Both\n\nThe nurse sets it.\n");
+    Lexicon lexicon = WordNetLexicon.load();
+    OpenNlpAnalyzer real = new OpenNlpAnalyzer(lexicon);
+    AtomicInteger starved = new AtomicInteger();
+    Analyzer fragile =
+        block -> {
+          switch (block.text()) {
+            case "deep" -> throw new StackOverflowError();
+            case "huge" -> throw new OutOfMemoryError("Java heap space");
+            case "starved" -> {
+              if (starved.getAndIncrement() == 0) {
+                throw new OutOfMemoryError("Java heap space");
+              }
+            }
+            default -> {}
+          }
+          return real.analyze(block);
+        };
+    Pipeline pipeline =
+        new Pipeline(Articles.bundled(), () -> new Pipeline.Tools(fragile, lexicon));
+    assertEquals(
+        """
+        deep.txt FAILED cannot be analysed (java.lang.StackOverflowError); please report it
+        huge.txt FAILED takes more memory than there is; split it or give Java more (-Xmx)
+        starved.txt READ\s
+        x.txt READ\s""",
+        pipeline.run(FolderReader.read(folder), 2, path -> {}).files().stream()
+            .map(f -> f.path() + " " + f.status() + " " + f.reason())
+            .collect(Collectors.joining("\n")));
+  }
+
+  @Test
+  void twoArticlesOfOneNameAreNeverTakenForOne() {
+    FolderReader.Content one = new FolderReader.Content("a.txt", "The nurse sets the budget.");
+    FolderReader.Content two = new FolderReader.Content("a.txt", "The midwife sets the budget.");
+    FolderReader.Folder both = new FolderReader.Folder(List.of(one, two), List.of());
+    assertThrows(IllegalStateException.class, () -> Articles.pipeline().run(both, 1, path -> {}));
   }
 
   @Provide

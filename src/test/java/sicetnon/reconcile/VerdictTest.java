@@ -214,7 +214,7 @@ class VerdictTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "z.txt: Acme | z.txt is no article of this folder; give its path in it",
+        "z.txt: Acme | z.txt is no article of this folder; give its path as the reports print it",
         "a.txt: | a.txt has no origin; name one or remove it",
         "- a.txt | :1: each line is the path of an article, a colon and its origin"
       })

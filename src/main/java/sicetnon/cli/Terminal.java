@@ -1,0 +1,44 @@
+package sicetnon.cli;
+
+import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import sicetnon.file.Escapes;
+
+/**
+ * All that the program prints goes through here, so that no name and no text can steer the terminal
+ * or pass for a line of the program: {@code println} prints one line, whatever is in it. Only what
+ * is printed by other methods may have several, and only a single character is printed as it is.
+ */
+final class Terminal extends PrintWriter {
+  Terminal(PrintStream to) {
+    super(to, true, StandardCharsets.UTF_8);
+  }
+
+  @Override
+  public void println(String text) {
+    print(Escapes.line(String.valueOf(text)));
+    println();
+  }
+
+  @Override
+  public void println(Object object) {
+    println(String.valueOf(object));
+  }
+
+  @Override
+  public void println(char[] text) {
+    println(String.valueOf(text));
+  }
+
+  @Override
+  public void write(String text, int from, int length) {
+    String escaped = Escapes.lines(text.substring(from, from + length));
+    super.write(escaped, 0, escaped.length());
+  }
+
+  @Override
+  public void write(char[] text, int from, int length) {
+    write(String.valueOf(text, from, length));
+  }
+}
