@@ -22,6 +22,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -260,7 +261,7 @@ class ReviewServerTest {
   @Test
   void whileARunIsAtWorkADecisionIsToBeTriedAgain() throws Exception {
     String id = ids().get(0);
-    OutputFolder run = OutputFolder.open(output);
+    OutputFolder run = OutputFolder.open(output, "test", Duration.ZERO);
     try {
       assertEquals(503, decide(id, "real", "", NONE).statusCode());
     } finally {
