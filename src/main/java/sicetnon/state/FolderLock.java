@@ -36,6 +36,9 @@ final class FolderLock implements AutoCloseable {
   /** Locked while the file's text is the holder's. A text that a killed process left is not. */
   private static final long SAID = HELD + 2;
 
+  /** Locked by versions to 0.4 alone, which lock all there is and say nothing. */
+  private static final long ALL = HELD + 3;
+
   private static final Map<Object, Queue> QUEUES = new ConcurrentHashMap<>();
   private static final AtomicLong COUNT = new AtomicLong();
 
@@ -157,14 +160,23 @@ final class FolderLock implements AutoCloseable {
    */
   private static String holder(FileChannel channel) throws IOException {
     String before = text(channel);
-    // shared, lest two that ask take each other for the holder
-    FileLock free = channel.tryLock(SAID, 1, true);
-    if (free != null) {
-      free.release();
+    if (!isSaid(channel)) {
       return "";
     }
     String[] parts = before.split(" ");
     return parts.length == 3 && before.equals(text(channel)) ? holder(parts[0], parts[1]) : "";
+  }
+
+  /** Asks with shared locks, lest two that ask take each other for the holder. */
+  private static boolean isSaid(FileChannel channel) throws IOException {
+    try (FileLock others = channel.tryLock(ALL, 1, true)) {
+      if (others == null) {
+        return false;
+      }
+      try (FileLock free = channel.tryLock(SAID, 1, true)) {
+        return free == null;
+      }
+    }
   }
 
   private static String holder(String process, String doing) {
