@@ -193,7 +193,9 @@ class KillTest {
     assertEquals(
         "sicetnon: "
             + output
-            + ": another run is at work here; wait for its end or name another with -o",
+            + ": process "
+            + ProcessHandle.current().pid()
+            + " (test) is at work here; wait for its end or name another with -o",
         err.toString(StandardCharsets.UTF_8).strip());
     assertEquals(0, run(two));
   }

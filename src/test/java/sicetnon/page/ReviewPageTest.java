@@ -177,7 +177,7 @@ class ReviewPageTest {
     OutputFolder run = OutputFolder.open(output, "test", Duration.ZERO);
     try {
       choose("real");
-      browser.until("document.querySelector('.saving').innerText.includes('A run is at work')");
+      browser.until("document.querySelector('.saving').innerText.includes('is at work here')");
       assertEquals("", row(0).get("decision"));
     } finally {
       run.close();

@@ -91,7 +91,6 @@ class SlowClientsTest {
       String seen = i == 0 ? "" : "note " + (i - 1);
       assertEquals(200, reviewer.decide(id, "note " + i, seen).statusCode());
     }
-    assertTrue(sockets.stream().noneMatch(Socket::isClosed));
   }
 
   @Test
