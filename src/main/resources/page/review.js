@@ -51,6 +51,9 @@ async function ask(body) {
 async function refresh() {
   try {
     const { code, content } = await ask();
+    if (code === 503) {
+      setTimeout(refresh, RETRY_MS);
+    }
     if (code !== 200) {
       return;
     }

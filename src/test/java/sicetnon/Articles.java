@@ -3,6 +3,7 @@ package sicetnon;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -72,7 +73,7 @@ public final class Articles {
 
   /** Writes the reports of a run. */
   public static ReportWriter.Written write(Results results, Path output) throws IOException {
-    try (OutputFolder folder = OutputFolder.open(output)) {
+    try (OutputFolder folder = OutputFolder.open(output, "test", Duration.ZERO)) {
       return ReportWriter.write(results, folder);
     } catch (OutputFolder.Busy e) {
       throw new IllegalStateException(e);

@@ -141,7 +141,7 @@ final class FuseCommand implements Callable<Integer> {
   }
 
   private void write(Fused fused, List<ClaimTableReader.Reject> rejects) {
-    try (OutputFolder folder = OutputFolder.open(output)) {
+    try (OutputFolder folder = OutputFolder.open(output, "fuse", OutputFolder.PATIENCE)) {
       Map<String, byte[]> files = new LinkedHashMap<>();
       files.put("fused.csv", FusedReports.values(fused));
       files.put("fused-sources.csv", FusedReports.sources(fused));
@@ -154,7 +154,7 @@ final class FuseCommand implements Callable<Integer> {
       folder.replace(files, deleted);
     } catch (OutputFolder.Busy e) {
       throw new CommandFailure(
-          output + ": another run is at work here; wait for its end or name another with -o");
+          output + ": " + e.getMessage() + "; wait for its end or name another with -o");
     } catch (IOException e) {
       throw new CommandFailure(
           output + ": cannot be written (" + e.getMessage() + "); name another folder with -o");

@@ -55,8 +55,11 @@ final class ReviewCommand implements Callable<Integer> {
         .addShutdownHook(
             new Thread(
                 () -> {
-                  server.stop();
-                  out.println("Ended. All that was decided is saved.");
+                  out.println(
+                      server.stop()
+                          ? "Ended. All that was decided is saved."
+                          : "Ended while the last decision was being saved; see whether it stands"
+                              + " in the report.");
                   out.flush();
                   // to be ended is how this command is done
                   Runtime.getRuntime().halt(Main.OK);

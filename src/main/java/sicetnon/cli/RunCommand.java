@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -38,9 +37,6 @@ import sicetnon.state.OutputFolder;
     mixinStandardHelpOptions = true,
     versionProvider = Main.VersionProvider.class)
 final class RunCommand implements Callable<Integer> {
-  /** A decision that is being saved from the browser holds the folder for a moment. */
-  private static final Duration PATIENCE = Duration.ofSeconds(2);
-
   @Parameters(
       index = "0",
       arity = "0..1",
@@ -172,10 +168,10 @@ final class RunCommand implements Callable<Integer> {
           output + ": not writable; name another folder with -o or change its mode");
     }
     try {
-      return OutputFolder.open(output, PATIENCE);
+      return OutputFolder.open(output, "run", OutputFolder.PATIENCE);
     } catch (OutputFolder.Busy e) {
       throw new CommandFailure(
-          output + ": another run is at work here; wait for its end or name another with -o");
+          output + ": " + e.getMessage() + "; wait for its end or name another with -o");
     } catch (IOException e) {
       throw new CommandFailure(
           output

@@ -22,8 +22,8 @@ import sicetnon.state.Review;
  * next run finds it as if it had been written in a spreadsheet.
  */
 public final class ReviewDesk {
-  /** Two tabs that save at once wait for each other. */
-  private static final Duration PATIENCE = Duration.ofSeconds(2);
+  /** Many tabs that save at once wait for each other; a browser tries again when a run goes on. */
+  private static final Duration PATIENCE = Duration.ofSeconds(3);
 
   private final Path output;
 
@@ -57,22 +57,26 @@ public final class ReviewDesk {
     this.output = output;
   }
 
-  /** What is decided now, in the spreadsheet or here. */
-  public State state() throws IOException {
-    Previous previous = Previous.read(output);
+  /**
+   * What is decided now, in the spreadsheet or here; also while a run is at work.
+   *
+   * @throws OutputFolder.Busy while files are replaced one after the other
+   */
+  public State state() throws IOException, OutputFolder.Busy {
+    Previous previous = OutputFolder.read(output, () -> Previous.read(output), PATIENCE);
     return new State(previous.memory().inputs(), previous.reviews());
   }
 
   /**
-   * Saves a decision and a note.
+   * Saves a decision and a note. Waits a few seconds for others that write.
    *
    * @param seen what its author saw on the row; only its decision and note count
    * @param wanted what is to stand there; only its decision and note count
-   * @throws OutputFolder.Busy while a run is at work
+   * @throws OutputFolder.Busy when others still do, as a run does
    * @throws IOException when the files cannot be written; they are then as they were
    */
   public Answer save(String id, Review seen, Review wanted) throws IOException, OutputFolder.Busy {
-    try (OutputFolder folder = OutputFolder.open(output, PATIENCE)) {
+    try (OutputFolder folder = OutputFolder.open(output, "review", PATIENCE)) {
       while (true) {
         Previous previous = Previous.read(output);
         Review now = previous.reviews().get(id);

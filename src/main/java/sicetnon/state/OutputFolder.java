@@ -3,14 +3,14 @@ package sicetnon.state;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
-import java.nio.channels.OverlappingFileLockException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -18,13 +18,12 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
 import sicetnon.claim.Hash;
 import sicetnon.file.InputFile;
 
 /**
- * The folder of the reports, held by one run at a time. New files take the place of the old ones
+ * The folder of the reports, held by one writer at a time. New files take the place of the old ones
  * together: they are written aside, then the folder that holds them gets its final name in one
  * step, and from then on they are the report, wherever the process is stopped; {@link #open} ends
  * what a stopped run has begun.
@@ -33,7 +32,10 @@ public final class OutputFolder implements AutoCloseable {
   /** Holds what is the program's own: lock, cache, files on their way. */
   private static final String OWN = ".sicetnon";
 
-  private static final Duration AGAIN = Duration.ofMillis(20);
+  private static final Duration MOMENT = Duration.ofMillis(50);
+
+  /** Long enough for a command that finds a busy server here to get its turn. */
+  public static final Duration PATIENCE = Duration.ofSeconds(30);
 
   private static final String WRITING = "writing";
   private static final String WRITTEN = "written";
@@ -46,12 +48,21 @@ public final class OutputFolder implements AutoCloseable {
 
   private final Path folder;
   private final Path own;
-  private final FileChannel channel;
-  private final FileLock lock;
+  private final FolderLock lock;
 
-  /** Another run holds the folder. */
+  /** Somebody else holds the folder; the message says who, as far as that is sure. */
   public static final class Busy extends Exception {
     private static final long serialVersionUID = 1;
+
+    Busy(String holder) {
+      super((holder.isEmpty() ? "another run or `sicetnon review`" : holder) + " is at work here");
+    }
+  }
+
+  /** Reads files. */
+  public interface Reading<T> {
+    /** What they say. */
+    T read() throws IOException;
   }
 
   /** The new report is whole and kept, but a file of the old one cannot be replaced. */
@@ -63,66 +74,89 @@ public final class OutputFolder implements AutoCloseable {
     }
   }
 
-  private OutputFolder(Path folder, Path own, FileChannel channel, FileLock lock) {
+  private OutputFolder(Path folder, Path own, FolderLock lock) {
     this.folder = folder;
     this.own = own;
-    this.channel = channel;
     this.lock = lock;
   }
 
   /**
-   * Takes hold of a folder as soon as it is free.
+   * Takes hold of a folder, which is made when it is not there, as soon as it is free.
    *
-   * @param patience how long to try
-   * @throws Busy when another run still holds it
+   * @param doing a word that tells others what is done meanwhile
+   * @param patience how long to wait
+   * @throws Busy when somebody else, in this process or another, still holds it
    * @throws IOException when it cannot be written to
    */
-  public static OutputFolder open(Path folder, Duration patience) throws IOException, Busy {
-    long end = System.nanoTime() + patience.toNanos();
-    while (true) {
-      try {
-        return open(folder);
-      } catch (Busy e) {
-        if (System.nanoTime() >= end) {
-          throw e;
-        }
-        LockSupport.parkNanos(AGAIN.toNanos());
+  public static OutputFolder open(Path folder, String doing, Duration patience)
+      throws IOException, Busy {
+    Path own = Files.createDirectories(folder.resolve(OWN));
+    FolderLock lock = FolderLock.take(own, doing, patience);
+    boolean settled = false;
+    try {
+      delete(own.resolve(WRITING));
+      OutputFolder opened = new OutputFolder(folder, own, lock);
+      opened.settle();
+      settled = true;
+      return opened;
+    } finally {
+      if (!settled) {
+        lock.close();
       }
     }
   }
 
   /**
-   * Takes hold of a folder, which is made when it is not there.
+   * Reads what stands in a folder without waiting for a run that holds it: never some files from
+   * before a replacement and some from after.
    *
-   * @throws Busy when another run holds it
-   * @throws IOException when it cannot be written to
+   * @param patience how long to wait while files are replaced one after the other
+   * @throws Busy when they still are
    */
-  public static OutputFolder open(Path folder) throws IOException, Busy {
-    Path own = Files.createDirectories(folder.resolve(OWN));
-    FileChannel channel =
-        FileChannel.open(own.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-    FileLock lock = null;
-    try {
-      lock = channel.tryLock();
-    } catch (OverlappingFileLockException e) {
-      // held by this process
-    } finally {
-      if (lock == null) {
-        channel.close();
+  public static <T> T read(Path folder, Reading<T> reading, Duration patience)
+      throws IOException, Busy {
+    long end = System.nanoTime() + patience.toNanos();
+    while (true) {
+      List<Object> before = traces(folder);
+      T read = reading.read();
+      boolean settled = !Files.exists(folder.resolve(OWN).resolve(WRITTEN));
+      if (settled && before.equals(traces(folder))) {
+        return read;
+      }
+      // a stopped run may have left them half replaced, which the next holder mends
+      try {
+        return readHeld(folder, reading);
+      } catch (Busy e) {
+        if (System.nanoTime() - end >= 0) {
+          throw e;
+        }
       }
     }
-    if (lock == null) {
-      throw new Busy();
-    }
-    OutputFolder opened = new OutputFolder(folder, own, channel, lock);
+  }
+
+  private static <T> T readHeld(Path folder, Reading<T> reading) throws IOException, Busy {
+    OutputFolder held = open(folder, "read", MOMENT);
     try {
-      delete(own.resolve(WRITING));
-      opened.settle();
-    } catch (IOException e) {
-      opened.close();
-      throw e;
+      return reading.read();
+    } finally {
+      held.close();
     }
-    return opened;
+  }
+
+  /** What no replacement leaves as it was. */
+  private static List<Object> traces(Path folder) throws IOException {
+    List<Object> traces = new ArrayList<>();
+    traces.add(Files.exists(folder.resolve(OWN).resolve(WRITTEN)));
+    for (String name : List.of(Previous.REPORT, Memory.FILE)) {
+      try {
+        BasicFileAttributes file =
+            Files.readAttributes(folder.resolve(name), BasicFileAttributes.class);
+        traces.add(Arrays.asList(file.fileKey(), file.lastModifiedTime(), file.size()));
+      } catch (NoSuchFileException e) {
+        traces.add(name);
+      }
+    }
+    return traces;
   }
 
   /** Where it is. */
@@ -266,7 +300,6 @@ public final class OutputFolder implements AutoCloseable {
   /** Lets go of the folder. */
   @Override
   public void close() throws IOException {
-    lock.release();
-    channel.close();
+    lock.close();
   }
 }

@@ -13,6 +13,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -103,7 +104,7 @@ class KillTest {
       writing += Files.exists(own.resolve("writing")) ? 1 : 0;
       replacing += Files.exists(own.resolve("written")) ? 1 : 0;
       whole();
-      OutputFolder.open(output).close();
+      OutputFolder.open(output, "test", Duration.ZERO).close();
       oneReport();
       losses += lost("kill " + i) ? 1 : 0;
     }
@@ -181,7 +182,7 @@ class KillTest {
   @Test
   void aRunInAFolderThatIsHeldSaysSoAndStops() throws Exception {
     java.io.ByteArrayOutputStream err = new java.io.ByteArrayOutputStream();
-    try (OutputFolder held = OutputFolder.open(output)) {
+    try (OutputFolder held = OutputFolder.open(output, "test", Duration.ZERO)) {
       assertEquals(
           2,
           Main.run(
@@ -192,7 +193,9 @@ class KillTest {
     assertEquals(
         "sicetnon: "
             + output
-            + ": another run is at work here; wait for its end or name another with -o",
+            + ": process "
+            + ProcessHandle.current().pid()
+            + " (test) is at work here; wait for its end or name another with -o",
         err.toString(StandardCharsets.UTF_8).strip());
     assertEquals(0, run(two));
   }

@@ -9,6 +9,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
@@ -173,10 +174,10 @@ class ReviewPageTest {
 
   @Test
   void aDecisionWaitsForTheEndOfARun() throws Exception {
-    OutputFolder run = OutputFolder.open(output);
+    OutputFolder run = OutputFolder.open(output, "test", Duration.ZERO);
     try {
       choose("real");
-      browser.until("document.querySelector('.saving').innerText.includes('A run is at work')");
+      browser.until("document.querySelector('.saving').innerText.includes('is at work here')");
       assertEquals("", row(0).get("decision"));
     } finally {
       run.close();

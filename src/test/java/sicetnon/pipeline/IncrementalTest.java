@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -100,7 +101,7 @@ class IncrementalTest {
 
   private static SortedMap<String, String> run(
       FolderReader.Folder articles, Path output, boolean fresh, int threads) throws IOException {
-    try (OutputFolder folder = OutputFolder.open(output)) {
+    try (OutputFolder folder = OutputFolder.open(output, "test", Duration.ZERO)) {
       Cache cache = Cache.open(folder.cache(), Articles.pipeline().engine(), fresh);
       Results results = Articles.pipeline().run(articles, threads, path -> {}, cache, Map.of());
       assertEquals(List.of(), cache.close());
@@ -155,7 +156,7 @@ class IncrementalTest {
                 loaded.add("models");
                 return Pipeline.Tools.load();
               });
-      try (OutputFolder folder = OutputFolder.open(output)) {
+      try (OutputFolder folder = OutputFolder.open(output, "test", Duration.ZERO)) {
         Cache cache = Cache.open(folder.cache(), without.engine(), false);
         Results results = without.run(seeds, 2, path -> {}, cache, Map.of());
         cache.close();

@@ -22,10 +22,16 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.logging.Handler;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
+import java.util.logging.StreamHandler;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeEach;
@@ -260,7 +266,7 @@ class ReviewServerTest {
   @Test
   void whileARunIsAtWorkADecisionIsToBeTriedAgain() throws Exception {
     String id = ids().get(0);
-    OutputFolder run = OutputFolder.open(output);
+    OutputFolder run = OutputFolder.open(output, "test", Duration.ZERO);
     try {
       assertEquals(503, decide(id, "real", "", NONE).statusCode());
     } finally {
@@ -341,6 +347,141 @@ class ReviewServerTest {
                             + "}")));
     assertEquals(400, answer.statusCode());
     assertEquals("", report().row(id).get("decision"));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "application/json | 200",
+        "application/json;charset=utf-8 | 200",
+        "Application/JSON ; charset=UTF-8 | 200",
+        "application/jsonx | 400",
+        "application/json-patch+json | 400",
+        "application/json, text/plain | 400",
+        "text/plain; application/json | 400",
+        "text/plain | 400"
+      })
+  void aDecisionIsTakenOnlyAsJson(String type, int code) throws Exception {
+    String id = ids().get(0);
+    String body = "{\"id\":\"%s\",\"decision\":\"real\",\"note\":\"\",\"seen\":%s}";
+    HttpResponse<String> answer =
+        send(
+            request("/api/reviews")
+                .header("Content-Type", type)
+                .POST(HttpRequest.BodyPublishers.ofString(body.formatted(id, NONE))));
+    assertEquals(code, answer.statusCode());
+    assertEquals(code == 200 ? "real" : "", report().row(id).get("decision"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "\"id\":%s,\"decision\":1,\"note\":\"\",\"seen\":{}",
+        "\"id\":%s,\"decision\":\"real\",\"note\":2,\"seen\":{}",
+        "\"id\":%s,\"decision\":\"real\",\"note\":true,\"seen\":{}",
+        "\"id\":%s,\"decision\":\"real\",\"note\":null,\"seen\":{}",
+        "\"id\":%s,\"decision\":\"real\",\"note\":[\"\"],\"seen\":{}",
+        "\"id\":%s,\"decision\":\"real\",\"note\":{\"text\":\"\"},\"seen\":{}",
+        "\"id\":%s,\"decision\":[],\"note\":\"\",\"seen\":{}",
+        "\"id\":%s,\"decision\":{},\"note\":\"\",\"seen\":{}",
+        "\"id\":%s,\"decision\":\"real\",\"seen\":{}",
+        "\"id\":%s,\"note\":\"\",\"seen\":{}",
+        "\"id\":%s,\"decision\":\"real\",\"note\":\"\"",
+        "\"id\":%s,\"decision\":\"real\",\"note\":\"\",\"seen\":\"\"",
+        "\"id\":%s,\"decision\":\"real\",\"note\":\"\",\"seen\":[]",
+        "\"id\":%s,\"decision\":\"real\",\"note\":\"\",\"seen\":{\"decision\":0}",
+        "\"id\":%s,\"decision\":\"real\",\"note\":\"\",\"seen\":{\"note\":[\"\"]}",
+        "\"id\":[%s],\"decision\":\"real\",\"note\":\"\",\"seen\":{}",
+        "\"id\":7,\"decision\":\"real\",\"note\":\"\",\"seen\":{}"
+      })
+  void whatIsNotTextIsNoDecision(String members) throws Exception {
+    List<String> ids = ids();
+    String body = "{" + members.replace("%s", "\"" + ids.get(0) + "\"") + "}";
+    HttpResponse<String> answer =
+        send(
+            request("/api/reviews")
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString(body)));
+    assertEquals(400, answer.statusCode(), body);
+    assertTrue(answer.body().contains("all of them text"), answer.body());
+    assertEquals("", report().row(ids.get(0)).get("decision"));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "PUT | / | GET, HEAD",
+        "POST | / | GET, HEAD",
+        "OPTIONS | / | GET, HEAD",
+        "PUT | /api/reviews | GET, HEAD, POST",
+        "DELETE | /api/reviews | GET, HEAD, POST",
+        "PATCH | /api/reviews | GET, HEAD, POST"
+      })
+  void anotherMethodIsToldWhichAreAllowed(String method, String path, String allowed)
+      throws Exception {
+    HttpResponse<String> answer =
+        send(request(path).method(method, HttpRequest.BodyPublishers.noBody()));
+    assertEquals(405, answer.statusCode());
+    assertEquals(allowed, answer.headers().firstValue("Allow").orElse(""));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"/", "/api/reviews", "/nothing"})
+  void headAnswersAsGetWithoutTheBodyAndWithoutAWarning(String path) throws Exception {
+    List<String> said = new ArrayList<>();
+    Logger logger = Logger.getLogger("com.sun.net.httpserver");
+    Handler listener =
+        new StreamHandler() {
+          @Override
+          public synchronized void publish(LogRecord line) {
+            said.add(line.getMessage());
+          }
+        };
+    logger.addHandler(listener);
+    try {
+      String got = raw("GET", path);
+      String headed = raw("HEAD", path);
+      int end = got.indexOf("\r\n\r\n") + 4;
+      assertTrue(got.length() > end);
+      assertEquals(head(got.substring(0, end)), head(headed));
+    } finally {
+      logger.removeHandler(listener);
+    }
+    assertEquals(List.of(), said);
+  }
+
+  /** All of an answer but its time. */
+  private static List<String> head(String answer) {
+    return answer
+        .lines()
+        .filter(l -> !l.startsWith("Date:"))
+        .map(l -> l.toLowerCase(Locale.ROOT))
+        .sorted()
+        .toList();
+  }
+
+  private String raw(String method, String path) throws IOException {
+    int port = URI.create(root).getPort();
+    try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
+      String ask =
+          "%s %s HTTP/1.1\r\nHost: 127.0.0.1:%d\r\nCookie: %s\r\nConnection: close\r\n\r\n"
+              .formatted(method, path, port, cookie);
+      socket.getOutputStream().write(ask.getBytes(StandardCharsets.US_ASCII));
+      return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    }
+  }
+
+  @Test
+  void theTokenIsNotSpentOnHead() throws Exception {
+    server.stop();
+    server = ReviewServer.start(output, 0);
+    URI address = URI.create(server.address());
+    HttpRequest.Builder head =
+        HttpRequest.newBuilder(address).method("HEAD", HttpRequest.BodyPublishers.noBody());
+    assertEquals(403, send(head).statusCode());
+    assertEquals(303, send(HttpRequest.newBuilder(address)).statusCode());
   }
 
   @Test

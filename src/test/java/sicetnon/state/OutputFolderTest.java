@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -40,17 +41,17 @@ class OutputFolderTest {
 
   @Test
   void aSecondRunFindsTheFolderBusy() throws Exception {
-    try (OutputFolder first = OutputFolder.open(folder)) {
+    try (OutputFolder first = OutputFolder.open(folder, "test", Duration.ZERO)) {
       assertEquals(folder, first.path());
-      assertThrows(OutputFolder.Busy.class, () -> OutputFolder.open(folder));
+      assertThrows(OutputFolder.Busy.class, () -> OutputFolder.open(folder, "test", Duration.ZERO));
     }
-    OutputFolder.open(folder).close();
+    OutputFolder.open(folder, "test", Duration.ZERO).close();
   }
 
   @Test
   void replacesAllFilesOrNone() throws Exception {
     Files.writeString(report(), OLD);
-    try (OutputFolder output = OutputFolder.open(folder)) {
+    try (OutputFolder output = OutputFolder.open(folder, "test", Duration.ZERO)) {
       Map<String, byte[]> files = Map.of(Previous.REPORT, bytes("new"), "a.csv", bytes("a"));
       assertFalse(
           output.replace(files, List.of(), Hash.full("another")), "the report was saved meanwhile");
@@ -66,7 +67,7 @@ class OutputFolderTest {
   void aReportThatWasCompleteBeforeTheKillIsPutInPlace() throws Exception {
     Files.writeString(report(), OLD);
     killed(OLD);
-    OutputFolder.open(folder).close();
+    OutputFolder.open(folder, "test", Duration.ZERO).close();
     assertEquals("new report", Files.readString(report()));
     assertEquals("new claims", Files.readString(folder.resolve("claims.csv")));
     assertFalse(Files.exists(folder.resolve("gone.csv")));
@@ -77,7 +78,7 @@ class OutputFolderTest {
   void aReportThatWasReviewedAfterTheKillStays() throws Exception {
     Files.writeString(report(), OLD + " with decisions");
     killed(OLD);
-    OutputFolder.open(folder).close();
+    OutputFolder.open(folder, "test", Duration.ZERO).close();
     assertEquals(OLD + " with decisions", Files.readString(report()));
     assertEquals("new claims", Files.readString(folder.resolve("claims.csv")));
   }
@@ -87,7 +88,7 @@ class OutputFolderTest {
     Files.writeString(report(), OLD);
     Path writing = Files.createDirectories(folder.resolve(".sicetnon/writing"));
     Files.writeString(writing.resolve(Previous.REPORT), "hal");
-    OutputFolder.open(folder).close();
+    OutputFolder.open(folder, "test", Duration.ZERO).close();
     assertEquals(OLD, Files.readString(report()));
     assertFalse(Files.exists(writing));
   }

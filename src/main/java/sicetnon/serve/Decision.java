@@ -1,0 +1,89 @@
+package sicetnon.serve;
+
+import com.fasterxml.jackson.core.JacksonException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.IOException;
+import java.util.Locale;
+import java.util.Map;
+import sicetnon.state.Review;
+
+/**
+ * A decision as a browser sends it.
+ *
+ * @param id of the row
+ * @param wanted what is to stand there
+ * @param seen what its author saw there
+ */
+record Decision(String id, Review wanted, Review seen) {
+  private static final JsonMapper MAPPER =
+      JsonMapper.builder().enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS).build();
+
+  /** What was sent is no decision; the message says what is one. */
+  static final class Wrong extends Exception {
+    private static final long serialVersionUID = 1;
+
+    Wrong(String message) {
+      super(message);
+    }
+  }
+
+  /**
+   * Reads one.
+   *
+   * @param type the content type, or null; JSON is what a form of another page cannot send
+   */
+  static Decision parse(String type, byte[] body) throws IOException, Wrong {
+    JsonNode asked = isJson(type) ? json(body) : null;
+    if (asked == null || !isText(asked, "id", "decision", "note") || !isSeen(asked.path("seen"))) {
+      throw new Wrong(
+          "not a decision: id, decision, note and seen are needed, all of them text, as"
+              + " application/json");
+    }
+    Review wanted = review(asked);
+    if (!wanted.decision().isEmpty() && !Review.DECISIONS.contains(wanted.decision())) {
+      throw new Wrong("a decision is one of " + String.join(", ", Review.DECISIONS));
+    }
+    return new Decision(asked.path("id").asText(), wanted, review(asked.path("seen")));
+  }
+
+  private static boolean isJson(String type) {
+    return type != null
+        && type.split(";", 2)[0].strip().toLowerCase(Locale.ROOT).equals("application/json");
+  }
+
+  private static JsonNode json(byte[] body) throws IOException {
+    try {
+      return MAPPER.readTree(body);
+    } catch (JacksonException e) {
+      return null;
+    }
+  }
+
+  private static boolean isText(JsonNode node, String... names) {
+    for (String name : names) {
+      if (!node.path(name).isTextual()) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** A row on which nothing stood may have been seen as nothing. */
+  private static boolean isSeen(JsonNode seen) {
+    if (!seen.isObject()) {
+      return false;
+    }
+    for (JsonNode cell : seen) {
+      if (!cell.isTextual()) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static Review review(JsonNode node) {
+    return new Review(node.path("decision").asText(), node.path("note").asText(), Map.of());
+  }
+}
