@@ -14,9 +14,6 @@ final class SheetColumns {
   static final List<String> READ =
       List.of("id", "question", "quote_a", "quote_b", "decision", "note");
 
-  private static final Pattern AROUND =
-      Pattern.compile("^[\\p{Z}\\s\\p{Cf}]+|[\\p{Z}\\s\\p{Cf}]++$");
-
   private static final Pattern BETWEEN = Pattern.compile("[\\p{Z}\\s\\p{Pd}]+");
 
   /** So many columns in their places show that the others are, too. */
@@ -61,9 +58,28 @@ final class SheetColumns {
 
   /** Names of the report as the report has them; those that a person added as they are. */
   static String name(String cell) {
-    String name = AROUND.matcher(CsvText.visible(CsvText.strip(cell))).replaceAll("");
+    String name = bare(CsvText.visible(CsvText.strip(cell)));
     String plain = BETWEEN.matcher(name.toLowerCase(Locale.ROOT)).replaceAll("_");
     return Columns.CONTRADICTIONS.contains(plain) ? plain : name;
+  }
+
+  /** Without blanks and marks that nobody sees at both ends. */
+  private static String bare(String cell) {
+    int from = 0;
+    int to = cell.length();
+    while (from < to && unseen(cell.charAt(from))) {
+      from++;
+    }
+    while (to > from && unseen(cell.charAt(to - 1))) {
+      to--;
+    }
+    return cell.substring(from, to);
+  }
+
+  private static boolean unseen(char c) {
+    return Character.isWhitespace(c)
+        || Character.isSpaceChar(c)
+        || Character.getType(c) == Character.FORMAT;
   }
 
   private void byName() {

@@ -198,11 +198,6 @@ class SpreadsheetFormsTest {
     return String.join("\r\n", lines) + "\r\n";
   }
 
-  private static String firstLine(String text, UnaryOperator<String> change) {
-    int end = text.indexOf("\r\n");
-    return change.apply(text.substring(0, end)) + text.substring(end);
-  }
-
   static Stream<Arguments> encodings() {
     Charset utf8 = StandardCharsets.UTF_8;
     Form windows =
@@ -282,7 +277,7 @@ class SpreadsheetFormsTest {
             "one quotation mark lost",
             Fate.KEPT,
             ALL - 1,
-            ":4: the quotation marks of the row do not pair",
+            ":6: the quotation marks of the row do not pair",
             t -> lost(t)),
         spoil("no line end at the end", Fate.TAKEN, ALL, "", t -> t.stripTrailing()));
   }
@@ -447,7 +442,7 @@ class SpreadsheetFormsTest {
             "totals below",
             Fate.KEPT,
             ALL,
-            ":19: neither id nor question",
+            ":31: neither id nor question",
             s -> s.rows().add(row("id", "Total", "origins_a", "23"))),
         edit(
             "rows filtered away",
@@ -515,13 +510,13 @@ class SpreadsheetFormsTest {
         edit(
             "id and question sorted, each alone",
             Fate.KEPT,
-            0,
+            2,
             "nothing tells the row",
             sorted("id", "question")),
         edit(
             "id sorted, the rest deleted",
             Fate.KEPT,
-            0,
+            1,
             "nothing tells the row",
             s -> {
               s.columns().retainAll(List.of("id", "question", "decision", "note"));
