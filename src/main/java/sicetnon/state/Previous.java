@@ -161,12 +161,9 @@ public record Previous(
         findings.add(
             new Finding(
                 0,
-                (missing == 1 ? "1 row" : missing + " rows")
-                    + " of the last report "
-                    + (missing == 1 ? "is" : "are")
-                    + " missing; the decisions on "
-                    + (missing == 1 ? "it" : "them")
-                    + " stand",
+                missing == 1
+                    ? "1 row of the last report is missing; the decision on it stands"
+                    : missing + " rows of the last report are missing; the decisions on them stand",
                 Finding.Kind.SAID));
       }
     }

@@ -454,7 +454,7 @@ class SpreadsheetFormsTest {
             "one row deleted",
             Fate.SAID,
             ALL - 1,
-            "1 row of the last report is missing; the decisions on it stand",
+            "1 row of the last report is missing; the decision on it stands",
             s -> s.rows().remove(3)),
         edit("rows doubled", Fate.TAKEN, ALL, "", s -> s.rows().addAll(List.copyOf(s.rows()))),
         edit(
