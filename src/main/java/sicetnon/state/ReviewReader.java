@@ -60,7 +60,7 @@ final class ReviewReader {
     for (Sheet.Line line : sheet.rows()) {
       RowIdentity.Answer row = identity.of(line.cells());
       Review old = before.getOrDefault(row.id(), Review.NONE);
-      Review review = review(line, added, old);
+      Review review = review(line, added, old, row.id());
       String loss = loss(line, row, review, old);
       if (!loss.isEmpty()) {
         findings.add(new Finding(line.line(), loss, Finding.Kind.UNTAKEN));
@@ -131,7 +131,7 @@ final class ReviewReader {
   }
 
   /** What stands in the row; a cell that is not there says nothing, so the old one holds. */
-  private static Review review(Sheet.Line line, List<String> added, Review old) {
+  private Review review(Sheet.Line line, List<String> added, Review old, String id) {
     Map<String, String> more = new LinkedHashMap<>(old.more());
     for (String column : added) {
       String cell = line.cells().get(column);
@@ -143,11 +143,19 @@ final class ReviewReader {
       }
     }
     String decision = line.cells().get("decision");
-    String note = line.cells().getOrDefault("note", old.note());
     return new Review(
         decision == null ? old.decision() : Review.decision(decision),
-        CsvText.says(note, old.note()) ? old.note() : note,
+        note(line.cells().getOrDefault("note", old.note()), old, id),
         more);
+  }
+
+  /** A note as it was given, in the browser or before, when the cell says no other. */
+  private String note(String cell, Review old, String id) {
+    Memory.Pending pending = memory.pending().get(id);
+    if (pending != null && CsvText.says(cell, pending.review().note())) {
+      return pending.review().note();
+    }
+    return CsvText.says(cell, old.note()) ? old.note() : cell;
   }
 
   /** A row of which the report alone is left: of a version without memory, or one that was lost. */
