@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
@@ -22,7 +23,7 @@ final class RowIdentity {
 
   private static final List<String> TEXTS = List.of("question", "quote_a", "quote_b");
 
-  private final Map<String, Map<String, String>> rows;
+  private final NavigableMap<String, Map<String, String>> rows;
   private final Map<String, Map<String, Set<String>>> idsByText = new HashMap<>();
 
   /**
@@ -169,8 +170,10 @@ final class RowIdentity {
     if (rows.containsKey(id)) {
       return id;
     }
-    List<String> longer = rows.keySet().stream().filter(k -> k.startsWith(id)).toList();
-    return id.length() >= LEAST && longer.size() == 1 ? longer.get(0) : "";
+    String longer = rows.ceilingKey(id);
+    boolean cut = id.length() >= LEAST && longer != null && longer.startsWith(id);
+    String next = cut ? rows.higherKey(longer) : null;
+    return cut && (next == null || !next.startsWith(id)) ? longer : "";
   }
 
   /** Whether a line has a text where the report has any. */
