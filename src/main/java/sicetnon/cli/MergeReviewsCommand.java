@@ -64,13 +64,14 @@ final class MergeReviewsCommand implements Callable<Integer> {
     out.println("Merged  " + output + "; put it in place of contradictions.csv and run again");
     out.flush();
     PrintWriter err = spec.commandLine().getErr();
+    merged.remarks().forEach(r -> err.println("sicetnon: " + r));
     merged.problems().forEach(p -> err.println("sicetnon: " + p));
     return merged.problems().isEmpty() ? Main.OK : Main.FAILED;
   }
 
   private static ReviewMerge.Reviewed read(Path file) {
     try {
-      return ReviewMerge.read(InputFile.read(file, InputFile.MOST_OWN));
+      return ReviewMerge.read(file.toString(), InputFile.read(file, InputFile.MOST_OWN));
     } catch (ReviewMerge.Unreadable e) {
       throw new CommandFailure(file + ": " + e.getMessage());
     } catch (IOException e) {

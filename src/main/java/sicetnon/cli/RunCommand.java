@@ -109,7 +109,7 @@ final class RunCommand implements Callable<Integer> {
     PrintWriter err = spec.commandLine().getErr();
     remarks.forEach(m -> err.println("sicetnon: " + m));
     boolean failed = reportFailures(results, err);
-    if (failed) {
+    if (failed || written.partly()) {
       return Main.FAILED;
     }
     boolean tripped =

@@ -5,12 +5,32 @@ import java.nio.charset.StandardCharsets;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
+import sicetnon.state.CsvText;
 
-/** RFC 4180 with a byte order mark, so that spreadsheets show every character. */
+/**
+ * RFC 4180 with a byte order mark, so that spreadsheets show every character. Control characters
+ * are shown by their pictures; only quotations and texts that people wrote may have more than one
+ * line.
+ */
 final class CsvWriter {
+  /** Names, which stand on one line. */
+  private static final Set<String> LINES =
+      Set.of(
+          "source",
+          "sources",
+          "sources_a",
+          "sources_b",
+          "location_a",
+          "location_b",
+          "title",
+          "publisher",
+          "origin",
+          "attributed_to");
+
   private CsvWriter() {}
 
   static byte[] bytes(List<String> columns, List<Map<String, String>> rows) throws IOException {
@@ -20,16 +40,21 @@ final class CsvWriter {
   static byte[] bytes(List<String> columns, Stream<Map<String, String>> rows) throws IOException {
     StringBuilder out = new StringBuilder("\uFEFF");
     try (CSVPrinter printer = new CSVPrinter(out, CSVFormat.RFC4180)) {
-      printer.printRecord(columns);
+      printer.printRecord(columns.stream().map(c -> CsvText.visible(CsvText.guard(c))));
       Iterator<Map<String, String>> each = rows.iterator();
       while (each.hasNext()) {
         Map<String, String> row = each.next();
         for (String column : columns) {
-          printer.print(row.getOrDefault(column, ""));
+          String cell = row.getOrDefault(column, "");
+          printer.print(LINES.contains(column) ? line(cell) : CsvText.visible(cell));
         }
         printer.println();
       }
     }
     return out.toString().getBytes(StandardCharsets.UTF_8);
+  }
+
+  private static String line(String cell) {
+    return CsvText.guard(CsvText.line(CsvText.strip(cell)));
   }
 }

@@ -30,8 +30,9 @@ public final class ReportWriter {
    *
    * @param run the results with what became of each row
    * @param remarks what a person should know of reviews that could not be read in full
+   * @param partly whether something that a reviewer wrote could not be taken
    */
-  public record Written(Continuity run, List<String> remarks) {}
+  public record Written(Continuity run, List<String> remarks, boolean partly) {}
 
   /**
    * Writes all files. A review that is saved while this goes on is taken up.
@@ -44,7 +45,7 @@ public final class ReportWriter {
       Continuity run = Continuity.of(results, previous);
       Map<String, byte[]> files = contents(run, previous);
       if (output.replace(files, List.of(Previous.KEPT), previous.report())) {
-        return new Written(run, previous.remarks());
+        return new Written(run, previous.remarks(), previous.partly());
       }
     }
   }

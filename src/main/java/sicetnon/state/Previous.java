@@ -21,8 +21,10 @@ import sicetnon.file.InputFile;
  * @param reviewed whether they differ from what the last run knew
  * @param report SHA-256 of the reviewed report; of nothing when there is none
  * @param changes content of the list of changes, or empty
- * @param copies files that could not be read in full, by the name under which they are kept
+ * @param copies files of which something was guessed or not taken, by the name under which they are
+ *     kept
  * @param remarks what a person should know of them
+ * @param partly whether something that was written could not be taken
  */
 public record Previous(
     Memory memory,
@@ -32,7 +34,8 @@ public record Previous(
     String report,
     String changes,
     Map<String, byte[]> copies,
-    List<String> remarks) {
+    List<String> remarks,
+    boolean partly) {
   /** The reviewed report. */
   public static final String REPORT = "contradictions.csv";
 
@@ -56,6 +59,7 @@ public record Previous(
     private final Path output;
     private final Map<String, byte[]> copies = new TreeMap<>();
     private final List<String> remarks = new ArrayList<>();
+    private boolean partly;
 
     Reader(Path output) {
       this.output = output;
@@ -65,7 +69,7 @@ public record Previous(
       Memory memory = memory();
       ReviewReader reviews = new ReviewReader(memory);
       byte[] report = bytes(REPORT);
-      if (report.length > 0) {
+      if (Files.isRegularFile(output.resolve(REPORT))) {
         read(REPORT, report, reviews);
       }
       List<String> shown = reviews.order();
@@ -107,7 +111,8 @@ public record Previous(
           Hash.full(report),
           new String(bytes(CHANGES), StandardCharsets.UTF_8),
           copies,
-          remarks);
+          remarks,
+          partly);
     }
 
     private Memory memory() throws IOException {
@@ -118,27 +123,55 @@ public record Previous(
       try {
         return Memory.parse(file);
       } catch (Sheet.Unreadable e) {
-        keep(Memory.FILE, file, e.getMessage() + "; decisions are taken from " + REPORT);
+        untaken(Memory.FILE, file, e.getMessage() + "; decisions are taken from " + REPORT);
         return Memory.none();
       }
     }
 
     private void read(String name, byte[] file, ReviewReader reviews) {
       try {
-        Sheet sheet = Sheet.read(file, Columns.REVIEW);
-        List<String> problems = new ArrayList<>(sheet.remarks());
-        List<String> said = new ArrayList<>();
-        reviews.read(sheet, problems, said);
-        said.forEach(s -> remarks.add(output.resolve(name) + s));
-        if (!problems.isEmpty()) {
-          keep(name, file, String.join("; ", problems));
+        Sheet sheet = Sheet.read(file, reviews.identity());
+        List<Finding> findings = new ArrayList<>(sheet.findings());
+        reviews.read(sheet, findings);
+        if (name.equals(REPORT)) {
+          missing(sheet, reviews, findings);
+        }
+        remarks.addAll(Finding.words(output.resolve(name).toString(), findings));
+        if (findings.stream().anyMatch(f -> f.kind() == Finding.Kind.UNTAKEN)) {
+          partly = true;
+          keep(name, file, "not all was taken; copy what is missing over by hand");
+        } else if (findings.stream().anyMatch(f -> f.kind() == Finding.Kind.GUESSED)) {
+          keep(name, file, "all was taken, partly by guessing");
         }
       } catch (Sheet.Unreadable e) {
-        keep(
+        untaken(
             name,
             file,
             e.getMessage() + "; the decisions of the last run stand, copy newer ones over by hand");
       }
+    }
+
+    /** Rows that were deleted, filtered away or cut off; a row that was not taken is said apart. */
+    private static void missing(Sheet sheet, ReviewReader reviews, List<Finding> findings) {
+      long untaken = findings.stream().filter(f -> f.kind() == Finding.Kind.UNTAKEN).count();
+      long missing = reviews.missing("");
+      if (sheet.columns().isEmpty()) {
+        findings.add(
+            new Finding(0, "it is empty; the decisions of the last run stand", Finding.Kind.SAID));
+      } else if (missing > untaken) {
+        findings.add(
+            new Finding(
+                0,
+                missing == 1
+                    ? "1 row of the last report is missing; the decision on it stands"
+                    : missing + " rows of the last report are missing; the decisions on them stand",
+                Finding.Kind.SAID));
+      }
+    }
+
+    private void untaken(String name, byte[] file, String why) {
+      partly = true;
+      keep(name, file, why);
     }
 
     private void keep(String name, byte[] file, String why) {
@@ -149,7 +182,7 @@ public record Previous(
               + Hash.full(file).substring(0, 8)
               + name.substring(dot);
       copies.put(copy, file);
-      remarks.add(output.resolve(name) + ": " + why + "; kept as " + output.resolve(copy));
+      remarks.add(output.resolve(name) + ": " + why + "; it is kept as " + output.resolve(copy));
     }
 
     private byte[] bytes(String name) throws IOException {

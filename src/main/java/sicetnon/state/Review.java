@@ -1,9 +1,11 @@
 package sicetnon.state;
 
+import java.text.Normalizer;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 
 /**
  * What a person wrote on a row.
@@ -23,9 +25,14 @@ public record Review(String decision, String note, Map<String, String> more) {
     more = new TreeMap<>(more);
   }
 
+  /** What people and spreadsheets put around the letters of a decision, or between them. */
+  private static final Pattern BETWEEN =
+      Pattern.compile("[\\s\\p{Z}\\p{Pd}\\p{Cf}_'\\u2018\\u2019\\u2212]+");
+
   /** The decision that a cell means, whatever its letters, blanks and hyphens; else the cell. */
   static String decision(String cell) {
-    String letters = cell.toLowerCase(Locale.ROOT).replaceAll("[\\s_\\-\\u2010-\\u2015]+", "");
+    String plain = Normalizer.normalize(cell, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
+    String letters = BETWEEN.matcher(plain).replaceAll("");
     return DECISIONS.stream()
         .filter(d -> d.replace("-", "").equals(letters))
         .findFirst()

@@ -1,37 +1,35 @@
 package sicetnon.state;
 
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 
-/**
- * Takes reviews out of a report that went through a spreadsheet. A row is known by its id, whatever
- * the spreadsheet made of it, else by its question and quotations.
- */
+/** Takes reviews out of a report that went through a spreadsheet. */
 final class ReviewReader {
-  /** Enough of an id to know it by, when a column was too narrow or somebody cut it. */
-  private static final int LEAST = 6;
-
   private final Memory memory;
-  private final Map<String, Remembered> known = new TreeMap<>();
-  private final Map<String, String> idOfText = new HashMap<>();
+  private final RowIdentity identity;
   private final Map<String, Review> found = new TreeMap<>();
   private final Map<String, Remembered> strangers = new TreeMap<>();
   private final Set<String> seen = new LinkedHashSet<>();
 
   ReviewReader(Memory memory) {
     this.memory = memory;
+    Map<String, Map<String, String>> rows = new TreeMap<>();
     for (Remembered row : memory.rows()) {
-      known.put(row.id(), row);
+      Map<String, String> cells = new TreeMap<>(row.cells());
+      cells.put("note", row.review().note());
+      rows.put(row.id(), cells);
       found.put(row.id(), row.review());
-      idOfText.merge(text(row.cells()), row.id(), (a, b) -> "");
     }
+    identity = new RowIdentity(rows);
+  }
+
+  /** The rows that are known of earlier runs. */
+  RowIdentity identity() {
+    return identity;
   }
 
   /** The reviews of all rows that are known, by id. */
@@ -52,114 +50,124 @@ final class ReviewReader {
   /**
    * Reads the rows.
    *
-   * @param problems gets what could not be read, in words; the file is then to be kept
-   * @param said gets what a person should know, beginning with ":line"
+   * @param findings gets what a person should know of them
    */
-  void read(Sheet sheet, List<String> problems, List<String> said) {
+  void read(Sheet sheet, List<Finding> findings) {
     seen.clear();
+    Map<String, Review> before = new TreeMap<>(found);
     List<String> added =
         sheet.columns().stream().filter(c -> !Columns.CONTRADICTIONS.contains(c)).toList();
     for (Sheet.Line line : sheet.rows()) {
-      String id = id(line);
-      Review old = found.getOrDefault(id, Review.NONE);
-      Review review = review(line, added, old);
-      boolean written = !review.blank();
-      if (!line.surplus().isEmpty()) {
-        problems.add(
-            "the row on line "
-                + line.line()
-                + " has more cells than there are columns (\""
-                + String.join("\", \"", line.surplus())
-                + "\"); quote cells that hold the separator");
-      }
-      if (id.isEmpty()) {
-        if (written) {
-          problems.add(
-              "the row on line "
-                  + line.line()
-                  + " has no id that is known, its decision is unread");
-        }
-      } else if (!seen.add(id)) {
-        if (written && !review.equals(old)) {
-          problems.add("line " + line.line() + " repeats the row " + id + " with another review");
-        }
+      RowIdentity.Answer row = identity.of(line.cells());
+      Review old = before.getOrDefault(row.id(), Review.NONE);
+      Review review = review(line, added, old, row.id());
+      String loss = loss(line, row, review, old);
+      if (!loss.isEmpty()) {
+        findings.add(new Finding(line.line(), loss, Finding.Kind.UNTAKEN));
       } else {
-        if (!review.decision().isEmpty() && !Review.DECISIONS.contains(review.decision())) {
-          said.add(
-              ":"
-                  + line.line()
-                  + ": decision \""
-                  + review.decision()
-                  + "\" is none of "
-                  + String.join(", ", Review.DECISIONS)
-                  + "; it is kept and decides nothing");
-        }
-        found.put(id, review);
-        if (!known.containsKey(id)) {
-          strangers.put(id, stranger(id, line, review));
-        }
+        take(line, row, review, findings);
       }
     }
   }
 
+  /** Why a row cannot be taken, in words, or empty. */
+  private String loss(Sheet.Line line, RowIdentity.Answer row, Review review, Review old) {
+    if (!line.damage().isEmpty()) {
+      return line.damage() + "; the row was not taken";
+    }
+    if (row.id().isEmpty()) {
+      return row.doubt().words();
+    }
+    if (!line.ended() && (missing(row.id()) > 0 || cut(review, old))) {
+      return "the file ends within this row; it was not taken";
+    }
+    Review twin = seen.contains(row.id()) ? found.get(row.id()) : Review.NONE;
+    boolean other = !twin.blank() && !review.blank() && !review.equals(twin);
+    return other
+        ? "repeats the row " + row.id() + " with another review; only the first was taken"
+        : "";
+  }
+
+  private static boolean cut(Review review, Review old) {
+    return !review.note().equals(old.note()) && old.note().startsWith(review.note());
+  }
+
+  /** How many rows of the last report were not read so far, this one apart. */
+  long missing(String read) {
+    return memory.rows().stream()
+        .filter(r -> r.status() != Status.GONE)
+        .filter(r -> !seen.contains(r.id()) && !r.id().equals(read))
+        .count();
+  }
+
+  private void take(
+      Sheet.Line line, RowIdentity.Answer row, Review review, List<Finding> findings) {
+    doubt(line, row, findings);
+    if (!review.decision().isEmpty() && !Review.DECISIONS.contains(review.decision())) {
+      findings.add(
+          new Finding(
+              line.line(),
+              "decision \""
+                  + review.decision()
+                  + "\" is none of "
+                  + String.join(", ", Review.DECISIONS)
+                  + "; it is kept and decides nothing",
+              Finding.Kind.SAID));
+    }
+    if (seen.add(row.id()) || !review.blank()) {
+      found.put(row.id(), review);
+    }
+    if (row.doubt() == RowIdentity.Doubt.STRANGER) {
+      strangers.put(row.id(), stranger(row.id(), line, review));
+    }
+  }
+
+  private void doubt(Sheet.Line line, RowIdentity.Answer row, List<Finding> findings) {
+    if (row.doubt() == RowIdentity.Doubt.STRANGER && memory.run() > 0) {
+      findings.add(new Finding(line.line(), row.doubt().words(), Finding.Kind.SAID));
+    } else if (row.doubt() != RowIdentity.Doubt.STRANGER && row.doubt() != RowIdentity.Doubt.NONE) {
+      findings.add(new Finding(line.line(), row.doubt().words(), Finding.Kind.GUESSED));
+    }
+  }
+
   /** What stands in the row; a cell that is not there says nothing, so the old one holds. */
-  private static Review review(Sheet.Line line, List<String> added, Review old) {
+  private Review review(Sheet.Line line, List<String> added, Review old, String id) {
     Map<String, String> more = new LinkedHashMap<>(old.more());
     for (String column : added) {
       String cell = line.cells().get(column);
       if (cell != null) {
-        more.remove(column);
+        String was = more.remove(column);
         if (!cell.isBlank()) {
-          more.put(column, cell);
+          more.put(column, was != null && CsvText.says(cell, was) ? was : cell);
         }
       }
     }
     String decision = line.cells().get("decision");
     return new Review(
         decision == null ? old.decision() : Review.decision(decision),
-        line.cells().getOrDefault("note", old.note()),
+        note(line.cells().getOrDefault("note", old.note()), old, id),
         more);
   }
 
-  /** The id that a cell means, or an empty string. */
-  private String id(Sheet.Line line) {
-    String cell = id(line.get("id"));
-    if (known.containsKey(cell)) {
-      return cell;
+  /** A note as it was given, in the browser or before, when the cell says no other. */
+  private String note(String cell, Review old, String id) {
+    Memory.Pending pending = memory.pending().get(id);
+    if (pending != null && CsvText.says(cell, pending.review().note())) {
+      return pending.review().note();
     }
-    List<String> longer = known.keySet().stream().filter(k -> k.startsWith(cell)).toList();
-    if (cell.length() >= LEAST && longer.size() == 1) {
-      return longer.get(0);
-    }
-    String byText = idOfText.getOrDefault(text(line.cells()), "");
-    return byText.isEmpty() && cell.matches("d[0-9a-f]{10}") ? cell : byText;
-  }
-
-  /** The id in a cell without what a spreadsheet put around it or between. */
-  static String id(String cell) {
-    return cell.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]", "");
-  }
-
-  private static String text(Map<String, String> cells) {
-    List<String> parts = new ArrayList<>();
-    for (String column : List.of("question", "quote_a", "quote_b")) {
-      parts.add(
-          CsvText.strip(cells.getOrDefault(column, ""))
-              .toLowerCase(Locale.ROOT)
-              .replaceAll("[^\\p{L}\\p{N}]+", " ")
-              .strip());
-    }
-    return String.join("|", parts);
+    return CsvText.says(cell, old.note()) ? old.note() : cell;
   }
 
   /** A row of which the report alone is left: of a version without memory, or one that was lost. */
   private Remembered stranger(String id, Sheet.Line line, Review review) {
     Map<String, String> cells = new LinkedHashMap<>();
     for (String column : Columns.CONTRADICTIONS) {
-      if (line.cells().containsKey(column) && !Columns.REVIEW.contains(column)) {
-        cells.put(column, line.get(column));
+      if (line.cells().containsKey(column)) {
+        cells.put(column, CsvText.guard(line.get(column)));
       }
     }
+    cells.keySet().removeAll(Columns.REVIEW);
+    cells.put("id", id);
     boolean live = memory.run() == 0 && !line.get("status").equals(Status.RESOLVED.label());
     return new Remembered(
         id,

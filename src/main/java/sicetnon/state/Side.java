@@ -166,7 +166,7 @@ public record Side(String position, List<Voice> voices) {
     return count;
   }
 
-  private static boolean alike(String a, String b) {
+  static boolean alike(String a, String b) {
     if (a.equals(b)) {
       return true;
     }

@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
 import org.apache.commons.csv.CSVFormat;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeEach;
@@ -338,6 +339,55 @@ class MainTest {
     assertTrue(err.contains("none.csv: cannot be read"), err);
     assertEquals(2, sicetnon("merge-reviews", ann.toString(), "pom.xml"));
     assertTrue(err.contains("pom.xml: no line has the columns id, decision, note"), err);
+  }
+
+  @Test
+  void aDamagedSheetIsSaidKeptAndExitsWith2() throws IOException {
+    run();
+    Path report = output.resolve("contradictions.csv");
+    Spreadsheet.open(report).review("budget", "real", "seen").save(report);
+    assertEquals(0, run(), err);
+    Spreadsheet sheet = Spreadsheet.open(report);
+    sheet.columns().removeAll(List.of("id", "question", "quote_a", "quote_b"));
+    sheet.save(report);
+    assertEquals(2, run());
+    assertTrue(err.contains("contradictions.csv:2: neither id nor question"), err);
+    assertTrue(err.contains("it is kept as " + output.resolve("contradictions.unread-")), err);
+    assertEquals("real", Spreadsheet.open(report).row("budget").get("decision"));
+    Files.writeString(report, "");
+    assertEquals(0, run(), err);
+    assertTrue(err.contains("contradictions.csv: it is empty; the decisions of the"), err);
+    assertEquals("real", Spreadsheet.open(report).row("budget").get("decision"));
+  }
+
+  @Test
+  void mergeReviewsHoldsTheFilesAgainstEachOther() throws IOException {
+    Files.writeString(articles.resolve("three.txt"), TITLE + "The nurse owns the roadmap.\n");
+    Files.writeString(articles.resolve("four.txt"), TITLE + "The midwife owns the roadmap.\n");
+    run();
+    Path report = output.resolve("contradictions.csv");
+    Path ann = folder.resolve("ann.csv");
+    Path bob = folder.resolve("bob.csv");
+    Path merged = folder.resolve("merged.csv");
+    Spreadsheet.open(report).review("budget", "real", "seen").save(ann);
+    Spreadsheet noIds = Spreadsheet.open(report).review("product-roadmap", "later", "'\ta\r\nb");
+    noIds.columns().remove("id");
+    noIds.save(bob);
+    String[] command = {"merge-reviews", ann.toString(), bob.toString(), "-o", merged.toString()};
+    assertEquals(0, sicetnon(command), err);
+    assertTrue(err.contains("bob.csv:2: no id that is known"), err);
+    assertEquals("later", Spreadsheet.open(merged).row("product-roadmap").get("decision"));
+    assertEquals("'\ta\r\nb", Spreadsheet.open(merged).row("product-roadmap").get("note"));
+    assertEquals("real", Spreadsheet.open(merged).row("budget").get("decision"));
+
+    Spreadsheet sorted = Spreadsheet.open(report).review("product-roadmap", "later", "");
+    String first = sorted.rows().get(0).put("id", sorted.rows().get(1).get("id"));
+    sorted.rows().get(1).put("id", first);
+    sorted.save(bob);
+    assertEquals(2, sicetnon(command));
+    assertTrue(err.contains("ann.csv:2: the two files give this question different ids"), err);
+    assertTrue(err.contains("bob.csv:2: the two files give this question different ids"), err);
+    assertEquals(List.of(), Spreadsheet.open(merged).rows());
   }
 
   @Test

@@ -103,7 +103,7 @@ class PageTest {
   @Test
   void dataNeverPassesForAnElementOfThePage() {
     browser.open(page);
-    String forged = "JSON.parse('{\"type\":\"b\",\"props\":{},\"constructor\":null}')";
+    String forged = "JSON.parse('{\"type\":\"b\",\"props\":{},\"constructor\":null,\"__v\":1}')";
     assertEquals(1L, elements("preact.h('b')"));
     assertEquals(0L, elements(forged));
   }
@@ -111,8 +111,11 @@ class PageTest {
   /** How many elements a child of an element becomes. */
   private Object elements(String child) {
     String drawn = "preact.render(preact.h('i', null, " + child + "), at)";
-    return browser.value("(at => (" + drawn + ", at.firstChild.childElementCount))"
-        + "(document.createElement('div'))");
+    return browser.value(
+        "(at => ("
+            + drawn
+            + ", at.firstChild.childElementCount))"
+            + "(document.createElement('div'))");
   }
 
   @Test

@@ -6,11 +6,16 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.Chars;
+import net.jqwik.api.constraints.StringLength;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
@@ -113,12 +118,32 @@ class ReportWriterTest {
     "+44 20,'''+44 20'",
     "-5 days,'''-5 days'",
     "@home,'''@home'",
+    "\uFF1D1,'''\uFF1D1'",
+    "\uFF20a,'''\uFF20a'",
+    "'''=x','''''=x'",
     "plain,plain",
     "'a=b','a=b'"
   })
   void textThatLooksLikeAFormulaIsGuardedAndReadBack(String text, String cell) {
     assertEquals(cell, CsvText.guard(text));
     assertEquals(text, CsvText.strip(cell));
+  }
+
+  @Property
+  void everyTextComesBackFromItsCell(
+      @ForAll @Chars({'\'', '=', '\uFF0B', '\r', 'a'}) @StringLength(max = 6) String text) {
+    assertEquals(text, CsvText.strip(CsvText.guard(text)));
+  }
+
+  @Test
+  void controlCharactersAreShownByTheirPicturesAndNamesStandOnOneLine() throws IOException {
+    String quote = "a\u001B[31m\u0000\u007F\u0085\uD800\r\n\tb";
+    Map<String, String> row = Map.of("quote", quote, "source", "'\ta\nb.md");
+    byte[] bytes = CsvWriter.bytes(List.of("source", "quote"), List.of(row));
+    assertEquals(
+        "\uFEFFsource,quote\r\n\u2409a\u240Ab.md,"
+            + "\"a\u241B[31m\u2400\u2421\uFFFD\uFFFD\r\n\tb\"\r\n",
+        new String(bytes, StandardCharsets.UTF_8));
   }
 
   @Test
