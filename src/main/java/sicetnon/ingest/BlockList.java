@@ -44,8 +44,10 @@ final class BlockList {
 
   /** A paragraph; an advertisement in the middle of one becomes a block of its own. */
   void paragraph(MappedText text) {
-    for (MappedText part : boilerplate.separate(text)) {
-      add(Block.Kind.PARAGRAPH, 0, part, "", "");
+    for (MappedText piece : Bounds.pieces(text, excess)) {
+      for (MappedText part : boilerplate.separate(piece)) {
+        add(Block.Kind.PARAGRAPH, 0, part, "", "");
+      }
     }
   }
 
