@@ -9,6 +9,7 @@ import java.lang.management.ThreadMXBean;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -530,7 +531,7 @@ final class HostileBenchmark {
       sampler.restart();
       long start = processors();
       Results results = pipeline.run(FolderReader.read(articles), 1, path -> {});
-      try (OutputFolder output = OutputFolder.open(folder.resolve("output"))) {
+      try (OutputFolder output = OutputFolder.open(folder.resolve("output"), "bench", Duration.ofSeconds(2))) {
         ReportWriter.write(results, output);
       }
       double seconds = (processors() - start) / 1e9;

@@ -85,7 +85,7 @@ class PipelineTest {
         new Pipeline(Articles.bundled(), () -> new Pipeline.Tools(fragile, lexicon));
     assertEquals(
         """
-        deep.txt FAILED cannot be analysed (java.lang.StackOverflowError); please report it
+        deep.txt READ cannot be analysed (java.lang.StackOverflowError) and is left out; please report it: "deep"
         huge.txt FAILED takes more memory than there is; split it or give Java more (-Xmx)
         starved.txt READ\s
         x.txt READ\s""",

@@ -255,7 +255,7 @@ final class ProgramPatterns {
 
     @Override
     public Void visitNewClass(NewClassTree tree, Void nothing) {
-      if (tree.getIdentifier().toString().endsWith("Scanner")) {
+      if (tree.getIdentifier().toString().matches("(?:java\\.util\\.)?Scanner")) {
         notUnderstood.add(place(getCurrentPath()) + ": " + tree);
       }
       return super.visitNewClass(tree, null);
