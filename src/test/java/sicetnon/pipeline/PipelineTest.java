@@ -1,12 +1,14 @@
 package sicetnon.pipeline;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
@@ -20,11 +22,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import sicetnon.Articles;
 import sicetnon.claim.Claim;
+import sicetnon.ingest.FileReport;
 import sicetnon.ingest.FolderReader;
 import sicetnon.reconcile.Results;
 import sicetnon.text.Analyzer;
 import sicetnon.text.Lexicon;
 import sicetnon.text.OpenNlpAnalyzer;
+import sicetnon.text.Sentence;
+import sicetnon.text.Token;
 import sicetnon.text.WordNetLexicon;
 
 class PipelineTest {
@@ -92,6 +97,27 @@ class PipelineTest {
         pipeline.run(FolderReader.read(folder), 2, path -> {}).files().stream()
             .map(f -> f.path() + " " + f.status() + " " + f.reason())
             .collect(Collectors.joining("\n")));
+  }
+
+  @Test
+  void whatIsBehindTheLastWordOfAnArticleIsNamedByItsLine() throws IOException {
+    Files.writeString(folder.resolve("long.txt"), "word word word word\n\n".repeat(50_001));
+    Analyzer quick =
+        block -> {
+          Token token = new Token("word", "NOUN", "word", 0, 4);
+          return List.of(
+              new Sentence(block, 0, block.text().length(), Collections.nCopies(10, token), false));
+        };
+    Lexicon lexicon = WordNetLexicon.load();
+    Pipeline pipeline = new Pipeline(Articles.bundled(), () -> new Pipeline.Tools(quick, lexicon));
+    FileReport file = pipeline.run(FolderReader.read(folder), 1, path -> {}).files().get(0);
+    assertFalse(file.whole());
+    assertEquals(50_001, file.line());
+    assertEquals(
+        "all behind the first 250,000 words and marks is left out; split the file or take it out"
+            + " (and 1 more such); left out: all behind the first 250,000 words and marks, all"
+            + " behind the first 50,000 paragraphs, items and cells",
+        file.reason());
   }
 
   @Test

@@ -1,6 +1,7 @@
 package sicetnon.text;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import java.util.regex.Pattern;
@@ -29,6 +30,31 @@ class OpenNlpAnalyzerTest {
         .filter(t -> t.text().equals(word))
         .findFirst()
         .orElseThrow();
+  }
+
+  /** The tagger's time grows with the square of a sentence's words. */
+  @Test
+  void aSentenceThatIsTooLongIsCutBehindAMark() {
+    String text = "The nurse sets " + "a plan for the ward, ".repeat(100) + "and a rota.";
+    List<Sentence> pieces = sentences(text);
+    assertTrue(pieces.size() > 1);
+    assertEquals(text, pieces.stream().map(Sentence::text).collect(Collectors.joining(" ")));
+    for (Sentence piece : pieces) {
+      boolean last = piece.equals(pieces.get(pieces.size() - 1));
+      assertTrue(piece.tokens().size() <= 200);
+      assertEquals(!last, piece.cut());
+      assertTrue(last || piece.text().endsWith(","), piece.text());
+    }
+  }
+
+  @Test
+  void aSentenceOfManyWordsWithoutMarksIsCutBeforeAConjunction() {
+    List<Sentence> pieces =
+        sentences("The nurse plans " + "and cares and helps ".repeat(80) + "us.");
+    pieces
+        .subList(1, pieces.size())
+        .forEach(p -> assertTrue(p.text().startsWith("and "), p.text()));
+    assertTrue(pieces.size() > 1);
   }
 
   @ParameterizedTest(name = "{0}")
