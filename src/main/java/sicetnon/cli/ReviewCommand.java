@@ -78,7 +78,8 @@ final class ReviewCommand implements Callable<Integer> {
 
   private ReviewServer start() {
     try {
-      return ReviewServer.start(output, port);
+      return ReviewServer.start(
+          output, port, remark -> spec.commandLine().getErr().println("sicetnon: " + remark));
     } catch (IOException e) {
       throw new CommandFailure(
           "--port " + port + ": cannot be listened on (" + e.getMessage() + "); name another");

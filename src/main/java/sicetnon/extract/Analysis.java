@@ -12,8 +12,8 @@ import sicetnon.text.Sentence;
 
 /** The sentences of a source, as far as it is no longer than an article can be. */
 final class Analysis {
-  /** Words and marks of an article: a book of 700 pages. */
-  static final int TOKENS = 250_000;
+  /** Words and marks of an article: a book of 400 pages. */
+  static final int TOKENS = 150_000;
 
   private static final String REST =
       String.format(Locale.ROOT, "all behind the first %,d words and marks", TOKENS);

@@ -42,8 +42,9 @@ public final class ReviewDesk {
    *
    * @param outcome what became of it
    * @param review what stands in the files now
+   * @param remarks what of the reviewed report could not be taken, and where it is kept
    */
-  public record Answer(Outcome outcome, Review review) {}
+  public record Answer(Outcome outcome, Review review, List<String> remarks) {}
 
   /**
    * What is decided now.
@@ -81,14 +82,15 @@ public final class ReviewDesk {
         Previous previous = Previous.read(output);
         Review now = previous.reviews().get(id);
         if (now == null) {
-          return new Answer(Outcome.UNKNOWN, Review.NONE);
+          return new Answer(Outcome.UNKNOWN, Review.NONE, List.of());
         }
         if (now.judgesOtherwise(seen)) {
-          return new Answer(Outcome.CHANGED, now);
+          return new Answer(Outcome.CHANGED, now, List.of());
         }
         Review review = new Review(wanted.decision(), wanted.note(), now.more());
         if (folder.replace(files(previous, id, now, review), List.of(), previous.report())) {
-          return new Answer(Outcome.SAVED, review);
+          return new Answer(
+              Outcome.SAVED, review, previous.copies().isEmpty() ? List.of() : previous.remarks());
         }
       }
     }

@@ -7,13 +7,14 @@ import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
+import java.util.function.Consumer;
+import sicetnon.file.InputFile;
 import sicetnon.report.HtmlReport;
 import sicetnon.report.ReviewDesk;
 import sicetnon.state.OutputFolder;
@@ -37,8 +38,11 @@ public final class ReviewServer {
 
   private volatile boolean ending;
 
-  private ReviewServer(Path output, HttpServer server) {
+  private final Consumer<String> said;
+
+  private ReviewServer(Path output, HttpServer server, Consumer<String> said) {
     this.output = output;
+    this.said = said;
     this.desk = new ReviewDesk(output);
     this.server = server;
     this.door = new Door(server.getAddress().getPort());
@@ -49,13 +53,15 @@ public final class ReviewServer {
    *
    * @param output the folder of the reports
    * @param port 0 for any that is free
+   * @param said told what of the reviewed report could not be taken, and where it is kept
    * @throws IOException when the port is taken
    */
-  public static ReviewServer start(Path output, int port) throws IOException {
+  public static ReviewServer start(Path output, int port, Consumer<String> said)
+      throws IOException {
     Limits.set();
     InetAddress loopback = InetAddress.getByAddress(new byte[] {127, 0, 0, 1});
     HttpServer http = HttpServer.create(new InetSocketAddress(loopback, port), 0);
-    ReviewServer server = new ReviewServer(output, http);
+    ReviewServer server = new ReviewServer(output, http, said);
     http.createContext("/", server::handle);
     http.setExecutor(server.workers);
     http.start();
@@ -120,7 +126,7 @@ public final class ReviewServer {
     boolean reads = method.equals("GET") || method.equals("HEAD");
     if (path.equals("/")) {
       if (reads) {
-        byte[] page = Files.readAllBytes(output.resolve(HtmlReport.FILE));
+        byte[] page = InputFile.read(output.resolve(HtmlReport.FILE), InputFile.MOST_OWN);
         Reply.send(exchange, 200, "text/html; charset=utf-8", page);
       } else {
         Reply.allow(exchange, "GET, HEAD");
@@ -186,6 +192,7 @@ public final class ReviewServer {
       Reply.message(exchange, 503, "The files cannot be written (" + e.getMessage() + ").");
       return;
     }
+    saved.remarks().forEach(said);
     switch (saved.outcome()) {
       case SAVED -> Reply.json(exchange, 200, put(Reply.object(), saved.review()));
       case CHANGED -> Reply.json(exchange, 409, put(Reply.object(), saved.review()));

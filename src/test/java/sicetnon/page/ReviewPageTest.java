@@ -51,7 +51,7 @@ class ReviewPageTest {
     output = folder.resolve("output");
     run();
     ids = report().rows().stream().map(r -> r.get("id")).toList();
-    server = ReviewServer.start(output, 0);
+    server = ReviewServer.start(output, 0, remark -> {});
     browser.console();
     browser.requests();
     browser.open(server.address()).hash(ids.get(0));

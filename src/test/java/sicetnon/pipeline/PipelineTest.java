@@ -112,10 +112,10 @@ class PipelineTest {
     Pipeline pipeline = new Pipeline(Articles.bundled(), () -> new Pipeline.Tools(quick, lexicon));
     FileReport file = pipeline.run(FolderReader.read(folder), 1, path -> {}).files().get(0);
     assertFalse(file.whole());
-    assertEquals(50_001, file.line());
+    assertEquals(30_001, file.line());
     assertEquals(
-        "all behind the first 250,000 words and marks is left out; split the file or take it out"
-            + " (and 1 more such); left out: all behind the first 250,000 words and marks, all"
+        "all behind the first 150,000 words and marks is left out; split the file or take it out"
+            + " (and 1 more such); left out: all behind the first 150,000 words and marks, all"
             + " behind the first 50,000 paragraphs, items and cells",
         file.reason());
   }

@@ -27,6 +27,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 import java.util.logging.Handler;
 import java.util.logging.LogRecord;
@@ -55,6 +56,7 @@ class ReviewServerTest {
   private HttpClient client;
   private String root;
   private String cookie;
+  private final List<String> said = new CopyOnWriteArrayList<>();
 
   @BeforeEach
   void serve() throws Exception {
@@ -70,7 +72,7 @@ class ReviewServerTest {
     Files.writeString(articles.resolve("b.txt"), b);
     output = folder.resolve("output");
     run();
-    server = ReviewServer.start(output, 0);
+    server = ReviewServer.start(output, 0, said::add);
     client = HttpClient.newBuilder().followRedirects(HttpClient.Redirect.NEVER).build();
     URI address = URI.create(server.address());
     root = "http://127.0.0.1:" + address.getPort();
@@ -124,6 +126,19 @@ class ReviewServerTest {
 
   private JsonNode reviews() throws Exception {
     return MAPPER.readTree(send(request("/api/reviews")).body()).path("reviews");
+  }
+
+  @Test
+  void whatOfADamagedSheetIsNotTakenIsSaidWhenADecisionIsSaved() throws Exception {
+    String id = ids().get(0);
+    Path sheet = output.resolve("contradictions.csv");
+    Files.writeString(sheet, Files.readString(sheet) + "high,Who knows?,real,,d9999999999\r\n");
+    assertEquals(200, decide(id, "real", "", NONE).statusCode());
+    assertEquals(
+        1, said.stream().filter(r -> r.contains("contradictions.unread-")).count(), said::toString);
+    assertEquals(200, decide(ids().get(1), "real", "", NONE).statusCode());
+    assertEquals(
+        1, said.stream().filter(r -> r.contains("contradictions.unread-")).count(), said::toString);
   }
 
   @Test
@@ -476,7 +491,7 @@ class ReviewServerTest {
   @Test
   void theTokenIsNotSpentOnHead() throws Exception {
     server.stop();
-    server = ReviewServer.start(output, 0);
+    server = ReviewServer.start(output, 0, said::add);
     URI address = URI.create(server.address());
     HttpRequest.Builder head =
         HttpRequest.newBuilder(address).method("HEAD", HttpRequest.BodyPublishers.noBody());

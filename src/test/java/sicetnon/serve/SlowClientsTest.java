@@ -43,7 +43,7 @@ class SlowClientsTest {
     output = folder.resolve("output");
     assertEquals(0, Reviewer.run(Reviewer.articles(folder.resolve("articles"), false), output));
     id = Spreadsheet.open(output.resolve("contradictions.csv")).rows().get(0).get("id");
-    server = ReviewServer.start(output, 0);
+    server = ReviewServer.start(output, 0, remark -> {});
     reviewer = Reviewer.open(server.address());
   }
 

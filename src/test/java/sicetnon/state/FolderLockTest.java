@@ -67,6 +67,16 @@ class FolderLockTest {
     return other;
   }
 
+  @Test
+  void aLockThatIsNoFileIsRefusedAndHangsNobody() throws IOException {
+    Path lock = Files.createDirectories(folder.resolve(".sicetnon")).resolve("lock");
+    Files.createSymbolicLink(lock, Path.of("/dev/null"));
+    IOException refused =
+        assertThrows(
+            IOException.class, () -> OutputFolder.open(folder, "run", Duration.ofSeconds(1)));
+    assertEquals(lock + " is no file; remove it", refused.getMessage());
+  }
+
   private static String said(Process other) throws IOException {
     return new BufferedReader(new InputStreamReader(other.getInputStream(), StandardCharsets.UTF_8))
         .readLine();

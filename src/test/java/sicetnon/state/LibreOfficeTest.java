@@ -53,7 +53,7 @@ class LibreOfficeTest {
     Files.move(saved, report, StandardCopyOption.REPLACE_EXISTING);
     List<String> remarks = Articles.write(results, output).remarks();
     boolean guessed = charset.equals("1");
-    assertEquals(guessed ? 1 : 0, remarks.size(), remarks.toString());
+    assertEquals(guessed ? 2 : 0, remarks.size(), remarks.toString());
     Spreadsheet after = Spreadsheet.open(report);
     assertEquals("explained", after.row(id).get("decision"));
     assertEquals(NOTE, after.row(id).get("note"));
