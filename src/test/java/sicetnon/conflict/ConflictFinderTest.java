@@ -215,10 +215,10 @@ class ConflictFinderTest {
   void ofAQuestionWithTooManyAnswersTheBestSupportedAreCompared() {
     String many =
         IntStream.range(0, 300)
-            .mapToObj(i -> "The nurse earns $" + (40_000 + 1000 * i) + " a year.")
+            .mapToObj(i -> "The nurse earns $" + (40_001 + 1000 * i) + " a year.")
             .collect(Collectors.joining(" "));
     ConflictFinder.Result result =
-        find(many, "The nurse earns $90,000 a year. The nurse earns $339,000 a year.");
+        find(many, "The nurse earns $90,001 a year. The nurse earns $339,001 a year.");
     assertEquals(
         List.of("What does the nurse earn?"),
         result.crowded().stream().map(i -> i.question().question()).toList());
@@ -226,7 +226,7 @@ class ConflictFinderTest {
         ConflictFinder.MOST_POSITIONS, result.contradictions().get(0).item().positions().size());
     assertTrue(
         result.contradictions().get(0).item().positions().stream()
-            .anyMatch(p -> p.text().contains("339,000") || p.text().contains("339000")));
+            .anyMatch(p -> p.text().contains("339,001")));
     assertEquals(
         List.of(), find("The nurse sets the budget.", "The midwife sets the budget.").crowded());
   }
