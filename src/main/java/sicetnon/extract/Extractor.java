@@ -70,7 +70,11 @@ public final class Extractor {
         parses.size(),
         reader.unresolved(),
         named(book, parses),
-        named.more() == 0 ? "" : "left out: all but the first " + RoleIndex.MOST + " roles named",
+        named.more() == 0
+            ? ""
+            : "too large for an article: it names over "
+                + RoleIndex.MOST
+                + " roles, the first are read",
         failures.all());
   }
 

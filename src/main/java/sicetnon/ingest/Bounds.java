@@ -50,7 +50,9 @@ final class Bounds {
       int end = wordEnd(words, at);
       if (end - at > WORD) {
         cut(text, from, at, pieces);
-        excess.add(new Excess(text.part(at, end).span(), "word of over " + WORD + " characters"));
+        excess.add(
+            new Excess(
+                text.part(at, end).span(), "word of over " + WORD + " characters, left out"));
         from = end;
       }
       at = end + 1;

@@ -9,7 +9,7 @@ import java.util.TreeMap;
  * bound of {@link Bounds}.
  *
  * @param span code points of the file
- * @param what it is, in words that can be counted: "word of over 500 characters"
+ * @param what it is, in words that can be counted: "word of over 500 characters, left out"
  * @param rest whether it is all that follows, so that a person should split the file
  */
 public record Excess(Span span, String what, boolean rest) {
@@ -19,14 +19,17 @@ public record Excess(Span span, String what, boolean rest) {
     this(span, what, false);
   }
 
-  /** All of a file's, in words: "left out: word of over 500 characters (3 times)"; or empty. */
+  /**
+   * Those in the middle, in words: "too large for an article: word of over 500 characters, left out
+   * (3 times)"; or empty.
+   */
   public static String inWords(List<Excess> all) {
     Map<String, Integer> times = new TreeMap<>();
-    all.forEach(e -> times.merge(e.what(), 1, Integer::sum));
+    all.stream().filter(e -> !e.rest()).forEach(e -> times.merge(e.what(), 1, Integer::sum));
     List<String> parts =
         times.entrySet().stream()
             .map(e -> e.getKey() + (e.getValue() == 1 ? "" : " (" + e.getValue() + " times)"))
             .toList();
-    return parts.isEmpty() ? "" : "left out: " + String.join(", ", parts);
+    return parts.isEmpty() ? "" : "too large for an article: " + String.join("; ", parts);
   }
 }

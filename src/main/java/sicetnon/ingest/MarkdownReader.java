@@ -159,7 +159,9 @@ final class MarkdownReader {
     private void deep(MappedText text) {
       if (nested >= Bounds.NESTED - 2 && !tooDeep && !text.isBlank()) {
         tooDeep = true;
-        blocks.leaveOut(new Excess(text.span(), "marks of lists and quotations nested too deep"));
+        blocks.leaveOut(
+            new Excess(
+                text.span(), "marks of lists and quotations nested too deep, taken for text"));
       }
     }
 
@@ -225,7 +227,7 @@ final class MarkdownReader {
       }
       if (beyond != null) {
         blocks.leaveOut(
-            new Excess(beyond, "cells behind column " + Bounds.COLUMNS + " of a table"));
+            new Excess(beyond, "cells behind column " + Bounds.COLUMNS + " of a table, left out"));
       }
     }
 

@@ -15,7 +15,7 @@ import sicetnon.ingest.Span;
  */
 public record Sentence(Block block, int start, int end, List<Token> tokens, boolean cut) {
   /** What a sentence that is cut is, for a list of what was not read as it stands. */
-  public static final String TOO_LONG = "end of a sentence of over 200 words, read apart";
+  public static final String TOO_LONG = "sentence of over 200 words, read in pieces";
 
   public Sentence {
     tokens = List.copyOf(tokens);

@@ -31,7 +31,7 @@ class BoundsTest {
     assertEquals(
         List.of("The nurse cares.", "The midwife helps."),
         source.blocks().stream().map(Block::text).toList());
-    assertEquals("left out: word of over 500 characters", left(source));
+    assertEquals("too large for an article: word of over 500 characters, left out", left(source));
     assertEquals(new Span(17, 518), source.excess().get(0).span());
   }
 
@@ -77,7 +77,9 @@ class BoundsTest {
     String row = IntStream.range(0, 130).mapToObj(i -> "c" + i).collect(Collectors.joining("|"));
     Source source = read("a.md", "|" + row + "|\n|" + "-|".repeat(130) + "\n|" + row + "|\n");
     assertEquals(Bounds.COLUMNS, source.blocks().size());
-    assertEquals("left out: cells behind column 100 of a table (2 times)", left(source));
+    assertEquals(
+        "too large for an article: cells behind column 100 of a table, left out (2 times)",
+        left(source));
   }
 
   @Test
@@ -87,7 +89,9 @@ class BoundsTest {
       text.append("  ".repeat(i)).append("- the nurse reads ").append(i).append('\n');
     }
     Source source = read("a.md", text.toString());
-    assertEquals("left out: marks of lists and quotations nested too deep", left(source));
+    assertEquals(
+        "too large for an article: marks of lists and quotations nested too deep, taken for text",
+        left(source));
     String all = source.blocks().stream().map(Block::text).collect(Collectors.joining(" "));
     assertTrue(all.contains("the nurse reads 999"), all);
   }
@@ -105,8 +109,9 @@ class BoundsTest {
   void aFileIsReadToItsBound() {
     String line = "The nurse cares for all who lie in the ward that she leads.\n";
     Source source = read("a.txt", (line.repeat(20) + "\n").repeat(1800));
-    assertEquals("left out: all behind the first 2,000,000 characters", left(source));
-    int end = source.excess().get(0).span().start();
+    Excess rest = source.excess().get(0);
+    assertEquals(new Excess(rest.span(), "all behind the first 2,000,000 characters", true), rest);
+    int end = rest.span().start();
     assertTrue(end <= Bounds.FILE && end > Bounds.FILE - 70);
   }
 
