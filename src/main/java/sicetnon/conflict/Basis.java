@@ -41,6 +41,11 @@ final class Basis {
         + claim.evidence().context().hashCode();
   }
 
+  /** Where its clauses stand; one at least. */
+  Set<String> places() {
+    return positionsOf.keySet();
+  }
+
   /** Number of pairs. */
   long size() {
     return size;

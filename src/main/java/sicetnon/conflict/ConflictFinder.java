@@ -164,9 +164,14 @@ public final class ConflictFinder {
             .thenComparing(Contradiction::severity)
             .thenComparing(Contradiction::id));
     List<Contradiction> kept = new ArrayList<>();
+    Map<String, List<Basis>> byPlace = new HashMap<>();
     for (Contradiction c : ordered) {
-      if (kept.stream().noneMatch(k -> basis.get(k.id()).holds(basis.get(c.id())))) {
+      Basis own = basis.get(c.id());
+      // who holds all of its places holds any one of them
+      String any = own.places().iterator().next();
+      if (byPlace.getOrDefault(any, List.of()).stream().noneMatch(k -> k.holds(own))) {
         kept.add(c);
+        own.places().forEach(p -> byPlace.computeIfAbsent(p, k -> new ArrayList<>()).add(own));
       }
     }
     return kept;

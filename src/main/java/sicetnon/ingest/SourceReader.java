@@ -25,20 +25,21 @@ public final class SourceReader {
    */
   public Source read(String path, String content) {
     DecodedText text = new DecodedText(content);
-    String plain = bounded(text.plain());
+    String whole = text.plain();
     String name = path.toLowerCase(Locale.ROOT);
     boolean markdown =
-        name.endsWith(".md") || name.endsWith(".markdown") || MarkdownReader.looksLike(plain);
+        name.endsWith(".md") || name.endsWith(".markdown") || MarkdownReader.looksLike(whole);
     MarkdownReader.FrontMatter front =
         markdown
-            ? MarkdownReader.FrontMatter.of(plain)
+            ? MarkdownReader.FrontMatter.of(whole)
             : new MarkdownReader.FrontMatter(0, Map.of());
+    String plain = bounded(whole, front.end());
     BlockList read =
         markdown
             ? new MarkdownReader(plain, front.end(), boilerplate).read()
             : new PlainTextReader(plain, boilerplate).read();
-    if (plain.length() < text.plain().length()) {
-      read.leaveOut(new Excess(new Span(plain.length(), text.plain().length()), REST, true));
+    if (plain.length() < whole.length()) {
+      read.leaveOut(new Excess(new Span(plain.length(), whole.length()), REST, true));
     }
     List<Block> blocks = read.finish();
     return new Source(
@@ -51,13 +52,13 @@ public final class SourceReader {
         read.excess());
   }
 
-  /** What is read of a file: up to the end of a line. */
-  private static String bounded(String plain) {
-    if (plain.length() <= Bounds.FILE) {
+  /** What is read of a file whose text begins somewhere: up to the end of a line. */
+  private static String bounded(String plain, int from) {
+    if (plain.length() - from <= Bounds.FILE) {
       return plain;
     }
-    int line = plain.lastIndexOf('\n', Bounds.FILE - 1);
-    return plain.substring(0, line > 0 ? line + 1 : Bounds.FILE);
+    int line = plain.lastIndexOf('\n', from + Bounds.FILE - 1);
+    return plain.substring(0, line > from ? line + 1 : from + Bounds.FILE);
   }
 
   private static String title(MarkdownReader.FrontMatter front, List<Block> blocks) {
