@@ -16,7 +16,7 @@ import sicetnon.group.Position;
 /** Finds in each item the positions that cannot all hold. */
 public final class ConflictFinder {
   /** Positions of one item that are compared with each other. */
-  public static final int MOST_POSITIONS = 200;
+  public static final int MOST_POSITIONS = 100;
 
   private final Comparison comparison;
   private final Map<String, String> partOf;

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.TreeMap;
 
 /**
@@ -26,6 +27,14 @@ final class NearCopies {
   /** Texts that share half of their runs agree in 32 bins of 64, give or take 4. */
   private static final int LIKELY = 16;
 
+  /**
+   * Texts that one is compared with exactly, and texts of one band: pages made from one form share
+   * much and are no copies, and each would be compared with each.
+   */
+  private static final int MOST_COMPARED = 100;
+
+  private static final int MOST_OF_A_BAND = 1000;
+
   private static final long PRIME = 0x100000001b3L;
   private static final long OFFSET = 0xcbf29ce484222325L;
 
@@ -46,24 +55,44 @@ final class NearCopies {
       long[] sketch = sketch(mine);
       runs.add(mine);
       sketches.add(sketch);
-      int first = i;
-      for (int band = 0; band < sketch.length / BAND; band++) {
-        List<Integer> others = bands.computeIfAbsent(key(sketch, band), b -> new ArrayList<>());
-        for (int other : others) {
-          if (other < first
-              && likely(sketch, sketches.get(other))
-              && alike(mine, runs.get(other))) {
-            first = other;
-          }
-        }
-        others.add(i);
-      }
-      if (first < i) {
-        String name = names.get(first);
+      OptionalInt first =
+          candidates(sketch, sketches, bands).stream()
+              .filter(other -> alike(mine, runs.get(other)))
+              .mapToInt(other -> other)
+              .min();
+      if (first.isPresent()) {
+        String name = names.get(first.getAsInt());
         copies.put(names.get(i), copies.getOrDefault(name, name));
       }
+      enter(i, sketch, bands);
     }
     return copies;
+  }
+
+  /** The texts whose sketches agree most with a sketch, if often enough. */
+  private static List<Integer> candidates(
+      long[] sketch, List<long[]> sketches, Map<Long, List<Integer>> bands) {
+    Map<Integer, Integer> same = new TreeMap<>();
+    for (int band = 0; band < sketch.length / BAND; band++) {
+      for (int other : bands.getOrDefault(key(sketch, band), List.of())) {
+        same.computeIfAbsent(other, o -> agreement(sketch, sketches.get(o)));
+      }
+    }
+    return same.entrySet().stream()
+        .filter(s -> s.getValue() >= LIKELY)
+        .sorted(Map.Entry.<Integer, Integer>comparingByValue().reversed())
+        .limit(MOST_COMPARED)
+        .map(Map.Entry::getKey)
+        .toList();
+  }
+
+  private static void enter(int text, long[] sketch, Map<Long, List<Integer>> bands) {
+    for (int band = 0; band < sketch.length / BAND; band++) {
+      List<Integer> texts = bands.computeIfAbsent(key(sketch, band), b -> new ArrayList<>());
+      if (texts.size() < MOST_OF_A_BAND) {
+        texts.add(text);
+      }
+    }
   }
 
   private static long key(long[] sketch, int band) {
@@ -74,13 +103,13 @@ final class NearCopies {
     return hash;
   }
 
-  /** Whether the sketches agree so often that the texts may be copies. */
-  private static boolean likely(long[] a, long[] b) {
+  /** In how many bins two sketches agree. */
+  private static int agreement(long[] a, long[] b) {
     int same = 0;
     for (int bin = 0; bin < BINS; bin++) {
       same += a[bin] == b[bin] ? 1 : 0;
     }
-    return same >= LIKELY;
+    return same;
   }
 
   /** Hashes of all runs of words, sorted, each once. */
