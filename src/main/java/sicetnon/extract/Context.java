@@ -36,6 +36,9 @@ final class Context {
   private static final Pattern OWN =
       Pattern.compile("(?i)\\b(?:my|i|me|diary|confessions|notes|years)\\b");
 
+  private static final Pattern HIRING =
+      Pattern.compile("(?i)\\b(?:looking for|hiring|seeking|recruiting)\\b");
+
   /** Labels before the name of the role that a sheet or advert describes. */
   static final String NAMES_ROLE =
       "(?i)(?:job |role |position )?(?:title|role|position|job|vacancy|post|job name|role name)";
@@ -237,15 +240,11 @@ final class Context {
   void address(Parse parse) {
     narrated(parse);
     Subject named = addressed(parse);
+    boolean hires = HIRING.matcher(parse.sentence().text()).find();
     for (Mention mention : parse.mentions()) {
       boolean wanted =
           mention.roles().size() == 1
               && introduced(parse, mention, "for|hiring|seeking|recruiting");
-      boolean hires =
-          parse
-              .sentence()
-              .text()
-              .matches("(?is).*\\b(?:looking for|hiring|seeking|recruiting)\\b.*");
       if (wanted && hires && !named.known()) {
         named = Subject.of(mention.roles(), line(parse.sentence().block()));
       }
