@@ -20,6 +20,7 @@ import sicetnon.fuse.ClaimTableReader;
 import sicetnon.fuse.Fused;
 import sicetnon.fuse.Method;
 import sicetnon.report.FusedReports;
+import sicetnon.state.Content;
 import sicetnon.state.OutputFolder;
 
 /** A table of claims in, what they support out. */
@@ -151,7 +152,7 @@ final class FuseCommand implements Callable<Integer> {
       } else {
         files.put("rejects.csv", FusedReports.rejects(rejects));
       }
-      folder.replace(files, deleted);
+      folder.replace(Content.of(files), deleted);
     } catch (OutputFolder.Busy e) {
       throw new CommandFailure(
           output + ": " + e.getMessage() + "; wait for its end or name another with -o");

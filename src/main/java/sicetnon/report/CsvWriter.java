@@ -1,6 +1,11 @@
 package sicetnon.report;
 
+import java.io.BufferedWriter;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.util.Iterator;
 import java.util.List;
@@ -38,20 +43,28 @@ final class CsvWriter {
   }
 
   static byte[] bytes(List<String> columns, Stream<Map<String, String>> rows) throws IOException {
-    StringBuilder out = new StringBuilder("\uFEFF");
-    try (CSVPrinter printer = new CSVPrinter(out, CSVFormat.RFC4180)) {
-      printer.printRecord(columns.stream().map(c -> CsvText.visible(CsvText.guard(c))));
-      Iterator<Map<String, String>> each = rows.iterator();
-      while (each.hasNext()) {
-        Map<String, String> row = each.next();
-        for (String column : columns) {
-          String cell = row.getOrDefault(column, "");
-          printer.print(LINES.contains(column) ? line(cell) : CsvText.visible(cell));
-        }
-        printer.println();
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    write(columns, rows, out);
+    return out.toByteArray();
+  }
+
+  /** Writes row after row; the stream stays open. */
+  static void write(List<String> columns, Stream<Map<String, String>> rows, OutputStream to)
+      throws IOException {
+    Writer out = new BufferedWriter(new OutputStreamWriter(to, StandardCharsets.UTF_8));
+    out.write('\uFEFF');
+    CSVPrinter printer = new CSVPrinter(out, CSVFormat.RFC4180);
+    printer.printRecord(columns.stream().map(c -> CsvText.visible(CsvText.guard(c))));
+    Iterator<Map<String, String>> each = rows.iterator();
+    while (each.hasNext()) {
+      Map<String, String> row = each.next();
+      for (String column : columns) {
+        String cell = row.getOrDefault(column, "");
+        printer.print(LINES.contains(column) ? line(cell) : CsvText.visible(cell));
       }
+      printer.println();
     }
-    return out.toString().getBytes(StandardCharsets.UTF_8);
+    out.flush();
   }
 
   private static String line(String cell) {

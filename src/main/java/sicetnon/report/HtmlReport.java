@@ -1,8 +1,8 @@
 package sicetnon.report;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -32,7 +32,8 @@ public final class HtmlReport {
    * @param rows cells of the rows of contradictions.csv, in their order
    * @param changes what the run brought, as in changes.md
    */
-  static byte[] bytes(Continuity run, List<Map<String, String>> rows, String changes)
+  static void write(
+      Continuity run, List<Map<String, String>> rows, String changes, OutputStream out)
       throws IOException {
     String style = resource("/page/page.css");
     String script = script();
@@ -43,14 +44,12 @@ public final class HtmlReport {
             + hash(style)
             + "'; connect-src 'self'; img-src data:; base-uri 'none'; form-action 'none'";
     String[] parts = resource("/page/page.html").split("\\{(?:policy|style|data|script)\\}", -1);
-    ByteArrayOutputStream out = new ByteArrayOutputStream();
     write(out, parts[0] + policy + parts[1] + style + parts[2]);
-    out.write(PageData.bytes(run, rows, changes));
+    PageData.write(run, rows, changes, out);
     write(out, parts[3] + script + parts[4]);
-    return out.toByteArray();
   }
 
-  private static void write(ByteArrayOutputStream out, String text) throws IOException {
+  private static void write(OutputStream out, String text) throws IOException {
     out.write(text.getBytes(StandardCharsets.UTF_8));
   }
 

@@ -7,8 +7,8 @@ import com.fasterxml.jackson.core.io.SerializedString;
 import com.fasterxml.jackson.core.util.DefaultIndenter;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.util.List;
 import java.util.Map;
 import sicetnon.claim.Claim;
@@ -62,9 +62,6 @@ final class JsonReport {
   private static final SerializableString QUOTE = new SerializedString("quote");
   private static final SerializableString CONTEXT = new SerializedString("context");
 
-  /** About what one claim takes, so that the buffer need not grow often. */
-  private static final int CLAIM_BYTES = 1000;
-
   private final JsonGenerator out;
 
   private JsonReport(JsonGenerator out) {
@@ -81,18 +78,17 @@ final class JsonReport {
    *
    * @param rows cells of the rows of contradictions.csv, in their order
    */
-  static byte[] bytes(Continuity run, List<Map<String, String>> rows) throws IOException {
-    ByteArrayOutputStream bytes =
-        new ByteArrayOutputStream(CLAIM_BYTES * (run.results().claims().size() + 1));
-    try (JsonGenerator out = MAPPER.createGenerator(bytes, JsonEncoding.UTF8)) {
+  static void write(Continuity run, List<Map<String, String>> rows, OutputStream to)
+      throws IOException {
+    try (JsonGenerator out = MAPPER.createGenerator(to, JsonEncoding.UTF8)) {
+      out.disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET);
       out.setPrettyPrinter(
           new DefaultPrettyPrinter()
               .withObjectIndenter(new DefaultIndenter("  ", "\n"))
               .withArrayIndenter(new DefaultIndenter("  ", "\n")));
       new JsonReport(out).document(run, rows);
     }
-    bytes.write('\n');
-    return bytes.toByteArray();
+    to.write('\n');
   }
 
   private void document(Continuity run, List<Map<String, String>> rows) throws IOException {

@@ -5,8 +5,8 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.SerializableString;
 import com.fasterxml.jackson.core.io.CharacterEscapes;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -116,14 +116,13 @@ final class PageData {
    * @param rows cells of the rows of contradictions.csv, in their order
    * @param changes what the run brought, as in changes.md
    */
-  static byte[] bytes(Continuity run, List<Map<String, String>> rows, String changes)
+  static void write(Continuity run, List<Map<String, String>> rows, String changes, OutputStream to)
       throws IOException {
-    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    try (JsonGenerator out = MAPPER.createGenerator(bytes, JsonEncoding.UTF8)) {
+    try (JsonGenerator out = MAPPER.createGenerator(to, JsonEncoding.UTF8)) {
+      out.disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET);
       out.setCharacterEscapes(new ScriptSafe());
       new PageData(out, run).document(rows, changes);
     }
-    return bytes.toByteArray();
   }
 
   private void document(List<Map<String, String>> rows, String changes) throws IOException {

@@ -8,13 +8,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import sicetnon.reconcile.Results;
 import sicetnon.state.Columns;
+import sicetnon.state.Content;
 import sicetnon.state.Continuity;
 import sicetnon.state.Memory;
 import sicetnon.state.OutputFolder;
@@ -43,14 +39,14 @@ public final class ReportWriter {
     while (true) {
       Previous previous = Previous.read(output.path());
       Continuity run = Continuity.of(results, previous);
-      Map<String, byte[]> files = contents(run, previous);
+      Map<String, Content> files = contents(run, previous);
       if (output.replace(files, List.of(Previous.KEPT), previous.report())) {
         return new Written(run, previous.remarks(), previous.partly());
       }
     }
   }
 
-  private static Map<String, byte[]> contents(Continuity run, Previous previous)
+  private static Map<String, Content> contents(Continuity run, Previous previous)
       throws IOException {
     List<Map<String, String>> rows = new ArrayList<>();
     List<Remembered> shown = new ArrayList<>();
@@ -65,45 +61,29 @@ public final class ReportWriter {
     }
     List<String> columns = new ArrayList<>(Columns.CONTRADICTIONS);
     columns.addAll(added);
-    Map<String, Callable<byte[]>> files = new LinkedHashMap<>();
-    previous.copies().forEach((name, copy) -> files.put(name, () -> copy));
+    Map<String, Content> files = Content.of(previous.copies());
     Results results = run.results();
-    files.put("report.json", () -> JsonReport.bytes(run, rows));
+    files.put("report.json", out -> JsonReport.write(run, rows, out));
     String changes = ChangeLog.text(run, previous.changes());
-    files.put(HtmlReport.FILE, () -> HtmlReport.bytes(run, rows, ChangeLog.newest(changes)));
-    files.put("claims.csv", () -> CsvWriter.bytes(Tables.CLAIMS, Tables.claims(results)));
-    files.put(Previous.REPORT, () -> CsvWriter.bytes(columns, rows));
-    files.put(Memory.FILE, () -> run.memory(shown).bytes());
-    files.put(Previous.CHANGES, () -> changes.getBytes(StandardCharsets.UTF_8));
-    files.put("near-misses.csv", () -> CsvWriter.bytes(Tables.NEAR_MISSES, nearMisses(results)));
-    files.put("items.csv", () -> CsvWriter.bytes(Tables.ITEMS, Tables.items(results)));
-    files.put("sources.csv", () -> CsvWriter.bytes(Tables.SOURCES, Tables.sources(results)));
-    files.put("roles.csv", () -> CsvWriter.bytes(Tables.ROLES, Tables.roles(results)));
-    return made(files);
+    files.put(HtmlReport.FILE, out -> HtmlReport.write(run, rows, ChangeLog.newest(changes), out));
+    files.put("claims.csv", out -> CsvWriter.write(Tables.CLAIMS, Tables.claims(results), out));
+    files.put(Previous.REPORT, out -> CsvWriter.write(columns, rows.stream(), out));
+    files.put(Memory.FILE, out -> out.write(run.memory(shown).bytes()));
+    files.put(Previous.CHANGES, Content.of(changes.getBytes(StandardCharsets.UTF_8)));
+    files.put(
+        "near-misses.csv",
+        out -> CsvWriter.write(Tables.NEAR_MISSES, nearMisses(results).stream(), out));
+    files.put(
+        "items.csv", out -> CsvWriter.write(Tables.ITEMS, Tables.items(results).stream(), out));
+    files.put(
+        "sources.csv",
+        out -> CsvWriter.write(Tables.SOURCES, Tables.sources(results).stream(), out));
+    files.put(
+        "roles.csv", out -> CsvWriter.write(Tables.ROLES, Tables.roles(results).stream(), out));
+    return files;
   }
 
   private static List<Map<String, String>> nearMisses(Results results) {
     return results.conflicts().nearMisses().stream().map(ReportRow::nearMiss).toList();
-  }
-
-  /** Large reports take seconds each; they are made side by side. */
-  private static Map<String, byte[]> made(Map<String, Callable<byte[]>> files) throws IOException {
-    ExecutorService pool = Executors.newFixedThreadPool(2);
-    try {
-      Map<String, Future<byte[]>> started = new LinkedHashMap<>();
-      files.forEach((name, content) -> started.put(name, pool.submit(content)));
-      Map<String, byte[]> done = new LinkedHashMap<>();
-      for (Map.Entry<String, Future<byte[]>> file : started.entrySet()) {
-        done.put(file.getKey(), file.getValue().get());
-      }
-      return done;
-    } catch (ExecutionException e) {
-      throw new IOException(e.getCause());
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new IOException(e);
-    } finally {
-      pool.shutdownNow();
-    }
   }
 }

@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import sicetnon.state.Columns;
+import sicetnon.state.Content;
 import sicetnon.state.Memory;
 import sicetnon.state.OutputFolder;
 import sicetnon.state.Previous;
@@ -88,7 +89,8 @@ public final class ReviewDesk {
           return new Answer(Outcome.CHANGED, now, List.of());
         }
         Review review = new Review(wanted.decision(), wanted.note(), now.more());
-        if (folder.replace(files(previous, id, now, review), List.of(), previous.report())) {
+        if (folder.replace(
+            Content.of(files(previous, id, now, review)), List.of(), previous.report())) {
           return new Answer(
               Outcome.SAVED, review, previous.copies().isEmpty() ? List.of() : previous.remarks());
         }

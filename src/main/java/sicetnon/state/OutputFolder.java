@@ -1,7 +1,10 @@
 package sicetnon.state;
 
+import java.io.BufferedOutputStream;
 import java.io.IOException;
-import java.nio.ByteBuffer;
+import java.io.InterruptedIOException;
+import java.io.OutputStream;
+import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.AtomicMoveNotSupportedException;
@@ -18,6 +21,11 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import sicetnon.claim.Hash;
 import sicetnon.file.InputFile;
@@ -36,6 +44,8 @@ public final class OutputFolder implements AutoCloseable {
 
   /** Long enough for a command that finds a busy server here to get its turn. */
   public static final Duration PATIENCE = Duration.ofSeconds(30);
+
+  private static final int BUFFER = 1 << 16;
 
   private static final String WRITING = "writing";
   private static final String WRITTEN = "written";
@@ -179,19 +189,12 @@ public final class OutputFolder implements AutoCloseable {
    * @throws InUse when the new report is kept and the next run will finish
    * @throws IOException when the new files cannot be written; the old ones are as they were
    */
-  public boolean replace(Map<String, byte[]> files, Collection<String> deleted, String base)
+  public boolean replace(Map<String, Content> files, Collection<String> deleted, String base)
       throws IOException {
     Path writing = own.resolve(WRITING);
     try {
       Files.createDirectories(writing);
-      for (Map.Entry<String, byte[]> file : files.entrySet()) {
-        if (!holds(folder.resolve(file.getKey()), file.getValue())) {
-          // what people wrote must outlive a power failure, all else is made again by a run
-          boolean force =
-              file.getKey().equals(Previous.REPORT) || file.getKey().equals(Memory.FILE);
-          write(writing.resolve(file.getKey()), file.getValue(), force);
-        }
-      }
+      writeAll(files, writing);
       write(writing.resolve(BASE), text(base), true);
       write(writing.resolve(DELETED), text(String.join("\n", deleted)), true);
       if (!Hash.full(content(folder.resolve(Previous.REPORT))).equals(base)) {
@@ -211,8 +214,62 @@ public final class OutputFolder implements AutoCloseable {
     return true;
   }
 
+  /** Large reports take seconds each; they are made side by side. */
+  private void writeAll(Map<String, Content> files, Path writing) throws IOException {
+    ExecutorService pool = Executors.newFixedThreadPool(2);
+    try {
+      List<Future<?>> started = new ArrayList<>();
+      for (Map.Entry<String, Content> file : files.entrySet()) {
+        started.add(
+            pool.submit(
+                () -> {
+                  writeNew(file.getKey(), file.getValue(), writing);
+                  return null;
+                }));
+      }
+      for (Future<?> one : started) {
+        one.get();
+      }
+    } catch (ExecutionException e) {
+      throw e.getCause() instanceof IOException why ? why : new IOException(e.getCause());
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new InterruptedIOException("interrupted while reports were written");
+    } finally {
+      end(pool);
+    }
+  }
+
+  /** Nothing may be written any more when the folder is let go. */
+  private static void end(ExecutorService pool) {
+    pool.shutdownNow();
+    boolean ended = false;
+    boolean interrupted = false;
+    while (!ended) {
+      try {
+        ended = pool.awaitTermination(1, TimeUnit.MINUTES);
+      } catch (InterruptedException e) {
+        interrupted = true;
+      }
+    }
+    if (interrupted) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  /** Writes a file aside; one that is as it was is left in its place. */
+  private void writeNew(String name, Content content, Path writing) throws IOException {
+    Path made = writing.resolve(name);
+    // what people wrote must outlive a power failure, all else is made again by a run
+    write(made, content, name.equals(Previous.REPORT) || name.equals(Memory.FILE));
+    Path old = folder.resolve(name);
+    if (Files.isRegularFile(old) && Files.mismatch(old, made) < 0) {
+      Files.delete(made);
+    }
+  }
+
   /** Replaces files that no person edits. */
-  public void replace(Map<String, byte[]> files, Collection<String> deleted) throws IOException {
+  public void replace(Map<String, Content> files, Collection<String> deleted) throws IOException {
     String report = Hash.full(content(folder.resolve(Previous.REPORT)));
     if (!replace(files, deleted, report)) {
       replace(files, deleted);
@@ -248,31 +305,24 @@ public final class OutputFolder implements AutoCloseable {
     delete(written);
   }
 
-  private static byte[] text(String text) {
-    return text.getBytes(StandardCharsets.UTF_8);
+  private static Content text(String text) {
+    return Content.of(text.getBytes(StandardCharsets.UTF_8));
   }
 
   private static byte[] content(Path file) throws IOException {
     return Files.isRegularFile(file) ? InputFile.read(file, InputFile.MOST_OWN) : new byte[0];
   }
 
-  private static boolean holds(Path file, byte[] bytes) throws IOException {
-    return Files.isRegularFile(file)
-        && Files.size(file) == bytes.length
-        && Arrays.equals(Files.readAllBytes(file), bytes);
-  }
-
-  private static void write(Path file, byte[] bytes, boolean force) throws IOException {
+  private static void write(Path file, Content content, boolean force) throws IOException {
     try (FileChannel out =
         FileChannel.open(
             file,
             StandardOpenOption.CREATE,
             StandardOpenOption.WRITE,
             StandardOpenOption.TRUNCATE_EXISTING)) {
-      ByteBuffer rest = ByteBuffer.wrap(bytes);
-      while (rest.hasRemaining()) {
-        out.write(rest);
-      }
+      OutputStream stream = new BufferedOutputStream(Channels.newOutputStream(out), BUFFER);
+      content.to(stream);
+      stream.flush();
       if (force) {
         out.force(true);
       }

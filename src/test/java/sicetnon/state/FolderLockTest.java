@@ -142,7 +142,7 @@ class FolderLockTest {
     Path lock = folder.resolve(".sicetnon/lock");
     Object key = Files.readAttributes(lock, BasicFileAttributes.class).fileKey();
     try (OutputFolder held = OutputFolder.open(folder, "run", Duration.ZERO)) {
-      held.replace(Map.of("a.csv", new byte[1]), List.of());
+      held.replace(Content.of(Map.of("a.csv", new byte[1])), List.of());
     }
     assertEquals(key, Files.readAttributes(lock, BasicFileAttributes.class).fileKey());
   }
@@ -199,7 +199,7 @@ class FolderLockTest {
   private void write(int number) throws IOException, OutputFolder.Busy {
     byte[] bytes = Integer.toString(number).getBytes(StandardCharsets.UTF_8);
     try (OutputFolder held = OutputFolder.open(folder, "run", LONG)) {
-      held.replace(Map.of(Previous.REPORT, bytes, Memory.FILE, bytes), List.of());
+      held.replace(Content.of(Map.of(Previous.REPORT, bytes, Memory.FILE, bytes)), List.of());
     }
   }
 

@@ -52,7 +52,8 @@ class OutputFolderTest {
   void replacesAllFilesOrNone() throws Exception {
     Files.writeString(report(), OLD);
     try (OutputFolder output = OutputFolder.open(folder, "test", Duration.ZERO)) {
-      Map<String, byte[]> files = Map.of(Previous.REPORT, bytes("new"), "a.csv", bytes("a"));
+      Map<String, Content> files =
+          Content.of(Map.of(Previous.REPORT, bytes("new"), "a.csv", bytes("a")));
       assertFalse(
           output.replace(files, List.of(), Hash.full("another")), "the report was saved meanwhile");
       assertEquals(OLD, Files.readString(report()));
