@@ -1,0 +1,129 @@
+package sicetnon.clause;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import sicetnon.pack.Words;
+
+/** What stands by the head of a clause, sorted into objects, complements and adjuncts. */
+final class Companions {
+  private static final Set<String> NAMED = Set.of("obl", "nmod", "iobj");
+  private static final Set<String> SHARED =
+      Set.of("obj", "obl", "iobj", "ccomp", "xcomp", "advmod", "advcl");
+
+  final List<NounPhrase> objects = new ArrayList<>();
+  final List<Complement> complements = new ArrayList<>();
+  final List<Complement> adjuncts = new ArrayList<>();
+
+  private final Links links;
+  private final Lexis lexis;
+  private final Phrases phrases;
+  private final Frames frames;
+  private final Frame frame;
+
+  Companions(Links links, Lexis lexis, Phrases phrases, Frames frames, Frame frame) {
+    this.links = links;
+    this.lexis = lexis;
+    this.phrases = phrases;
+    this.frames = frames;
+    this.frame = frame;
+    List<Integer> words = words();
+    for (int word : words) {
+      sort(word);
+    }
+    for (int carrier : frame.under()) {
+      around(carrier);
+    }
+  }
+
+  /** What hangs on the head, and on the first of joined verbs behind this one. */
+  private List<Integer> words() {
+    int word = frame.word();
+    List<Integer> words = new ArrayList<>(links.children(word));
+    for (int child : links.children(word, "xcomp")) {
+      if (frames.heads().assuring(child)) {
+        words.addAll(links.children(child));
+      }
+    }
+    boolean whole = frames.heads().hasObject(word) || links.has(word, "ccomp");
+    for (int other : frame.first() == 0 ? List.<Integer>of() : links.children(frame.first())) {
+      boolean object = links.is(other, "obj") || links.is(other, "iobj") || links.is(other, "ccomp");
+      if (other > word && links.isAny(other, SHARED) && !(whole && object)) {
+        words.add(other);
+      }
+    }
+    return words;
+  }
+
+  private void sort(int word) {
+    boolean clause = frames.heads().is(word);
+    if (clause && frames.carriers().carried(word) || negator(word)) {
+      return;
+    }
+    if (links.is(word, "obj")) {
+      objects.addAll(frames.topics().named(word, frame.word()));
+    } else if (links.is(word, "ccomp") || (links.is(word, "xcomp") && clause)) {
+      complements.add(Complement.of(links.fixed(word, "mark"), word));
+    } else if (links.is(word, "xcomp") && !frames.heads().assuring(word)) {
+      complements.add(Complement.of(List.of(), phrases.one(word)));
+    } else if (links.is(word, "advcl") && clause) {
+      adjuncts.add(Complement.of(links.fixed(word, "mark"), word));
+    } else if (links.is(word, "advmod") || links.is(word, "advcl")) {
+      adjuncts.addAll(phrases.named(word));
+    } else if (links.isAny(word, NAMED)) {
+      named(word);
+    }
+  }
+
+  private boolean negator(int word) {
+    return links.is(word, "advmod") && FunctionWords.NEGATORS.contains(links.lower(word));
+  }
+
+  private void named(int word) {
+    if (frame.passive() && frames.topics().agent(word)) {
+      return;
+    }
+    List<Complement> all =
+        frames.topics().relative(word)
+            ? relative(word)
+            : phrases.named(word);
+    (adjunct(word) ? adjuncts : complements).addAll(all);
+  }
+
+  private List<Complement> relative(int word) {
+    return frames.topics().named(word, frame.word()).stream()
+        .map(t -> Complement.of(links.fixed(word, "case"), t))
+        .toList();
+  }
+
+  /** Time, place and manner, as far as prepositions and nouns tell. */
+  private boolean adjunct(int word) {
+    if (links.exactly(word, "obl:unmarked") || links.exactly(word, "obl:tmod")) {
+      return true;
+    }
+    String marker = links.children(word, "case").stream().findFirst().map(links::lower).orElse("");
+    return FunctionWords.TIMES.contains(marker)
+        || FunctionWords.PLACES.contains(marker)
+        || marker.equals("by")
+        || lexis.noun(links.lower(word), Words.TIME_NOUNS)
+        || (marker.equals("at") && placed())
+        || (marker.equals("in") && placed());
+  }
+
+  /** Whether the act has its object, so that "in" and "at" say only where. */
+  private boolean placed() {
+    int object = links.child(frame.word(), "obj");
+    boolean act = object != 0 && lexis.act(links.lower(object));
+    return frame.passive() || (object != 0 && !act);
+  }
+
+  /** What a word that only leads to the act has beside it: "is <i>fully</i> able to". */
+  private void around(int carrier) {
+    for (int child : links.children(carrier)) {
+      boolean said = frames.heads().is(carrier) && !negator(child);
+      if (said && (links.is(child, "advmod") || links.is(child, "obl"))) {
+        adjuncts.addAll(phrases.named(child));
+      }
+    }
+  }
+}

@@ -1,0 +1,54 @@
+package sicetnon.clause;
+
+import java.util.List;
+import java.util.Set;
+import sicetnon.pack.Words;
+
+/** Who is meant where a noun or an impersonal clause says whose part something is. */
+final class Holders {
+  private final Links links;
+  private final Lexis lexis;
+  private final Phrases phrases;
+
+  Holders(Links links, Lexis lexis, Phrases phrases) {
+    this.links = links;
+    this.lexis = lexis;
+    this.phrases = phrases;
+  }
+
+  /** Whether the word is a noun such as job, role, task. */
+  boolean duty(int word) {
+    return word > 0
+        && links.tagged(word, "NOUN")
+        && lexis.noun(links.lower(word), Words.DUTY_NOUNS);
+  }
+
+  /** Whose a noun is: "the cook's job", "the job of the cook". */
+  List<NounPhrase> owners(int noun) {
+    NounPhrase phrase = phrases.one(noun);
+    return phrase.possessors().isEmpty() ? behind(phrase, Set.of("of")) : phrase.possessors();
+  }
+
+  /** Of whom an impersonal predicate speaks: "up to her", "easy for her", "her job". */
+  List<NounPhrase> holders(int predicate) {
+    NounPhrase phrase = phrases.one(predicate);
+    if (duty(predicate) && !owners(predicate).isEmpty()) {
+      return owners(predicate);
+    }
+    return behind(phrase, links.nominal(predicate) ? Set.of("for") : Set.of("for", "to"));
+  }
+
+  /** Whether the predicate says of a thing whose it is: "is the cook's job", "is a fit for her". */
+  boolean inverse(int predicate) {
+    return (duty(predicate) || lexis.noun(links.lower(predicate), Words.FIT_NOUNS))
+        && !holders(predicate).isEmpty();
+  }
+
+  private List<NounPhrase> behind(NounPhrase phrase, Set<String> prepositions) {
+    return phrase.complements().stream()
+        .filter(c -> c.thing().isPresent() && !c.markers().isEmpty())
+        .filter(c -> prepositions.contains(links.lower(c.markers().get(0))))
+        .map(c -> c.thing().get())
+        .toList();
+  }
+}
