@@ -27,8 +27,9 @@ public final class Clauses {
    */
   public List<Predication> read(Tree tree) {
     Links links = new Links(tree);
-    Phrases phrases = new Phrases(links);
-    Frames frames = new Frames(links, lexis, phrases);
+    ClauseHeads heads = new ClauseHeads(links, lexis);
+    Phrases phrases = new Phrases(links, heads);
+    Frames frames = new Frames(links, lexis, heads, phrases);
     Nouns nouns = new Nouns(links, lexis, phrases);
     VerbReader verbs = new VerbReader(links, lexis, phrases, frames, nouns);
     PredicateReader predicates = new PredicateReader(links, phrases, frames, nouns);

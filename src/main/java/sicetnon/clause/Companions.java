@@ -12,6 +12,9 @@ final class Companions {
       Set.of("obj", "obl", "iobj", "ccomp", "xcomp", "advmod", "advcl");
 
   final List<NounPhrase> objects = new ArrayList<>();
+  /** Prepositions that belong to the verb and bring its objects. */
+  final List<Integer> prepositions = new ArrayList<>();
+
   final List<Complement> complements = new ArrayList<>();
   final List<Complement> adjuncts = new ArrayList<>();
 
@@ -87,7 +90,21 @@ final class Companions {
         frames.topics().relative(word)
             ? relative(word)
             : phrases.named(word);
+    if (aim(word) && !links.has(frame.word(), "obj")) {
+      all.forEach(c -> objects.add(c.thing().get()));
+      prepositions.addAll(links.fixed(word, "case"));
+      return;
+    }
     (adjunct(word) ? adjuncts : complements).addAll(all);
+  }
+
+  /** Whether the preposition belongs to the verb: "looks after the sheep". */
+  private boolean aim(int word) {
+    return links.children(word, "case").stream()
+        .anyMatch(
+            c ->
+                lexis.phrase(
+                    links.lower(frame.word()), links.lower(c), Words.PREPOSITIONAL_VERBS));
   }
 
   private List<Complement> relative(int word) {
@@ -119,11 +136,16 @@ final class Companions {
 
   /** What a word that only leads to the act has beside it: "is <i>fully</i> able to". */
   private void around(int carrier) {
+    boolean duty = lexis.listed(links.lower(carrier), Words.DUTY_ADJECTIVES);
     for (int child : links.children(carrier)) {
-      boolean said = frames.heads().is(carrier) && !negator(child);
-      if (said && (links.is(child, "advmod") || links.is(child, "obl"))) {
+      boolean beside = links.is(child, "advmod") || (links.is(child, "obl") && !duty);
+      if (frames.heads().is(carrier) && beside && !negator(child) && !spokenOf(child)) {
         adjuncts.addAll(phrases.named(child));
       }
     }
+  }
+
+  private boolean spokenOf(int word) {
+    return frame.topic().stream().anyMatch(t -> t.head() == word);
   }
 }

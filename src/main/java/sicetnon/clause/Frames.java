@@ -14,9 +14,9 @@ final class Frames {
   private final Joins joins;
   private final Frame[] frames;
 
-  Frames(Links links, Lexis lexis, Phrases phrases) {
+  Frames(Links links, Lexis lexis, ClauseHeads heads, Phrases phrases) {
     this.links = links;
-    this.heads = new ClauseHeads(links, lexis);
+    this.heads = heads;
     this.carriers = new Carriers(links, lexis, heads);
     this.holders = new Holders(links, lexis, phrases);
     this.negation = new Negation(links, lexis);
@@ -80,8 +80,10 @@ final class Frames {
     Join join = joins.joined(word, first.word());
     boolean own = links.has(word, "nsubj") || links.has(word, "csubj");
     if (own) {
+      int object = links.child(first.word(), "obj");
+      int shares = object > word && !heads.hasObject(word) ? first.word() : 0;
       return new Frame(
-          word, topics.own(word), duties(word), denied(word), passive(word), 0, join);
+          word, topics.own(word), duties(word), denied(word), passive(word), shares, join);
     }
     boolean passive = passive(word) || (first.passive() && participle(word));
     boolean together = join.kind() != Join.Kind.BUT && !links.has(word, "aux");
@@ -108,6 +110,9 @@ final class Frames {
     if (!carriers.relative(word)) {
       under.add(above.word());
       negated ^= negation.reverses(above.word());
+      if (links.is(word, "xcomp") && links.head(word) != above.word()) {
+        under.add(links.head(word));
+      }
       if (noun != 0) {
         under.add(noun);
         negated ^= negation.reverses(noun) || noDeterminer(noun);

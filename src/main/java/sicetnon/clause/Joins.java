@@ -15,7 +15,14 @@ final class Joins {
 
   Join root(int word) {
     boolean asks = links.children(word, "punct").stream().anyMatch(c -> links.lower(c).equals("?"));
-    return new Join(asks ? Join.Kind.QUESTION : marked(word, Join.Kind.MAIN), 0);
+    if (asks) {
+      return new Join(Join.Kind.QUESTION, 0);
+    }
+    return links.children(word).stream()
+        .filter(c -> links.tagged(c, "SCONJ", "CCONJ") && FunctionWords.JOINS.containsKey(links.lower(c)))
+        .map(c -> new Join(FunctionWords.JOINS.get(links.lower(c)), 0))
+        .findFirst()
+        .orElse(Join.NONE);
   }
 
   Join joined(int word, int first) {

@@ -48,7 +48,8 @@ final class Lexis {
   /** Whether the noun names somebody by what he or she does or is. */
   boolean person(String form) {
     String base = nounBase(form);
-    return lexicon.isOccupation(base) || lexicon.isPerson(base) || noun(form, Words.TITLE_HEADS);
+    boolean person = lexicon.isOccupation(base) || lexicon.isPerson(base);
+    return (person && !derived(base)) || noun(form, Words.TITLE_HEADS);
   }
 
   /**
@@ -58,10 +59,13 @@ final class Lexis {
   boolean act(String form) {
     String base = nounBase(form);
     boolean plural = !form.equals(base) && base.endsWith("ing");
-    return namesAct(form)
-        || (!plural
-            && pack.words(Words.ACT_ENDINGS).stream().anyMatch(base::endsWith)
-            && lexicon.verbOf(base).isPresent());
+    return namesAct(form) || (!plural && derived(base));
+  }
+
+  /** Whether an ending makes the noun of an act from a verb: management, but not champion. */
+  private boolean derived(String noun) {
+    return pack.words(Words.ACT_ENDINGS).stream().anyMatch(noun::endsWith)
+        && lexicon.verbOf(noun).filter(v -> !v.equals(noun)).isPresent();
   }
 
   /** Whether the noun is in the list of acts or of powers. */

@@ -50,6 +50,9 @@ final class Negation {
     if (form.equals("no") || form.equals("without")) {
       return true;
     }
+    if (form.equals("longer") || form.equals("more")) {
+      return links.children(word).stream().anyMatch(c -> links.lower(c).equals("no"));
+    }
     if (form.equals("rather") || form.equals("instead")) {
       return links.has(word, "fixed");
     }

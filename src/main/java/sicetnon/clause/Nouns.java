@@ -8,7 +8,7 @@ import sicetnon.pack.Words;
 /** Nouns and adjectives that name an act: what is their object, what else belongs to them. */
 final class Nouns {
   private static final Set<String> OF_AGENT = Set.of("of", "on", "over");
-  private static final Set<String> BY_AGENT = Set.of("of", "on", "over", "to", "for", "in", "with");
+  private static final Set<String> BY_AGENT = Set.of("of", "on", "over", "to", "for", "in");
   private static final Set<String> BY_DUTY = Set.of("for", "over", "in");
 
   private final Links links;
@@ -50,6 +50,11 @@ final class Nouns {
             && lexis.noun(links.lower(word), Words.DUTY_NOUNS)
             && !lexis.noun(links.lower(word), Words.POWER_NOUNS);
     return behind(complements, owned ? BY_DUTY : FunctionWords.ABOUT);
+  }
+
+  /** What somebody is "tasked with". */
+  Parts entrusted(List<Complement> complements) {
+    return behind(complements, Set.of("with"));
   }
 
   /** Whether somebody is named as the one who acts for or on something. */
@@ -98,6 +103,11 @@ final class Nouns {
 
   boolean person(int word) {
     return links.nominal(word) && lexis.person(links.lower(word));
+  }
+
+  /** Whether the noun names a person or a rank: "team lead". */
+  boolean rank(int word) {
+    return person(word) || lexis.listed(links.lower(word), Words.LEVELS);
   }
 
   boolean act(int word) {

@@ -21,10 +21,18 @@ final class Parting {
           said.subjects().stream().filter(s -> denied(s, frame) == denied).toList();
       boolean none = said.subjects().isEmpty() && !denied;
       if (none || !subjects.isEmpty()) {
-        objects(said, frame, subjects, frame.negated() ^ denied, all);
+        boolean light = said.act().how() == Act.How.LIGHT;
+        boolean noun = light && denies(said.act());
+        objects(said, frame, subjects, frame.negated() ^ denied ^ noun, all);
       }
     }
     return all;
+  }
+
+  /** "Has no say", "lacks authority". */
+  private boolean denies(Act act) {
+    return frames.negation().part(act.word())
+        ^ act.parts().stream().anyMatch(frames.negation()::reverses);
   }
 
   private void objects(

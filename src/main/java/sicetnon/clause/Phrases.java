@@ -15,10 +15,12 @@ final class Phrases {
   private static final Set<String> CLAUSES = Set.of("acl", "advcl", "ccomp", "xcomp", "csubj");
 
   private final Links links;
+  private final ClauseHeads heads;
   private final List<List<NounPhrase>> alternatives = new ArrayList<>();
 
-  Phrases(Links links) {
+  Phrases(Links links, ClauseHeads heads) {
     this.links = links;
+    this.heads = heads;
     for (int word = 0; word <= links.size(); word++) {
       alternatives.add(List.of());
     }
@@ -35,10 +37,15 @@ final class Phrases {
   /** The phrases of a coordination that begins with this word, each with what they share. */
   List<NounPhrase> all(int word) {
     List<NounPhrase> all = new ArrayList<>();
-    for (int part : links.joined(word)) {
+    for (int part : parts(word)) {
       all.addAll(part == word ? alternatives.get(word) : shared(word, part));
     }
     return all;
+  }
+
+  /** The words that are joined as things; a clause among them speaks for itself. */
+  List<Integer> parts(int word) {
+    return links.joined(word).stream().filter(p -> p == word || !heads.is(p)).toList();
   }
 
   /** The phrases of one part of a coordination, with what it shares with the first. */
@@ -90,7 +97,7 @@ final class Phrases {
   List<Complement> named(int word) {
     List<Complement> complements = new ArrayList<>();
     List<Integer> markers = links.fixed(word, "case");
-    for (int part : links.joined(word)) {
+    for (int part : parts(word)) {
       List<Integer> own = part == word ? markers : links.fixed(part, "case");
       List<NounPhrase> things = part == word ? alternatives.get(word) : shared(word, part);
       things.forEach(t -> complements.add(Complement.of(own.isEmpty() ? markers : own, t)));

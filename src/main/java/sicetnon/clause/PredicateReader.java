@@ -20,7 +20,8 @@ final class PredicateReader {
 
   List<Said> read(Frame frame, Companions companions) {
     int word = frame.word();
-    if (frames.holders().inverse(word) && !frame.topic().isEmpty()) {
+    boolean leads = frames.carriers().carries(word);
+    if (frames.holders().inverse(word) && !frame.topic().isEmpty() && !leads) {
       List<NounPhrase> holders = frames.holders().holders(word);
       Act act = act(frame, word, List.of(), Act.How.HELD);
       return List.of(
@@ -49,10 +50,8 @@ final class PredicateReader {
 
   private List<Said> nouns(Frame frame, Companions companions, boolean equated) {
     List<Said> said = new ArrayList<>();
-    for (int part : links.joined(frame.word())) {
-      if (part == frame.word() || !frames.heads().is(part)) {
-        noun(frame, part, companions, equated).ifPresent(said::add);
-      }
+    for (int part : phrases.parts(frame.word())) {
+      noun(frame, part, companions, equated).ifPresent(said::add);
     }
     return said;
   }
@@ -93,7 +92,7 @@ final class PredicateReader {
     }
     if (!equated && nouns.act(noun)) {
       Nouns.Parts parts = nouns.act(noun, complements);
-      if (!parts.whole() && (parts.used().isEmpty() || !nouns.person(noun))) {
+      if (!parts.whole() && (parts.used().isEmpty() || !nouns.rank(noun))) {
         return Optional.of(said(frame, phrase, parts, Act.How.NOMINAL, companions));
       }
     }
@@ -110,10 +109,12 @@ final class PredicateReader {
     return new Said(act, frame.topic(), parts.objects(), parts.complements(), adjuncts(phrase, companions));
   }
 
-  /** What is said of the clause and not of the noun: its adverbs are the noun's modifiers. */
+  /** What is said of the clause and not, as part of the phrase, of the noun. */
   private List<Complement> adjuncts(NounPhrase phrase, Companions companions) {
+    List<Integer> own = new ArrayList<>(phrase.modifiers());
+    phrase.complements().forEach(c -> own.add(c.thing().map(NounPhrase::head).orElse(c.clause())));
     return companions.adjuncts.stream()
-        .filter(a -> a.thing().isEmpty() || !phrase.modifiers().contains(a.thing().get().head()))
+        .filter(a -> !own.contains(a.thing().map(NounPhrase::head).orElse(a.clause())))
         .toList();
   }
 

@@ -140,6 +140,10 @@ final class Topics {
     if (links.is(clause, "csubj")) {
       return holders.holders(above.word());
     }
+    int receiver = links.child(above.word(), "iobj");
+    if (links.is(clause, "acl") && receiver != 0) {
+      return named(receiver, above.word());
+    }
     return links.exactly(clause, "acl:relcl") ? antecedent(clause) : above.topic();
   }
 

@@ -23,6 +23,14 @@ final class VerbReader {
 
   Said read(Frame frame, Companions companions) {
     int verb = frame.word();
+    if (frame.passive() && lexis.listed(links.lower(verb), Words.DUTY_ADJECTIVES)) {
+      Nouns.Parts parts = nouns.entrusted(companions.complements);
+      if (!parts.whole()) {
+        Act act = new Act(verb, List.of(), List.of(), frame.under(), Act.How.HELD);
+        return new Said(
+            act, frame.topic(), parts.objects(), parts.complements(), companions.adjuncts);
+      }
+    }
     if (frame.passive()) {
       List<NounPhrase> doers = new ArrayList<>(frames.topics().agents(verb));
       if (doers.isEmpty() && frame.first() > 0) {
@@ -71,8 +79,10 @@ final class VerbReader {
       List<NounPhrase> subjects,
       List<NounPhrase> objects,
       Companions companions) {
+    List<Integer> parts = new ArrayList<>(parts(frame.word()));
+    parts.addAll(companions.prepositions);
     return new Said(
-        new Act(frame.word(), parts(frame.word()), List.of(), frame.under(), how),
+        new Act(frame.word(), parts, List.of(), frame.under(), how),
         subjects,
         objects,
         companions.complements,

@@ -101,6 +101,8 @@ public enum Words {
   FIT_NOUNS,
   /** Words that say that something is not so: lack, fail. */
   NEGATING_WORDS,
+  /** Verbs whose preposition brings their object: look after. */
+  PREPOSITIONAL_VERBS,
   /** Verbs before "as" that say what somebody is: serve as. */
   BEING_VERBS,
   /** Nouns of time: shift, evening. */
