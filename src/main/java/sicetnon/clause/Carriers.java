@@ -49,7 +49,7 @@ final class Carriers {
     if (links.is(clause, "csubj")) {
       return impersonal(governor);
     }
-    if (links.is(clause, "acl")) {
+    if (links.is(clause, "acl") || links.is(clause, "amod")) {
       return relative(clause) ? described(clause, governor) : ofHeld(clause, governor);
     }
     return links.is(clause, "advcl") ? through(clause, governor) : inNounPlace(clause, governor);
@@ -58,11 +58,21 @@ final class Carriers {
   /** The noun between a clause and the one that carries it: "right" in "has the right to"; or 0. */
   int noun(int clause) {
     int head = links.head(clause);
-    return links.is(clause, "acl") && head != heads.governor(clause) ? head : 0;
+    int governor = heads.governor(clause);
+    if (links.is(clause, "advcl") && head == governor && lendsTo(governor)) {
+      return links.child(governor, "obj");
+    }
+    return links.is(clause, "acl") && head != governor ? head : 0;
+  }
+
+  /** Whether a verb only lends itself to its object: "plays a role". */
+  private boolean lendsTo(int verb) {
+    int object = links.child(verb, "obj");
+    return object != 0 && lends(verb) && lexis.held(links.lower(object));
   }
 
   boolean relative(int clause) {
-    return links.exactly(clause, "acl:relcl");
+    return links.exactly(clause, "acl:relcl") || links.is(clause, "amod");
   }
 
   private boolean bareGerund(int clause) {
@@ -86,10 +96,13 @@ final class Carriers {
   /** "The one who", as predicate or as subject of one. */
   private boolean described(int clause, int governor) {
     int noun = links.head(clause);
-    boolean predicate = noun == governor && links.has(noun, "nsubj");
+    int own = links.child(noun, "nsubj");
+    boolean predicate = noun == governor && own != 0;
+    boolean cleft = predicate && links.lower(own).equals("it");
     boolean subject = links.is(noun, "nsubj") && links.has(governor, "cop");
-    return FunctionWords.SOMEONE.contains(links.lower(noun))
-        && (predicate || (subject && links.nominal(governor)));
+    return cleft
+        || (FunctionWords.SOMEONE.contains(links.lower(noun))
+            && (predicate || (subject && links.nominal(governor))));
   }
 
   private boolean ofHeld(int clause, int governor) {
@@ -112,7 +125,7 @@ final class Carriers {
     boolean verb = links.tagged(governor, "VERB") && !lexis.verb(form, Words.DUTY_ADJECTIVES);
     boolean duty = lexis.listed(form, Words.DUTY_ADJECTIVES);
     return verb && !duty
-        ? !heads.hasObject(governor) && !markers.contains("for")
+        ? lendsTo(governor) || (!heads.hasObject(governor) && !markers.contains("for"))
         : !links.nominal(governor) || lexis.held(form);
   }
 

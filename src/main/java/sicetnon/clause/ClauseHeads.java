@@ -7,6 +7,8 @@ import sicetnon.pack.Words;
 final class ClauseHeads {
   private static final Set<String> MODIFIERS = Set.of("amod", "compound", "nummod", "advmod");
 
+  private static final Set<String> OWN = Set.of("obl", "advcl", "xcomp", "obj");
+
   private final Links links;
   private final Lexis lexis;
   private final boolean[] heads;
@@ -49,7 +51,17 @@ final class ClauseHeads {
     if (links.is(word, "parataxis")) {
       return predicative(word) || links.tagged(word, "NOUN", "ADJ", "PROPN");
     }
+    if (links.is(word, "amod")) {
+      return reduced(word);
+    }
     return links.is(word, "conj") ? joined(word) : doing(word);
+  }
+
+  /** An adjective behind its noun with something of its own: "the cook responsible for fish". */
+  private boolean reduced(int word) {
+    return word > links.head(word)
+        && links.tagged(word, "ADJ", "VERB")
+        && links.children(word).stream().anyMatch(c -> links.isAny(c, OWN));
   }
 
   /** Whether a word says something of a subject. */

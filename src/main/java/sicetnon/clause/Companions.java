@@ -90,12 +90,21 @@ final class Companions {
         frames.topics().relative(word)
             ? relative(word)
             : phrases.named(word);
+    if (links.has(frame.word(), "obj") && instead(word)) {
+      all.forEach(c -> objects.add(c.thing().get()));
+      return;
+    }
     if (aim(word) && !links.has(frame.word(), "obj")) {
       all.forEach(c -> objects.add(c.thing().get()));
       prepositions.addAll(links.fixed(word, "case"));
       return;
     }
     (adjunct(word) ? adjuncts : complements).addAll(all);
+  }
+
+  /** Whether it names what the act is not done to: "instead of wolves". */
+  private boolean instead(int word) {
+    return links.children(word, "case").stream().anyMatch(c -> links.lower(c).equals("instead"));
   }
 
   /** Whether the preposition belongs to the verb: "looks after the sheep". */

@@ -129,8 +129,12 @@ final class Frames {
 
   private Frame subordinate(int word, Frame above) {
     Join join = joins.subordinate(word, above.word());
+    boolean bare = !links.gerund(word) && !links.has(word, "mark") && !links.has(word, "aux");
     boolean participle =
-        links.exactly(word, "acl") && !links.gerund(word) && !links.has(word, "mark");
+        links.tagged(word, "VERB")
+            && bare
+            && (links.exactly(word, "acl")
+                || (links.is(word, "advcl") && topics.subject(word) == 0 && participle(word)));
     List<Integer> under = new ArrayList<>(duties(word));
     if (join.kind() == Join.Kind.BIDDEN) {
       under.addAll(0, above.under());
@@ -153,7 +157,11 @@ final class Frames {
 
   private boolean passive(int word) {
     return links.children(word).stream()
-        .anyMatch(c -> links.exactly(c, "nsubj:pass") || links.exactly(c, "aux:pass"));
+        .anyMatch(
+            c ->
+                links.exactly(c, "nsubj:pass")
+                    || links.exactly(c, "aux:pass")
+                    || links.exactly(c, "obl:agent"));
   }
 
   /** Whether a joined verb can go on with the auxiliary of the first: "weighed and tagged". */

@@ -21,9 +21,9 @@ final class FunctionWords {
 
   static final Set<String> RELATIVE = Set.of("who", "which", "that", "whom");
 
-  /** Words that stand for a person whom a clause describes. */
+  /** Words that stand for whom or what a clause describes. */
   static final Set<String> SOMEONE =
-      Set.of("one", "ones", "someone", "somebody", "those", "anyone", "anybody", "person", "people");
+      Set.of("one", "ones", "someone", "somebody", "those", "anyone", "anybody", "person", "people", "what");
 
   static final Set<String> IT = Set.of("it", "this", "that", "there", "these", "those");
 

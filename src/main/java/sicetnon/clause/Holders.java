@@ -40,7 +40,8 @@ final class Holders {
 
   /** Whether the predicate says of a thing whose it is: "is the cook's job", "is a fit for her". */
   boolean inverse(int predicate) {
-    return (duty(predicate) || lexis.noun(links.lower(predicate), Words.FIT_NOUNS))
+    String form = links.lower(predicate);
+    return (duty(predicate) || lexis.noun(form, Words.FIT_NOUNS) || form.equals("up"))
         && !holders(predicate).isEmpty();
   }
 

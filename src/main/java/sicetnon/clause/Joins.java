@@ -40,7 +40,7 @@ final class Joins {
     if (links.is(word, "ccomp") || links.is(word, "csubj")) {
       return Join.Kind.CONTENT;
     }
-    if (links.is(word, "acl")) {
+    if (links.is(word, "acl") || links.is(word, "amod")) {
       Join.Kind marked = marked(word, Join.Kind.RELATIVE);
       return marked == Join.Kind.EXAMPLE ? marked : Join.Kind.RELATIVE;
     }

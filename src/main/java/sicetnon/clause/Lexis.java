@@ -49,7 +49,7 @@ final class Lexis {
   boolean person(String form) {
     String base = nounBase(form);
     boolean person = lexicon.isOccupation(base) || lexicon.isPerson(base);
-    return (person && !derived(base)) || noun(form, Words.TITLE_HEADS);
+    return (person && !act(form)) || noun(form, Words.TITLE_HEADS);
   }
 
   /**

@@ -1,9 +1,12 @@
 package sicetnon.clause;
 
+import java.util.Set;
 import sicetnon.pack.Words;
 
 /** Where words deny a clause or one part of a coordination. */
 final class Negation {
+  private static final Set<String> NONE = Set.of("no", "neither");
+
   private final Links links;
   private final Lexis lexis;
 
@@ -22,7 +25,7 @@ final class Negation {
               || links.is(child, "cc")
               || links.is(child, "case")
               || links.is(child, "aux")
-              || (links.is(child, "det") && links.lower(child).equals("no"));
+              || (links.is(child, "det") && NONE.contains(links.lower(child)));
       denied |= place && denies(child);
     }
     return denied;

@@ -84,7 +84,7 @@ final class Phrases {
         possessors.addAll(all(child));
       } else if (links.isAny(child, NAMED)) {
         complements.addAll(named(child));
-      } else if (links.isAny(child, CLAUSES)) {
+      } else if (links.isAny(child, CLAUSES) || (links.is(child, "amod") && heads.is(child))) {
         complements.add(Complement.of(links.fixed(child, "mark"), child));
       }
     }
@@ -109,7 +109,7 @@ final class Phrases {
   private List<List<Integer>> modified(int word) {
     List<List<Integer>> versions = List.of(List.of());
     for (int child : links.children(word)) {
-      if (links.isAny(child, MODIFIERS) && !negates(child)) {
+      if (links.isAny(child, MODIFIERS) && !heads.is(child) && !negates(child)) {
         versions = longer(versions, ways(child, versions.size()));
       }
     }

@@ -130,6 +130,10 @@ final class PredicateReader {
     if (!equated && question) {
       return Optional.empty();
     }
+    int duty = frames.topics().duty(noun);
+    if (duty != 0) {
+      return Optional.of(duty(frame, duty, companions));
+    }
     Act.How how = equated ? Act.How.COPULA : Act.How.BARE;
     List<NounPhrase> phrase =
         noun == frame.word() ? List.of(phrases.one(noun)) : phrases.shared(frame.word(), noun);
@@ -140,6 +144,14 @@ final class PredicateReader {
             phrase,
             List.of(),
             adjuncts(phrase.get(0), companions)));
+  }
+
+  /** "Her concern is the safety of divers": the noun that says whose it is names the act. */
+  private Said duty(Frame frame, int duty, Companions companions) {
+    List<Integer> under = frame.under().subList(0, frame.under().size() - 1);
+    Act act = new Act(duty, List.of(), phrases.one(duty).modifiers(), under, Act.How.HELD);
+    return new Said(
+        act, frame.topic(), phrases.all(frame.word()), List.of(), companions.adjuncts);
   }
 
   /** What stands behind a label's colon; 0 if the noun is no label. */

@@ -46,7 +46,12 @@ final class Topics {
     if (subject == 0 || links.is(subject, "csubj") && !holders.inverse(clause)) {
       return subject == 0 ? List.of() : List.of(phrases.one(subject));
     }
-    return duty(clause) == 0 ? named(subject, clause) : holders.owners(subject);
+    if (duty(clause) == 0) {
+      return named(subject, clause);
+    }
+    List<NounPhrase> owners = holders.owners(subject);
+    boolean whose = !owners.isEmpty() && links.lower(owners.get(0).head()).equals("whose");
+    return whose && relativeClause(clause) != 0 ? antecedent(relativeClause(clause)) : owners;
   }
 
   /** The noun that says whose part the act is: "job" in "her job is to cook"; or 0. */
@@ -128,8 +133,10 @@ final class Topics {
   }
 
   boolean agent(int word) {
+    boolean time = lexis.noun(links.lower(word), Words.TIME_NOUNS);
     return links.exactly(word, "obl:agent")
         || (links.is(word, "obl")
+            && !time
             && links.children(word, "case").stream().anyMatch(c -> links.lower(c).equals("by")));
   }
 
@@ -140,11 +147,23 @@ final class Topics {
     if (links.is(clause, "csubj")) {
       return holders.holders(above.word());
     }
+    int trusted = trusted(clause, above.word());
+    if (trusted != 0) {
+      return named(trusted, above.word());
+    }
     int receiver = links.child(above.word(), "iobj");
     if (links.is(clause, "acl") && receiver != 0) {
       return named(receiver, above.word());
     }
-    return links.exactly(clause, "acl:relcl") ? antecedent(clause) : above.topic();
+    boolean relative = links.exactly(clause, "acl:relcl") || links.is(clause, "amod");
+    return relative ? antecedent(clause) : above.topic();
+  }
+
+  /** On whom somebody relies to do what the clause says; 0 if the verb is none of relying. */
+  private int trusted(int clause, int verb) {
+    boolean relies =
+        links.is(clause, "xcomp") && lexis.verb(links.lower(verb), Words.RELYING_VERBS);
+    return relies ? links.child(verb, "obl") : 0;
   }
 
   List<NounPhrase> subordinate(int clause, Frame above, Join.Kind kind) {
@@ -153,10 +172,14 @@ final class Topics {
     }
     if (kind == Join.Kind.BIDDEN) {
       int object = links.child(above.word(), "obj");
-      int receiver = links.child(above.word(), "iobj");
+      int trusted = trusted(clause, above.word());
+    if (trusted != 0) {
+      return named(trusted, above.word());
+    }
+    int receiver = links.child(above.word(), "iobj");
       return named(receiver == 0 ? object : receiver, above.word());
     }
-    if (links.exactly(clause, "acl:relcl")) {
+    if (links.exactly(clause, "acl:relcl") || links.is(clause, "amod")) {
       return antecedent(clause);
     }
     if (links.is(clause, "acl") && kind != Join.Kind.EXAMPLE) {

@@ -40,6 +40,14 @@ final class VerbReader {
           frame.topic().isEmpty() ? companions.objects : frame.topic();
       return said(frame, Act.How.PASSIVE, doers, objects, companions);
     }
+    int duty = frames.topics().duty(verb);
+    if (duty != 0 && !companions.objects.isEmpty() && !links.has(verb, "cop")) {
+      return included(frame, duty, companions);
+    }
+    Optional<Said> resting = resting(frame, companions);
+    if (resting.isPresent()) {
+      return resting.get();
+    }
     int noun = links.child(verb, "obj");
     if (noun != 0 && lends(verb, noun)) {
       Optional<Said> light = light(frame, noun, companions);
@@ -131,6 +139,37 @@ final class VerbReader {
     List<Integer> contents = new ArrayList<>(links.children(verb, "ccomp"));
     assured(verb).forEach(a -> contents.addAll(links.children(a, "ccomp")));
     return contents;
+  }
+
+  /** "Her duties include stock control": the noun that says whose it is names the act. */
+  private Said included(Frame frame, int duty, Companions companions) {
+    List<Integer> under = frame.under().subList(0, frame.under().size() - 1);
+    Act act =
+        new Act(
+            duty, List.of(frame.word()), phrases.one(duty).modifiers(), under, Act.How.HELD);
+    return new Said(
+        act,
+        frame.topic(),
+        companions.objects,
+        companions.complements,
+        companions.adjuncts);
+  }
+
+  /** "The decision on fees rests with the board": the board has it. */
+  private Optional<Said> resting(Frame frame, Companions companions) {
+    int verb = frame.word();
+    int noun = links.child(verb, "nsubj");
+    int holder = links.child(verb, "obl");
+    boolean rests = lexis.verb(links.lower(verb), Words.RESTING_VERBS);
+    if (!rests || noun == 0 || holder == 0 || !nouns.power(noun)) {
+      return Optional.empty();
+    }
+    NounPhrase power = phrases.one(noun);
+    Nouns.Parts parts = nouns.held(noun, power.complements());
+    Act act = new Act(noun, List.of(verb), power.modifiers(), frame.under(), Act.How.HELD);
+    return Optional.of(
+        new Said(
+            act, phrases.all(holder), parts.objects(), parts.complements(), companions.adjuncts));
   }
 
   private boolean lends(int verb, int noun) {

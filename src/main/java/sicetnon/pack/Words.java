@@ -103,6 +103,10 @@ public enum Words {
   NEGATING_WORDS,
   /** Verbs whose preposition brings their object: look after. */
   PREPOSITIONAL_VERBS,
+  /** Verbs that leave it to the one named with a preposition to do what follows: rely on. */
+  RELYING_VERBS,
+  /** Verbs by which a power is somebody's: rests with. */
+  RESTING_VERBS,
   /** Verbs before "as" that say what somebody is: serve as. */
   BEING_VERBS,
   /** Nouns of time: shift, evening. */
