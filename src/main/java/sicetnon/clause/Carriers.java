@@ -49,7 +49,7 @@ final class Carriers {
     if (links.is(clause, "csubj")) {
       return impersonal(governor);
     }
-    if (links.is(clause, "acl") || links.is(clause, "amod")) {
+    if (links.is(clause, "acl") || relative(clause)) {
       return relative(clause) ? described(clause, governor) : ofHeld(clause, governor);
     }
     return links.is(clause, "advcl") ? through(clause, governor) : inNounPlace(clause, governor);
@@ -72,7 +72,7 @@ final class Carriers {
   }
 
   boolean relative(int clause) {
-    return links.exactly(clause, "acl:relcl") || links.is(clause, "amod");
+    return links.relative(clause) || links.is(clause, "amod");
   }
 
   private boolean bareGerund(int clause) {
@@ -98,7 +98,11 @@ final class Carriers {
     int noun = links.head(clause);
     int own = links.child(noun, "nsubj");
     boolean predicate = noun == governor && own != 0;
-    boolean cleft = predicate && links.lower(own).equals("it");
+    int empty = links.child(noun, "expl");
+    boolean cleft =
+        noun == governor
+            && links.has(noun, "cop")
+            && (empty != 0 || (own != 0 && links.lower(own).equals("it")));
     boolean subject = links.is(noun, "nsubj") && links.has(governor, "cop");
     return cleft
         || (FunctionWords.SOMEONE.contains(links.lower(noun))
@@ -107,7 +111,7 @@ final class Carriers {
 
   private boolean ofHeld(int clause, int governor) {
     int noun = links.head(clause);
-    if (!lexis.held(links.lower(noun)) || markers(clause).isEmpty()) {
+    if (!lexis.held(links.lower(noun)) || !carrying(markers(clause))) {
       return false;
     }
     return noun == governor
@@ -118,15 +122,19 @@ final class Carriers {
 
   private boolean through(int clause, int governor) {
     List<String> markers = markers(clause);
-    if (markers.stream().noneMatch(FunctionWords.CARRYING::contains) || !links.gerund(clause)) {
+    if (!carrying(markers) || !links.gerund(clause)) {
       return false;
     }
     String form = links.lower(governor);
-    boolean verb = links.tagged(governor, "VERB") && !lexis.verb(form, Words.DUTY_ADJECTIVES);
-    boolean duty = lexis.listed(form, Words.DUTY_ADJECTIVES);
-    return verb && !duty
-        ? lendsTo(governor) || (!heads.hasObject(governor) && !markers.contains("for"))
-        : !links.nominal(governor) || lexis.held(form);
+    if (links.tagged(governor, "VERB") && !lexis.listed(form, Words.DUTY_ADJECTIVES)) {
+      boolean bare = !heads.hasObject(governor) && !markers.contains("for");
+      return bare || lendsTo(governor);
+    }
+    return !links.nominal(governor) || lexis.held(form);
+  }
+
+  private static boolean carrying(List<String> markers) {
+    return !markers.isEmpty() && FunctionWords.CARRYING.contains(markers.get(0));
   }
 
   private List<String> markers(int clause) {

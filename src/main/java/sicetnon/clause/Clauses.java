@@ -31,7 +31,8 @@ public final class Clauses {
     Phrases phrases = new Phrases(links, heads);
     Frames frames = new Frames(links, lexis, heads, phrases);
     Nouns nouns = new Nouns(links, lexis, phrases);
-    VerbReader verbs = new VerbReader(links, lexis, phrases, frames, nouns);
+    LentVerbs lent = new LentVerbs(links, lexis, phrases, frames, nouns);
+    VerbReader verbs = new VerbReader(links, lexis, phrases, frames, lent);
     PredicateReader predicates = new PredicateReader(links, phrases, frames, nouns);
     Parting parting = new Parting(links, frames);
     List<Predication> all = new ArrayList<>();

@@ -12,6 +12,7 @@ final class Companions {
       Set.of("obj", "obl", "iobj", "ccomp", "xcomp", "advmod", "advcl");
 
   final List<NounPhrase> objects = new ArrayList<>();
+
   /** Prepositions that belong to the verb and bring its objects. */
   final List<Integer> prepositions = new ArrayList<>();
 
@@ -50,7 +51,8 @@ final class Companions {
     }
     boolean whole = frames.heads().hasObject(word) || links.has(word, "ccomp");
     for (int other : frame.first() == 0 ? List.<Integer>of() : links.children(frame.first())) {
-      boolean object = links.is(other, "obj") || links.is(other, "iobj") || links.is(other, "ccomp");
+      boolean object =
+          links.is(other, "obj") || links.is(other, "iobj") || links.is(other, "ccomp");
       if (other > word && links.isAny(other, SHARED) && !(whole && object)) {
         words.add(other);
       }
@@ -60,11 +62,11 @@ final class Companions {
 
   private void sort(int word) {
     boolean clause = frames.heads().is(word);
-    if (clause && frames.carriers().carried(word) || negator(word)) {
+    if (negator(word) || (clause && frames.carriers().carried(word))) {
       return;
     }
     if (links.is(word, "obj")) {
-      objects.addAll(frames.topics().named(word, frame.word()));
+      objects.addAll(frames.referents().named(word, frame.word()));
     } else if (links.is(word, "ccomp") || (links.is(word, "xcomp") && clause)) {
       complements.add(Complement.of(links.fixed(word, "mark"), word));
     } else if (links.is(word, "xcomp") && !frames.heads().assuring(word)) {
@@ -83,13 +85,10 @@ final class Companions {
   }
 
   private void named(int word) {
-    if (frame.passive() && frames.topics().agent(word)) {
+    if (frame.passive() && frames.referents().agent(word)) {
       return;
     }
-    List<Complement> all =
-        frames.topics().relative(word)
-            ? relative(word)
-            : phrases.named(word);
+    List<Complement> all = frames.referents().relative(word) ? relative(word) : phrases.named(word);
     if (links.has(frame.word(), "obj") && instead(word)) {
       all.forEach(c -> objects.add(c.thing().get()));
       return;
@@ -112,12 +111,11 @@ final class Companions {
     return links.children(word, "case").stream()
         .anyMatch(
             c ->
-                lexis.phrase(
-                    links.lower(frame.word()), links.lower(c), Words.PREPOSITIONAL_VERBS));
+                lexis.phrase(links.lower(frame.word()), links.lower(c), Words.PREPOSITIONAL_VERBS));
   }
 
   private List<Complement> relative(int word) {
-    return frames.topics().named(word, frame.word()).stream()
+    return frames.referents().named(word, frame.word()).stream()
         .map(t -> Complement.of(links.fixed(word, "case"), t))
         .toList();
   }

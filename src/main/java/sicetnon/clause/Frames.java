@@ -10,6 +10,7 @@ final class Frames {
   private final Carriers carriers;
   private final Holders holders;
   private final Negation negation;
+  private final Referents referents;
   private final Topics topics;
   private final Joins joins;
   private final Frame[] frames;
@@ -22,7 +23,8 @@ final class Frames {
     this.negation = new Negation(links, lexis);
     this.joins = new Joins(links);
     this.frames = new Frame[links.size() + 1];
-    this.topics = new Topics(links, lexis, phrases, heads, holders, frames);
+    this.referents = new Referents(links, lexis, phrases, heads, frames);
+    this.topics = new Topics(links, lexis, phrases, holders, referents);
     for (int word : links.downward()) {
       if (heads.is(word)) {
         frames[word] = frame(word);
@@ -61,6 +63,10 @@ final class Frames {
     return topics;
   }
 
+  Referents referents() {
+    return referents;
+  }
+
   private Frame frame(int word) {
     int governor = heads.governor(word);
     if (governor == 0) {
@@ -87,12 +93,10 @@ final class Frames {
     }
     boolean passive = passive(word) || (first.passive() && participle(word));
     boolean together = join.kind() != Join.Kind.BUT && !links.has(word, "aux");
-    boolean negated =
-        negation.clause(word) || (first.negated() && together && base(word));
+    boolean negated = negation.clause(word) || (first.negated() && together && base(word));
     List<NounPhrase> topic =
         first.passive() && !passive && first.topic().isEmpty() ? List.of() : first.topic();
-    return new Frame(
-        word, topic, first.under(), negated, passive, first.word(), join);
+    return new Frame(word, topic, first.under(), negated, passive, first.word(), join);
   }
 
   /** A gerund that is joined to a noun: "responsible for stock and hiring cooks". */
@@ -172,7 +176,9 @@ final class Frames {
         && !links.lower(word).endsWith("s");
   }
 
-  /** Whether a verb without an auxiliary goes on with that of the first: "does not hire or fire". */
+  /**
+   * Whether a verb without an auxiliary goes on with that of the first: "does not hire or fire".
+   */
   private boolean base(int word) {
     return !links.tagged(word, "VERB") || !links.lower(word).endsWith("s");
   }

@@ -15,7 +15,8 @@ final class FunctionWords {
   /** Behind "not" these leave the statement standing: "not only". */
   static final Set<String> RESTRICTIVE = Set.of("only", "just", "merely", "simply", "solely");
 
-  static final Set<String> NOBODY = Set.of("nobody", "none", "nothing", "noone", "no-one", "neither");
+  static final Set<String> NOBODY =
+      Set.of("nobody", "none", "nothing", "noone", "no-one", "neither");
 
   static final Set<String> SAVE = Set.of("but", "except", "save", "besides");
 
@@ -23,7 +24,17 @@ final class FunctionWords {
 
   /** Words that stand for whom or what a clause describes. */
   static final Set<String> SOMEONE =
-      Set.of("one", "ones", "someone", "somebody", "those", "anyone", "anybody", "person", "people", "what");
+      Set.of(
+          "one",
+          "ones",
+          "someone",
+          "somebody",
+          "those",
+          "anyone",
+          "anybody",
+          "person",
+          "people",
+          "what");
 
   static final Set<String> IT = Set.of("it", "this", "that", "there", "these", "those");
 
@@ -35,13 +46,14 @@ final class FunctionWords {
   /** Before a gerund these only carry it: "helps with planning", "responsible for planning". */
   static final Set<String> CARRYING = Set.of("in", "on", "with", "of", "about", "for", "to", "at");
 
-  static final Set<String> EXAMPLES = Set.of("including", "such", "like", "e.g.", "especially");
+  static final Set<String> EXAMPLES = Set.of("including", "such", "like", "e.g.", "example");
 
   static final Set<String> TIMES =
       Set.of("during", "before", "after", "until", "till", "since", "throughout", "within");
 
   static final Set<String> PLACES =
-      Set.of("near", "inside", "outside", "beside", "behind", "above", "below", "beneath", "without");
+      Set.of(
+          "near", "inside", "outside", "beside", "behind", "above", "below", "beneath", "without");
 
   static final Map<String, Join.Kind> JOINS =
       Map.ofEntries(

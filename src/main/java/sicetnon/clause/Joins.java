@@ -19,7 +19,10 @@ final class Joins {
       return new Join(Join.Kind.QUESTION, 0);
     }
     return links.children(word).stream()
-        .filter(c -> links.tagged(c, "SCONJ", "CCONJ") && FunctionWords.JOINS.containsKey(links.lower(c)))
+        .filter(
+            c ->
+                links.tagged(c, "SCONJ", "CCONJ")
+                    && FunctionWords.JOINS.containsKey(links.lower(c)))
         .map(c -> new Join(FunctionWords.JOINS.get(links.lower(c)), 0))
         .findFirst()
         .orElse(Join.NONE);

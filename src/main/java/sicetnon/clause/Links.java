@@ -109,6 +109,11 @@ final class Links {
     return word > 0 && List.of(tags).contains(tree.tag(word));
   }
 
+  /** Whether a relative clause hangs on its noun, or on the whole of "it is she". */
+  boolean relative(int word) {
+    return exactly(word, "acl:relcl") || exactly(word, "advcl:relcl");
+  }
+
   boolean nominal(int word) {
     return tagged(word, "NOUN", "PROPN", "PRON", "NUM", "SYM", "DET", "X");
   }

@@ -3,6 +3,7 @@ package sicetnon.clause;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Second names: "Sam, our new head of sales" says who Sam is. */
 final class Names {
@@ -25,6 +26,12 @@ final class Names {
     return all;
   }
 
+  private boolean example(int word) {
+    return links.children(word).stream()
+        .flatMap(c -> Stream.concat(Stream.of(c), links.children(c).stream()))
+        .anyMatch(c -> FunctionWords.EXAMPLES.contains(links.lower(c)));
+  }
+
   private Predication name(int word) {
     int named = links.head(word);
     Act act = new Act(word, List.of(), List.of(), List.of(), Act.How.COPULA);
@@ -40,7 +47,7 @@ final class Names {
         List.of(),
         List.of(),
         false,
-        new Join(Join.Kind.APPOSITION, named),
+        new Join(example(word) ? Join.Kind.EXAMPLE : Join.Kind.APPOSITION, named),
         Spans.of(links, said, List.of(alone), List.of(phrases.one(word))));
   }
 }

@@ -26,7 +26,7 @@ final class Negation {
               || links.is(child, "case")
               || links.is(child, "aux")
               || (links.is(child, "det") && NONE.contains(links.lower(child)));
-      denied |= place && denies(child);
+      denied |= place && (denies(child) || rarely(child));
     }
     return denied;
   }
@@ -61,6 +61,12 @@ final class Negation {
     }
     return (FunctionWords.NEGATORS.contains(form) && !restrictive(word))
         || lexis.listed(form, Words.RARE_WORDS);
+  }
+
+  /** "Hardly ever". */
+  private boolean rarely(int word) {
+    return links.children(word, "advmod").stream()
+        .anyMatch(c -> lexis.listed(links.lower(c), Words.RARE_WORDS));
   }
 
   private boolean restrictive(int word) {

@@ -9,7 +9,7 @@ import sicetnon.pack.Words;
 final class Nouns {
   private static final Set<String> OF_AGENT = Set.of("of", "on", "over");
   private static final Set<String> BY_AGENT = Set.of("of", "on", "over", "to", "for", "in");
-  private static final Set<String> BY_DUTY = Set.of("for", "over", "in");
+  private static final Set<String> BY_DUTY = Set.of("for", "over");
 
   private final Links links;
   private final Lexis lexis;

@@ -36,22 +36,19 @@ final class Parting {
   }
 
   private void objects(
-      Said said,
-      Frame frame,
-      List<NounPhrase> subjects,
-      boolean negated,
-      List<Predication> all) {
+      Said said, Frame frame, List<NounPhrase> subjects, boolean negated, List<Predication> all) {
     if (said.objects().isEmpty()) {
-      all.add(make(said, subjects, Optional.empty(), negated, frame.join()));
+      make(said, subjects, Optional.empty(), negated, frame.join(), all);
     }
     for (NounPhrase object : said.objects()) {
-      boolean resumed = negated && !denied(object, frame) && frames.negation().contrasted(object.head());
-      boolean denied = !resumed && (negated ^ denied(object, frame));
-      all.add(make(said, subjects, Optional.of(object), denied, frame.join()));
+      boolean out = denied(object, frame);
+      boolean resumed = negated && !out && frames.negation().contrasted(object.head());
+      boolean denied = !resumed && (negated ^ out);
+      make(said, subjects, Optional.of(object), denied, frame.join(), all);
       for (Complement example : object.complements()) {
         if (example.thing().isPresent() && exemplifies(example)) {
           Join join = new Join(Join.Kind.EXAMPLE, object.head());
-          all.add(make(said, subjects, example.thing(), denied, join));
+          make(said, subjects, example.thing(), denied, join, all);
         }
       }
     }
@@ -69,21 +66,46 @@ final class Parting {
         .orElse(false);
   }
 
-  private Predication make(
+  /** One predication, and another where a complement is ruled out: "on results, not on hours". */
+  private void make(
       Said said,
       List<NounPhrase> subjects,
       Optional<NounPhrase> object,
       boolean negated,
+      Join join,
+      List<Predication> all) {
+    List<Complement> out = said.complements().stream().filter(this::denied).toList();
+    List<Complement> in = said.complements().stream().filter(c -> !denied(c)).toList();
+    if (out.isEmpty() || !in.isEmpty()) {
+      all.add(predication(said, subjects, object, in, negated, join));
+    }
+    if (!out.isEmpty()) {
+      all.add(predication(said, subjects, object, out, !negated, join));
+    }
+  }
+
+  private boolean denied(Complement complement) {
+    return complement.thing().isPresent()
+        && links.is(complement.thing().get().head(), "conj")
+        && frames.negation().part(complement.thing().get().head());
+  }
+
+  private Predication predication(
+      Said said,
+      List<NounPhrase> subjects,
+      Optional<NounPhrase> object,
+      List<Complement> complements,
+      boolean negated,
       Join join) {
-    List<NounPhrase> objects = object.map(List::of).orElse(List.of());
+    Said part = new Said(said.act(), said.subjects(), said.objects(), complements, said.adjuncts());
     return new Predication(
         said.act(),
         subjects,
         object,
-        said.complements(),
+        complements,
         said.adjuncts(),
         negated,
         join,
-        Spans.of(links, said, subjects, objects));
+        Spans.of(links, part, subjects, object.map(List::of).orElse(List.of())));
   }
 }

@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * The noun phrases of a tree, made from the leaves up, each once. A head that two nouns share
- * ("gas and water pipes") has a phrase for each.
+ * The noun phrases of a tree, made from the leaves up, each once. A head that two nouns share ("gas
+ * and water pipes") has a phrase for each.
  */
 final class Phrases {
   private static final Set<String> MODIFIERS =
@@ -29,7 +29,12 @@ final class Phrases {
     }
   }
 
-  /** The phrase of a word alone, without what is joined to it. */
+  /** The phrases of a word alone; several where the nouns before it are joined. */
+  List<NounPhrase> of(int word) {
+    return alternatives.get(word);
+  }
+
+  /** The first of them. */
   NounPhrase one(int word) {
     return alternatives.get(word).get(0);
   }
@@ -51,8 +56,7 @@ final class Phrases {
   /** The phrases of one part of a coordination, with what it shares with the first. */
   List<NounPhrase> shared(int first, int part) {
     NounPhrase lead = one(first);
-    List<Complement> later =
-        lead.complements().stream().filter(c -> position(c) > part).toList();
+    List<Complement> later = lead.complements().stream().filter(c -> position(c) > part).toList();
     List<NounPhrase> phrases = new ArrayList<>();
     for (NounPhrase own : alternatives.get(part)) {
       boolean bare = own.determiners().isEmpty() && own.possessors().isEmpty();

@@ -24,8 +24,7 @@ final class PredicateReader {
     if (frames.holders().inverse(word) && !frame.topic().isEmpty() && !leads) {
       List<NounPhrase> holders = frames.holders().holders(word);
       Act act = act(frame, word, List.of(), Act.How.HELD);
-      return List.of(
-          new Said(act, holders, frame.topic(), List.of(), companions.adjuncts));
+      return List.of(new Said(act, holders, frame.topic(), List.of(), companions.adjuncts));
     }
     if (links.tagged(word, "ADV", "PART") && !links.has(word, "cop")) {
       return List.of();
@@ -40,8 +39,7 @@ final class PredicateReader {
   List<Said> as(Frame frame, int noun, Companions companions) {
     List<Integer> under = new ArrayList<>(frame.under());
     under.add(frame.word());
-    Frame inner =
-        new Frame(noun, frame.topic(), under, frame.negated(), false, 0, frame.join());
+    Frame inner = new Frame(noun, frame.topic(), under, frame.negated(), false, 0, frame.join());
     companions.complements.stream()
         .filter(c -> c.thing().isEmpty() || !links.joined(noun).contains(c.thing().get().head()))
         .forEach(companions.adjuncts::add);
@@ -74,8 +72,7 @@ final class PredicateReader {
         companions.adjuncts);
   }
 
-  private Optional<Said> noun(
-      Frame frame, int noun, Companions companions, boolean equated) {
+  private Optional<Said> noun(Frame frame, int noun, Companions companions, boolean equated) {
     NounPhrase phrase =
         noun == frame.word() ? phrases.one(noun) : phrases.shared(frame.word(), noun).get(0);
     List<Complement> complements = phrase.complements();
@@ -104,9 +101,9 @@ final class PredicateReader {
     List<Integer> modifiers = new ArrayList<>(phrase.modifiers());
     modifiers.removeAll(parts.used());
     Act act =
-        new Act(
-            phrase.head(), links.fixed(phrase.head(), "case"), modifiers, frame.under(), how);
-    return new Said(act, frame.topic(), parts.objects(), parts.complements(), adjuncts(phrase, companions));
+        new Act(phrase.head(), links.fixed(phrase.head(), "case"), modifiers, frame.under(), how);
+    return new Said(
+        act, frame.topic(), parts.objects(), parts.complements(), adjuncts(phrase, companions));
   }
 
   /** What is said of the clause and not, as part of the phrase, of the noun. */
@@ -119,8 +116,7 @@ final class PredicateReader {
   }
 
   /** What somebody is, a label's values, or a thing by itself. */
-  private Optional<Said> whole(
-      Frame frame, int noun, Companions companions, boolean equated) {
+  private Optional<Said> whole(Frame frame, int noun, Companions companions, boolean equated) {
     int value = value(noun);
     if (value != 0) {
       Act act = act(frame, noun, List.of(), Act.How.LABEL);
@@ -136,7 +132,7 @@ final class PredicateReader {
     }
     Act.How how = equated ? Act.How.COPULA : Act.How.BARE;
     List<NounPhrase> phrase =
-        noun == frame.word() ? List.of(phrases.one(noun)) : phrases.shared(frame.word(), noun);
+        noun == frame.word() ? phrases.of(noun) : phrases.shared(frame.word(), noun);
     return Optional.of(
         new Said(
             act(frame, noun, links.fixed(noun, "case"), how),
@@ -150,8 +146,7 @@ final class PredicateReader {
   private Said duty(Frame frame, int duty, Companions companions) {
     List<Integer> under = frame.under().subList(0, frame.under().size() - 1);
     Act act = new Act(duty, List.of(), phrases.one(duty).modifiers(), under, Act.How.HELD);
-    return new Said(
-        act, frame.topic(), phrases.all(frame.word()), List.of(), companions.adjuncts);
+    return new Said(act, frame.topic(), phrases.all(frame.word()), List.of(), companions.adjuncts);
   }
 
   /** What stands behind a label's colon; 0 if the noun is no label. */

@@ -11,49 +11,29 @@ final class VerbReader {
   private final Lexis lexis;
   private final Phrases phrases;
   private final Frames frames;
-  private final Nouns nouns;
+  private final LentVerbs lent;
 
-  VerbReader(Links links, Lexis lexis, Phrases phrases, Frames frames, Nouns nouns) {
+  VerbReader(Links links, Lexis lexis, Phrases phrases, Frames frames, LentVerbs lent) {
     this.links = links;
     this.lexis = lexis;
     this.phrases = phrases;
     this.frames = frames;
-    this.nouns = nouns;
+    this.lent = lent;
   }
 
   Said read(Frame frame, Companions companions) {
     int verb = frame.word();
-    if (frame.passive() && lexis.listed(links.lower(verb), Words.DUTY_ADJECTIVES)) {
-      Nouns.Parts parts = nouns.entrusted(companions.complements);
-      if (!parts.whole()) {
-        Act act = new Act(verb, List.of(), List.of(), frame.under(), Act.How.HELD);
-        return new Said(
-            act, frame.topic(), parts.objects(), parts.complements(), companions.adjuncts);
-      }
+    Optional<Said> noun = lent.read(frame, companions);
+    if (noun.isPresent()) {
+      return noun.get();
     }
     if (frame.passive()) {
-      List<NounPhrase> doers = new ArrayList<>(frames.topics().agents(verb));
+      List<NounPhrase> doers = new ArrayList<>(frames.referents().agents(verb));
       if (doers.isEmpty() && frame.first() > 0) {
         doers.addAll(laterAgents(frame));
       }
-      List<NounPhrase> objects =
-          frame.topic().isEmpty() ? companions.objects : frame.topic();
+      List<NounPhrase> objects = frame.topic().isEmpty() ? companions.objects : frame.topic();
       return said(frame, Act.How.PASSIVE, doers, objects, companions);
-    }
-    int duty = frames.topics().duty(verb);
-    if (duty != 0 && !companions.objects.isEmpty() && !links.has(verb, "cop")) {
-      return included(frame, duty, companions);
-    }
-    Optional<Said> resting = resting(frame, companions);
-    if (resting.isPresent()) {
-      return resting.get();
-    }
-    int noun = links.child(verb, "obj");
-    if (noun != 0 && lends(verb, noun)) {
-      Optional<Said> light = light(frame, noun, companions);
-      if (light.isPresent()) {
-        return light.get();
-      }
     }
     List<NounPhrase> objects = new ArrayList<>(companions.objects);
     if (objects.isEmpty()) {
@@ -76,7 +56,7 @@ final class VerbReader {
 
   private List<NounPhrase> laterAgents(Frame frame) {
     return links.children(frame.first(), "obl").stream()
-        .filter(o -> o > frame.word() && frames.topics().agent(o))
+        .filter(o -> o > frame.word() && frames.referents().agent(o))
         .flatMap(o -> phrases.all(o).stream())
         .toList();
   }
@@ -107,10 +87,10 @@ final class VerbReader {
   /** What the verb's object is where a relative clause leaves it out or "ensure" has a clause. */
   private List<NounPhrase> missing(Frame frame) {
     int verb = frame.word();
-    int clause = frames.topics().relativeClause(verb);
+    int clause = frames.referents().relativeClause(verb);
     boolean open = clause != 0 && frame.first() == 0 && frames.topics().subject(verb) != 0;
     if (open && links.children(clause).stream().noneMatch(this::pronounOrPlace)) {
-      return frames.topics().antecedent(clause);
+      return frames.referents().antecedent(clause);
     }
     String form = links.lower(verb);
     boolean assures = lexis.verb(form, Words.ENSURING_VERBS) || !assured(verb).isEmpty();
@@ -124,11 +104,14 @@ final class VerbReader {
   }
 
   private boolean pronounOrPlace(int word) {
-    boolean pronoun = frames.topics().relative(word);
+    boolean pronoun = frames.referents().relative(word);
     boolean place = links.is(word, "advmod") && links.lower(word).startsWith("wh");
     boolean possessor =
         links.children(word, "nmod").stream().anyMatch(c -> links.lower(c).equals("whose"));
-    return pronoun || place || possessor || links.children(word).stream().anyMatch(frames.topics()::relative);
+    return pronoun
+        || place
+        || possessor
+        || links.children(word).stream().anyMatch(frames.referents()::relative);
   }
 
   private List<Integer> assured(int verb) {
@@ -139,66 +122,5 @@ final class VerbReader {
     List<Integer> contents = new ArrayList<>(links.children(verb, "ccomp"));
     assured(verb).forEach(a -> contents.addAll(links.children(a, "ccomp")));
     return contents;
-  }
-
-  /** "Her duties include stock control": the noun that says whose it is names the act. */
-  private Said included(Frame frame, int duty, Companions companions) {
-    List<Integer> under = frame.under().subList(0, frame.under().size() - 1);
-    Act act =
-        new Act(
-            duty, List.of(frame.word()), phrases.one(duty).modifiers(), under, Act.How.HELD);
-    return new Said(
-        act,
-        frame.topic(),
-        companions.objects,
-        companions.complements,
-        companions.adjuncts);
-  }
-
-  /** "The decision on fees rests with the board": the board has it. */
-  private Optional<Said> resting(Frame frame, Companions companions) {
-    int verb = frame.word();
-    int noun = links.child(verb, "nsubj");
-    int holder = links.child(verb, "obl");
-    boolean rests = lexis.verb(links.lower(verb), Words.RESTING_VERBS);
-    if (!rests || noun == 0 || holder == 0 || !nouns.power(noun)) {
-      return Optional.empty();
-    }
-    NounPhrase power = phrases.one(noun);
-    Nouns.Parts parts = nouns.held(noun, power.complements());
-    Act act = new Act(noun, List.of(verb), power.modifiers(), frame.under(), Act.How.HELD);
-    return Optional.of(
-        new Said(
-            act, phrases.all(holder), parts.objects(), parts.complements(), companions.adjuncts));
-  }
-
-  private boolean lends(int verb, int noun) {
-    String form = links.lower(verb);
-    return lexis.verb(form, Words.LIGHT_VERBS)
-        ? nouns.act(noun)
-        : lexis.verb(form, Words.POSSESSING_VERBS)
-            && (nouns.power(noun) || lexis.namesAct(links.lower(noun)));
-  }
-
-  /** "Makes the decision on prices": the noun is the act, what it is about the object. */
-  private Optional<Said> light(Frame frame, int noun, Companions companions) {
-    List<Complement> about = new ArrayList<>(phrases.one(noun).complements());
-    about.addAll(companions.complements);
-    Nouns.Parts parts = nouns.act(noun, about);
-    boolean empty = parts.whole() && lexis.verb(links.lower(frame.word()), Words.POSSESSING_VERBS);
-    if (empty || companions.objects.size() > 1) {
-      return Optional.empty();
-    }
-    List<Integer> modifiers = new ArrayList<>(phrases.one(noun).modifiers());
-    modifiers.removeAll(parts.used());
-    List<Integer> words = new ArrayList<>(List.of(frame.word()));
-    words.addAll(parts(frame.word()));
-    return Optional.of(
-        new Said(
-            new Act(noun, words, modifiers, frame.under(), Act.How.LIGHT),
-            frame.topic(),
-            parts.objects(),
-            parts.complements(),
-            companions.adjuncts));
   }
 }

@@ -160,7 +160,9 @@ public final class Tree {
     return toString().hashCode();
   }
 
-  /** One line for each word, as in CoNLL-U but with five columns: number, form, tag, head, relation. */
+  /**
+   * One line for each word, as in CoNLL-U but with five columns: number, form, tag, head, relation.
+   */
   @Override
   public String toString() {
     StringBuilder out = new StringBuilder();

@@ -68,7 +68,10 @@ final class Notation {
     own.add(phrase.head());
     List<String> parts = new ArrayList<>();
     phrase.possessors().forEach(p -> parts.add(possessor(p)));
-    own.stream().map(this::word).filter(w -> !List.of("a", "an", "the").contains(w)).forEach(parts::add);
+    own.stream()
+        .map(this::word)
+        .filter(w -> !List.of("a", "an", "the").contains(w))
+        .forEach(parts::add);
     phrase.complements().forEach(c -> parts.add(complement(c)));
     return String.join(" ", parts);
   }
