@@ -52,7 +52,11 @@ final class Carriers {
     if (links.is(clause, "acl") || relative(clause)) {
       return relative(clause) ? described(clause, governor) : ofHeld(clause, governor);
     }
-    return links.is(clause, "advcl") ? through(clause, governor) : inNounPlace(clause, governor);
+    boolean included =
+        bareGerund(clause) && lexis.verb(links.lower(governor), Words.INCLUDING_VERBS);
+    return links.is(clause, "advcl")
+        ? included || through(clause, governor)
+        : inNounPlace(clause, governor);
   }
 
   /** The noun between a clause and the one that carries it: "right" in "has the right to"; or 0. */

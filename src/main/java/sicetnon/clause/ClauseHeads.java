@@ -86,7 +86,14 @@ final class ClauseHeads {
       return !links.isAny(head, MODIFIERS) && doing(word);
     }
     boolean verb = links.tagged(head, "VERB", "AUX") && !links.has(head, "cop");
-    return predicative(word) || links.tagged(word, "ADJ") || (verb && links.nominal(word));
+    boolean thing = verb && links.nominal(word) && !further(word);
+    return predicative(word) || links.tagged(word, "ADJ") || thing;
+  }
+
+  /** One more object that hangs, by a slip of the parser, on the verb: "mix cement, sand". */
+  private boolean further(int word) {
+    int object = links.child(links.head(word), "obj");
+    return object != 0 && object < word;
   }
 
   /** Whether a word in a noun's place is an act with an object or manner of its own. */

@@ -50,8 +50,7 @@ public final class Clauses {
           .forEach(s -> all.addAll(parting.part(s, frame)));
     }
     all.addAll(new Names(links, phrases).read());
-    all.sort(Comparator.comparingInt(p -> p.act().word()));
-    return all;
+    return all.stream().distinct().sorted(Comparator.comparingInt(p -> p.act().word())).toList();
   }
 
   /** Whether the clause says more than the one that it leads to. */

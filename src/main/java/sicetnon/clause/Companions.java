@@ -8,10 +8,17 @@ import sicetnon.pack.Words;
 /** What stands by the head of a clause, sorted into objects, complements and adjuncts. */
 final class Companions {
   private static final Set<String> NAMED = Set.of("obl", "nmod", "iobj");
-  private static final Set<String> SHARED =
-      Set.of("obj", "obl", "iobj", "ccomp", "xcomp", "advmod", "advcl");
+
+  /** What the act is not done to: "deer instead of wolves". */
+  private static final Set<String> INSTEAD = Set.of("instead");
+
+  /** What the act is done to, among others. */
+  private static final Set<String> INCLUDED = Set.of("including", "such");
 
   final List<NounPhrase> objects = new ArrayList<>();
+
+  /** Those by whom a passive is done. */
+  final List<NounPhrase> agents = new ArrayList<>();
 
   /** Prepositions that belong to the verb and bring its objects. */
   final List<Integer> prepositions = new ArrayList<>();
@@ -24,6 +31,7 @@ final class Companions {
   private final Phrases phrases;
   private final Frames frames;
   private final Frame frame;
+  private final Sharing sharing;
 
   Companions(Links links, Lexis lexis, Phrases phrases, Frames frames, Frame frame) {
     this.links = links;
@@ -31,33 +39,11 @@ final class Companions {
     this.phrases = phrases;
     this.frames = frames;
     this.frame = frame;
-    List<Integer> words = words();
-    for (int word : words) {
-      sort(word);
-    }
+    this.sharing = new Sharing(links, lexis, frames, frame);
+    sharing.words().forEach(this::sort);
     for (int carrier : frame.under()) {
       around(carrier);
     }
-  }
-
-  /** What hangs on the head, and on the first of joined verbs behind this one. */
-  private List<Integer> words() {
-    int word = frame.word();
-    List<Integer> words = new ArrayList<>(links.children(word));
-    for (int child : links.children(word, "xcomp")) {
-      if (frames.heads().assuring(child)) {
-        words.addAll(links.children(child));
-      }
-    }
-    boolean whole = frames.heads().hasObject(word) || links.has(word, "ccomp");
-    for (int other : frame.first() == 0 ? List.<Integer>of() : links.children(frame.first())) {
-      boolean object =
-          links.is(other, "obj") || links.is(other, "iobj") || links.is(other, "ccomp");
-      if (other > word && links.isAny(other, SHARED) && !(whole && object)) {
-        words.add(other);
-      }
-    }
-    return words;
   }
 
   private void sort(int word) {
@@ -65,7 +51,9 @@ final class Companions {
     if (negator(word) || (clause && frames.carriers().carried(word))) {
       return;
     }
-    if (links.is(word, "obj")) {
+    if (sharing.further(word)) {
+      objects.addAll(phrases.of(word));
+    } else if (links.is(word, "obj")) {
       objects.addAll(frames.referents().named(word, frame.word()));
     } else if (links.is(word, "ccomp") || (links.is(word, "xcomp") && clause)) {
       complements.add(Complement.of(links.fixed(word, "mark"), word));
@@ -86,10 +74,11 @@ final class Companions {
 
   private void named(int word) {
     if (frame.passive() && frames.referents().agent(word)) {
+      agents.addAll(phrases.all(word));
       return;
     }
     List<Complement> all = frames.referents().relative(word) ? relative(word) : phrases.named(word);
-    if (links.has(frame.word(), "obj") && instead(word)) {
+    if (links.has(frame.word(), "obj") && (marked(word, INSTEAD) || marked(word, INCLUDED))) {
       all.forEach(c -> objects.add(c.thing().get()));
       return;
     }
@@ -101,9 +90,8 @@ final class Companions {
     (adjunct(word) ? adjuncts : complements).addAll(all);
   }
 
-  /** Whether it names what the act is not done to: "instead of wolves". */
-  private boolean instead(int word) {
-    return links.children(word, "case").stream().anyMatch(c -> links.lower(c).equals("instead"));
+  private boolean marked(int word, Set<String> markers) {
+    return links.children(word, "case").stream().anyMatch(c -> markers.contains(links.lower(c)));
   }
 
   /** Whether the preposition belongs to the verb: "looks after the sheep". */
@@ -122,16 +110,13 @@ final class Companions {
 
   /** Time, place and manner, as far as prepositions and nouns tell. */
   private boolean adjunct(int word) {
-    if (links.exactly(word, "obl:unmarked") || links.exactly(word, "obl:tmod")) {
-      return true;
-    }
     String marker = links.children(word, "case").stream().findFirst().map(links::lower).orElse("");
-    return FunctionWords.TIMES.contains(marker)
+    return links.exactly(word, "obl:unmarked")
+        || FunctionWords.TIMES.contains(marker)
         || FunctionWords.PLACES.contains(marker)
         || marker.equals("by")
         || lexis.noun(links.lower(word), Words.TIME_NOUNS)
-        || (marker.equals("at") && placed())
-        || (marker.equals("in") && placed());
+        || (FunctionWords.WHERE.contains(marker) && placed());
   }
 
   /** Whether the act has its object, so that "in" and "at" say only where. */

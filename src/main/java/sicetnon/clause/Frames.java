@@ -13,6 +13,7 @@ final class Frames {
   private final Referents referents;
   private final Topics topics;
   private final Joins joins;
+  private final VerbForms forms;
   private final Frame[] frames;
 
   Frames(Links links, Lexis lexis, ClauseHeads heads, Phrases phrases) {
@@ -22,6 +23,7 @@ final class Frames {
     this.holders = new Holders(links, lexis, phrases);
     this.negation = new Negation(links, lexis);
     this.joins = new Joins(links);
+    this.forms = new VerbForms(links, lexis, heads);
     this.frames = new Frame[links.size() + 1];
     this.referents = new Referents(links, lexis, phrases, heads, frames);
     this.topics = new Topics(links, lexis, phrases, holders, referents);
@@ -70,9 +72,15 @@ final class Frames {
   private Frame frame(int word) {
     int governor = heads.governor(word);
     if (governor == 0) {
-      boolean passive = passive(word);
+      boolean passive = forms.passive(word);
       return new Frame(
-          word, topics.own(word), duties(word), denied(word), passive, 0, joins.root(word));
+          word,
+          topics.own(word),
+          duties(word),
+          negation.clause(word),
+          passive,
+          0,
+          joins.root(word));
     }
     Frame above = frames[governor];
     if (links.is(word, "conj")) {
@@ -89,14 +97,18 @@ final class Frames {
       int object = links.child(first.word(), "obj");
       int shares = object > word && !heads.hasObject(word) ? first.word() : 0;
       return new Frame(
-          word, topics.own(word), duties(word), denied(word), passive(word), shares, join);
+          word,
+          topics.own(word),
+          duties(word),
+          negation.clause(word),
+          forms.passive(word),
+          shares,
+          join);
     }
-    boolean passive = passive(word) || (first.passive() && participle(word));
+    boolean passive = forms.passive(word) || (first.passive() && forms.participle(word));
     boolean together = join.kind() != Join.Kind.BUT && !links.has(word, "aux");
-    boolean negated = negation.clause(word) || (first.negated() && together && base(word));
-    List<NounPhrase> topic =
-        first.passive() && !passive && first.topic().isEmpty() ? List.of() : first.topic();
-    return new Frame(word, topic, first.under(), negated, passive, first.word(), join);
+    boolean negated = negation.clause(word) || (first.negated() && together && forms.base(word));
+    return new Frame(word, first.topic(), first.under(), negated, passive, first.word(), join);
   }
 
   /** A gerund that is joined to a noun: "responsible for stock and hiring cooks". */
@@ -124,7 +136,7 @@ final class Frames {
     }
     under.addAll(duties(word));
     return new Frame(
-        word, topics.carried(word, above), under, negated, passive(word), 0, above.join());
+        word, topics.carried(word, above), under, negated, forms.passive(word), 0, above.join());
   }
 
   private boolean noDeterminer(int noun) {
@@ -132,13 +144,11 @@ final class Frames {
   }
 
   private Frame subordinate(int word, Frame above) {
-    Join join = joins.subordinate(word, above.word());
-    boolean bare = !links.gerund(word) && !links.has(word, "mark") && !links.has(word, "aux");
-    boolean participle =
-        links.tagged(word, "VERB")
-            && bare
-            && (links.exactly(word, "acl")
-                || (links.is(word, "advcl") && topics.subject(word) == 0 && participle(word)));
+    Join join =
+        forms.bidden(word, above.word())
+            ? new Join(Join.Kind.BIDDEN, above.word())
+            : joins.subordinate(word, above.word());
+    boolean participle = forms.reduced(word) && topics.subject(word) == 0;
     List<Integer> under = new ArrayList<>(duties(word));
     if (join.kind() == Join.Kind.BIDDEN) {
       under.addAll(0, above.under());
@@ -149,38 +159,10 @@ final class Frames {
         word,
         topics.subordinate(word, above, join.kind()),
         under,
-        denied(word) ^ bidden,
-        passive(word) || participle,
+        negation.clause(word) ^ bidden,
+        forms.passive(word) || participle,
         0,
         join);
-  }
-
-  private boolean denied(int word) {
-    return negation.clause(word);
-  }
-
-  private boolean passive(int word) {
-    return links.children(word).stream()
-        .anyMatch(
-            c ->
-                links.exactly(c, "nsubj:pass")
-                    || links.exactly(c, "aux:pass")
-                    || links.exactly(c, "obl:agent"));
-  }
-
-  /** Whether a joined verb can go on with the auxiliary of the first: "weighed and tagged". */
-  private boolean participle(int word) {
-    return links.tagged(word, "VERB")
-        && !heads.hasObject(word)
-        && !links.has(word, "aux")
-        && !links.lower(word).endsWith("s");
-  }
-
-  /**
-   * Whether a verb without an auxiliary goes on with that of the first: "does not hire or fire".
-   */
-  private boolean base(int word) {
-    return !links.tagged(word, "VERB") || !links.lower(word).endsWith("s");
   }
 
   private List<Integer> duties(int word) {

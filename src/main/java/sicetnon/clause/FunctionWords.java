@@ -7,7 +7,7 @@ import java.util.Set;
 
 /**
  * English words of closed classes whose sense no relation tells: negators, relative pronouns,
- * subordinators (Quirk et al. 1985, sections 2.37, 6.32, 10.58, 14.12).
+ * subordinators (Quirk et al. 1985, sections 6.32, 10.58, 14.12).
  */
 final class FunctionWords {
   static final Set<String> NEGATORS = Set.of("not", "n't", "never", "neither", "nor", "cannot");
@@ -54,6 +54,9 @@ final class FunctionWords {
   static final Set<String> PLACES =
       Set.of(
           "near", "inside", "outside", "beside", "behind", "above", "below", "beneath", "without");
+
+  /** Behind an object these say where or when; without one they may lead to what is done. */
+  static final Set<String> WHERE = Set.of("in", "at");
 
   static final Map<String, Join.Kind> JOINS =
       Map.ofEntries(

@@ -37,6 +37,9 @@ final class Joins {
   }
 
   private Join.Kind kind(int word) {
+    if (labelled(word)) {
+      return Join.Kind.LABEL;
+    }
     if (links.is(word, "xcomp")) {
       return Join.Kind.BIDDEN;
     }
@@ -51,6 +54,12 @@ final class Joins {
       return behindMark(word) ? Join.Kind.LABEL : Join.Kind.MAIN;
     }
     return links.is(word, "appos") ? Join.Kind.APPOSITION : marked(word, Join.Kind.MANNER);
+  }
+
+  /** Whether it is what a noun with a colon or dash heads. */
+  private boolean labelled(int word) {
+    boolean place = links.is(word, "acl") || links.is(word, "advcl") || links.is(word, "appos");
+    return place && links.nominal(links.head(word)) && behindMark(word);
   }
 
   /** Whether a colon or dash stands before the word. */

@@ -138,9 +138,15 @@ final class Links {
     List<Integer> parts = new ArrayList<>(List.of(word));
     for (int i = 0; i < parts.size(); i++) {
       parts.addAll(children(parts.get(i), "conj"));
+      children(parts.get(i), "appos").stream().filter(this::ruledOut).forEach(parts::add);
     }
     Collections.sort(parts);
     return parts;
+  }
+
+  /** "Not the dean" behind "the bursar": no other name but another person. */
+  boolean ruledOut(int word) {
+    return children(word, "advmod").stream().anyMatch(c -> lower(c).equals("not"));
   }
 
   /** The words of a subtree that begins and ends with them, in the order of the sentence. */

@@ -19,7 +19,10 @@ final class Names {
     Joins joins = new Joins(links);
     List<Predication> all = new ArrayList<>();
     for (int word = 1; word <= links.size(); word++) {
-      if (links.is(word, "appos") && links.nominal(word) && !joins.behindMark(word)) {
+      if (links.is(word, "appos")
+          && links.nominal(word)
+          && !links.ruledOut(word)
+          && !joins.behindMark(word)) {
         all.add(name(word));
       }
     }

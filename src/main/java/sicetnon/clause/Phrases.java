@@ -86,7 +86,8 @@ final class Phrases {
         determiners.add(child);
       } else if (links.exactly(child, "nmod:poss")) {
         possessors.addAll(all(child));
-      } else if (links.isAny(child, NAMED)) {
+      } else if (links.isAny(child, NAMED)
+          && !(links.is(child, "appos") && links.ruledOut(child))) {
         complements.addAll(named(child));
       } else if (links.isAny(child, CLAUSES) || (links.is(child, "amod") && heads.is(child))) {
         complements.add(Complement.of(links.fixed(child, "mark"), child));

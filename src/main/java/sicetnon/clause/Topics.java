@@ -100,6 +100,9 @@ final class Topics {
       int receiver = links.child(above.word(), "iobj");
       return referents.named(receiver == 0 ? object : receiver, above.word());
     }
+    if (kind == Join.Kind.LABEL && links.nominal(above.word())) {
+      return List.of();
+    }
     if (links.relative(clause) || links.is(clause, "amod")) {
       return referents.antecedent(clause);
     }
@@ -109,7 +112,6 @@ final class Topics {
       boolean person = links.nominal(noun) && lexis.person(links.lower(noun));
       return marked && !person ? List.of() : List.of(phrases.one(noun).without(clause));
     }
-    boolean label = kind == Join.Kind.LABEL && links.nominal(above.word());
-    return label || links.is(clause, "csubj") ? List.of() : doers(above);
+    return links.is(clause, "csubj") ? List.of() : doers(above);
   }
 }

@@ -22,18 +22,13 @@ final class VerbReader {
   }
 
   Said read(Frame frame, Companions companions) {
-    int verb = frame.word();
     Optional<Said> noun = lent.read(frame, companions);
     if (noun.isPresent()) {
       return noun.get();
     }
     if (frame.passive()) {
-      List<NounPhrase> doers = new ArrayList<>(frames.referents().agents(verb));
-      if (doers.isEmpty() && frame.first() > 0) {
-        doers.addAll(laterAgents(frame));
-      }
       List<NounPhrase> objects = frame.topic().isEmpty() ? companions.objects : frame.topic();
-      return said(frame, Act.How.PASSIVE, doers, objects, companions);
+      return said(frame, Act.How.PASSIVE, companions.agents, objects, companions);
     }
     List<NounPhrase> objects = new ArrayList<>(companions.objects);
     if (objects.isEmpty()) {
@@ -52,13 +47,6 @@ final class VerbReader {
         .filter(o -> links.children(o, "case").stream().anyMatch(c -> links.lower(c).equals("as")))
         .findFirst()
         .orElse(0);
-  }
-
-  private List<NounPhrase> laterAgents(Frame frame) {
-    return links.children(frame.first(), "obl").stream()
-        .filter(o -> o > frame.word() && frames.referents().agent(o))
-        .flatMap(o -> phrases.all(o).stream())
-        .toList();
   }
 
   private Said said(

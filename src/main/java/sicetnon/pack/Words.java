@@ -107,6 +107,8 @@ public enum Words {
   RELYING_VERBS,
   /** Verbs by which a power is somebody's: rests with. */
   RESTING_VERBS,
+  /** Verbs without an object, whatever object the verb joined to them has: come and take. */
+  INTRANSITIVE_VERBS,
   /** Verbs before "as" that say what somebody is: serve as. */
   BEING_VERBS,
   /** Nouns of time: shift, evening. */
