@@ -41,9 +41,7 @@ final class Companions {
     this.frame = frame;
     this.sharing = new Sharing(links, lexis, frames, frame);
     sharing.words().forEach(this::sort);
-    for (int carrier : frame.under()) {
-      around(carrier);
-    }
+    carriers().forEach(this::around);
   }
 
   private void sort(int word) {
@@ -124,6 +122,16 @@ final class Companions {
     int object = links.child(frame.word(), "obj");
     boolean act = object != 0 && lexis.act(links.lower(object));
     return frame.passive() || (object != 0 && !act);
+  }
+
+  /** Words that lead to the act and speak of its doer; before "ask her to", another is meant. */
+  private List<Integer> carriers() {
+    List<Integer> under = frame.under();
+    int from = under.size();
+    while (from > 0 && !frames.heads().hasObject(under.get(from - 1))) {
+      from--;
+    }
+    return under.subList(from, under.size());
   }
 
   /** What a word that only leads to the act has beside it: "is <i>fully</i> able to". */

@@ -93,6 +93,9 @@ final class Frames {
   private Frame joined(int word, Frame first) {
     Join join = joins.joined(word, first.word());
     boolean own = links.has(word, "nsubj") || links.has(word, "csubj");
+    if (!own && forms.resumes(word, first.word())) {
+      return nested(word, first);
+    }
     if (own) {
       int object = links.child(first.word(), "obj");
       int shares = object > word && !heads.hasObject(word) ? first.word() : 0;

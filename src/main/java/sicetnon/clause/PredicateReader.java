@@ -26,7 +26,7 @@ final class PredicateReader {
       Act act = act(frame, word, List.of(), Act.How.HELD);
       return List.of(new Said(act, holders, frame.topic(), List.of(), companions.adjuncts));
     }
-    if (links.tagged(word, "ADV", "PART") && !links.has(word, "cop")) {
+    if (links.tagged(word, "ADV", "PART", "SCONJ", "ADP") && !links.has(word, "cop")) {
       return List.of();
     }
     if (!links.nominal(word)) {

@@ -31,6 +31,13 @@ final class VerbForms {
         && !links.lower(word).endsWith("s");
   }
 
+  /** "Determining" in "responsible for stock and determining prices", hung on "responsible". */
+  boolean resumes(int word, int first) {
+    return links.gerund(word)
+        && !links.has(word, "aux")
+        && lexis.listed(links.lower(first), Words.DUTY_ADJECTIVES);
+  }
+
   /** Whether the form alone makes a passive: "the list <i>written</i> by the clerk". */
   boolean reduced(int word) {
     boolean bare = !links.gerund(word) && !links.has(word, "mark") && !links.has(word, "aux");
