@@ -19,7 +19,9 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
+import sicetnon.conflict.ConflictFinder;
 import sicetnon.conflict.Contradiction;
+import sicetnon.group.Item;
 import sicetnon.ingest.FileReport;
 import sicetnon.ingest.FolderReader;
 import sicetnon.pack.Pack;
@@ -105,6 +107,7 @@ final class RunCommand implements Callable<Integer> {
     List<String> remarks = new ArrayList<>(cache.close());
     ReportWriter.Written written = write(results, reports);
     remarks.addAll(written.remarks());
+    results.conflicts().crowded().forEach(i -> remarks.add(crowded(i)));
     new Summary(spec.commandLine().getOut()).print(written.run(), output);
     PrintWriter err = spec.commandLine().getErr();
     remarks.forEach(m -> err.println("sicetnon: " + m));
@@ -116,6 +119,14 @@ final class RunCommand implements Callable<Integer> {
         limit != null
             && written.run().standing().stream().anyMatch(c -> c.severity().compareTo(limit) <= 0);
     return tripped ? Main.TRIPPED : Main.OK;
+  }
+
+  private static String crowded(Item item) {
+    return "\""
+        + item.question().question()
+        + "\" has more answers than are compared, which are the "
+        + ConflictFinder.MOST_POSITIONS
+        + " best supported; claims.csv lists all";
   }
 
   private Contradiction.Severity limit() {

@@ -8,12 +8,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import sicetnon.claim.Claim;
 import sicetnon.group.Item;
 import sicetnon.group.Position;
 
 /** Finds in each item the positions that cannot all hold. */
 public final class ConflictFinder {
+  /** Positions of one item that are compared with each other. */
+  public static final int MOST_POSITIONS = 200;
+
   private final Comparison comparison;
   private final Map<String, String> partOf;
 
@@ -22,8 +26,10 @@ public final class ConflictFinder {
    *
    * @param contradictions most severe first
    * @param nearMisses by question
+   * @param crowded questions with more answers than are compared
    */
-  public record Result(List<Contradiction> contradictions, List<NearMiss> nearMisses) {}
+  public record Result(
+      List<Contradiction> contradictions, List<NearMiss> nearMisses, List<Item> crowded) {}
 
   /**
    * Makes a finder.
@@ -41,7 +47,9 @@ public final class ConflictFinder {
   }
 
   /** Compares within each item. */
-  public Result find(List<Item> items) {
+  public Result find(List<Item> all) {
+    List<Item> items = all.stream().map(ConflictFinder::bounded).toList();
+    List<Item> crowded = all.stream().filter(ConflictFinder::crowded).toList();
     List<Contradiction> found = new ArrayList<>();
     List<NearMiss> near = new ArrayList<>();
     List<ItemComparison> compared =
@@ -62,7 +70,33 @@ public final class ConflictFinder {
     near.sort(
         Comparator.comparing((NearMiss n) -> n.item().question().question())
             .thenComparing(NearMiss::id));
-    return new Result(List.copyOf(merged), distinct(near));
+    return new Result(List.copyOf(merged), distinct(near), crowded);
+  }
+
+  private static boolean crowded(Item item) {
+    long placed = item.positions().stream().mapToLong(p -> p.claims().size()).sum();
+    return item.positions().size() > MOST_POSITIONS
+        || placed < item.claims().stream().filter(Claim::held).count();
+  }
+
+  /** The item with its best supported positions alone, where it has too many. */
+  private static Item bounded(Item item) {
+    if (item.positions().size() <= MOST_POSITIONS) {
+      return item;
+    }
+    Set<Position> best =
+        item.positions().stream()
+            .sorted(
+                Comparator.comparingInt((Position p) -> -origins(p.claims()))
+                    .thenComparing(p -> p.claims().get(0).evidence())
+                    .thenComparing(Position::text))
+            .limit(MOST_POSITIONS)
+            .collect(Collectors.toSet());
+    return new Item(
+        item.id(),
+        item.question(),
+        item.positions().stream().filter(best::contains).toList(),
+        item.claims());
   }
 
   /** What many files say alike nearly clashes once. */

@@ -3,9 +3,11 @@ package sicetnon.group;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import sicetnon.claim.Claim;
 import sicetnon.claim.DataItem;
@@ -14,6 +16,9 @@ import sicetnon.claim.Value;
 
 /** Puts claims together by their question, and within it by their answer. */
 public final class Grouper {
+  /** Different figures of one item that are put into positions. */
+  private static final int MOST_FIGURES = 1000;
+
   private Grouper() {}
 
   /** The items by key; their claims by source and place, whatever the order they came in. */
@@ -69,7 +74,7 @@ public final class Grouper {
    * up, so that the order of the files does not matter.
    */
   private static List<Position> figures(List<Claim> claims) {
-    List<Claim> ascending = new ArrayList<>(claims);
+    List<Claim> ascending = new ArrayList<>(bounded(claims));
     ascending.sort(
         Comparator.comparing(Grouper::middle)
             .thenComparing(Claim::evidence)
@@ -101,6 +106,18 @@ public final class Grouper {
                     e.getValue().stream()
                         .sorted(Comparator.comparing(Claim::evidence).thenComparing(Claim::id))
                         .toList()))
+        .toList();
+  }
+
+  /** The claims of the first figures in file order; nobody asks a question with more answers. */
+  private static List<Claim> bounded(List<Claim> claims) {
+    Set<List<Object>> first = new HashSet<>();
+    return claims.stream()
+        .filter(
+            c -> {
+              List<Object> figure = List.of(c.value(), c.scope().get("level"));
+              return first.contains(figure) || (first.size() < MOST_FIGURES && first.add(figure));
+            })
         .toList();
   }
 

@@ -93,7 +93,9 @@ public record Continuity(
     Continuity build() {
       List<Contradiction> found = identified();
       Results results =
-          before.with(new ConflictFinder.Result(found, before.conflicts().nearMisses()));
+          before.with(
+              new ConflictFinder.Result(
+                  found, before.conflicts().nearMisses(), before.conflicts().crowded()));
       List<Row> standing = new ArrayList<>();
       List<Row> dismissed = new ArrayList<>();
       Set<String> live = new TreeSet<>();

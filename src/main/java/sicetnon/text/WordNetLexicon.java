@@ -42,6 +42,9 @@ public final class WordNetLexicon implements Lexicon {
   /** A noun counts as an occupation by its commonest senses only: rare ones mislead. */
   private static final int SENSES = 2;
 
+  /** Parts of the longest compounds that may have a base form. */
+  private static final int MOST_PARTS = 5;
+
   private static final int COMMON_PREFIX = 4;
 
   private interface LookUp<T> {
@@ -145,12 +148,22 @@ public final class WordNetLexicon implements Lexicon {
   }
 
   private Optional<String> base(POS pos, String form) {
+    if (parts(form) > MOST_PARTS) {
+      return Optional.empty();
+    }
     return recall(
         "base " + pos + " " + form,
         () -> {
           IndexWord word = dictionary.lookupIndexWord(pos, form);
           return Optional.ofNullable(word).map(IndexWord::getLemma);
         });
+  }
+
+  /**
+   * extJWNL tries each way of joining the parts of a compound, of which there are 2 to the parts.
+   */
+  private static int parts(String form) {
+    return 1 + (int) form.chars().filter(c -> c == '-' || c == ' ' || c == '_').count();
   }
 
   private Optional<String> findVerbOf(String noun) throws JWNLException {

@@ -2,9 +2,11 @@ package sicetnon.conflict;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -206,5 +208,26 @@ class ConflictFinderTest {
             "Nurses focus on the users while midwives focus on the technical side.",
             "Midwives focus on the users whereas nurses focus on the technical side.");
     assertEquals(1, result.contradictions().size(), result.contradictions().toString());
+  }
+
+  /** Comparing grows with the square of the answers; nobody asks what has thousands. */
+  @Test
+  void ofAQuestionWithTooManyAnswersTheBestSupportedAreCompared() {
+    String many =
+        IntStream.range(0, 300)
+            .mapToObj(i -> "The nurse earns $" + (40_001 + 1000 * i) + " a year.")
+            .collect(Collectors.joining(" "));
+    ConflictFinder.Result result =
+        find(many, "The nurse earns $90,001 a year. The nurse earns $339,001 a year.");
+    assertEquals(
+        List.of("What does the nurse earn?"),
+        result.crowded().stream().map(i -> i.question().question()).toList());
+    assertEquals(
+        ConflictFinder.MOST_POSITIONS, result.contradictions().get(0).item().positions().size());
+    assertTrue(
+        result.contradictions().get(0).item().positions().stream()
+            .anyMatch(p -> p.text().contains("339,001")));
+    assertEquals(
+        List.of(), find("The nurse sets the budget.", "The midwife sets the budget.").crowded());
   }
 }

@@ -7,7 +7,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -28,5 +30,14 @@ class WordNetLexiconTest {
     WordNetLexicon lexicon = WordNetLexicon.load();
     assertTrue(lexicon.moreOftenVerb("run"));
     assertFalse(lexicon.moreOftenVerb("house"));
+  }
+
+  /** The library would try 2 to the number of parts; the time only guards against hanging. */
+  @Test
+  @Timeout(120)
+  void aCompoundOfManyPartsHasNoBase() {
+    WordNetLexicon lexicon = WordNetLexicon.load();
+    assertEquals(Optional.empty(), lexicon.nounBase("chef" + "-sous".repeat(40)));
+    assertEquals(Optional.of("mother-in-law"), lexicon.nounBase("mothers-in-law"));
   }
 }
