@@ -40,6 +40,9 @@ final class Carriers {
     if (governor == 0) {
       return false;
     }
+    if (links.up(governor) != 0 && links.head(clause) == governor) {
+      return infinitive(clause);
+    }
     if (links.is(clause, "xcomp")) {
       return !heads.hasObject(governor);
     }
@@ -77,6 +80,10 @@ final class Carriers {
 
   boolean relative(int clause) {
     return links.relative(clause) || links.is(clause, "amod");
+  }
+
+  private boolean infinitive(int clause) {
+    return links.children(clause, "mark").stream().anyMatch(m -> links.lower(m).equals("to"));
   }
 
   private boolean bareGerund(int clause) {

@@ -127,7 +127,8 @@ final class Frames {
     List<Integer> under = new ArrayList<>(above.under());
     boolean negated = above.negated() ^ negation.clause(word);
     if (!carriers.relative(word)) {
-      under.add(above.word());
+      int up = links.up(above.word());
+      under.add(up == 0 ? above.word() : up);
       negated ^= negation.reverses(above.word());
       if (links.is(word, "xcomp") && links.head(word) != above.word()) {
         under.add(links.head(word));

@@ -32,16 +32,33 @@ final class Holders {
   /** Of whom an impersonal predicate speaks: "up to her", "easy for her", "her job". */
   List<NounPhrase> holders(int predicate) {
     NounPhrase phrase = phrases.one(predicate);
+    int up = links.up(predicate);
+    if (up != 0) {
+      return List.of(whom(phrase, up));
+    }
     if (duty(predicate) && !owners(predicate).isEmpty()) {
       return owners(predicate);
     }
     return behind(phrase, links.nominal(predicate) ? Set.of("for") : Set.of("for", "to"));
   }
 
+  /** The nurse of "up to the nurse to go", without the rest. */
+  private static NounPhrase whom(NounPhrase phrase, int up) {
+    return new NounPhrase(
+        phrase.head(),
+        phrase.determiners(),
+        phrase.modifiers().stream().filter(m -> m != up).toList(),
+        phrase.possessors(),
+        phrase.complements().stream().filter(c -> c.clause() == 0).toList());
+  }
+
   /** Whether the predicate says of a thing whose it is: "is the cook's job", "is a fit for her". */
   boolean inverse(int predicate) {
     String form = links.lower(predicate);
-    return (duty(predicate) || lexis.noun(form, Words.FIT_NOUNS) || form.equals("up"))
+    return (duty(predicate)
+            || lexis.noun(form, Words.FIT_NOUNS)
+            || form.equals("up")
+            || links.up(predicate) != 0)
         && !holders(predicate).isEmpty();
   }
 

@@ -114,6 +114,15 @@ final class Links {
     return exactly(word, "acl:relcl") || exactly(word, "advcl:relcl");
   }
 
+  /** "Up" of "up to the nurse" where the nurse is the predicate; 0 if there is none. */
+  int up(int word) {
+    boolean to = children(word, "case").stream().anyMatch(c -> lower(c).equals("to"));
+    return children(word).stream()
+        .filter(c -> to && nominal(word) && lower(c).equals("up"))
+        .findFirst()
+        .orElse(0);
+  }
+
   boolean nominal(int word) {
     return tagged(word, "NOUN", "PROPN", "PRON", "NUM", "SYM", "DET", "X");
   }

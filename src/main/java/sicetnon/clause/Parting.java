@@ -18,7 +18,7 @@ final class Parting {
     List<Predication> all = new ArrayList<>();
     for (boolean denied : new boolean[] {false, true}) {
       List<NounPhrase> subjects =
-          said.subjects().stream().filter(s -> denied(s, frame) == denied).toList();
+          said.subjects().stream().filter(s -> denied(s) == denied).toList();
       boolean none = said.subjects().isEmpty() && !denied;
       if (none || !subjects.isEmpty()) {
         boolean light = said.act().how() == Act.How.LIGHT;
@@ -41,7 +41,7 @@ final class Parting {
       make(said, subjects, Optional.empty(), negated, frame.join(), all);
     }
     for (NounPhrase object : said.objects()) {
-      boolean out = denied(object, frame);
+      boolean out = denied(object);
       boolean resumed = negated && !out && frames.negation().contrasted(object.head());
       boolean denied = !resumed && (negated ^ out);
       make(said, subjects, Optional.of(object), denied, frame.join(), all);
@@ -54,9 +54,9 @@ final class Parting {
     }
   }
 
-  /** Whether a part is ruled out; the clause's own head is denied with the clause. */
-  private boolean denied(NounPhrase phrase, Frame frame) {
-    return phrase.head() != frame.word() && frames.negation().part(phrase.head());
+  /** Whether a part is ruled out; what heads a clause is denied with the clause. */
+  private boolean denied(NounPhrase phrase) {
+    return !frames.heads().is(phrase.head()) && frames.negation().part(phrase.head());
   }
 
   private boolean exemplifies(Complement complement) {

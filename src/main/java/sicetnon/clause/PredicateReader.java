@@ -23,7 +23,8 @@ final class PredicateReader {
     boolean leads = frames.carriers().carries(word);
     if (frames.holders().inverse(word) && !frame.topic().isEmpty() && !leads) {
       List<NounPhrase> holders = frames.holders().holders(word);
-      Act act = act(frame, word, List.of(), Act.How.HELD);
+      int up = links.up(word);
+      Act act = act(frame, up == 0 ? word : up, List.of(), Act.How.HELD);
       return List.of(new Said(act, holders, frame.topic(), List.of(), companions.adjuncts));
     }
     if (links.tagged(word, "ADV", "PART", "SCONJ", "ADP") && !links.has(word, "cop")) {

@@ -65,7 +65,7 @@ final class Topics {
     if (subject(clause) != 0) {
       return own(clause);
     }
-    if (links.is(clause, "csubj")) {
+    if (links.is(clause, "csubj") || links.up(above.word()) != 0) {
       return holders.holders(above.word());
     }
     int trusted = trusted(clause, above.word());

@@ -17,7 +17,10 @@ import sicetnon.pack.PackReader;
 import sicetnon.text.Tree;
 import sicetnon.text.WordNetLexicon;
 
-/** Sentences with hand-made trees, and all that is read from them. */
+/**
+ * Sentences with their trees, and all that is read from them. The trees of "slips" are the parser's
+ * own, wrong in ways that are read right all the same; the others are made by hand.
+ */
 class ClausesTest {
   static final Clauses CLAUSES = clauses();
 
@@ -30,7 +33,7 @@ class ClausesTest {
   }
 
   static Stream<Case> cases() {
-    return Stream.of("phenomena-1.conllu", "phenomena-2.conllu", "genre.conllu")
+    return Stream.of("phenomena-1.conllu", "phenomena-2.conllu", "genre.conllu", "slips.conllu")
         .flatMap(file -> Case.in(file).stream());
   }
 
@@ -46,10 +49,9 @@ class ClausesTest {
   }
 
   @Test
-  void casesAreManyAndEachSentenceStandsOnce() {
-    List<String> texts = cases().map(Case::text).toList();
-    assertTrue(texts.size() >= 200, texts.size() + " cases");
-    assertEquals(texts.size(), texts.stream().distinct().count());
+  void casesAreMany() {
+    assertTrue(cases().count() >= 200);
+    assertEquals(cases().count(), cases().map(Case::id).distinct().count());
   }
 
   @ParameterizedTest
