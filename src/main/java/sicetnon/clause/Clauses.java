@@ -38,19 +38,23 @@ public final class Clauses {
     List<Predication> all = new ArrayList<>();
     for (Frame frame : frames.all()) {
       Companions companions = new Companions(links, lexis, phrases, frames, frame);
-      int being = verbs.being(frame);
-      List<Said> said =
-          being != 0
-              ? predicates.as(frame, being, companions)
-              : links.tagged(frame.word(), "VERB", "AUX")
-                  ? List.of(verbs.read(frame, companions))
-                  : predicates.read(frame, companions);
-      said.stream()
+      said(frame, companions, verbs, predicates).stream()
           .filter(s -> stated(s, frame, frames))
           .forEach(s -> all.addAll(parting.part(s, frame)));
     }
     all.addAll(new Names(links, phrases).read());
     return all.stream().distinct().sorted(Comparator.comparingInt(p -> p.act().word())).toList();
+  }
+
+  private static List<Said> said(
+      Frame frame, Companions companions, VerbReader verbs, PredicateReader predicates) {
+    int being = verbs.being(frame);
+    if (being != 0) {
+      return predicates.as(frame, being, companions);
+    }
+    return verbs.reads(frame)
+        ? List.of(verbs.read(frame, companions))
+        : predicates.read(frame, companions);
   }
 
   /** Whether the clause says more than the one that it leads to. */

@@ -76,6 +76,10 @@ final class Companions {
       return;
     }
     List<Complement> all = frames.referents().relative(word) ? relative(word) : phrases.named(word);
+    if (sharing.borrowed(word)) {
+      objects.addAll(phrases.all(word));
+      return;
+    }
     if (links.has(frame.word(), "obj") && (marked(word, INSTEAD) || marked(word, INCLUDED))) {
       all.forEach(c -> objects.add(c.thing().get()));
       return;

@@ -38,8 +38,6 @@ final class FunctionWords {
 
   static final Set<String> IT = Set.of("it", "this", "that", "there", "these", "those");
 
-  static final Set<String> ARTICLES = Set.of("a", "an", "the");
-
   /** Prepositions that lead from an act to what it is about. */
   static final Set<String> ABOUT = Set.of("of", "on", "over", "for", "in", "about", "with", "into");
 

@@ -63,6 +63,10 @@ final class Sharing {
       if (part > verb && (own || !adjoining(verb, part))) {
         return List.of();
       }
+      int direct = direct(part);
+      if (part > verb && direct != 0 && !frame.passive()) {
+        return List.of(direct);
+      }
       if (part > verb && (links.has(part, "obj") || done(part))) {
         return links.children(part).stream()
             .filter(c -> c > part && (links.is(c, "obj") || links.is(c, "obl")))
@@ -70,6 +74,25 @@ final class Sharing {
       }
     }
     return List.of();
+  }
+
+  /** "Direction" in "develop and advocate for the direction": what follows verb and preposition. */
+  private int direct(int part) {
+    return links.has(part, "obj")
+        ? 0
+        : links.children(part, "obl").stream()
+            .filter(o -> links.children(o, "case").contains(part + 1))
+            .findFirst()
+            .orElse(0);
+  }
+
+  /** Whether a word that hangs on a later verb with a preposition is this verb's object. */
+  boolean borrowed(int word) {
+    int head = links.head(word);
+    return head != frame.word()
+        && links.is(word, "obl")
+        && head > frame.word()
+        && direct(head) == word;
   }
 
   private boolean done(int part) {

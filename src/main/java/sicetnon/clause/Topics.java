@@ -87,18 +87,22 @@ final class Topics {
     return relies ? links.child(verb, "obl") : 0;
   }
 
+  /** Who is asked, helped or expected to do what the clause says. */
+  private int addressee(int clause, int verb) {
+    int trusted = trusted(clause, verb);
+    int receiver = links.child(verb, "iobj");
+    if (trusted != 0) {
+      return trusted;
+    }
+    return receiver != 0 ? receiver : links.child(verb, "obj");
+  }
+
   List<NounPhrase> subordinate(int clause, Frame above, Join.Kind kind) {
     if (subject(clause) != 0) {
       return own(clause);
     }
     if (kind == Join.Kind.BIDDEN) {
-      int object = links.child(above.word(), "obj");
-      int trusted = trusted(clause, above.word());
-      if (trusted != 0) {
-        return referents.named(trusted, above.word());
-      }
-      int receiver = links.child(above.word(), "iobj");
-      return referents.named(receiver == 0 ? object : receiver, above.word());
+      return referents.named(addressee(clause, above.word()), above.word());
     }
     if (kind == Join.Kind.LABEL && links.nominal(above.word())) {
       return List.of();

@@ -21,6 +21,10 @@ final class VerbReader {
     this.lent = lent;
   }
 
+  boolean reads(Frame frame) {
+    return links.tagged(frame.word(), "VERB", "AUX");
+  }
+
   Said read(Frame frame, Companions companions) {
     Optional<Said> noun = lent.read(frame, companions);
     if (noun.isPresent()) {
