@@ -26,6 +26,7 @@ class FloorsTest {
           List.of("file"),
           List.of("pack", "ingest"),
           List.of("text"),
+          List.of("clause"),
           List.of("claim"),
           List.of("extract", "group"),
           List.of("conflict"),

@@ -84,7 +84,35 @@ public enum Words {
   /** Names of people that are no roles, whatever articles say of them: colleague. */
   NO_ROLES,
   /** Places. */
-  PLACES;
+  PLACES,
+  /** Verbs that leave the act to their noun: make a decision. */
+  LIGHT_VERBS,
+  /** Verbs by which one has a power or duty: has the final say. */
+  POSSESSING_VERBS,
+  /** Nouns for acts that no ending shows: part, care, review. */
+  ACT_NOUNS,
+  /** Endings by which a verb becomes a noun of its act: decision. */
+  ACT_ENDINGS,
+  /** Verbs, some with an adjective, whose clause says what is seen to: make sure. */
+  ENSURING_VERBS,
+  /** Verbs between a duty noun and the duties: her tasks include. */
+  INCLUDING_VERBS,
+  /** Nouns for what suits somebody: is a good fit for. */
+  FIT_NOUNS,
+  /** Words that say that something is not so: lack, fail. */
+  NEGATING_WORDS,
+  /** Verbs whose preposition brings their object: look after. */
+  PREPOSITIONAL_VERBS,
+  /** Verbs that leave it to the one named with a preposition to do what follows: rely on. */
+  RELYING_VERBS,
+  /** Verbs by which a power is somebody's: rests with. */
+  RESTING_VERBS,
+  /** Verbs without an object, whatever object the verb joined to them has: come and take. */
+  INTRANSITIVE_VERBS,
+  /** Verbs before "as" that say what somebody is: serve as. */
+  BEING_VERBS,
+  /** Nouns of time: shift, evening. */
+  TIME_NOUNS;
 
   /** The name in YAML. */
   public String label() {

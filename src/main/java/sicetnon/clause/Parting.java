@@ -1,0 +1,111 @@
+package sicetnon.clause;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Makes predications of what a clause says: one for each object, affirmed and denied apart. */
+final class Parting {
+  private final Links links;
+  private final Frames frames;
+
+  Parting(Links links, Frames frames) {
+    this.links = links;
+    this.frames = frames;
+  }
+
+  List<Predication> part(Said said, Frame frame) {
+    List<Predication> all = new ArrayList<>();
+    for (boolean denied : new boolean[] {false, true}) {
+      List<NounPhrase> subjects =
+          said.subjects().stream().filter(s -> denied(s) == denied).toList();
+      boolean none = said.subjects().isEmpty() && !denied;
+      if (none || !subjects.isEmpty()) {
+        boolean light = said.act().how() == Act.How.LIGHT;
+        boolean noun = light && denies(said.act());
+        objects(said, frame, subjects, frame.negated() ^ denied ^ noun, all);
+      }
+    }
+    return all;
+  }
+
+  /** "Has no say", "lacks authority". */
+  private boolean denies(Act act) {
+    return frames.negation().part(act.word())
+        ^ act.parts().stream().anyMatch(frames.negation()::reverses);
+  }
+
+  private void objects(
+      Said said, Frame frame, List<NounPhrase> subjects, boolean negated, List<Predication> all) {
+    if (said.objects().isEmpty()) {
+      make(said, subjects, Optional.empty(), negated, frame.join(), all);
+    }
+    for (NounPhrase object : said.objects()) {
+      boolean out = denied(object);
+      boolean resumed = negated && !out && frames.negation().contrasted(object.head());
+      boolean denied = !resumed && (negated ^ out);
+      make(said, subjects, Optional.of(object), denied, frame.join(), all);
+      for (Complement example : object.complements()) {
+        if (example.thing().isPresent() && exemplifies(example)) {
+          Join join = new Join(Join.Kind.EXAMPLE, object.head());
+          make(said, subjects, example.thing(), denied, join, all);
+        }
+      }
+    }
+  }
+
+  /** Whether a part is ruled out; what heads a clause is denied with the clause. */
+  private boolean denied(NounPhrase phrase) {
+    return !frames.heads().is(phrase.head()) && frames.negation().part(phrase.head());
+  }
+
+  private boolean exemplifies(Complement complement) {
+    return complement.markers().stream()
+        .findFirst()
+        .map(m -> FunctionWords.EXAMPLES.contains(links.lower(m)))
+        .orElse(false);
+  }
+
+  /** One predication, and another where a complement is ruled out: "on results, not on hours". */
+  private void make(
+      Said said,
+      List<NounPhrase> subjects,
+      Optional<NounPhrase> object,
+      boolean negated,
+      Join join,
+      List<Predication> all) {
+    List<Complement> out = said.complements().stream().filter(this::denied).toList();
+    List<Complement> in = said.complements().stream().filter(c -> !denied(c)).toList();
+    if (out.isEmpty() || !in.isEmpty()) {
+      all.add(predication(said, subjects, object, in, negated, join));
+    }
+    if (!out.isEmpty()) {
+      all.add(predication(said, subjects, object, out, !negated, join));
+    }
+  }
+
+  private boolean denied(Complement complement) {
+    return complement.thing().isPresent()
+        && links.is(complement.thing().get().head(), "conj")
+        && frames.negation().part(complement.thing().get().head());
+  }
+
+  private Predication predication(
+      Said said,
+      List<NounPhrase> subjects,
+      Optional<NounPhrase> object,
+      List<Complement> complements,
+      boolean negated,
+      Join join) {
+    Said part = new Said(said.act(), said.subjects(), said.objects(), complements, said.adjuncts());
+    return new Predication(
+        said.act(),
+        subjects,
+        object,
+        complements,
+        said.adjuncts(),
+        negated,
+        join,
+        Spans.of(links, part, subjects, object.map(List::of).orElse(List.of())));
+  }
+}

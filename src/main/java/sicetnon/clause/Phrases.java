@@ -1,0 +1,166 @@
+package sicetnon.clause;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * The noun phrases of a tree, made from the leaves up, each once. A head that two nouns share ("gas
+ * and water pipes") has a phrase for each.
+ */
+final class Phrases {
+  private static final Set<String> MODIFIERS =
+      Set.of("amod", "compound", "nummod", "advmod", "flat", "goeswith", "list", "dep");
+  private static final Set<String> NAMED = Set.of("nmod", "obl", "appos");
+  private static final Set<String> CLAUSES = Set.of("acl", "advcl", "ccomp", "xcomp", "csubj");
+
+  private final Links links;
+  private final ClauseHeads heads;
+  private final List<List<NounPhrase>> alternatives = new ArrayList<>();
+
+  Phrases(Links links, ClauseHeads heads) {
+    this.links = links;
+    this.heads = heads;
+    for (int word = 0; word <= links.size(); word++) {
+      alternatives.add(List.of());
+    }
+    for (int word : links.upward()) {
+      alternatives.set(word, build(word));
+    }
+  }
+
+  /** The phrases of a word alone; several where the nouns before it are joined. */
+  List<NounPhrase> of(int word) {
+    return alternatives.get(word);
+  }
+
+  /** The first of them. */
+  NounPhrase one(int word) {
+    return alternatives.get(word).get(0);
+  }
+
+  /** The phrases of a coordination that begins with this word, each with what they share. */
+  List<NounPhrase> all(int word) {
+    List<NounPhrase> all = new ArrayList<>();
+    for (int part : parts(word)) {
+      all.addAll(part == word ? alternatives.get(word) : shared(word, part));
+    }
+    return all;
+  }
+
+  /** The words that are joined as things; a clause among them speaks for itself. */
+  List<Integer> parts(int word) {
+    return links.joined(word).stream().filter(p -> p == word || !heads.is(p)).toList();
+  }
+
+  /** The phrases of one part of a coordination, with what it shares with the first. */
+  List<NounPhrase> shared(int first, int part) {
+    NounPhrase lead = one(first);
+    List<Complement> later = lead.complements().stream().filter(c -> position(c) > part).toList();
+    List<NounPhrase> phrases = new ArrayList<>();
+    for (NounPhrase own : alternatives.get(part)) {
+      boolean bare = own.determiners().isEmpty() && own.possessors().isEmpty();
+      List<Complement> complements = new ArrayList<>(own.complements());
+      complements.addAll(later);
+      phrases.add(
+          new NounPhrase(
+              part,
+              own.determiners(),
+              own.modifiers(),
+              bare ? lead.possessors() : own.possessors(),
+              complements));
+    }
+    return phrases;
+  }
+
+  private static int position(Complement complement) {
+    return complement.thing().map(NounPhrase::head).orElse(complement.clause());
+  }
+
+  private List<NounPhrase> build(int word) {
+    List<Integer> determiners = new ArrayList<>();
+    List<NounPhrase> possessors = new ArrayList<>();
+    List<Complement> complements = new ArrayList<>();
+    for (int child : links.children(word)) {
+      if (links.is(child, "det")) {
+        determiners.add(child);
+      } else if (links.exactly(child, "nmod:poss")) {
+        possessors.addAll(all(child));
+      } else if (links.isAny(child, NAMED)
+          && !(links.is(child, "appos") && links.ruledOut(child))) {
+        complements.addAll(named(child));
+      } else if (links.isAny(child, CLAUSES) || (links.is(child, "amod") && heads.is(child))) {
+        complements.add(Complement.of(links.fixed(child, "mark"), child));
+      }
+    }
+    return modified(word).stream()
+        .map(m -> new NounPhrase(word, determiners, m, possessors, complements))
+        .toList();
+  }
+
+  /** The complements that a word makes, one for each part of a coordination. */
+  List<Complement> named(int word) {
+    List<Complement> complements = new ArrayList<>();
+    List<Integer> markers = links.fixed(word, "case");
+    for (int part : parts(word)) {
+      List<Integer> own = part == word ? markers : links.fixed(part, "case");
+      List<NounPhrase> things = part == word ? alternatives.get(word) : shared(word, part);
+      things.forEach(t -> complements.add(Complement.of(own.isEmpty() ? markers : own, t)));
+    }
+    return complements;
+  }
+
+  /** The modifiers of a word; as often as nouns before it are joined. */
+  private List<List<Integer>> modified(int word) {
+    List<List<Integer>> versions = List.of(List.of());
+    for (int child : links.children(word)) {
+      if (links.isAny(child, MODIFIERS) && !heads.is(child) && !negates(child)) {
+        versions = longer(versions, ways(child, versions.size()));
+      }
+    }
+    return versions;
+  }
+
+  /** The words that a modifier stands for; several times where it is several nouns. */
+  private List<List<Integer>> ways(int modifier, int versions) {
+    List<Integer> parts = nounsJoined(modifier) ? links.joined(modifier) : List.of(modifier);
+    if (parts.size() == 1 || parts.size() * versions > links.size()) {
+      return List.of(links.below(modifier).stream().filter(w -> !joins(w)).toList());
+    }
+    return parts.stream().map(this::alone).toList();
+  }
+
+  private static List<List<Integer>> longer(List<List<Integer>> all, List<List<Integer>> ways) {
+    List<List<Integer>> longer = new ArrayList<>();
+    for (List<Integer> version : all) {
+      for (List<Integer> way : ways) {
+        List<Integer> words = new ArrayList<>(version);
+        words.addAll(way);
+        longer.add(words);
+      }
+    }
+    return longer;
+  }
+
+  private boolean joins(int word) {
+    return links.tagged(word, "PUNCT", "CCONJ");
+  }
+
+  private boolean negates(int word) {
+    return FunctionWords.NEGATORS.contains(links.lower(word));
+  }
+
+  private boolean nounsJoined(int word) {
+    return links.is(word, "compound")
+        && links.nominal(word)
+        && links.children(word, "conj").stream().anyMatch(links::nominal);
+  }
+
+  private List<Integer> alone(int word) {
+    NounPhrase phrase = one(word);
+    List<Integer> words = new ArrayList<>(phrase.modifiers());
+    words.add(word);
+    words.sort(null);
+    return words;
+  }
+}

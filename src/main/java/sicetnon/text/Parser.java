@@ -1,0 +1,89 @@
+package sicetnon.text;
+
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * Gives a sentence its tree: a transition parser that reads from left to right and keeps the best
+ * few candidates (Zhang and Nivre 2011). Time and memory grow with the number of words, of which a
+ * sentence may have at most {@value #MOST_WORDS}. Only whole numbers are added, so every machine
+ * gives the same trees. Safe for several threads.
+ */
+public final class Parser {
+  /** The longest sentence; the analyzer cuts longer ones. */
+  public static final int MOST_WORDS = 10_000;
+
+  static final int WIDTH = 4;
+
+  private final Vocabulary vocabulary;
+  private final Tagger tagger;
+  private final Scorer scorer;
+  private final TagSet tags;
+  private final String[] relations;
+  private final Transitions transitions;
+
+  /** The parser of a model, with the tagger whose tags it was trained on. */
+  public Parser(SyntaxModel model) {
+    this(
+        model.vocabulary(),
+        new Tagger(model),
+        new TagSet(model.tags()),
+        model.parser(),
+        model.relations());
+  }
+
+  Parser(Vocabulary vocabulary, Tagger tagger, TagSet tags, Scorer scorer, String[] relations) {
+    this.vocabulary = vocabulary;
+    this.tagger = tagger;
+    this.tags = tags;
+    this.scorer = scorer;
+    this.relations = relations;
+    this.transitions = new Transitions(relations.length, Arrays.asList(relations).indexOf("root"));
+  }
+
+  /**
+   * The tree of a sentence, with the tagger's tags.
+   *
+   * @param forms the words, clitics apart ("do", "n't"); none gives the empty tree
+   * @throws IllegalArgumentException for more than {@value #MOST_WORDS} words
+   */
+  public Tree parse(List<String> forms) {
+    if (forms.size() > MOST_WORDS) {
+      throw new IllegalArgumentException(
+          forms.size() + " words are too many for one sentence; at most " + MOST_WORDS);
+    }
+    Words words = new Words(forms, vocabulary);
+    return parse(forms, words, tagger.tag(words));
+  }
+
+  Tree parse(List<String> forms, Words words, int[] fine) {
+    int n = words.count;
+    BeamSearch search = search(words, fine);
+    int[] heads = new int[n + 1];
+    int[] arcs = new int[n + 1];
+    search.states.read(search.candidate(0), heads, arcs);
+    String[] names = new String[n];
+    String[] universal = new String[n];
+    for (int i = 1; i <= n; i++) {
+      names[i - 1] = relations[arcs[i]];
+      universal[i - 1] = tags.universal(fine[i]);
+    }
+    return new Tree(forms, List.of(universal), Arrays.copyOfRange(heads, 1, n + 1), List.of(names));
+  }
+
+  /** The search after its last transition. */
+  BeamSearch search(List<String> forms) {
+    Words words = new Words(forms, vocabulary);
+    return search(words, tagger.tag(words));
+  }
+
+  private BeamSearch search(Words words, int[] fine) {
+    BeamSearch search = new BeamSearch(scorer, transitions, WIDTH);
+    search.features.start(words, fine, tags);
+    search.start(words.count);
+    for (int i = 0; i < 2 * words.count; i++) {
+      search.step();
+    }
+    return search;
+  }
+}

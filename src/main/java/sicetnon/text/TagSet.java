@@ -1,0 +1,40 @@
+package sicetnon.text;
+
+import java.util.List;
+
+/** The tags of a model: fine ones ("NOUN|NNS"), and the universal tag of each. */
+final class TagSet {
+  private static final List<String> UNIVERSAL =
+      List.of(
+          "NOUN", "PROPN", "VERB", "AUX", "ADJ", "ADV", "PRON", "DET", "ADP", "CCONJ", "SCONJ",
+          "PART", "NUM", "PUNCT", "SYM", "INTJ", "X");
+
+  private final String[] names;
+  private final int[] coarse;
+
+  TagSet(String[] fine) {
+    names = new String[fine.length];
+    coarse = new int[fine.length];
+    for (int i = 0; i < fine.length; i++) {
+      names[i] = fine[i].substring(0, fine[i].indexOf('|'));
+      coarse[i] = UNIVERSAL.indexOf(names[i]);
+    }
+  }
+
+  String universal(int fine) {
+    return names[fine];
+  }
+
+  int coarse(int fine) {
+    return coarse[fine];
+  }
+
+  /** Whether nouns or verbs of WordNet tell what the word means. */
+  boolean nominal(int fine) {
+    return coarse[fine] < 2;
+  }
+
+  boolean verbal(int fine) {
+    return coarse[fine] == 2;
+  }
+}

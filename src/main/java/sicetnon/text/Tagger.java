@@ -1,0 +1,65 @@
+package sicetnon.text;
+
+import java.util.List;
+
+/**
+ * Gives every word its part of speech: a perceptron that reads from left to right and looks at the
+ * word, its ending and capitals, its neighbours, what the word was elsewhere (averaged weights,
+ * Collins 2002), and what WordNet knows. The time grows with the number of words; a sentence may
+ * have any number. Safe for several threads.
+ */
+public final class Tagger {
+  private final Scorer scorer;
+  private final Vocabulary vocabulary;
+  private final TagSet tags;
+
+  /** The tagger of a model. */
+  public Tagger(SyntaxModel model) {
+    this(model.tagger(), model.vocabulary(), new TagSet(model.tags()));
+  }
+
+  Tagger(Scorer scorer, Vocabulary vocabulary, TagSet tags) {
+    this.scorer = scorer;
+    this.vocabulary = vocabulary;
+    this.tags = tags;
+  }
+
+  /**
+   * Universal tags (UD version 2), one for each word.
+   *
+   * @param forms the words of one sentence, clitics apart ("do", "n't")
+   */
+  public List<String> tag(List<String> forms) {
+    int[] fine = tag(new Words(forms, vocabulary));
+    String[] out = new String[forms.size()];
+    for (int i = 0; i < out.length; i++) {
+      out[i] = tags.universal(fine[i + 1]);
+    }
+    return List.of(out);
+  }
+
+  /** Numbers of fine tags, from 1. */
+  int[] tag(Words words) {
+    int[] fine = new int[words.count + 1];
+    int[] hashes = new int[TagFeatures.MOST];
+    int[] scores = new int[scorer.classes()];
+    TagFeatures features = new TagFeatures(words, hashes);
+    for (int i = 1; i <= words.count; i++) {
+      int before = i > 1 ? fine[i - 1] : -1;
+      int earlier = i > 2 ? fine[i - 2] : -1;
+      scorer.score(hashes, features.extract(i, before, earlier), scores);
+      fine[i] = best(scores);
+    }
+    return fine;
+  }
+
+  static int best(int[] scores) {
+    int best = 0;
+    for (int i = 1; i < scores.length; i++) {
+      if (scores[i] > scores[best]) {
+        best = i;
+      }
+    }
+    return best;
+  }
+}
