@@ -48,8 +48,7 @@ final class Learner implements Scorer {
   }
 
   @Override
-  public void score(int[] features, int n, int[] scores) {
-    Arrays.fill(scores, 0, classes, 0);
+  public void add(int[] features, int n, int[] scores) {
     for (int i = 0; i < n; i++) {
       int row = slots[slot(features[i]) + 1];
       if (row != 0) {
