@@ -15,8 +15,8 @@ import java.util.TreeMap;
 final class ModelWriter {
   private static final int TAG_ROW = 7;
   private static final int TAG_ENTRY = 3;
-  private static final int PARSE_ROW = 9;
-  private static final int PARSE_ENTRY = 5;
+  private static final int PARSE_ROW = 4;
+  private static final int PARSE_ENTRY = 4;
 
   private ModelWriter() {}
 
