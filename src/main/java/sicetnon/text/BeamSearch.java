@@ -1,11 +1,14 @@
 package sicetnon.text;
 
+import java.util.Arrays;
+
 /**
  * Finds the best derivation of a sentence, keeping the best few candidates after every transition.
  * Every derivation of n words has 2n transitions, so the time grows with the length. Not for
  * several threads.
  */
 final class BeamSearch {
+  private static final int PLACES = 32;
   private final Scorer scorer;
   private final Transitions transitions;
   private final int width;
@@ -13,6 +16,9 @@ final class BeamSearch {
   final ParseFeatures features;
   private final int[] hashes = new int[ParseFeatures.MOST];
   private final int[] scores;
+  // weights of the words of a place, by the place's hash
+  private final long[] places = new long[PLACES];
+  private final int[][] sums;
 
   private int[] beam;
   private int[] following;
@@ -34,6 +40,7 @@ final class BeamSearch {
     states = new ParseStates(transitions);
     features = new ParseFeatures(states);
     scores = new int[scorer.classes()];
+    sums = new int[PLACES][scorer.classes()];
     beam = new int[width];
     following = new int[width];
     froms = new int[width];
@@ -44,6 +51,8 @@ final class BeamSearch {
   /** Begins a sentence whose features were begun; returns the first candidate. */
   int start(int words) {
     beam[0] = states.start(words);
+    Arrays.fill(places, -1);
+    scored = 0;
     kept = 1;
     return beam[0];
   }
@@ -86,8 +95,21 @@ final class BeamSearch {
   /** The weights of all actions in a candidate; valid until the next call. */
   int[] score(int state) {
     scored++;
-    scorer.score(hashes, features.extract(state, hashes), scores);
+    features.look(state);
+    System.arraycopy(fixed(features.place()), 0, scores, 0, scores.length);
+    scorer.add(hashes, features.attached(hashes, 0), scores);
     return scores;
+  }
+
+  /** What the words alone weigh; candidates of a step are mostly about the same ones. */
+  private int[] fixed(long place) {
+    int slot = (int) ((place * 0x9E3779B97F4A7C15L) >>> 59);
+    if (places[slot] != place) {
+      places[slot] = place;
+      Arrays.fill(sums[slot], 0);
+      scorer.add(hashes, features.fixed(hashes), sums[slot]);
+    }
+    return sums[slot];
   }
 
   /** The action with the highest score that a candidate may take. */
@@ -133,7 +155,7 @@ final class BeamSearch {
     return beam[rank];
   }
 
-  /** How often a candidate was weighed since this was made. */
+  /** How often a candidate was weighed since the sentence began. */
   long scored() {
     return scored;
   }

@@ -106,11 +106,8 @@ final class ParseFeatures {
     return of(cell, field) + 1;
   }
 
-  /** Writes the features of a candidate, and says how many. */
-  int extract(int state, int[] features) {
-    out = features;
-    count = 0;
-    template = 1;
+  /** Goes to a candidate, whose features can be written then. */
+  void look(int state) {
     c0 = states.top(state);
     c1 = of(c0, Cells.BELOW);
     cb = states.front(state);
@@ -121,19 +118,45 @@ final class ParseFeatures {
     b0 = next < size ? next : 0;
     b1 = next + 1 < size ? next + 1 : 0;
     b2 = next + 2 < size ? next + 2 : 0;
+  }
+
+  /** Which words the candidate is about; the fixed features depend on nothing else. */
+  long place() {
+    return ((((long) s2 << 16 | s1) << 16) | s0) << 16 | b0;
+  }
+
+  /** Writes the features that depend on the words only, and says how many. */
+  int fixed(int[] features) {
+    out = features;
+    count = 0;
     singles();
     pairs();
     triples();
+    distances();
+    classes();
+    return count;
+  }
+
+  /** Writes those that depend on what was attached, behind others; says how many there are then. */
+  int attached(int[] features, int before) {
+    out = features;
+    count = before;
     children();
     prepositions();
     counts();
     relations();
-    classes();
     coordination();
     return count;
   }
 
+  /** Writes all features of a candidate, and says how many. */
+  int extract(int state, int[] features) {
+    look(state);
+    return attached(features, fixed(features));
+  }
+
   private void singles() {
+    template = 1;
     f(w[s0]);
     f(t[s0]);
     f(w[s0], t[s0]);
@@ -153,6 +176,7 @@ final class ParseFeatures {
   }
 
   private void pairs() {
+    template = 17;
     pair(s0, b0);
     pair(s1, s0);
     pair(s1, b0);
@@ -173,6 +197,7 @@ final class ParseFeatures {
   }
 
   private void triples() {
+    template = 40;
     f(t[s0], t[b0], t[b1]);
     f(t[s1], t[s0], t[b0]);
     f(t[s2], t[s1], t[s0]);
@@ -192,6 +217,7 @@ final class ParseFeatures {
   }
 
   private void children() {
+    template = 56;
     int l0 = at(c0, Cells.LEFT);
     int r0 = at(c0, Cells.RIGHT);
     int l1 = at(c1, Cells.LEFT);
@@ -221,6 +247,7 @@ final class ParseFeatures {
   }
 
   private void prepositions() {
+    template = 77;
     int l0 = w[at(c0, Cells.LEFT)];
     int lb = w[at(cb, Cells.LEFT)];
     int i0 = w[at(c0, Cells.INNER_LEFT)];
@@ -246,19 +273,24 @@ final class ParseFeatures {
     f(l0, i0, t[s0], t[s1]);
   }
 
-  private void counts() {
+  private void distances() {
+    template = 97;
     int d0 = b0 == 0 ? 0 : near(b0 - s0);
     int d1 = near(s0 - s1);
-    int lefts = of(c0, Cells.LEFTS);
-    int rights = of(c0, Cells.RIGHTS);
-    int rights1 = of(c1, Cells.RIGHTS);
-    int leftsB = of(cb, Cells.LEFTS);
     f(t[s0], d0);
     f(w[s0], d0);
     f(t[s0], t[b0], d0);
     f(t[s1], t[s0], d1);
     f(w[s1], d1);
     f(w[s0], d1, t[s1]);
+  }
+
+  private void counts() {
+    template = 103;
+    int lefts = of(c0, Cells.LEFTS);
+    int rights = of(c0, Cells.RIGHTS);
+    int rights1 = of(c1, Cells.RIGHTS);
+    int leftsB = of(cb, Cells.LEFTS);
     f(t[s0], lefts, rights);
     f(w[s0], rights);
     f(w[s0], lefts);
@@ -273,6 +305,7 @@ final class ParseFeatures {
   }
 
   private void relations() {
+    template = 110;
     int left0 = of(c0, Cells.LEFT_SET);
     int right0 = of(c0, Cells.RIGHT_SET);
     int left1 = of(c1, Cells.LEFT_SET);
@@ -307,6 +340,7 @@ final class ParseFeatures {
   }
 
   private void classes() {
+    template = 128;
     f(c[s0], t[s0]);
     f(c[s1], t[s1]);
     f(c[b0], t[b0]);
@@ -333,6 +367,7 @@ final class ParseFeatures {
   }
 
   private void coordination() {
+    template = 151;
     int relationB = l(cb);
     int relation0 = l(c0);
     int lb = at(cb, Cells.LEFT);

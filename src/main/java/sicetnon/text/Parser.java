@@ -17,10 +17,9 @@ public final class Parser {
 
   private final Vocabulary vocabulary;
   private final Tagger tagger;
-  private final Scorer scorer;
   private final TagSet tags;
   private final String[] relations;
-  private final Transitions transitions;
+  private final ThreadLocal<BeamSearch> searches;
 
   /** The parser of a model, with the tagger whose tags it was trained on. */
   public Parser(SyntaxModel model) {
@@ -36,9 +35,10 @@ public final class Parser {
     this.vocabulary = vocabulary;
     this.tagger = tagger;
     this.tags = tags;
-    this.scorer = scorer;
     this.relations = relations;
-    this.transitions = new Transitions(relations.length, Arrays.asList(relations).indexOf("root"));
+    Transitions transitions =
+        new Transitions(relations.length, Arrays.asList(relations).indexOf("root"));
+    this.searches = ThreadLocal.withInitial(() -> new BeamSearch(scorer, transitions, WIDTH));
   }
 
   /**
@@ -71,14 +71,14 @@ public final class Parser {
     return new Tree(forms, List.of(universal), Arrays.copyOfRange(heads, 1, n + 1), List.of(names));
   }
 
-  /** The search after its last transition. */
+  /** The search after its last transition; valid until the thread's next one. */
   BeamSearch search(List<String> forms) {
     Words words = new Words(forms, vocabulary);
     return search(words, tagger.tag(words));
   }
 
   private BeamSearch search(Words words, int[] fine) {
-    BeamSearch search = new BeamSearch(scorer, transitions, WIDTH);
+    BeamSearch search = searches.get();
     search.features.start(words, fine, tags);
     search.start(words.count);
     for (int i = 0; i < 2 * words.count; i++) {

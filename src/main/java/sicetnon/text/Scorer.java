@@ -6,11 +6,11 @@ interface Scorer {
   int classes();
 
   /**
-   * Writes the sum of the features' weights for every class.
+   * Adds the features' weights for every class.
    *
    * @param features hashes, of which the first {@code count} are read; what they are afterwards is
    *     undefined
-   * @param scores one place per class; what was in it is lost
+   * @param scores one place per class
    */
-  void score(int[] features, int count, int[] scores);
+  void add(int[] features, int count, int[] scores);
 }

@@ -1,5 +1,6 @@
 package sicetnon.text;
 
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -47,7 +48,8 @@ public final class Tagger {
     for (int i = 1; i <= words.count; i++) {
       int before = i > 1 ? fine[i - 1] : -1;
       int earlier = i > 2 ? fine[i - 2] : -1;
-      scorer.score(hashes, features.extract(i, before, earlier), scores);
+      Arrays.fill(scores, 0);
+      scorer.add(hashes, features.extract(i, before, earlier), scores);
       fine[i] = best(scores);
     }
     return fine;

@@ -1,7 +1,6 @@
 package sicetnon.text;
 
 import java.nio.ByteBuffer;
-import java.util.Arrays;
 
 /**
  * Trained weights: an open-addressed table from a feature to its classes with a weight other than
@@ -42,8 +41,7 @@ final class Weights implements Scorer {
   }
 
   @Override
-  public void score(int[] features, int count, int[] scores) {
-    Arrays.fill(scores, 0, classes, 0);
+  public void add(int[] features, int count, int[] scores) {
     for (int i = 0; i < count; i++) {
       features[i] = row(features[i]);
     }
@@ -52,7 +50,7 @@ final class Weights implements Scorer {
       int start = row & ((1 << START_BITS) - 1);
       int length = row >>> START_BITS;
       if (length == DENSE) {
-        add(start, scores);
+        addAll(start, scores);
       } else {
         for (int e = start; e < start + length; e++) {
           int entry = sparse[e];
@@ -62,7 +60,7 @@ final class Weights implements Scorer {
     }
   }
 
-  private void add(int start, int[] scores) {
+  private void addAll(int start, int[] scores) {
     for (int c = 0; c < classes; c++) {
       scores[c] += dense[start + c];
     }

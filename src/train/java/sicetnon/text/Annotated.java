@@ -13,7 +13,11 @@ import java.util.List;
  * @param relations to the head
  */
 record Annotated(
-    List<String> forms, List<String> lemmas, List<String> tags, int[] heads, List<String> relations) {
+    List<String> forms,
+    List<String> lemmas,
+    List<String> tags,
+    int[] heads,
+    List<String> relations) {
 
   int size() {
     return heads.length;

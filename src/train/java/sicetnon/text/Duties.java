@@ -131,7 +131,9 @@ final class Duties {
     out.add(new Annotated(forms, last.lemmas(), last.tags(), last.heads(), last.relations()));
   }
 
-  /** One sentence in sixteen in small letters, one short one in sixteen with a heading's capitals. */
+  /**
+   * One sentence in sixteen in small letters, one short one in sixteen with a heading's capitals.
+   */
   private void letters(Annotated tree) {
     int draw = random.nextInt(16);
     boolean heading = draw == 0 && tree.size() <= 12;

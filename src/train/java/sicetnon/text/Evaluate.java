@@ -12,9 +12,9 @@ import opennlp.tools.postag.POSModel;
 import opennlp.tools.postag.POSTaggerME;
 
 /**
- * Prints how good and how fast a model is: {@code Evaluate TREEBANK GENRE MODEL}, the folders of the
- * treebanks and of our own sentences, and the model's file. With {@code -Ddev} only what choices are
- * made by.
+ * Prints how good and how fast a model is: {@code Evaluate TREEBANK GENRE MODEL}, the folders of
+ * the treebanks and of our own sentences, and the model's file. With {@code -Ddev} only what
+ * choices are made by.
  */
 final class Evaluate {
   private static final int ROUNDS = 7;
@@ -74,8 +74,7 @@ final class Evaluate {
       other = new POSTaggerME(new POSModel(in));
     }
     int words = sentences.stream().mapToInt(Annotated::size).sum();
-    List<String[]> arrays =
-        sentences.stream().map(s -> s.forms().toArray(String[]::new)).toList();
+    List<String[]> arrays = sentences.stream().map(s -> s.forms().toArray(String[]::new)).toList();
     List<Double> theirs = new ArrayList<>();
     List<Double> tagging = new ArrayList<>();
     List<Double> both = new ArrayList<>();
@@ -86,8 +85,12 @@ final class Evaluate {
     }
     double base = median(theirs);
     say("OpenNLP tagging: %.0f words a second", words / base);
-    say("tagging: %.0f words a second, %.2f of its time", words / median(tagging), median(tagging) / base);
-    say("tagging and parsing: %.0f words a second, %.2f of its time", words / median(both), median(both) / base);
+    say(
+        "tagging: %.0f words a second, %.2f of its time",
+        words / median(tagging), median(tagging) / base);
+    say(
+        "tagging and parsing: %.0f words a second, %.2f of its time",
+        words / median(both), median(both) / base);
   }
 
   private static double seconds(Runnable work) {

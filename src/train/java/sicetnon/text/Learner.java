@@ -48,8 +48,7 @@ final class Learner implements Scorer {
   }
 
   @Override
-  public void score(int[] features, int n, int[] scores) {
-    Arrays.fill(scores, 0, classes, 0);
+  public void add(int[] features, int n, int[] scores) {
     for (int i = 0; i < n; i++) {
       int row = slots[slot(features[i]) + 1];
       if (row != 0) {
@@ -169,6 +168,7 @@ final class Learner implements Scorer {
     int[] kept = kept(row);
     int entries = 0;
     for (int slot : kept) {
+      sort(slots[slot + 1]);
       entries += entries(slots[slot + 1]);
     }
     out.writeInt(classes);
@@ -185,6 +185,19 @@ final class Learner implements Scorer {
     for (int part = 0; part < 2; part++) {
       for (int slot : kept) {
         writeRow(out, slots[slot + 1], part);
+      }
+    }
+  }
+
+  /** Classes in ascending order pack better. */
+  private void sort(int row) {
+    for (int e = row + 4; e < row + 2 + cells[row + 1] * 2; e += 2) {
+      for (int f = e; f > row + 2 && cells[f - 2] > cells[f]; f -= 2) {
+        for (int part = 0; part < 2; part++) {
+          int other = cells[f - 2 + part];
+          cells[f - 2 + part] = cells[f + part];
+          cells[f + part] = other;
+        }
       }
     }
   }

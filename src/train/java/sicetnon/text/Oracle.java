@@ -1,8 +1,8 @@
 package sicetnon.text;
 
 /**
- * The transition that loses the fewest arcs of a tree (Goldberg and Nivre 2013), arcs before shifts;
- * so trees with crossing arcs have a derivation too.
+ * The transition that loses the fewest arcs of a tree (Goldberg and Nivre 2013), arcs before
+ * shifts; so trees with crossing arcs have a derivation too.
  */
 final class Oracle {
   private static final int NEVER = Integer.MAX_VALUE;

@@ -12,6 +12,7 @@ import java.util.Random;
  */
 final class ParseTrainer {
   private static final int LONGEST = 120;
+  private static final int RAREST = 25;
 
   /** A sentence, and the tags that a tagger gave it that had not seen it. */
   record Tagged(Annotated tree, int[] fine) {}
@@ -30,17 +31,17 @@ final class ParseTrainer {
   private int[] bests;
   private int wrong;
 
-  ParseTrainer(List<String> relations, Vocabulary vocabulary, TagSet tags, int width) {
+  ParseTrainer(List<String> relations, Vocabulary vocabulary, TagSet tags) {
     this.relations = relations;
     this.transitions = new Transitions(relations.size(), relations.indexOf("root"));
-    this.learner = new Learner(transitions.count(), Integer.getInteger("rarest", 3));
-    this.search = new BeamSearch(learner, transitions, width);
+    this.learner = new Learner(transitions.count(), RAREST);
+    this.search = new BeamSearch(learner, transitions, Parser.WIDTH);
     this.vocabulary = vocabulary;
     this.tags = tags;
   }
 
   /** Counts the features of the right derivations; the rare ones are not learnt. */
-  void count(List<Tagged> sentences) {
+  private void count(List<Tagged> sentences) {
     for (Tagged sentence : sentences) {
       Words words = new Words(sentence.tree().forms(), vocabulary);
       search.features.start(words, sentence.fine(), tags);
@@ -54,7 +55,7 @@ final class ParseTrainer {
   }
 
   /** Learns word by word, from states that its own errors lead to (Goldberg and Nivre 2013). */
-  void explore(List<Tagged> sentences, int rounds) {
+  private void explore(List<Tagged> sentences, int rounds) {
     List<Tagged> order = new ArrayList<>(sentences);
     Random random = new Random(4);
     for (int round = 0; round < rounds; round++) {
@@ -78,7 +79,7 @@ final class ParseTrainer {
     for (int i = 0; i < words.count * 2; i++) {
       int n = search.features.extract(state, hashes);
       int[] scores = new int[transitions.count()];
-      learner.score(hashes, n, scores);
+      learner.add(hashes, n, scores);
       int best = search.best(state, scores);
       int right = oracle.best(search.states, state, scores);
       if (scores[best] > scores[right] || (best != right && scores[right] == 0)) {
@@ -99,7 +100,21 @@ final class ParseTrainer {
     return new Oracle(tree, numbers, transitions);
   }
 
-  Learner train(List<Tagged> sentences, int rounds) {
+  /**
+   * Learns word by word first, which is quick, then from whole derivations.
+   *
+   * @param wordRounds how often the sentences are gone through in the first way, {@code beamRounds}
+   *     in the second
+   */
+  Learner train(List<Tagged> sentences, int wordRounds, int beamRounds) {
+    count(sentences);
+    explore(sentences, wordRounds);
+    learn(sentences, beamRounds);
+    learner.average();
+    return learner;
+  }
+
+  private void learn(List<Tagged> sentences, int rounds) {
     List<Tagged> order = new ArrayList<>(sentences);
     Random random = new Random(2);
     for (int round = 0; round < rounds; round++) {
@@ -113,8 +128,6 @@ final class ParseTrainer {
       }
       System.err.printf("  round %d: %d of %d sentences wrong%n", round + 1, wrong, order.size());
     }
-    learner.average();
-    return learner;
   }
 
   private void learn(Tagged sentence) {

@@ -1,6 +1,7 @@
 package sicetnon.text;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
@@ -41,7 +42,8 @@ final class TagTrainer {
     TagFeatures features = new TagFeatures(words, hashes);
     for (int i = 1; i <= words.count; i++) {
       int n = features.extract(i, i > 1 ? fine[i - 1] : -1, i > 2 ? fine[i - 2] : -1);
-      learner.score(hashes, n, scores);
+      Arrays.fill(scores, 0);
+      learner.add(hashes, n, scores);
       int best = Tagger.best(scores);
       int gold = gold(sentence, i, scores);
       if (gold >= 0 && best != gold) {

@@ -1,9 +1,6 @@
 package sicetnon.text;
 
-import java.io.BufferedOutputStream;
-import java.io.DataOutputStream;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -18,155 +15,126 @@ import java.util.TreeMap;
  * bytes. docs/models.md says what is done and why.
  */
 final class Train {
-  static final int CLUSTERS = 256;
-  static final int FOLDS = 4;
+  private static final int CLUSTERS = 256;
+  private static final int FOLDS = 4;
   // how often our own sentences are learnt for one of the treebanks'
-  static final int COPIES = 3;
-  static int tagRounds = Integer.getInteger("tagRounds", 8);
-  static int foldRounds = Integer.getInteger("foldRounds", 4);
-  static int parseRounds = Integer.getInteger("parseRounds", 8);
-  static int width = Integer.getInteger("width", 8);
+  private static final int COPIES = 3;
+  private static final int TAG_ROUNDS = 8;
+  private static final int FOLD_ROUNDS = 3;
+  private static final int WORD_ROUNDS = 4;
+  private static final int BEAM_ROUNDS = 5;
+  private static final int TOO_RARE_A_TAG = 5;
+
+  /** A sentence, and which part of the data a tagger must not see that is to tag it. */
+  private record Item(Annotated sentence, int fold) {}
 
   private final long started = System.nanoTime();
+  private final List<Item> items = new ArrayList<>();
   private VocabularyMaker maker;
-  private TreeMap<Integer, Long> entries;
-  private final List<String> tags = new ArrayList<>();
-  private final List<String> relations = new ArrayList<>();
+  private List<String> tags;
+
+  private Train() {}
 
   public static void main(String[] args) throws IOException {
+    if (args.length != 3) {
+      System.err.println("Train TREEBANK GENRE MODEL: two folders and the file to write");
+      System.exit(2);
+    }
     Path treebank = Path.of(args[0]);
-    List<Annotated> natural = new ArrayList<>(Treebank.read(treebank.resolve("ewt-train.conllu.gz")));
+    List<Annotated> natural = Treebank.read(treebank.resolve("ewt-train.conllu.gz"));
     natural.addAll(Treebank.read(treebank.resolve("gum-train.conllu.gz")));
-    List<Annotated> genre = Treebank.readAll(Path.of(args[1]), false);
-    new Train().run(natural, genre, Path.of(args[2]));
+    new Train().run(natural, Treebank.readAll(Path.of(args[1]), false), Path.of(args[2]));
   }
 
-  private void run(List<Annotated> natural, List<Annotated> genre, Path model) throws IOException {
-    List<Annotated> all = new ArrayList<>(natural);
-    Duties made = Duties.of(natural);
-    all.addAll(made.sentences());
-    // what is made of a sentence is in its fold, and so is its copy
-    List<Integer> folds = new ArrayList<>();
-    for (int i = 0; i < all.size(); i++) {
-      folds.add((i < natural.size() ? i : made.sources().get(i - natural.size())) % FOLDS);
-    }
-    for (int copy = 0; copy < COPIES; copy++) {
-      all.addAll(genre);
-      for (int i = 0; i < genre.size(); i++) {
-        folds.add(i % FOLDS);
-      }
-    }
-    say(natural.size() + " sentences, " + made.sentences().size() + " made, " + genre.size() + " our own");
+  private void run(List<Annotated> natural, List<Annotated> own, Path file) throws IOException {
+    collect(natural, own);
     WordNetFields wordNet = new WordNetFields();
-    maker = new VocabularyMaker(clusters(natural, wordNet), wordNet.entries());
-    entries = maker.entries(all);
+    maker =
+        new VocabularyMaker(
+            Clusters.of(Texts.of(natural, wordNet.glosses()), CLUSTERS), wordNet.entries());
+    List<Annotated> all = items.stream().map(Item::sentence).toList();
+    TreeMap<Integer, Long> entries = maker.entries(all);
     say(entries.size() + " words");
-    inventories(all);
-    Learner tagger = trainTagger(all, tagRounds, entries);
+    tags = tags(all);
+    Learner tagger = tagger(all, TAG_ROUNDS, entries);
     say("tagger");
-    List<ParseTrainer.Tagged> tagged = jackknife(all, folds);
-    say("jackknifed tags");
+    List<ParseTrainer.Tagged> tagged = jackknife();
+    say("tags by taggers that had not seen them");
+    List<String> relations = relations(all);
     ParseTrainer trainer =
-        new ParseTrainer(relations, VocabularyMaker.vocabulary(entries), tagSet(), width);
-    trainer.count(tagged);
-    trainer.explore(tagged, Integer.getInteger("explore", 6));
-    say("explored");
-    Learner parser = trainer.train(tagged, parseRounds);
+        new ParseTrainer(relations, VocabularyMaker.vocabulary(entries), tagSet());
+    Learner parser = trainer.train(tagged, WORD_ROUNDS, BEAM_ROUNDS);
     say("parser");
-    if (System.getProperty("full") != null) write(Path.of(System.getProperty("full")), tagger, parser, 2, 1, 2, 1);
-    write(model, tagger, parser, 7, 3, 9, 5);
-    say("written, " + Files.size(model) + " bytes");
+    ModelWriter.write(file, entries, tags, tagger, relations, parser);
+    say("written, " + Files.size(file) + " bytes");
   }
 
-  private static Map<String, Integer> clusters(List<Annotated> natural, WordNetFields wordNet) {
-    List<List<String>> text = new ArrayList<>();
-    natural.forEach(s -> text.add(s.forms().stream().map(WordForm::normal).toList()));
-    for (String gloss : wordNet.glosses()) {
-      List<String> words = new ArrayList<>();
-      var matcher = WORD.matcher(gloss);
-      while (matcher.find()) {
-        words.add(WordForm.normal(matcher.group()));
-      }
-      text.add(words);
+  /** What is made of a sentence is in its fold, and so is its copy. */
+  private void collect(List<Annotated> natural, List<Annotated> own) {
+    for (int i = 0; i < natural.size(); i++) {
+      items.add(new Item(natural.get(i), i % FOLDS));
     }
-    return Clusters.of(text, CLUSTERS);
+    Duties made = Duties.of(natural);
+    for (int i = 0; i < made.sentences().size(); i++) {
+      items.add(new Item(made.sentences().get(i), made.sources().get(i) % FOLDS));
+    }
+    for (int i = 0; i < own.size() * COPIES; i++) {
+      items.add(new Item(own.get(i % own.size()), i % own.size() % FOLDS));
+    }
+    say(
+        String.format(
+            "%d sentences of the treebanks, %d made of them, %d of our own",
+            natural.size(), made.sentences().size(), own.size()));
   }
-
-  private static final java.util.regex.Pattern WORD =
-      java.util.regex.Pattern.compile("[\\w-]+(?='s|n't|\\b)|'s|n't|[^\\w\\s]");
 
   private TagSet tagSet() {
     return new TagSet(tags.toArray(String[]::new));
   }
 
-  /** Tags and relations, the frequent first. */
-  private void inventories(List<Annotated> all) {
-    Map<String, Integer> tagCounts = new HashMap<>();
-    Map<String, Integer> relationCounts = new HashMap<>();
-    for (Annotated sentence : all) {
-      sentence.tags().stream()
-          .filter(t -> !t.endsWith("|_"))
-          .forEach(t -> tagCounts.merge(t, 1, Integer::sum));
-      sentence.relations().forEach(r -> relationCounts.merge(r, 1, Integer::sum));
+  private static List<String> tags(List<Annotated> sentences) {
+    Map<String, Integer> counts = new HashMap<>();
+    for (Annotated sentence : sentences) {
+      sentence.tags().forEach(t -> counts.merge(t, 1, Integer::sum));
     }
-    tagCounts.values().removeIf(n -> n < 5);
-    tags.addAll(byCount(tagCounts));
-    relations.addAll(byCount(relationCounts));
+    counts.entrySet().removeIf(e -> e.getKey().endsWith("|_") || e.getValue() < TOO_RARE_A_TAG);
+    return byCount(counts);
   }
 
+  private static List<String> relations(List<Annotated> sentences) {
+    Map<String, Integer> counts = new HashMap<>();
+    sentences.forEach(s -> s.relations().forEach(r -> counts.merge(r, 1, Integer::sum)));
+    return byCount(counts);
+  }
+
+  /** The frequent first. */
   private static List<String> byCount(Map<String, Integer> counts) {
     List<String> out = new ArrayList<>(new TreeMap<>(counts).keySet());
     out.sort((a, b) -> counts.get(b) - counts.get(a));
     return out;
   }
 
-  private Learner trainTagger(
-      List<Annotated> sentences, int rounds, TreeMap<Integer, Long> vocabulary) {
-    return new TagTrainer(tags, VocabularyMaker.vocabulary(vocabulary)).train(sentences, rounds);
+  private Learner tagger(List<Annotated> sentences, int rounds, TreeMap<Integer, Long> entries) {
+    return new TagTrainer(tags, VocabularyMaker.vocabulary(entries)).train(sentences, rounds);
   }
 
-  /** Tags of every sentence by a tagger that saw only the others. */
-  private List<ParseTrainer.Tagged> jackknife(List<Annotated> all, List<Integer> folds) {
-    ParseTrainer.Tagged[] out = new ParseTrainer.Tagged[all.size()];
+  /** Tags of every sentence by a tagger that saw only the other folds. */
+  private List<ParseTrainer.Tagged> jackknife() {
+    ParseTrainer.Tagged[] out = new ParseTrainer.Tagged[items.size()];
     for (int fold = 0; fold < FOLDS; fold++) {
-      List<Annotated> others = new ArrayList<>();
-      for (int i = 0; i < all.size(); i++) {
-        if (folds.get(i) != fold) {
-          others.add(all.get(i));
-        }
-      }
+      int left = fold;
+      List<Annotated> others =
+          items.stream().filter(i -> i.fold() != left).map(Item::sentence).toList();
       TreeMap<Integer, Long> seen = maker.entries(others);
       Vocabulary vocabulary = VocabularyMaker.vocabulary(seen);
-      Tagger tagger = new Tagger(trainTagger(others, foldRounds, seen), vocabulary, tagSet());
+      Tagger tagger = new Tagger(tagger(others, FOLD_ROUNDS, seen), vocabulary, tagSet());
       for (int i = 0; i < out.length; i++) {
-        if (folds.get(i) == fold) {
-          Annotated tree = all.get(i);
+        if (items.get(i).fold() == fold) {
+          Annotated tree = items.get(i).sentence();
           out[i] = new ParseTrainer.Tagged(tree, tagger.tag(new Words(tree.forms(), vocabulary)));
         }
       }
     }
     return List.of(out);
-  }
-
-  private void write(Path model, Learner tagger, Learner parser, int a, int b, int c, int d) throws IOException {
-    try (OutputStream raw = Files.newOutputStream(model);
-        DataOutputStream out = new DataOutputStream(new BufferedOutputStream(raw))) {
-      out.writeInt(SyntaxModel.MAGIC);
-      out.writeInt(SyntaxModel.VERSION);
-      VocabularyMaker.write(out, entries);
-      names(out, tags);
-      tagger.write(out, a, b);
-      names(out, relations);
-      parser.write(out, c, d);
-    }
-  }
-
-  private static void names(DataOutputStream out, List<String> names) throws IOException {
-    out.writeInt(names.size());
-    for (String name : names) {
-      out.writeByte(name.length());
-      out.writeBytes(name);
-    }
   }
 
   private void say(String what) {

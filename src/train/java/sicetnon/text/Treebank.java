@@ -66,7 +66,10 @@ final class Treebank {
     out.add(new Annotated(forms, lemmas, tags, heads, relations));
   }
 
-  /** The sentences of all files in a folder, in the order of their names, that are to be tested or not. */
+  /**
+   * The sentences of all files in a folder, in the order of their names, that are to be tested or
+   * not.
+   */
   static List<Annotated> readAll(Path folder, boolean test) throws IOException {
     List<Annotated> out = new ArrayList<>();
     if (!Files.isDirectory(folder)) {

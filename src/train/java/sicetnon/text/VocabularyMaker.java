@@ -26,8 +26,7 @@ final class VocabularyMaker {
     Map<String, TreeMap<String, Integer>> tags = new TreeMap<>();
     for (Annotated sentence : sentences) {
       for (int i = 0; i < sentence.size(); i++) {
-        tags.computeIfAbsent(
-                WordForm.normal(sentence.forms().get(i)), w -> new TreeMap<>())
+        tags.computeIfAbsent(WordForm.normal(sentence.forms().get(i)), w -> new TreeMap<>())
             .merge(sentence.tags().get(i), 1, Integer::sum);
       }
     }

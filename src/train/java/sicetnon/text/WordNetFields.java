@@ -22,8 +22,7 @@ final class WordNetFields {
     static final Entry NONE = new Entry(0, 0, 0);
 
     Entry with(int part, int nounField, int verbField) {
-      return new Entry(
-          parts | part, noun == 0 ? nounField : noun, verb == 0 ? verbField : verb);
+      return new Entry(parts | part, noun == 0 ? nounField : noun, verb == 0 ? verbField : verb);
     }
   }
 
@@ -90,8 +89,7 @@ final class WordNetFields {
     try (BufferedReader in =
         new BufferedReader(
             new InputStreamReader(
-                WordNetFields.class.getResourceAsStream(FOLDER + name),
-                StandardCharsets.UTF_8))) {
+                WordNetFields.class.getResourceAsStream(FOLDER + name), StandardCharsets.UTF_8))) {
       for (String line = in.readLine(); line != null; line = in.readLine()) {
         if (!line.startsWith(" ") && !line.isBlank()) {
           out.add(line);
