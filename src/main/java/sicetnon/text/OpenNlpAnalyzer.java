@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -34,6 +35,7 @@ public final class OpenNlpAnalyzer implements Analyzer {
       Pattern.compile("^[\\s\"'(]*\\p{Ll}.*", Pattern.DOTALL);
 
   private static final int MOST_WORDS = 200;
+  private static final int MOST_REMEMBERED = 500;
   private static final Set<String> CONJUNCTIONS = Set.of("and", "or", "but", "nor");
 
   private static final Map<String, String> CONTRACTED =
@@ -52,7 +54,25 @@ public final class OpenNlpAnalyzer implements Analyzer {
       SentenceDetectorME sentences,
       TokenizerME tokenizer,
       POSTaggerME tagger,
-      LemmatizerME lemmatizer) {}
+      LemmatizerME lemmatizer,
+      Map<Said, String[]> tagged) {}
+
+  /** What a sentence's tags depend on. */
+  private record Said(Block.Kind kind, List<String> words) {}
+
+  /** The last sentences of a thread. */
+  private static final class Last extends LinkedHashMap<Said, String[]> {
+    private static final long serialVersionUID = 1;
+
+    Last() {
+      super(16, 0.75f, true);
+    }
+
+    @Override
+    protected boolean removeEldestEntry(Map.Entry<Said, String[]> eldest) {
+      return size() > MOST_REMEMBERED;
+    }
+  }
 
   private interface ModelReader<T> {
     T read(InputStream in) throws IOException;
@@ -251,11 +271,20 @@ public final class OpenNlpAnalyzer implements Analyzer {
     return span.getEnd() < text.length() && Character.isLetterOrDigit(text.charAt(span.getEnd()));
   }
 
+  /** The tags of words; a sentence that comes again, as a form's or a footer's, is tagged once. */
+  private String[] tag(String[] words, Block.Kind kind) {
+    return tools
+        .get()
+        .tagged()
+        .computeIfAbsent(new Said(kind, List.of(words)), said -> newTags(words, kind))
+        .clone();
+  }
+
   /**
    * Tags a copy of the words that the model knows better: title case lowered, a final stop where
    * the text has none.
    */
-  private String[] tag(String[] words, Block.Kind kind) {
+  private String[] newTags(String[] words, Block.Kind kind) {
     boolean stop = words[words.length - 1].matches("[.!?:;]");
     String[] seen = Arrays.copyOf(words, stop ? words.length : words.length + 1);
     boolean lowerAll = kind == Block.Kind.HEADING;
@@ -346,7 +375,8 @@ public final class OpenNlpAnalyzer implements Analyzer {
         new SentenceDetectorME(sentenceModel),
         new TokenizerME(tokenizerModel),
         new POSTaggerME(posModel),
-        new LemmatizerME(lemmatizerModel));
+        new LemmatizerME(lemmatizerModel),
+        new Last());
   }
 
   private static <T> T model(String name, ModelReader<T> reader) {
