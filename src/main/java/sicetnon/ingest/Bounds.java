@@ -6,8 +6,8 @@ import java.util.List;
 /**
  * How large the parts of an article may be. What is larger is data, noise or an attack, and would
  * hold up the articles beside it; it is cut or left out by its size alone, never by the time it
- * takes, so that every machine reads the same. Longest seen in 300 articles: a word of 183
- * characters (an address), a line of 12,000.
+ * takes, so that every machine reads the same. Longest in 135 articles looked at: a word of 183
+ * characters (an address), a line of 1,228.
  */
 final class Bounds {
   /** Code points of a file that are read. */

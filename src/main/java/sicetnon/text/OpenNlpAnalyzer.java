@@ -34,7 +34,6 @@ public final class OpenNlpAnalyzer implements Analyzer {
   private static final Pattern LOWER_START =
       Pattern.compile("^[\\s\"'(]*\\p{Ll}.*", Pattern.DOTALL);
 
-  private static final int MOST_WORDS = 200;
   private static final int MOST_REMEMBERED = 500;
   private static final Set<String> CONJUNCTIONS = Set.of("and", "or", "but", "nor");
 
@@ -112,8 +111,8 @@ public final class OpenNlpAnalyzer implements Analyzer {
   private static List<List<Span>> pieces(String text, List<Span> words) {
     List<List<Span>> pieces = new ArrayList<>();
     int from = 0;
-    while (words.size() - from > MOST_WORDS) {
-      int to = cut(text, words, from + MOST_WORDS / 2, from + MOST_WORDS);
+    while (words.size() - from > Sentence.MOST_WORDS) {
+      int to = cut(text, words, from + Sentence.MOST_WORDS / 2, from + Sentence.MOST_WORDS);
       pieces.add(words.subList(from, to));
       from = to;
     }

@@ -14,8 +14,12 @@ import sicetnon.ingest.Span;
  * @param cut whether it goes on in the next one, being too long to be read as a whole
  */
 public record Sentence(Block block, int start, int end, List<Token> tokens, boolean cut) {
+  /** Words and marks of a sentence; a longer one is cut. */
+  static final int MOST_WORDS = 200;
+
   /** What a sentence that is cut is, for a list of what was not read as it stands. */
-  public static final String TOO_LONG = "sentence of over 200 words, read in pieces";
+  public static final String TOO_LONG =
+      "sentence of over " + Sentence.MOST_WORDS + " words, read in pieces";
 
   public Sentence {
     tokens = List.copyOf(tokens);
