@@ -4,18 +4,16 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import opennlp.tools.lemmatizer.LemmatizerME;
 import opennlp.tools.lemmatizer.LemmatizerModel;
-import opennlp.tools.postag.POSModel;
-import opennlp.tools.postag.POSTaggerME;
 import opennlp.tools.sentdetect.SentenceDetectorME;
 import opennlp.tools.sentdetect.SentenceModel;
 import opennlp.tools.tokenize.TokenizerME;
@@ -37,14 +35,17 @@ public final class OpenNlpAnalyzer implements Analyzer {
   private static final int MOST_REMEMBERED = 500;
   private static final Set<String> CONJUNCTIONS = Set.of("and", "or", "but", "nor");
 
+  private static final Pattern CONTRACTION =
+      Pattern.compile(
+          "(?i)(i|you|he|she|it|we|they|that|this|there|here|who|what|where|how)('(?:s|re|m|ll|ve|d))");
+
   private static final Map<String, String> CONTRACTED =
       Map.of("'s", "be", "'re", "be", "'m", "be", "'ll", "will", "'ve", "have", "'d", "would");
 
   private final SentenceModel sentenceModel;
   private final TokenizerModel tokenizerModel;
-  private final POSModel posModel;
   private final LemmatizerModel lemmatizerModel;
-  private final TagRepair repair;
+  private final Parser parser;
   private final Lexicon lexicon;
   private final Map<String, String> lemmas = new ConcurrentHashMap<>();
   private final ThreadLocal<Tools> tools = ThreadLocal.withInitial(this::newTools);
@@ -52,15 +53,11 @@ public final class OpenNlpAnalyzer implements Analyzer {
   private record Tools(
       SentenceDetectorME sentences,
       TokenizerME tokenizer,
-      POSTaggerME tagger,
       LemmatizerME lemmatizer,
-      Map<Said, String[]> tagged) {}
-
-  /** What a sentence's tags depend on. */
-  private record Said(Block.Kind kind, List<String> words) {}
+      Map<List<String>, Syntax> parsed) {}
 
   /** The last sentences of a thread. */
-  private static final class Last extends LinkedHashMap<Said, String[]> {
+  private static final class Last extends LinkedHashMap<List<String>, Syntax> {
     private static final long serialVersionUID = 1;
 
     Last() {
@@ -68,7 +65,7 @@ public final class OpenNlpAnalyzer implements Analyzer {
     }
 
     @Override
-    protected boolean removeEldestEntry(Map.Entry<Said, String[]> eldest) {
+    protected boolean removeEldestEntry(Map.Entry<List<String>, Syntax> eldest) {
       return size() > MOST_REMEMBERED;
     }
   }
@@ -81,10 +78,9 @@ public final class OpenNlpAnalyzer implements Analyzer {
   public OpenNlpAnalyzer(Lexicon lexicon) {
     sentenceModel = model("/opennlp-en-ud-ewt-sentence-1.3-2.5.4.bin", SentenceModel::new);
     tokenizerModel = model("/opennlp-en-ud-ewt-tokens-1.3-2.5.4.bin", TokenizerModel::new);
-    posModel = model("/opennlp-en-ud-ewt-pos-1.3-2.5.4.bin", POSModel::new);
     lemmatizerModel = model("/opennlp-en-ud-ewt-lemmas-1.3-2.5.4.bin", LemmatizerModel::new);
     this.lexicon = lexicon;
-    this.repair = new TagRepair(lexicon);
+    this.parser = new Parser(SyntaxModel.load());
   }
 
   @Override
@@ -97,7 +93,7 @@ public final class OpenNlpAnalyzer implements Analyzer {
         int start = i == 0 ? span.getStart() : words.get(0).getStart();
         boolean cut = i < pieces.size() - 1;
         int end = cut ? words.get(words.size() - 1).getEnd() : span.getEnd();
-        out.add(new Sentence(block, start, end, tokens(block, start, words), cut));
+        out.add(sentence(block, start, end, words, cut));
       }
     }
     return out;
@@ -176,36 +172,24 @@ public final class OpenNlpAnalyzer implements Analyzer {
   /** The words of a stretch of a block, by chars of the block. */
   private List<Span> words(Block block, Span sentence) {
     String text = block.text().substring(sentence.getStart(), sentence.getEnd());
-    return cutSlashes(text, joinHyphens(text, tools.get().tokenizer().tokenizePos(text))).stream()
+    List<Span> words = joinHyphens(text, tools.get().tokenizer().tokenizePos(text));
+    return cutContractions(text, cutSlashes(text, words)).stream()
         .map(s -> new Span(s, sentence.getStart()))
         .toList();
   }
 
-  private List<Token> tokens(Block block, int sentence, List<Span> spans) {
-    String[] words =
-        spans.stream().map(s -> s.getCoveredText(block.text()).toString()).toArray(String[]::new);
-    boolean body = block.labelled() && sentence == block.bodyStart();
-    Block.Kind kind = body ? Block.Kind.LIST_ITEM : block.kind();
-    String[] tags = tag(words, kind);
+  private Sentence sentence(Block block, int start, int end, List<Span> spans, boolean cut) {
+    List<String> words =
+        spans.stream().map(s -> s.getCoveredText(block.text()).toString()).toList();
+    Syntax syntax = syntax(words);
     List<Token> tokens = new ArrayList<>();
-    for (int i = 0; i < words.length; i++) {
-      int start = spans.get(i).getStart();
-      int end = spans.get(i).getEnd();
-      int mark = contraction(words[i], tags[i]);
-      if (mark > 0) {
-        // "it's hard" has a verb of its own
-        String pronoun = words[i].substring(0, mark);
-        String verb = words[i].substring(mark);
-        tokens.add(
-            new Token(pronoun, "PRON", pronoun.toLowerCase(Locale.ROOT), start, start + mark));
-        tokens.add(
-            new Token(
-                verb, "AUX", CONTRACTED.get(verb.toLowerCase(Locale.ROOT)), start + mark, end));
-      } else {
-        tokens.add(new Token(words[i], tags[i], lemma(words[i], tags[i]), start, end));
-      }
+    for (int i = 0; i < words.size(); i++) {
+      String tag = syntax.tag(i);
+      Span span = spans.get(i);
+      tokens.add(
+          new Token(words.get(i), tag, lemma(words.get(i), tag), span.getStart(), span.getEnd()));
     }
-    return repair.apply(tokens, kind);
+    return new Sentence(block, start, end, tokens, syntax, cut);
   }
 
   /** The tokenizer cuts "customer-focused" in three; a word of hyphens is one word here. */
@@ -257,6 +241,22 @@ public final class OpenNlpAnalyzer implements Analyzer {
     return out;
   }
 
+  /** "it's" is a pronoun and a verb. */
+  private static List<Span> cutContractions(String text, List<Span> spans) {
+    List<Span> out = new ArrayList<>();
+    for (Span span : spans) {
+      Matcher pronoun = CONTRACTION.matcher(span.getCoveredText(text));
+      if (pronoun.matches()) {
+        int mark = span.getStart() + pronoun.end(1);
+        out.add(new Span(span.getStart(), mark));
+        out.add(new Span(mark, span.getEnd()));
+      } else {
+        out.add(span);
+      }
+    }
+    return out;
+  }
+
   private static boolean isWordEnd(String text, Span span) {
     char c = text.charAt(span.getEnd() - 1);
     return Character.isLetterOrDigit(c) || (c == '-' && span.length() > 1);
@@ -270,55 +270,9 @@ public final class OpenNlpAnalyzer implements Analyzer {
     return span.getEnd() < text.length() && Character.isLetterOrDigit(text.charAt(span.getEnd()));
   }
 
-  /** The tags of words; a sentence that comes again, as a form's or a footer's, is tagged once. */
-  private String[] tag(String[] words, Block.Kind kind) {
-    return tools
-        .get()
-        .tagged()
-        .computeIfAbsent(new Said(kind, List.of(words)), said -> newTags(words, kind))
-        .clone();
-  }
-
-  /**
-   * Tags a copy of the words that the model knows better: title case lowered, a final stop where
-   * the text has none.
-   */
-  private String[] newTags(String[] words, Block.Kind kind) {
-    boolean stop = words[words.length - 1].matches("[.!?:;]");
-    String[] seen = Arrays.copyOf(words, stop ? words.length : words.length + 1);
-    boolean lowerAll = kind == Block.Kind.HEADING;
-    for (int i = 0; i < words.length; i++) {
-      boolean opens = kind == Block.Kind.LIST_ITEM || kind == Block.Kind.CELL;
-      boolean lower = lowerAll || (i == 0 && opens);
-      if (lower && words[i].length() > 1 && !allCapitals(words[i])) {
-        seen[i] = words[i].toLowerCase(Locale.ROOT);
-      }
-    }
-    if (!stop) {
-      seen[words.length] = ".";
-    }
-    String[] tags = Arrays.copyOf(tools.get().tagger().tag(seen), words.length);
-    for (int i = 0; i < tags.length; i++) {
-      // "don't" is AUX+PART, "team's" is NOUN+PART: the first part says what the word does
-      int plus = tags[i].indexOf('+');
-      tags[i] = plus < 0 ? tags[i] : tags[i].substring(0, plus);
-    }
-    return tags;
-  }
-
-  private static boolean allCapitals(String word) {
-    return word.length() > 1 && Character.isUpperCase(word.charAt(1));
-  }
-
-  private static int contraction(String word, String tag) {
-    int mark = word.indexOf('\'');
-    boolean verb =
-        mark > 0 && CONTRACTED.containsKey(word.substring(mark).toLowerCase(Locale.ROOT));
-    boolean pronoun =
-        tag.equals("PRON")
-            && !word.toLowerCase(Locale.ROOT)
-                .matches("(?:one|every\\w+|some\\w+|any\\w+|no\\w+|other|each)'s");
-    return verb && pronoun ? mark : 0;
+  /** The tree of a sentence; one that comes again, as a form's or a footer's, is parsed once. */
+  private Syntax syntax(List<String> words) {
+    return tools.get().parsed().computeIfAbsent(words, w -> Syntax.of(w, parser));
   }
 
   private String lemma(String word, String tag) {
@@ -327,6 +281,9 @@ public final class OpenNlpAnalyzer implements Analyzer {
 
   /** The model's lemma, unless WordNet knows the form and not that lemma. */
   private String newLemma(String word, String tag) {
+    if (tag.equals("AUX") && CONTRACTED.containsKey(word.toLowerCase(Locale.ROOT))) {
+      return CONTRACTED.get(word.toLowerCase(Locale.ROOT));
+    }
     String lower = stem(word.toLowerCase(Locale.ROOT));
     int hyphen = lower.lastIndexOf('-');
     if (hyphen > 0 && hyphen < lower.length() - 1) {
@@ -373,7 +330,6 @@ public final class OpenNlpAnalyzer implements Analyzer {
     return new Tools(
         new SentenceDetectorME(sentenceModel),
         new TokenizerME(tokenizerModel),
-        new POSTaggerME(posModel),
         new LemmatizerME(lemmatizerModel),
         new Last());
   }

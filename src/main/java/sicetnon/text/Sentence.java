@@ -11,9 +11,11 @@ import sicetnon.ingest.Span;
  * @param start first char in the block's text
  * @param end after its last char
  * @param tokens in order, offsets within the block's text
+ * @param syntax its tree
  * @param cut whether it goes on in the next one, being too long to be read as a whole
  */
-public record Sentence(Block block, int start, int end, List<Token> tokens, boolean cut) {
+public record Sentence(
+    Block block, int start, int end, List<Token> tokens, Syntax syntax, boolean cut) {
   /** Words and marks of a sentence; a longer one is cut. */
   static final int MOST_WORDS = 200;
 
@@ -27,7 +29,7 @@ public record Sentence(Block block, int start, int end, List<Token> tokens, bool
 
   /** The same sentence with other tags. */
   public Sentence with(List<Token> others) {
-    return new Sentence(block, start, end, others, cut);
+    return new Sentence(block, start, end, others, syntax, cut);
   }
 
   /** The sentence's words as in the block. */
