@@ -1,5 +1,7 @@
 package sicetnon.extract;
 
+import java.util.List;
+
 /**
  * One thing that a clause says of its subject; numbers are token indexes, ends exclusive.
  *
@@ -13,6 +15,7 @@ package sicetnon.extract;
  * @param to where they end
  * @param negative whether it is denied
  * @param joins whether the subject only takes part
+ * @param things what its object names, one by one
  */
 record Action(
     Form form,
@@ -24,19 +27,27 @@ record Action(
     int from,
     int to,
     boolean negative,
-    boolean joins) {
+    boolean joins,
+    List<Phrase> things) {
+  Action {
+    things = List.copyOf(things);
+  }
 
   /** What an action is. */
   enum Form {
     /** does something */
     ACT,
+    /** something is done to it */
+    PASSIVE,
     /** is responsible for a thing */
     DUTY,
     /** is something */
     BEING
   }
 
-  Action withObject(int newFrom, int newTo, String newPreposition) {
-    return new Action(form, lemma, verb, newFrom, newTo, newPreposition, from, to, negative, joins);
+  /** The same, quoted from another token on. */
+  Action quotedFrom(int token) {
+    return new Action(
+        form, lemma, verb, objectFrom, objectTo, preposition, token, to, negative, joins, things);
   }
 }

@@ -12,7 +12,6 @@ import sicetnon.ingest.Block;
 import sicetnon.ingest.Source;
 import sicetnon.ingest.Span;
 import sicetnon.pack.Pack;
-import sicetnon.text.Lexicon;
 
 /**
  * Statements in two pieces: a question with its answer, a label or table head with what stands
@@ -29,7 +28,6 @@ final class AnswerReader {
       "(?:consulted|informed|c|i|c/i|supports?|supporting|contributes?|shared|partly)\\W*";
 
   private final Pack pack;
-  private final Lexicon lexicon;
   private final Source source;
   private final RoleBook book;
   private final Context context;
@@ -51,7 +49,6 @@ final class AnswerReader {
 
   AnswerReader(
       Pack pack,
-      Lexicon lexicon,
       Source source,
       RoleBook book,
       Context context,
@@ -61,7 +58,6 @@ final class AnswerReader {
       FactReader facts,
       ClaimReaders readers) {
     this.pack = pack;
-    this.lexicon = lexicon;
     this.source = source;
     this.book = book;
     this.context = context;
@@ -205,24 +201,24 @@ final class AnswerReader {
     }
     Mood plain = moods.read(head, role);
     Mood mood = answer.equals("no") ? plain.denied() : plain;
-    List<Clause> clauses = new ClauseReader(head).read();
-    ActionReader actions = new ActionReader(pack, lexicon, head, clauses);
-    List<Action> acts =
-        clauses.isEmpty()
-            ? actions.fragment(0, head.size())
-            : actions.read(clauses.get(0), 0, false);
+    List<Action> acts = new ArrayList<>();
+    boolean verb = false;
+    for (Fact said : facts.read(head)) {
+      acts.addAll(acts.isEmpty() ? said.actions() : List.of());
+      verb |= said.clause() != null;
+    }
+    boolean clause = verb;
     boolean verbal = head.lower(0).matches("has|have|is|are|can|does|do");
     if (acts.isEmpty() && !verbal && head.is(0, "NOUN", "PROPN", "ADJ", "ADV", "DET")) {
-      acts =
-          List.of(
-              new Action(
-                  Action.Form.DUTY, "be", 0, 0, head.size(), "", 0, head.size(), false, false));
+      int end = head.size();
+      List<Phrase> things = Phrase.list(pack, head, 0, end);
+      acts.add(new Action(Action.Form.DUTY, "be", 0, 0, end, "", 0, end, false, false, things));
     }
     Fact fact = new Fact(head, null, 0, head.size(), role, acts, mood);
     List<Claim> made =
         new ArrayList<>(
             readers.held(fact).stream()
-                .filter(c -> !c.item().attribute().equals("does") || !clauses.isEmpty())
+                .filter(c -> !c.item().attribute().equals("does") || clause)
                 .toList());
     readers.poles.find(fact).forEach(f -> made.addAll(readers.poles.claims(f)));
     if (head.is(0, "ADP") || (head.is(0, "ADJ") && head.is(head.size() - 1, "ADJ", "PUNCT"))) {

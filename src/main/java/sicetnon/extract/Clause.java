@@ -32,6 +32,12 @@ record Clause(
     return subjectTo > subjectFrom;
   }
 
+  /** The same said of somebody else. */
+  Clause withSubject(int from, int to) {
+    return new Clause(
+        start, from, to, verbFrom, verb, parseTo, end, connective, embedded, inherits, parent);
+  }
+
   Clause endingAt(int newParseTo, int newEnd) {
     return new Clause(
         start,

@@ -25,10 +25,7 @@ final class DoesClaims {
   List<Claim> read(Fact fact, Action action) {
     List<Claim> out = new ArrayList<>();
     Parse parse = fact.parse();
-    List<Phrase> objects =
-        action.objectTo() > action.objectFrom() && !ensuresAnEvent(parse, action)
-            ? Phrase.list(pack, parse, action.objectFrom(), action.objectTo())
-            : List.of();
+    List<Phrase> objects = ensuresAnEvent(parse, action) ? List.of() : action.things();
     String rest = objects.isEmpty() ? rest(parse, action) : "";
     boolean empty =
         objects.isEmpty() && (rest.isEmpty() ? idle(fact, action) : waits(parse, action));

@@ -1,14 +1,31 @@
 package sicetnon.extract;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import sicetnon.clause.Act;
+import sicetnon.clause.Clauses;
+import sicetnon.clause.Join;
+import sicetnon.clause.NounPhrase;
+import sicetnon.clause.Predication;
 import sicetnon.pack.Pack;
 import sicetnon.text.Lexicon;
 
 /** Sentence in, facts out: who does what, clause by clause, fragments included. */
 final class FactReader {
+  /** How what a heading or lead-in may be the subject of is joined to the rest. */
+  private static final Set<Join.Kind> OPEN =
+      EnumSet.of(Join.Kind.MAIN, Join.Kind.QUESTION, Join.Kind.LABEL);
+
+  private static final Set<Join.Kind> JOINED =
+      EnumSet.of(Join.Kind.AND, Join.Kind.OR, Join.Kind.BUT);
+
   private final Pack pack;
-  private final Lexicon lexicon;
+  private final Clauses clauses;
   private final SubjectReader subjects;
   private final MoodReader moods;
   private final FragmentReader fragments;
@@ -22,7 +39,7 @@ final class FactReader {
       FragmentReader fragments,
       Context context) {
     this.pack = pack;
-    this.lexicon = lexicon;
+    this.clauses = new Clauses(pack, lexicon);
     this.subjects = subjects;
     this.moods = moods;
     this.fragments = fragments;
@@ -30,44 +47,239 @@ final class FactReader {
   }
 
   List<Fact> read(Parse parse) {
-    List<Clause> clauses = new ClauseReader(parse).read();
-    ActionReader actions = new ActionReader(pack, lexicon, parse, clauses);
-    List<Fact> facts = new ArrayList<>();
-    Subject label = fragments.label(parse);
-    facts.addAll(fragments.opening(parse, clauses, actions, label, context));
-    List<Subject> known = new ArrayList<>();
-    for (int i = 0; i < clauses.size(); i++) {
-      Clause clause = clauses.get(i);
-      Subject subject = subjects.read(parse, clause, known, context);
-      if (!clause.hasSubject() && clause.inherits() < 0 && label.known()) {
-        subject = label;
-      }
-      known.add(subject);
-      Mood mood = moods.read(parse, clauses, i, subject);
-      boolean ofPerson =
-          clause.embedded()
-              && parse.relative(clause.start())
-              && clause.subjectTo() <= clause.start()
-              && subject.known()
-              && clause.parent() >= 0;
-      int from = ofPerson ? clauses.get(clause.parent()).start() : clause.start();
-      List<Action> acts = actions.read(clause, from, subject.duty());
-      boolean denied = acts.stream().anyMatch(Action::negative) && !subject.denied();
-      if (!denied || !someOf(parse, clause)) {
-        facts.add(new Fact(parse, clause, from, clause.end(), subject, acts, mood));
-      }
-    }
-    facts.addAll(fragments.inverseDuty(parse, clauses, actions));
-    return facts;
+    return new Sentence(new Reading(parse, clauses)).read();
   }
 
-  /** "Nurses who do not train students": this says something of some nurses, to be told apart. */
-  private static boolean someOf(Parse parse, Clause clause) {
-    int relative = clause.start();
-    return parse.relative(relative)
-        && clause.hasSubject()
-        && clause.subjectTo() == relative
-        && !parse.comma(relative - 1)
-        && parse.mentionAt(relative - 1) != null;
+  /**
+   * Those who do what one clause says.
+   *
+   * @param anchor the head of the finite clause, 0 for a fragment
+   * @param undergone whether it is done to them
+   */
+  private record Doers(int anchor, List<NounPhrase> subjects, boolean undergone) {}
+
+  /** One sentence on its way. */
+  private final class Sentence {
+    private final Reading reading;
+    private final Parse parse;
+    private final ClauseReader reader;
+    private final List<ClauseReader.Headed> headed;
+    private final List<Clause> finite;
+    private final ActionReader actions;
+    private final Subject label;
+    private final List<Subject> known = new ArrayList<>();
+
+    Sentence(Reading reading) {
+      this.reading = reading;
+      this.parse = reading.parse();
+      this.reader = new ClauseReader(reading);
+      this.headed = reader.read();
+      this.finite = headed.stream().map(ClauseReader.Headed::clause).toList();
+      this.actions = new ActionReader(pack, reading);
+      this.label = fragments.label(parse);
+    }
+
+    List<Fact> read() {
+      Map<Doers, List<Predication>> groups = groups();
+      List<Fact> facts = new ArrayList<>();
+      List<Action> open = new ArrayList<>();
+      groups.forEach(
+          (doers, said) -> {
+            if (doers.anchor() == 0 && doers.subjects().isEmpty()) {
+              said.stream().filter(this::open).forEach(p -> actions.read(p).ifPresent(open::add));
+            }
+          });
+      facts.addAll(fragments.opening(parse, finite, open, label, context));
+      for (int i = 0; i < headed.size(); i++) {
+        int anchor = headed.get(i).word();
+        int index = i;
+        boolean[] any = {false};
+        groups.forEach(
+            (doers, said) -> {
+              if (doers.anchor() == anchor) {
+                fact(index, doers, said).ifPresent(facts::add);
+                any[0] = true;
+              }
+            });
+        if (!any[0]) {
+          facts.add(silent(index));
+        }
+      }
+      groups.forEach(
+          (doers, said) -> {
+            if (doers.anchor() == 0 && !doers.subjects().isEmpty()) {
+              verbless(doers, said).ifPresent(facts::add);
+            }
+          });
+      return facts;
+    }
+
+    private Map<Doers, List<Predication>> groups() {
+      Map<Doers, List<Predication>> groups = new LinkedHashMap<>();
+      for (Predication said : reading.said()) {
+        int anchor = reader.anchor(said.act().word());
+        boolean passive = said.act().how() == Act.How.PASSIVE;
+        if (!passive || !said.subjects().isEmpty()) {
+          groups
+              .computeIfAbsent(new Doers(anchor, said.subjects(), false), d -> new ArrayList<>())
+              .add(said);
+        }
+        if (passive && said.object().isPresent()) {
+          groups
+              .computeIfAbsent(
+                  new Doers(anchor, List.of(said.object().get()), true), d -> new ArrayList<>())
+              .add(said);
+        }
+      }
+      return groups;
+    }
+
+    private Optional<Fact> fact(int index, Doers doers, List<Predication> said) {
+      Clause clause = finite.get(index);
+      List<Predication> open =
+          doers.subjects().isEmpty() ? said.stream().filter(this::open).toList() : said;
+      if (open.isEmpty()) {
+        return Optional.empty();
+      }
+      Clause own = own(clause, doers, open.get(0));
+      Subject subject = subject(own, doers);
+      known.add(subject);
+      Mood mood = moods.read(parse, finite, index, subject);
+      List<Action> acts = acts(doers, open);
+      if (acts.isEmpty() && !subject.known()) {
+        return Optional.of(new Fact(parse, own, own.start(), own.end(), subject, acts, mood));
+      }
+      int from = from(own, acts);
+      boolean denied = acts.stream().anyMatch(Action::negative) && !subject.denied();
+      return denied && someOf(own)
+          ? Optional.empty()
+          : Optional.of(new Fact(parse, own, from, own.end(), subject, quoted(acts, from), mood));
+    }
+
+    /** What a clause says whose verb only leads to another: nothing. */
+    private Fact silent(int index) {
+      Clause clause = finite.get(index);
+      Subject subject = subjects.read(parse, clause, known, context);
+      known.add(subject);
+      Mood mood = moods.read(parse, finite, index, subject);
+      return new Fact(parse, clause, clause.start(), clause.end(), subject, List.of(), mood);
+    }
+
+    /** "The nurse responsible for the rota", as a heading or bullet. */
+    private Optional<Fact> verbless(Doers doers, List<Predication> said) {
+      List<Action> acts = acts(doers, said);
+      if (acts.isEmpty()) {
+        return Optional.empty();
+      }
+      int from = acts.stream().mapToInt(Action::from).min().orElse(0);
+      int to = acts.stream().mapToInt(Action::to).max().orElse(parse.size());
+      Subject subject = subject(bare(from, to), doers);
+      known.add(subject);
+      return Optional.of(
+          new Fact(parse, null, from, to, subject, acts, moods.read(parse, subject)));
+    }
+
+    private Clause bare(int from, int to) {
+      return new Clause(from, from, from, from, from, to, to, "", false, -1, -1);
+    }
+
+    private List<Action> acts(Doers doers, List<Predication> said) {
+      List<Action> acts = new ArrayList<>();
+      for (Predication p : said) {
+        if (doers.undergone()) {
+          acts.add(actions.undergone(p));
+        } else {
+          actions.read(p).ifPresent(acts::add);
+        }
+      }
+      return acts;
+    }
+
+    /** The clause as said of these doers, who need not be its subject. */
+    private Clause own(Clause clause, Doers doers, Predication first) {
+      if (doers.subjects().isEmpty()) {
+        return clause;
+      }
+      int from = Integer.MAX_VALUE;
+      int to = -1;
+      for (NounPhrase noun : doers.subjects()) {
+        for (int word : reading.own(noun)) {
+          from = Math.min(from, reading.token(word));
+          to = Math.max(to, reading.token(word) + 1);
+        }
+      }
+      boolean same = from <= clause.subjectFrom() && clause.subjectFrom() < to;
+      int verb = reading.token(first.act().word());
+      return new Clause(
+          clause.start(),
+          from,
+          to,
+          same ? clause.verbFrom() : Math.min(verb, clause.end() - 1),
+          same ? clause.verb() : verb,
+          clause.parseTo(),
+          clause.end(),
+          clause.connective(),
+          clause.embedded() || (!same && clause.inherits() < 0),
+          clause.inherits(),
+          clause.parent());
+    }
+
+    private int from(Clause own, List<Action> acts) {
+      int from = acts.stream().mapToInt(Action::from).min().orElse(own.start());
+      boolean before = own.hasSubject() && own.subjectFrom() < from;
+      boolean near = own.inherits() < 0;
+      return before && near ? own.subjectFrom() : Math.min(from, Math.max(own.start(), 0));
+    }
+
+    /** The first action with the subject before it. */
+    private List<Action> quoted(List<Action> acts, int from) {
+      List<Action> out = new ArrayList<>(acts);
+      if (!out.isEmpty() && from < out.get(0).from()) {
+        out.set(0, out.get(0).quotedFrom(from));
+      }
+      return out;
+    }
+
+    private Subject subject(Clause own, Doers doers) {
+      if (doers.subjects().isEmpty()) {
+        return label.known() ? label : subjects.implicit(parse, context);
+      }
+      List<Subject> read = new ArrayList<>();
+      for (NounPhrase noun : doers.subjects()) {
+        Set<Integer> tokens = reading.tokens(reading.own(noun));
+        int from = tokens.iterator().next();
+        int to = tokens.stream().mapToInt(t -> t).max().orElse(from) + 1;
+        read.add(subjects.read(parse, own.withSubject(from, to), known, context));
+      }
+      return Subject.together(read);
+    }
+
+    /** Whether a heading, a label or a lead-in may say who does it. */
+    private boolean open(Predication said) {
+      if (!said.subjects().isEmpty() || said.act().how() == Act.How.PASSIVE) {
+        return false;
+      }
+      Join join = said.join();
+      for (int steps = 0; JOINED.contains(join.kind()) && steps < reading.said().size(); steps++) {
+        int to = join.to();
+        Optional<Predication> first =
+            reading.said().stream().filter(p -> p.act().word() == to).findFirst();
+        if (first.isEmpty() || first.get().join().equals(join)) {
+          break;
+        }
+        join = first.get().join();
+      }
+      return OPEN.contains(join.kind()) || JOINED.contains(join.kind());
+    }
+
+    /** "Nurses who do not train students": this says something of some nurses, to be told apart. */
+    private boolean someOf(Clause clause) {
+      int relative = clause.start();
+      return parse.relative(relative)
+          && clause.hasSubject()
+          && clause.subjectTo() == relative
+          && !parse.comma(relative - 1)
+          && parse.mentionAt(relative - 1) != null;
+    }
   }
 }

@@ -1,6 +1,5 @@
 package sicetnon.extract;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -86,7 +85,7 @@ final class FragmentReader {
    * What stands before the first clause: a bullet's gerund, a noun phrase, an opening participle.
    */
   List<Fact> opening(
-      Parse parse, List<Clause> clauses, ActionReader actions, Subject label, Context context) {
+      Parse parse, List<Clause> clauses, List<Action> acts, Subject label, Context context) {
     int cut = setOff(parse, clauses);
     boolean clauseLater = !clauses.isEmpty() && cut < 0;
     int end = cut >= 0 ? cut : !clauseLater ? parse.size() : clauses.get(0).start();
@@ -97,6 +96,7 @@ final class FragmentReader {
     while (start < end && parse.is(start, "PUNCT")) {
       start++;
     }
+    int first = start;
     boolean verbFirst =
         start < end && (parse.gerund(start) || (parse.is(start, "ADV") && parse.gerund(start + 1)));
     boolean phrase = !clauseLater || (label.known() && clauses.get(0).embedded());
@@ -115,7 +115,11 @@ final class FragmentReader {
       return List.of();
     }
     Action labelled = clauseLater ? null : ofLabel(parse, start, end);
-    List<Action> list = labelled == null ? actions.fragment(start, end) : List.of(labelled);
+    int last = end;
+    List<Action> list =
+        labelled == null
+            ? acts.stream().filter(a -> a.verb() >= first && a.verb() < last).toList()
+            : List.of(labelled);
     if (list.isEmpty() && !verbFirst) {
       list = nominal(parse, start, end, label.known(), subject.denied());
     }
@@ -177,8 +181,7 @@ final class FragmentReader {
         parse.is(end - 1, "ADJ") || (parse.is(end - 1, "VERB") && parse.is(end - 2, "NOUN", "ADJ"));
     if (adjective) {
       // "customer facing"
-      return List.of(
-          new Action(Action.Form.BEING, "be", from, from, end, "", from, end, false, false));
+      return List.of(action(parse, Action.Form.BEING, "be", "", from, end));
     }
     Action lead = leads.get(above(block));
     if (lead != null && block.kind() == Block.Kind.LIST_ITEM) {
@@ -193,15 +196,15 @@ final class FragmentReader {
               from,
               end,
               lead.negative(),
-              lead.joins()));
+              lead.joins(),
+              Phrase.list(pack, parse, from, end)));
     }
     boolean focus = block.kind() == Block.Kind.CELL && labelled && namesFocus(block);
     if (focus) {
-      return List.of(
-          new Action(Action.Form.ACT, "focus", from, from, end, "on", from, end, false, false));
+      return List.of(action(parse, Action.Form.ACT, "focus", "on", from, end));
     }
     return duty(block, labelled) || denied
-        ? List.of(new Action(Action.Form.DUTY, "be", from, from, end, "", from, end, false, false))
+        ? List.of(action(parse, Action.Form.DUTY, "be", "", from, end))
         : List.of();
   }
 
@@ -227,9 +230,7 @@ final class FragmentReader {
     }
     if (particle && words[1].equals("for")) {
       boolean duty = pack.words(Words.DUTY_ADJECTIVES).contains(words[0]) && !gerund;
-      return duty
-          ? new Action(Action.Form.DUTY, "be", from, from, end, "", from, end, false, false)
-          : null;
+      return duty ? action(parse, Action.Form.DUTY, "be", "", from, end) : null;
     }
     String verb = lexicon.verbBase(words[0]).orElse("");
     boolean holds =
@@ -238,9 +239,7 @@ final class FragmentReader {
     // "Leads" or "Plans" may be a heading of its own
     boolean acts = holds && words[0].endsWith("s") && lexicon.moreOftenVerb(verb);
     String preposition = particle ? words[1] : "";
-    return acts
-        ? new Action(Action.Form.ACT, verb, from, from, end, preposition, from, end, false, false)
-        : null;
+    return acts ? action(parse, Action.Form.ACT, verb, preposition, from, end) : null;
   }
 
   /** A cell in the row or column "Focus". */
@@ -287,56 +286,9 @@ final class FragmentReader {
     return false;
   }
 
-  /** "Creating the backlog is the product owner's responsibility." */
-  List<Fact> inverseDuty(Parse parse, List<Clause> clauses, ActionReader actions) {
-    List<Fact> out = new ArrayList<>();
-    for (Mention mention : parse.mentions()) {
-      boolean duty =
-          mention.possessive() && pack.words(Words.DUTY_NOUNS).contains(parse.lemma(mention.to()));
-      boolean last = mention.to() + 1 >= parse.size() || parse.is(mention.to() + 1, "PUNCT");
-      Clause copula = copulaBefore(parse, clauses, mention);
-      if (duty && last && copula != null) {
-        List<Action> list = actions.fragment(0, copula.verbFrom());
-        boolean thing =
-            copula.hasSubject()
-                && parse.mentionsIn(copula.subjectFrom(), copula.subjectTo()).isEmpty()
-                && !parse.is(copula.subjectFrom(), "PRON");
-        if (list.isEmpty() && thing) {
-          list = List.of(thing(copula, mention.to() + 1));
-        }
-        Mood mood = moods.read(parse, clauses, clauses.indexOf(copula), Subject.NONE);
-        if (!list.isEmpty()) {
-          out.add(
-              new Fact(
-                  parse, null, 0, mention.to() + 1, Subject.of(mention.roles(), ""), list, mood));
-        }
-      }
-    }
-    return out;
-  }
-
-  /** "Casting is the director's decision": what stands before the verb is the duty. */
-  private static Action thing(Clause copula, int to) {
-    return new Action(
-        Action.Form.DUTY,
-        "be",
-        copula.verb(),
-        copula.subjectFrom(),
-        copula.subjectTo(),
-        "",
-        copula.subjectFrom(),
-        to,
-        false,
-        false);
-  }
-
-  private static Clause copulaBefore(Parse parse, List<Clause> clauses, Mention mention) {
-    for (Clause c : clauses) {
-      boolean near = c.verb() < mention.from() && mention.from() - c.verb() <= 3;
-      if (near && parse.lemma(c.verb()).equals("be")) {
-        return c;
-      }
-    }
-    return null;
+  private Action action(
+      Parse parse, Action.Form form, String lemma, String preposition, int from, int end) {
+    List<Phrase> things = Phrase.list(pack, parse, from, end);
+    return new Action(form, lemma, from, from, end, preposition, from, end, false, false, things);
   }
 }

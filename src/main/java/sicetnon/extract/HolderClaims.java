@@ -17,9 +17,6 @@ final class HolderClaims {
   private static final Set<String> INVERSE =
       Set.of("start", "begin", "lie", "rest", "sit", "belong", "fall", "originate", "be");
 
-  /** How far left of its agent a passive's participle and thing may stand, in words. */
-  private static final int REACH = 10;
-
   private final Pack pack;
   private final TopicMatcher topics;
   private final ClaimMaker maker;
@@ -44,22 +41,22 @@ final class HolderClaims {
       // what is earned is read as a figure
       return out;
     }
-    for (Phrase phrase : Phrase.list(pack, fact.parse(), action.objectFrom(), action.objectTo())) {
+    for (Phrase phrase : action.things()) {
       Optional<TopicMatcher.Held> held =
           switch (action.form()) {
+            case PASSIVE -> Optional.empty();
             case BEING -> topics.agent(phrase);
             case DUTY -> topics.held("be", phrase, true);
-            case ACT -> acts(fact, action, phrase);
+            case ACT -> acts(action, phrase);
           };
       held.ifPresent(h -> out.add(claim(fact, action, phrase, h, contrasted)));
     }
     return out;
   }
 
-  private Optional<TopicMatcher.Held> acts(Fact fact, Action action, Phrase phrase) {
+  private Optional<TopicMatcher.Held> acts(Action action, Phrase phrase) {
     boolean focus = pack.words(Words.FOCUS_VERBS).contains(action.lemma());
-    if (passive(fact, action)
-        || (!action.preposition().isEmpty() && !focus && !advocates(action))) {
+    if ((!action.preposition().isEmpty() && !focus && !advocates(action))) {
       return Optional.empty();
     }
     return topics.held(action.lemma(), phrase, false);
@@ -69,16 +66,6 @@ final class HolderClaims {
     boolean rules = action.lemma().matches("decide|rule|settle|vote|preside|sign|sign off");
     return action.preposition().matches("for|up with")
         || (rules && action.preposition().matches("on|over|about"));
-  }
-
-  private static boolean passive(Fact fact, Action action) {
-    Clause clause = fact.clause();
-    return clause != null
-        && action.verb() == clause.verb()
-        && clause.verb() > clause.verbFrom()
-        && fact.parse().past(clause.verb())
-        && fact.parse().lemma(clause.verbFrom()).equals("be")
-        && !fact.parse().lemma(clause.verb()).equals("focus");
   }
 
   private Claim claim(
@@ -105,10 +92,7 @@ final class HolderClaims {
         action.to());
   }
 
-  /**
-   * What the sentence says besides its clauses' subjects: "created by X", "X's vision", "lies with
-   * X".
-   */
+  /** What the sentence says besides its clauses' subjects: "X's vision", "lies with X". */
   List<Claim> around(Parse parse, List<Fact> facts) {
     List<Claim> out = new ArrayList<>();
     for (Mention mention : parse.mentions()) {
@@ -119,7 +103,6 @@ final class HolderClaims {
       if (mention.possessive()) {
         possessed(fact, mention, out);
       }
-      byAgent(fact, mention, out);
       inverse(fact, mention, out);
     }
     return out;
@@ -166,112 +149,6 @@ final class HolderClaims {
                                   parse.open(fact.from(), end),
                                   Math.max(end, parse.clip(fact.from(), fact.to()))))));
     }
-  }
-
-  /** "the roadmap created by the product manager", finite or not. */
-  private void byAgent(Fact fact, Mention mention, List<Claim> out) {
-    Parse parse = fact.parse();
-    int by = mention.from() - 1;
-    while (parse.is(by, "DET", "ADJ")) {
-      by--;
-    }
-    boolean denied = parse.lower(by - 1).equals("not");
-    int participle = denied ? passiveBefore(parse, by - 1) : by - 1;
-    if (parse.is(participle, "ADP", "ADV") && parse.past(participle - 1)) {
-      participle--;
-    }
-    boolean passive =
-        parse.past(participle)
-            || (parse.is(participle, "VERB") && parse.lemma(participle - 1).equals("be"));
-    if (!parse.lower(by).equals("by") || !passive) {
-      return;
-    }
-    if (decision(fact, mention, participle, denied, out)) {
-      return;
-    }
-    int right = participle - 1;
-    while (right > 0 && parse.is(right, "AUX", "ADV")) {
-      right--;
-    }
-    int from = new ClauseReader(parse).nounPhrase(right);
-    int of = from;
-    for (int i = from; i <= right; i++) {
-      of = parse.is(i, "ADP") && !parse.lower(i).equals("of") ? i + 1 : of;
-    }
-    for (Phrase phrase :
-        of <= right ? Phrase.list(pack, parse, of, right + 1) : List.<Phrase>of()) {
-      topics
-          .held(parse.lemma(participle), phrase, false)
-          .ifPresent(held -> out.add(agent(fact, mention, held, denied, "", phrase.from())));
-    }
-  }
-
-  /**
-   * The agent of a passive holds what is done, or does not where a "not" stands before the "by".
-   */
-  private Claim agent(
-      Fact fact,
-      Mention mention,
-      TopicMatcher.Held held,
-      boolean denied,
-      String exclusive,
-      int from) {
-    return maker.claim(
-        fact.parse(),
-        maker.holder(held),
-        mention.roles(),
-        new Value.Holder(mention.roles(), held.act()),
-        !fact.mood().negative() && !denied,
-        exclusive,
-        fact.within("part", held.part()).within("of", held.owner()).mood(),
-        "",
-        fact.parse().sentence().span(from, mention.to()));
-  }
-
-  /** "is made by the dispatcher, not by the captain": the participle that both go with. */
-  private static int passiveBefore(Parse parse, int from) {
-    for (int i = from; i > Math.max(0, from - REACH); i--) {
-      if (parse.past(i) && parse.lower(i + 1).equals("by")) {
-        return i;
-      }
-    }
-    return from;
-  }
-
-  /** "The decision to fly is made by the captain": what is decided stands behind "decision". */
-  private boolean decision(
-      Fact fact, Mention mention, int participle, boolean denied, List<Claim> out) {
-    Parse parse = fact.parse();
-    if (!parse.lemma(participle).matches("make|take")) {
-      return false;
-    }
-    int noun = participle - 1;
-    while (noun > 0 && !parse.lemma(noun).matches("decision|call") && participle - noun < REACH) {
-      noun--;
-    }
-    int to = noun + 1;
-    while (to < participle && !parse.is(to, "AUX")) {
-      to++;
-    }
-    if (!parse.lemma(noun).matches("decision|call") || to - noun < 3) {
-      return false;
-    }
-    int from = noun;
-    while (parse.is(from - 1, "DET", "ADJ")) {
-      from--;
-    }
-    int start = Math.min(from, fact.from());
-    List<Phrase> about =
-        parse.lower(noun + 1).equals("to")
-            ? List.of(Phrase.whether(parse, noun + 2, to))
-            : Phrase.list(pack, parse, noun + 2, to);
-    for (Phrase phrase : about) {
-      String exclusive = denied ? "" : "decision";
-      topics
-          .held("decide", phrase, true)
-          .ifPresent(held -> out.add(agent(fact, mention, held, denied, exclusive, start)));
-    }
-    return true;
   }
 
   /** "new features start with product managers", "the decision lies with the nurse". */

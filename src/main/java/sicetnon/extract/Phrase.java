@@ -2,6 +2,10 @@ package sicetnon.extract;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.IntStream;
+import sicetnon.clause.Complement;
+import sicetnon.clause.NounPhrase;
 import sicetnon.pack.Pack;
 import sicetnon.pack.Words;
 
@@ -164,7 +168,37 @@ record Phrase(
   }
 
   private static Phrase one(Pack pack, Parse parse, int from, int to) {
-    return new Reader(pack, parse, from, to).read();
+    return new Reader(pack, parse, IntStream.range(from, to).boxed().toList(), to).read();
+  }
+
+  /**
+   * The phrase that a tree shows: tokens in order, of a coordination one part with what is shared.
+   * What other prepositions than "of" and "for" add tells it from others: "relations with guests".
+   */
+  static Phrase of(Pack pack, Reading reading, NounPhrase noun) {
+    Set<Integer> words = reading.own(noun);
+    List<String> further = new ArrayList<>();
+    for (Complement complement : noun.complements()) {
+      Set<Integer> all = reading.words(complement);
+      String marker =
+          complement.markers().isEmpty() ? "" : reading.lower(complement.markers().get(0));
+      if (marker.matches("of|for")) {
+        words.addAll(all);
+      } else if (!marker.isEmpty() && complement.thing().isPresent()) {
+        further.add(marker);
+        further.add(reading.lemma(complement.thing().get().head()));
+      }
+    }
+    List<Integer> tokens = List.copyOf(reading.tokens(words));
+    int to = tokens.get(tokens.size() - 1) + 1;
+    return new Reader(pack, reading.parse(), tokens, to).read().with(further);
+  }
+
+  /** The same, told from others by what follows it. */
+  private Phrase with(List<String> further) {
+    List<String> longer = new ArrayList<>(core);
+    longer.addAll(further);
+    return new Phrase(words, longer, modifiers, owner, from, to, text);
   }
 
   /** "customer's point" of "contact" is the "customer contact point". */
@@ -176,6 +210,7 @@ record Phrase(
   private static final class Reader {
     private final Pack pack;
     private final Parse parse;
+    private final List<Integer> tokens;
     private final int from;
     private final int to;
     private final List<String> head = new ArrayList<>();
@@ -186,16 +221,20 @@ record Phrase(
     private int coreTo;
     private boolean afterOf;
 
-    Reader(Pack pack, Parse parse, int from, int to) {
+    Reader(Pack pack, Parse parse, List<Integer> tokens, int to) {
       this.pack = pack;
       this.parse = parse;
-      this.from = from;
+      this.tokens = tokens;
+      this.from = tokens.isEmpty() ? to : tokens.get(0);
       this.to = to;
       this.coreTo = to;
     }
 
     Phrase read() {
-      for (int i = from; i < to && !purpose(i); i++) {
+      for (int i : tokens) {
+        if (purpose(i)) {
+          break;
+        }
         if (parse.is(i, "ADP") && parse.lower(i).matches("of|for")) {
           preposition(i);
         } else if (!drops(i)) {

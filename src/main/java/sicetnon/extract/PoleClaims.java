@@ -191,8 +191,7 @@ final class PoleClaims {
           action.form() == Action.Form.ACT
               && pack.words(Words.FOCUS_VERBS).contains(action.lemma());
       if (looks && action.preposition().matches("on|with|upon|")) {
-        for (Phrase phrase :
-            Phrase.list(pack, fact.parse(), action.objectFrom(), action.objectTo())) {
+        for (Phrase phrase : action.things()) {
           if (pole.focus().stream().anyMatch(phrase::endsWith)) {
             return action.verb();
           }

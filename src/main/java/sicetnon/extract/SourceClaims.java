@@ -58,8 +58,7 @@ final class SourceClaims {
     this.facts = new FactReader(pack, lexicon, subjects, moods, fragments, context);
     this.readers = new ClaimReaders(pack, lexicon, source, book, scopes);
     this.answers =
-        new AnswerReader(
-            pack, lexicon, source, book, context, subjects, moods, fragments, facts, readers);
+        new AnswerReader(pack, source, book, context, subjects, moods, fragments, facts, readers);
     this.contrasts = new Contrasts(pack, readers.poles, context);
   }
 

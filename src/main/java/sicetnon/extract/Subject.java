@@ -37,6 +37,23 @@ record Subject(
     return new Subject(List.of(), List.of(), false, false, "", "", true);
   }
 
+  /** Several who do it: those of them that are known. */
+  static Subject together(List<Subject> several) {
+    if (several.size() == 1) {
+      return several.get(0);
+    }
+    List<Subject> known = several.stream().filter(Subject::known).toList();
+    List<Subject> of = known.isEmpty() ? several : known;
+    return new Subject(
+        of.stream().flatMap(s -> s.roles().stream()).toList(),
+        of.stream().flatMap(s -> s.about().stream()).toList(),
+        of.stream().anyMatch(Subject::duty),
+        of.stream().anyMatch(Subject::denied),
+        of.stream().map(Subject::quantifier).filter(q -> !q.isEmpty()).findFirst().orElse(""),
+        of.stream().map(Subject::from).filter(f -> !f.isEmpty()).findFirst().orElse(""),
+        known.isEmpty() && of.stream().anyMatch(Subject::unresolved));
+  }
+
   /** The same roles, with what is said of them denied or not. */
   Subject denied(boolean denial) {
     return new Subject(roles, about, duty, denial, quantifier, from, unresolved);

@@ -19,6 +19,8 @@ public enum Words {
   SHARED_THINGS,
   /** Verbs by which a role takes part and holds nothing. */
   JOINING_VERBS,
+  /** Nouns for what is done by those who take part and hold nothing: gives input. */
+  JOINING_NOUNS,
   /** Verbs whose object does what follows: helps A do X. */
   CAUSING_VERBS,
   /** Verbs that pass the action on to what follows: tend to, need to. */
