@@ -30,6 +30,17 @@ final class Nouns {
     boolean whole() {
       return objects.isEmpty();
     }
+
+    /** The same with those complements that stand before the noun. */
+    Parts with(List<Complement> all) {
+      List<Complement> rest = new ArrayList<>();
+      for (Complement complement : all) {
+        if (complement.thing().filter(objects::contains).isEmpty()) {
+          rest.add(complement);
+        }
+      }
+      return new Parts(objects, rest, used);
+    }
   }
 
   /** The object of a noun that names an act or power: "decision on prices", "code review". */
@@ -49,7 +60,10 @@ final class Nouns {
         links.nominal(word)
             && lexis.noun(links.lower(word), Words.DUTY_NOUNS)
             && !lexis.noun(links.lower(word), Words.POWER_NOUNS);
-    return behind(complements, owned ? BY_DUTY : FunctionWords.ABOUT);
+    List<Complement> after =
+        complements.stream().filter(c -> c.thing().filter(t -> t.head() < word).isEmpty()).toList();
+    Parts parts = behind(after, owned ? BY_DUTY : FunctionWords.ABOUT);
+    return parts.whole() ? behind(complements, BY_DUTY) : parts.with(complements);
   }
 
   /** What somebody is "tasked with". */

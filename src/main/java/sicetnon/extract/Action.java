@@ -50,4 +50,17 @@ record Action(
     return new Action(
         form, lemma, verb, objectFrom, objectTo, preposition, token, to, negative, joins, things);
   }
+
+  /** The same of a question that reaches from one token to another. */
+  Action asking(int first, int last, List<Phrase> questions) {
+    int end = Math.max(to, last);
+    return new Action(form, lemma, verb, first, last, "", from, end, negative, joins, questions);
+  }
+
+  /** The same, quoted no further than to a token. */
+  Action quotedTo(int token) {
+    int end = Math.max(verb + 1, Math.min(to, token));
+    return new Action(
+        form, lemma, verb, objectFrom, objectTo, preposition, from, end, negative, joins, things);
+  }
 }

@@ -39,8 +39,18 @@ final class ActionReader {
     };
   }
 
-  /** What is done to the object of a passive. */
+  /** What is done to the object of a passive; "is focused on" is what it does. */
   Action undergone(Predication said) {
+    if (reading.compound(said.act().word())) {
+      // "is customer-focused" says how it is
+      return trait(said);
+    }
+    if (pack.words(Words.FOCUS_VERBS).contains(lemma(said.act().word()))) {
+      Optional<Complement> about = about(said);
+      String preposition = about.map(c -> reading.lower(c.markers().get(0))).orElse("");
+      List<NounPhrase> things = about.map(c -> things(said, c)).orElseGet(List::of);
+      return action(Action.Form.ACT, lemma(said.act().word()), preposition, things, said);
+    }
     return action(Action.Form.PASSIVE, lemma(said.act().word()), "", List.of(), said);
   }
 
@@ -58,12 +68,78 @@ final class ActionReader {
       }
     }
     List<NounPhrase> objects = said.object().map(List::of).orElseGet(List::of);
+    Action asked = power(said);
+    asked = asked == null ? question(said, lemma.toString()) : asked;
+    if (asked != null) {
+      return asked;
+    }
     if (objects.isEmpty()) {
       Optional<Complement> about = about(said);
       preposition = about.map(c -> reading.lower(c.markers().get(0))).orElse(preposition);
       objects = about.map(c -> things(said, c)).orElseGet(List::of);
     }
     return action(Action.Form.ACT, lemma.toString(), preposition, objects, said);
+  }
+
+  /**
+   * "Decides which dishes are served": the question is what is decided; null when there is none.
+   */
+  private Action question(Predication said, String lemma) {
+    int clause =
+        said.object()
+            .filter(o -> asks(o.head()))
+            .map(NounPhrase::head)
+            .orElseGet(
+                () ->
+                    said.complements().stream()
+                        .filter(c -> c.clause() > 0 && asks(reading.first(c.clause())))
+                        .map(Complement::clause)
+                        .findFirst()
+                        .orElse(0));
+    if (clause == 0) {
+      return null;
+    }
+    int from = reading.token(reading.first(clause));
+    int to = parse.clip(from, reading.token(reading.last(clause)) + 1);
+    Action plain = action(Action.Form.ACT, lemma, "", List.of(), said);
+    return plain.asking(from, to, Phrase.list(pack, parse, from, to));
+  }
+
+  /** "Makes the decision to fly", "has the last word on whether to fly": decides on it. */
+  private Action power(Predication said) {
+    NounPhrase noun = said.object().orElse(null);
+    boolean lends =
+        pack.words(Words.LIGHT_VERBS).contains(lemma(said.act().word()))
+            || pack.words(Words.POSSESSING_VERBS).contains(lemma(said.act().word()));
+    if (noun == null
+        || !lends
+        || !pack.words(Words.POWER_NOUNS).contains(reading.lemma(noun.head()))) {
+      return null;
+    }
+    List<Complement> all = new ArrayList<>(noun.complements());
+    all.addAll(said.complements());
+    all.addAll(said.adjuncts());
+    int clause =
+        all.stream()
+            .filter(c -> c.clause() > 0 && c.markers().stream().anyMatch(this::opensChoice))
+            .map(Complement::clause)
+            .findFirst()
+            .orElse(0);
+    if (clause == 0) {
+      return null;
+    }
+    int from = reading.token(clause);
+    int to = parse.clip(from, reading.token(reading.last(clause)) + 1);
+    Action plain = action(Action.Form.DUTY, "decide", "on", List.of(noun), said);
+    return plain.asking(from, to, List.of(Phrase.whether(parse, from, to)));
+  }
+
+  private boolean opensChoice(int word) {
+    return reading.lower(word).matches("to|whether");
+  }
+
+  private boolean asks(int word) {
+    return reading.lower(word).matches("what|which|how|whether|where");
   }
 
   private Optional<Complement> about(Predication said) {
@@ -112,6 +188,10 @@ final class ActionReader {
           said.act().how() == Act.How.COPULA ? said.object().orElseThrow() : whole(said);
       return action(Action.Form.BEING, "be", "", List.of(noun), said);
     }
+    return trait(said);
+  }
+
+  private Action trait(Predication said) {
     int word = said.act().word();
     NounPhrase trait = new NounPhrase(word, List.of(), degrees(word), List.of(), List.of());
     return action(Action.Form.BEING, "be", "", List.of(trait), said);
@@ -134,7 +214,12 @@ final class ActionReader {
         determiners.add(child);
       }
     }
-    List<Complement> complements = new ArrayList<>(said.complements());
+    List<Complement> complements = new ArrayList<>();
+    for (Complement complement : said.complements()) {
+      if (complement.thing().filter(t -> reading.tree().head(t.head()) == noun).isPresent()) {
+        complements.add(complement);
+      }
+    }
     said.object()
         .ifPresent(
             o -> {
@@ -171,7 +256,7 @@ final class ActionReader {
       Predication said) {
     int verb = reading.token(said.act().word());
     Set<Integer> tokens = new TreeSet<>();
-    objects.forEach(o -> tokens.addAll(reading.tokens(reading.words(o))));
+    objects.forEach(o -> tokens.addAll(reading.tokens(reading.named(o))));
     int objectFrom = tokens.isEmpty() ? verb + 1 : tokens.iterator().next();
     int objectTo = tokens.isEmpty() ? objectFrom : ((TreeSet<Integer>) tokens).last() + 1;
     List<Phrase> things =
@@ -202,14 +287,16 @@ final class ActionReader {
     words.addAll(said.act().under());
     for (int word : Set.copyOf(words)) {
       for (int child : reading.children(word)) {
-        if (reading.tree().is(child, "aux")
-            || reading.tree().is(child, "cop")
-            || reading.tree().is(child, "advmod")) {
+        if (reading.tree().is(child, "aux") || reading.tree().is(child, "cop")) {
           words.add(child);
         }
       }
     }
-    return reading.token(words.iterator().next());
+    int first = words.iterator().next();
+    while (first > 1 && reading.tree().is(first - 1, "advmod")) {
+      first--;
+    }
+    return reading.token(first);
   }
 
   /** "Has no direct reports": the object denies what the verb says. */
@@ -224,7 +311,8 @@ final class ActionReader {
   private boolean joins(Predication said) {
     Act act = said.act();
     Set<String> joining = pack.words(Words.JOINING_VERBS);
-    return joining.contains(lemma(act.word()))
+    boolean noun = act.how() == Act.How.LIGHT || act.how() == Act.How.NOMINAL;
+    return (!noun && joining.contains(lemma(act.word())))
         || act.under().stream().anyMatch(u -> joining.contains(lemma(u)))
         || (act.how() == Act.How.LIGHT
             && pack.words(Words.JOINING_NOUNS).contains(reading.lemma(act.word())));

@@ -122,7 +122,7 @@ final class ClauseReader {
   private Clause clause(int word, List<Integer> heads) {
     int verb = verb(word);
     int verbFrom = Math.min(verb, reading.token(verbs(word).get(0)));
-    int subject = reading.child(word, "nsubj", "csubj", "expl");
+    int subject = subject(word);
     int marker = marker(word);
     boolean relative = relative(word, subject);
     int named = relative ? tree.head(word) : subject;
@@ -150,6 +150,18 @@ final class ClauseReader {
         embedded,
         inherits,
         parent);
+  }
+
+  /** The nearest subject: in "the myth is that nurses cook", the nurses. */
+  private int subject(int word) {
+    int subject = 0;
+    for (int child : reading.children(word)) {
+      boolean near = subject == 0 || (child < word && child > subject);
+      if (near && (tree.is(child, "nsubj") || tree.is(child, "csubj"))) {
+        subject = child;
+      }
+    }
+    return subject != 0 ? subject : reading.child(word, "expl");
   }
 
   /** "The nurse who": the subject is a pronoun for what stands before it. */

@@ -116,22 +116,38 @@ final class FactReader {
 
     private Map<Doers, List<Predication>> groups() {
       Map<Doers, List<Predication>> groups = new LinkedHashMap<>();
+      Map<Integer, List<NounPhrase>> undergoing = undergoing();
       for (Predication said : reading.said()) {
-        int anchor = reader.anchor(said.act().word());
+        int word = said.act().word();
+        int anchor = reader.anchor(word);
         boolean passive = said.act().how() == Act.How.PASSIVE;
         if (!passive || !said.subjects().isEmpty()) {
-          groups
-              .computeIfAbsent(new Doers(anchor, said.subjects(), false), d -> new ArrayList<>())
-              .add(said);
+          add(groups, new Doers(anchor, said.subjects(), false), said);
         }
-        if (passive && said.object().isPresent()) {
-          groups
-              .computeIfAbsent(
-                  new Doers(anchor, List.of(said.object().get()), true), d -> new ArrayList<>())
-              .add(said);
+        if (undergoing.containsKey(word)) {
+          add(groups, new Doers(anchor, undergoing.remove(word), true), said);
         }
       }
       return groups;
+    }
+
+    private static void add(Map<Doers, List<Predication>> groups, Doers doers, Predication said) {
+      groups.computeIfAbsent(doers, d -> new ArrayList<>()).add(said);
+    }
+
+    /** To whom each passive is done. */
+    private Map<Integer, List<NounPhrase>> undergoing() {
+      Map<Integer, List<NounPhrase>> undergoing = new LinkedHashMap<>();
+      for (Predication said : reading.said()) {
+        if (said.act().how() == Act.How.PASSIVE && said.object().isPresent()) {
+          List<NounPhrase> all =
+              undergoing.computeIfAbsent(said.act().word(), w -> new ArrayList<>());
+          if (!all.contains(said.object().get())) {
+            all.add(said.object().get());
+          }
+        }
+      }
+      return undergoing;
     }
 
     private Optional<Fact> fact(int index, Doers doers, List<Predication> said) {
@@ -145,7 +161,10 @@ final class FactReader {
       Subject subject = subject(own, doers);
       known.add(subject);
       Mood mood = moods.read(parse, finite, index, subject);
-      List<Action> acts = acts(doers, open);
+      List<Action> acts =
+          acts(doers, open).stream()
+              .map(a -> a.verb() < clause.end() ? a.quotedTo(clause.end()) : a)
+              .toList();
       if (acts.isEmpty() && !subject.known()) {
         return Optional.of(new Fact(parse, own, own.start(), own.end(), subject, acts, mood));
       }
@@ -246,6 +265,12 @@ final class FactReader {
       }
       List<Subject> read = new ArrayList<>();
       for (NounPhrase noun : doers.subjects()) {
+        Mention owner = parse.mentionAt(reading.token(noun.head()));
+        if (owner != null && owner.possessive() && owner.to() == reading.token(noun.head()) + 1) {
+          // "the nurse's job is to": of whom it is said
+          read.add(Subject.of(owner.roles(), ""));
+          continue;
+        }
         Set<Integer> tokens = reading.tokens(reading.own(noun));
         int from = tokens.iterator().next();
         int to = tokens.stream().mapToInt(t -> t).max().orElse(from) + 1;

@@ -29,6 +29,11 @@ record Phrase(
     int from,
     int to,
     String text) {
+  /** Prepositions that tell one thing from another: relations with guests, access to records. */
+  private static final Set<String> TELLING =
+      Set.of(
+          "with", "between", "to", "about", "on", "over", "from", "against", "towards", "toward");
+
   Phrase {
     modifiers = List.copyOf(modifiers);
     words = List.copyOf(words);
@@ -179,12 +184,11 @@ record Phrase(
     Set<Integer> words = reading.own(noun);
     List<String> further = new ArrayList<>();
     for (Complement complement : noun.complements()) {
-      Set<Integer> all = reading.words(complement);
       String marker =
           complement.markers().isEmpty() ? "" : reading.lower(complement.markers().get(0));
-      if (marker.matches("of|for")) {
-        words.addAll(all);
-      } else if (!marker.isEmpty() && complement.thing().isPresent()) {
+      if (reading.names(complement)) {
+        words.addAll(reading.words(complement));
+      } else if (TELLING.contains(marker) && complement.thing().isPresent()) {
         further.add(marker);
         further.add(reading.lemma(complement.thing().get().head()));
       }

@@ -53,6 +53,11 @@ final class Reading {
     return syntax.token(word);
   }
 
+  /** Whether a word is a part of one with hyphens. */
+  boolean compound(int word) {
+    return parse.token(token(word)).text().indexOf('-') > 0;
+  }
+
   String lower(int word) {
     return tree.form(word).toLowerCase(Locale.ROOT);
   }
@@ -84,6 +89,42 @@ final class Reading {
       words.addAll(words(complement));
     }
     return words;
+  }
+
+  /** The words of a phrase that name it: with what "of" and "for" add, without the rest. */
+  Set<Integer> named(NounPhrase phrase) {
+    Set<Integer> words = own(phrase);
+    for (Complement complement : phrase.complements()) {
+      if (names(complement)) {
+        words.addAll(words(complement));
+      }
+    }
+    return words;
+  }
+
+  /** Whether a complement is part of a name. */
+  boolean names(Complement complement) {
+    return complement.thing().isPresent()
+        && complement.markers().size() == 1
+        && lower(complement.markers().get(0)).matches("of|for");
+  }
+
+  /** The first word of all that hangs on a word. */
+  int first(int word) {
+    int first = word;
+    for (int child : children.get(word)) {
+      first = Math.min(first, first(child));
+    }
+    return first;
+  }
+
+  /** The last word of all that hangs on a word. */
+  int last(int word) {
+    int last = word;
+    for (int child : children.get(word)) {
+      last = Math.max(last, last(child));
+    }
+    return last;
   }
 
   /** The words of a complement with what joins it; of a clause, none but the joining words. */

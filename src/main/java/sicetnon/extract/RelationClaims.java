@@ -77,8 +77,11 @@ final class RelationClaims {
   }
 
   private static boolean denied(Fact fact, CueMatcher.Match match) {
-    return fact.actions().stream()
-        .anyMatch(a -> a.negative() && a.from() <= match.from() && match.from() < a.to());
+    List<Action> said =
+        fact.actions().stream()
+            .filter(a -> a.from() <= match.from() && match.from() < a.to())
+            .toList();
+    return !said.isEmpty() && said.stream().allMatch(Action::negative);
   }
 
   /** Whether a block's head asks for a relation's target. */

@@ -28,7 +28,10 @@ import sicetnon.reconcile.Results;
 import sicetnon.text.Analyzer;
 import sicetnon.text.Lexicon;
 import sicetnon.text.OpenNlpAnalyzer;
+import sicetnon.text.Parser;
 import sicetnon.text.Sentence;
+import sicetnon.text.Syntax;
+import sicetnon.text.SyntaxModel;
 import sicetnon.text.Token;
 import sicetnon.text.WordNetLexicon;
 
@@ -102,11 +105,13 @@ class PipelineTest {
   @Test
   void whatIsBehindTheLastWordOfAnArticleIsNamedByItsLine() throws IOException {
     Files.writeString(folder.resolve("long.txt"), "word word word word\n\n".repeat(50_001));
+    Syntax syntax = Syntax.of(Collections.nCopies(10, "word"), new Parser(SyntaxModel.load()));
     Analyzer quick =
         block -> {
           Token token = new Token("word", "NOUN", "word", 0, 4);
           return List.of(
-              new Sentence(block, 0, block.text().length(), Collections.nCopies(10, token), false));
+              new Sentence(
+                  block, 0, block.text().length(), Collections.nCopies(10, token), syntax, false));
         };
     Lexicon lexicon = WordNetLexicon.load();
     Pipeline pipeline = new Pipeline(Articles.bundled(), () -> new Pipeline.Tools(quick, lexicon));
