@@ -380,7 +380,8 @@ final class RoleSheets {
 
   public static void main(String[] args) throws IOException, InterruptedException {
     List<Sheet> sheets = sheets(Path.of(args[0]));
-    int pages = args.length > 1 ? Integer.parseInt(args[1]) : sheets.size();
+    int pages =
+        Math.min(sheets.size(), args.length > 1 ? Integer.parseInt(args[1]) : sheets.size());
     int step = sheets.size() / pages;
     List<Sheet> chosen = IntStream.range(0, pages).mapToObj(i -> sheets.get(i * step)).toList();
     Path folder = Files.createTempDirectory("bench");
