@@ -183,6 +183,11 @@ final class ActionReader {
 
   private Action being(Predication said) {
     boolean adjective = said.act().how() == Act.How.COPULA && said.object().isEmpty();
+    int place = reading.child(said.act().word(), "case");
+    if (place != 0 && said.act().how() == Act.How.COPULA) {
+      // "is on call" says where or how it is
+      return action(Action.Form.BEING, "be", "", List.of(), said);
+    }
     if (!adjective) {
       NounPhrase noun =
           said.act().how() == Act.How.COPULA ? said.object().orElseThrow() : whole(said);
@@ -254,7 +259,8 @@ final class ActionReader {
       String preposition,
       List<NounPhrase> objects,
       Predication said) {
-    int verb = reading.token(said.act().word());
+    int be = reading.child(said.act().word(), "cop");
+    int verb = reading.token(be == 0 ? said.act().word() : be);
     Set<Integer> tokens = new TreeSet<>();
     objects.forEach(o -> tokens.addAll(reading.tokens(reading.named(o))));
     int objectFrom = tokens.isEmpty() ? verb + 1 : tokens.iterator().next();

@@ -105,7 +105,8 @@ final class ClauseReader {
         verbs.add(child);
       }
     }
-    if (tree.tag(word).equals("VERB") || tree.tag(word).equals("AUX")) {
+    boolean verb = tree.tag(word).equals("VERB") || tree.tag(word).equals("AUX");
+    if (verb && reading.child(word, "cop") == 0) {
       verbs.add(word);
     }
     verbs.sort(null);

@@ -41,7 +41,7 @@ public final class Syntax {
       words.addAll(words(tokens.get(token)));
     }
     first[tokens.size()] = words.size() + 1;
-    return new Syntax(parser.parse(words), first);
+    return new Syntax(new Fronting(parser).parse(words), first);
   }
 
   /** The words of a token, clitics and the parts of a compound with hyphens apart. */
@@ -64,7 +64,8 @@ public final class Syntax {
     int from = 0;
     for (int i = 1; i + 1 < word.length(); i++) {
       boolean mark = word.charAt(i) == '-' || word.charAt(i) == '/';
-      boolean inside = Character.isLetter(word.charAt(i - 1)) && letter(word, i + 1);
+      boolean letters = word.charAt(i) == '/' && word.equals(word.toUpperCase(Locale.ROOT));
+      boolean inside = !letters && Character.isLetter(word.charAt(i - 1)) && letter(word, i + 1);
       if (mark && inside && !prefix(word.substring(from, i))) {
         parts.add(word.substring(from, i));
         parts.add(word.substring(i, i + 1));
