@@ -41,7 +41,7 @@ public final class Syntax {
       words.addAll(words(tokens.get(token)));
     }
     first[tokens.size()] = words.size() + 1;
-    return new Syntax(new Fronting(parser).parse(words), first);
+    return new Syntax(Mending.mend(new Fronting(parser).parse(words)), first);
   }
 
   /** The words of a token, clitics and the parts of a compound with hyphens apart. */
