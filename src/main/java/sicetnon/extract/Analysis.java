@@ -1,13 +1,17 @@
 package sicetnon.extract;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import sicetnon.ingest.Block;
 import sicetnon.ingest.Excess;
 import sicetnon.ingest.Source;
 import sicetnon.ingest.Span;
 import sicetnon.text.Analyzer;
+import sicetnon.text.Opening;
 import sicetnon.text.Sentence;
 
 /** The sentences of a source, as far as it is no longer than an article can be. */
@@ -22,7 +26,7 @@ final class Analysis {
   private final Analyzer analyzer;
   private final Failures failures;
   private final List<Block> blocks = new ArrayList<>();
-  private final List<Sentence> sentences = new ArrayList<>();
+  private final List<List<Sentence>> sentences = new ArrayList<>();
   private final List<Excess> excess = new ArrayList<>();
   private int tokens;
 
@@ -31,6 +35,7 @@ final class Analysis {
     this.analyzer = analyzer;
     this.failures = new Failures(source);
     source.blocks().forEach(this::read);
+    alike();
     source.excess().stream().filter(Excess::rest).forEach(this::cutOff);
     excess.stream().filter(Excess::rest).forEach(this::cutOff);
   }
@@ -43,7 +48,7 @@ final class Analysis {
   }
 
   List<Sentence> sentences() {
-    return sentences;
+    return sentences.stream().flatMap(List::stream).toList();
   }
 
   List<Failure> failures() {
@@ -51,21 +56,62 @@ final class Analysis {
   }
 
   private void read(Block block) {
+    sentences.add(List.of());
     if (!block.readable()) {
       blocks.add(block);
     } else if (tokens >= TOKENS) {
       rest(block);
     } else {
-      List<Sentence> found = failures.attempt(block, () -> analyzer.analyze(block), null);
+      List<Sentence> found =
+          failures.attempt(block, () -> analyzer.analyze(block, Opening.ANY), null);
       blocks.add(found == null ? block.leftOut("not analysed") : block);
-      for (Sentence sentence : found == null ? List.<Sentence>of() : found) {
-        sentences.add(sentence);
+      List<Sentence> all = found == null ? List.of() : found;
+      sentences.set(sentences.size() - 1, all);
+      for (Sentence sentence : all) {
         tokens += sentence.tokens().size();
         if (sentence.cut()) {
           excess.add(new Excess(sentence.span(0, sentence.tokens().size()), Sentence.TOO_LONG));
         }
       }
     }
+  }
+
+  /** Entries of a list begin alike: where most begin with a verb, those that can do so too. */
+  private void alike() {
+    Map<List<Integer>, List<Integer>> lists = new LinkedHashMap<>();
+    for (int i = 0; i < blocks.size(); i++) {
+      Block block = blocks.get(i);
+      if (block.kind() == Block.Kind.LIST_ITEM
+          && !block.labelled()
+          && !sentences.get(i).isEmpty()) {
+        List<Integer> list = new ArrayList<>(block.headings());
+        list.add(block.leadIn());
+        list.add(block.level());
+        lists.computeIfAbsent(list, l -> new ArrayList<>()).add(i);
+      }
+    }
+    lists.values().forEach(this::alike);
+  }
+
+  private void alike(List<Integer> entries) {
+    Map<Opening, Integer> shown = new EnumMap<>(Opening.class);
+    entries.forEach(i -> shown.merge(opening(i), 1, Integer::sum));
+    for (Opening opening : List.of(Opening.BASE, Opening.THIRD)) {
+      if (2 * shown.getOrDefault(opening, 0) > entries.size()) {
+        entries.stream()
+            .filter(i -> opening(i) != opening)
+            .forEach(i -> sentences.set(i, again(i, opening)));
+      }
+    }
+  }
+
+  private Opening opening(int i) {
+    return Opening.of(sentences.get(i).get(0).tokens().get(0));
+  }
+
+  private List<Sentence> again(int i, Opening opening) {
+    Block block = blocks.get(i);
+    return failures.attempt(block, () -> analyzer.analyze(block, opening), sentences.get(i));
   }
 
   private void rest(Block block) {

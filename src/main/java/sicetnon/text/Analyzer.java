@@ -5,6 +5,10 @@ import sicetnon.ingest.Block;
 
 /** Finds the sentences of a block and tags their words. */
 public interface Analyzer {
-  /** The sentences in order; empty for a block without words. Safe to call from several threads. */
-  List<Sentence> analyze(Block block);
+  /**
+   * The sentences in order; empty for a block without words. Safe to call from several threads.
+   *
+   * @param opening what the first word of the block is, where other entries of its list tell
+   */
+  List<Sentence> analyze(Block block, Opening opening);
 }

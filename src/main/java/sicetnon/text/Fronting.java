@@ -38,8 +38,8 @@ final class Fronting {
     this.parser = parser;
   }
 
-  Tree parse(List<String> forms) {
-    Tree tree = parser.parse(forms);
+  Tree parse(List<String> forms, Opening opening) {
+    Tree tree = parser.parse(forms, opening);
     int root = tree.root();
     boolean phrase = phrase(tree, root);
     if (!phrase && !subordinate(tree, root)) {

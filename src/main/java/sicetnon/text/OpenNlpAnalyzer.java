@@ -54,10 +54,13 @@ public final class OpenNlpAnalyzer implements Analyzer {
       SentenceDetectorME sentences,
       TokenizerME tokenizer,
       LemmatizerME lemmatizer,
-      Map<List<String>, Syntax> parsed) {}
+      Map<Said, Syntax> parsed) {}
+
+  /** What a sentence's tree depends on. */
+  private record Said(Opening opening, List<String> words) {}
 
   /** The last sentences of a thread. */
-  private static final class Last extends LinkedHashMap<List<String>, Syntax> {
+  private static final class Last extends LinkedHashMap<Said, Syntax> {
     private static final long serialVersionUID = 1;
 
     Last() {
@@ -65,7 +68,7 @@ public final class OpenNlpAnalyzer implements Analyzer {
     }
 
     @Override
-    protected boolean removeEldestEntry(Map.Entry<List<String>, Syntax> eldest) {
+    protected boolean removeEldestEntry(Map.Entry<Said, Syntax> eldest) {
       return size() > MOST_REMEMBERED;
     }
   }
@@ -84,7 +87,7 @@ public final class OpenNlpAnalyzer implements Analyzer {
   }
 
   @Override
-  public List<Sentence> analyze(Block block) {
+  public List<Sentence> analyze(Block block, Opening opening) {
     List<Sentence> out = new ArrayList<>();
     for (Span span : spans(block)) {
       List<List<Span>> pieces = pieces(block.text(), words(block, span));
@@ -93,7 +96,8 @@ public final class OpenNlpAnalyzer implements Analyzer {
         int start = i == 0 ? span.getStart() : words.get(0).getStart();
         boolean cut = i < pieces.size() - 1;
         int end = cut ? words.get(words.size() - 1).getEnd() : span.getEnd();
-        out.add(sentence(block, start, end, words, cut));
+        Opening first = out.isEmpty() ? opening : Opening.ANY;
+        out.add(sentence(block, start, end, words, first, cut));
       }
     }
     return out;
@@ -178,10 +182,12 @@ public final class OpenNlpAnalyzer implements Analyzer {
         .toList();
   }
 
-  private Sentence sentence(Block block, int start, int end, List<Span> spans, boolean cut) {
+  private Sentence sentence(
+      Block block, int start, int end, List<Span> spans, Opening opening, boolean cut) {
     List<String> words =
         spans.stream().map(s -> s.getCoveredText(block.text()).toString()).toList();
-    Syntax syntax = syntax(words);
+    boolean fits = opening.fits(words.get(0).toLowerCase(Locale.ROOT), lexicon);
+    Syntax syntax = syntax(words, fits ? opening : Opening.ANY);
     List<Token> tokens = new ArrayList<>();
     for (int i = 0; i < words.size(); i++) {
       String tag = syntax.tag(i);
@@ -271,8 +277,11 @@ public final class OpenNlpAnalyzer implements Analyzer {
   }
 
   /** The tree of a sentence; one that comes again, as a form's or a footer's, is parsed once. */
-  private Syntax syntax(List<String> words) {
-    return tools.get().parsed().computeIfAbsent(words, w -> Syntax.of(w, parser));
+  private Syntax syntax(List<String> words, Opening opening) {
+    return tools
+        .get()
+        .parsed()
+        .computeIfAbsent(new Said(opening, words), s -> Syntax.of(words, opening, parser));
   }
 
   private String lemma(String word, String tag) {

@@ -48,12 +48,17 @@ public final class Parser {
    * @throws IllegalArgumentException for more than {@value #MOST_WORDS} words
    */
   public Tree parse(List<String> forms) {
+    return parse(forms, Opening.ANY);
+  }
+
+  /** The same where something is known of the first word. */
+  Tree parse(List<String> forms, Opening opening) {
     if (forms.size() > MOST_WORDS) {
       throw new IllegalArgumentException(
           forms.size() + " words are too many for one sentence; at most " + MOST_WORDS);
     }
     Words words = new Words(forms, vocabulary);
-    return parse(forms, words, tagger.tag(words));
+    return parse(forms, words, tagger.tag(words, opening));
   }
 
   Tree parse(List<String> forms, Words words, int[] fine) {

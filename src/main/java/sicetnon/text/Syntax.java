@@ -34,6 +34,10 @@ public final class Syntax {
 
   /** Parses a sentence that is given as tokens. */
   public static Syntax of(List<String> tokens, Parser parser) {
+    return of(tokens, Opening.ANY, parser);
+  }
+
+  static Syntax of(List<String> tokens, Opening opening, Parser parser) {
     List<String> words = new ArrayList<>();
     int[] first = new int[tokens.size() + 1];
     for (int token = 0; token < tokens.size(); token++) {
@@ -41,7 +45,7 @@ public final class Syntax {
       words.addAll(words(tokens.get(token)));
     }
     first[tokens.size()] = words.size() + 1;
-    return new Syntax(Mending.mend(new Fronting(parser).parse(words)), first);
+    return new Syntax(Mending.mend(new Fronting(parser).parse(words, opening)), first);
   }
 
   /** The words of a token, clitics and the parts of a compound with hyphens apart. */

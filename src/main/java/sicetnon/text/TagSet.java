@@ -9,16 +9,22 @@ final class TagSet {
           "NOUN", "PROPN", "VERB", "AUX", "ADJ", "ADV", "PRON", "DET", "ADP", "CCONJ", "SCONJ",
           "PART", "NUM", "PUNCT", "SYM", "INTJ", "X");
 
+  private final String[] fine;
   private final String[] names;
   private final int[] coarse;
 
   TagSet(String[] fine) {
+    this.fine = fine.clone();
     names = new String[fine.length];
     coarse = new int[fine.length];
     for (int i = 0; i < fine.length; i++) {
       names[i] = fine[i].substring(0, fine[i].indexOf('|'));
       coarse[i] = UNIVERSAL.indexOf(names[i]);
     }
+  }
+
+  String fine(int number) {
+    return fine[number];
   }
 
   String universal(int fine) {

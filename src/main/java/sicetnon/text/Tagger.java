@@ -41,6 +41,11 @@ public final class Tagger {
 
   /** Numbers of fine tags, from 1. */
   int[] tag(Words words) {
+    return tag(words, Opening.ANY);
+  }
+
+  /** The same where something is known of the first word. */
+  int[] tag(Words words, Opening opening) {
     int[] fine = new int[words.count + 1];
     int[] hashes = new int[TagFeatures.MOST];
     int[] scores = new int[scorer.classes()];
@@ -50,9 +55,19 @@ public final class Tagger {
       int earlier = i > 2 ? fine[i - 2] : -1;
       Arrays.fill(scores, 0);
       scorer.add(hashes, features.extract(i, before, earlier), scores);
-      fine[i] = best(scores);
+      fine[i] = i > 1 || opening == Opening.ANY ? best(scores) : best(scores, opening);
     }
     return fine;
+  }
+
+  private int best(int[] scores, Opening opening) {
+    int best = -1;
+    for (int i = 0; i < scores.length; i++) {
+      if (opening.allows(tags.fine(i)) && (best < 0 || scores[i] > scores[best])) {
+        best = i;
+      }
+    }
+    return best < 0 ? best(scores) : best;
   }
 
   static int best(int[] scores) {
