@@ -1,10 +1,13 @@
 package sicetnon.clause;
 
 import java.util.List;
+import java.util.Set;
 import sicetnon.pack.Words;
 
 /** Of whom or what a clause speaks: its own subject, or what the clause above gives it. */
 final class Topics {
+  private static final Set<String> MARKERS = Set.of("mark", "case");
+
   private final Links links;
   private final Lexis lexis;
   private final Phrases phrases;
@@ -19,13 +22,18 @@ final class Topics {
     this.referents = referents;
   }
 
-  /** The word that is the clause's own subject; 0 if it has none. */
+  /** The word that is the clause's own subject, the nearest of several; 0 if it has none. */
   int subject(int clause) {
     List<Integer> subjects = links.children(clause, "nsubj");
-    return subjects.stream()
-        .filter(s -> !links.exactly(s, "nsubj:outer"))
-        .findFirst()
-        .orElse(subjects.isEmpty() ? links.child(clause, "csubj") : subjects.get(0));
+    if (subjects.isEmpty()) {
+      return links.child(clause, "csubj");
+    }
+    int subject = 0;
+    for (int own : subjects) {
+      boolean nearer = subject == 0 || (own < clause && subject < own);
+      subject = nearer && !links.exactly(own, "nsubj:outer") ? own : subject;
+    }
+    return subject == 0 ? subjects.get(0) : subject;
   }
 
   /** What the clause itself says it speaks of. */
@@ -97,6 +105,14 @@ final class Topics {
     return receiver != 0 ? receiver : links.child(verb, "obj");
   }
 
+  /** "Keeps the waiters from cooking": what somebody is kept from nobody is said to do. */
+  private boolean keptFrom(int clause, int verb) {
+    boolean from =
+        links.children(clause).stream()
+            .anyMatch(c -> links.isAny(c, MARKERS) && links.lower(c).equals("from"));
+    return from && (links.child(verb, "obj") != 0 || links.has(verb, "nsubj:pass"));
+  }
+
   List<NounPhrase> subordinate(int clause, Frame above, Join.Kind kind) {
     if (subject(clause) != 0) {
       return own(clause);
@@ -105,6 +121,9 @@ final class Topics {
       return referents.named(addressee(clause, above.word()), above.word());
     }
     if (kind == Join.Kind.LABEL && links.nominal(above.word())) {
+      return List.of();
+    }
+    if (keptFrom(clause, above.word())) {
       return List.of();
     }
     if (links.relative(clause) || links.is(clause, "amod")) {

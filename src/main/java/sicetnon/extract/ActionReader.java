@@ -99,8 +99,12 @@ final class ActionReader {
     if (clause == 0) {
       return null;
     }
+    int last = reading.last(clause);
+    for (Complement complement : said.complements()) {
+      last = Math.max(last, complement.clause() == 0 ? last : reading.last(complement.clause()));
+    }
     int from = reading.token(reading.first(clause));
-    int to = parse.clip(from, reading.token(reading.last(clause)) + 1);
+    int to = parse.clip(from, reading.token(last) + 1);
     Action plain = action(Action.Form.ACT, lemma, "", List.of(), said);
     return plain.asking(from, to, Phrase.list(pack, parse, from, to));
   }

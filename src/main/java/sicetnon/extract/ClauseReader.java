@@ -105,8 +105,8 @@ final class ClauseReader {
         verbs.add(child);
       }
     }
-    boolean verb = tree.tag(word).equals("VERB") || tree.tag(word).equals("AUX");
-    if (verb && reading.child(word, "cop") == 0) {
+    boolean must = tree.tag(word).equals("AUX") && reading.child(word, "cop") == 0;
+    if (must || tree.tag(word).equals("VERB")) {
       verbs.add(word);
     }
     verbs.sort(null);

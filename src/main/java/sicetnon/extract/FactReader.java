@@ -160,7 +160,9 @@ final class FactReader {
       Clause own = own(clause, doers, open.get(0));
       Subject subject = subject(own, doers);
       known.add(subject);
-      Mood mood = moods.read(parse, finite, index, subject);
+      List<Clause> around = new ArrayList<>(finite);
+      around.set(index, own);
+      Mood mood = moods.read(parse, around, index, subject);
       List<Action> acts =
           acts(doers, open).stream()
               .map(a -> a.verb() < clause.end() ? a.quotedTo(clause.end()) : a)

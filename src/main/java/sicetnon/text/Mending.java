@@ -20,14 +20,38 @@ final class Mending {
     int[] heads = new int[tree.size()];
     for (int word = 1; word <= tree.size(); word++) {
       forms.add(tree.form(word));
-      tags.add(helped(tree, word) ? "VERB" : tree.tag(word));
-      relations.add(
-          helps(tree, word)
-              ? "aux"
-              : clause(tree, word) ? joined(tree, word) : tree.relation(word));
+      tags.add(tag(tree, word));
+      relations.add(relation(tree, word));
       heads[word - 1] = tree.head(word);
     }
     return new Tree(forms, tags, heads, relations);
+  }
+
+  private static String tag(Tree tree, int word) {
+    if (helped(tree, word)) {
+      return "VERB";
+    }
+    return thing(tree, word) ? "NOUN" : tree.tag(word);
+  }
+
+  private static String relation(Tree tree, int word) {
+    if (helps(tree, word)) {
+      return "aux";
+    }
+    if (tree.is(word, "nsubj") && thing(tree, tree.head(word))) {
+      return "compound";
+    }
+    return clause(tree, word) ? joined(tree, word) : tree.relation(word);
+  }
+
+  /** "Knows the customer needs": what is known, with no object of its own, is a thing. */
+  private static boolean thing(Tree tree, int word) {
+    return tree.relation(word).equals("obj")
+        && tree.tag(word).equals("VERB")
+        && tree.form(word).endsWith("s")
+        && tree.children(word).size() == 1
+        && tree.is(word - 1, "nsubj")
+        && tree.head(word - 1) == word;
   }
 
   /** "Does the nurse report to the matron?": what "do" helps is a verb. */

@@ -281,7 +281,13 @@ public final class OpenNlpAnalyzer implements Analyzer {
     return tools
         .get()
         .parsed()
-        .computeIfAbsent(new Said(opening, words), s -> Syntax.of(words, opening, parser));
+        .computeIfAbsent(
+            new Said(opening, words), s -> Syntax.of(words, opening, parser, this::oneWord));
+  }
+
+  /** Whether a dictionary lists a word with a hyphen as a noun: "sous-chef", "follow-up". */
+  private boolean oneWord(String lower) {
+    return lower.indexOf('-') > 0 && lexicon.isNoun(lower);
   }
 
   private String lemma(String word, String tag) {

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -34,15 +35,21 @@ public final class Syntax {
 
   /** Parses a sentence that is given as tokens. */
   public static Syntax of(List<String> tokens, Parser parser) {
-    return of(tokens, Opening.ANY, parser);
+    return of(tokens, Opening.ANY, parser, word -> false);
   }
 
-  static Syntax of(List<String> tokens, Opening opening, Parser parser) {
+  /**
+   * The same where something is known of the first word.
+   *
+   * @param whole which words with hyphens, in small letters, are one word: "sous-chef"
+   */
+  static Syntax of(List<String> tokens, Opening opening, Parser parser, Predicate<String> whole) {
     List<String> words = new ArrayList<>();
     int[] first = new int[tokens.size() + 1];
     for (int token = 0; token < tokens.size(); token++) {
       first[token] = words.size() + 1;
-      words.addAll(words(tokens.get(token)));
+      String text = tokens.get(token);
+      words.addAll(whole.test(text.toLowerCase(Locale.ROOT)) ? List.of(text) : words(text));
     }
     first[tokens.size()] = words.size() + 1;
     return new Syntax(Mending.mend(new Fronting(parser).parse(words, opening)), first);

@@ -47,11 +47,11 @@ class PipelineTest {
     Lexicon lexicon = WordNetLexicon.load();
     OpenNlpAnalyzer real = new OpenNlpAnalyzer(lexicon);
     Analyzer fragile =
-        block -> {
+        (block, opening) -> {
           if (block.text().equals("boom")) {
             throw new IllegalStateException("boom");
           }
-          return real.analyze(block);
+          return real.analyze(block, opening);
         };
     Pipeline pipeline =
         new Pipeline(Articles.bundled(), () -> new Pipeline.Tools(fragile, lexicon));
@@ -76,7 +76,7 @@ class PipelineTest {
     OpenNlpAnalyzer real = new OpenNlpAnalyzer(lexicon);
     AtomicInteger starved = new AtomicInteger();
     Analyzer fragile =
-        block -> {
+        (block, opening) -> {
           switch (block.text()) {
             case "deep" -> throw new StackOverflowError();
             case "huge" -> throw new OutOfMemoryError("Java heap space");
@@ -87,7 +87,7 @@ class PipelineTest {
             }
             default -> {}
           }
-          return real.analyze(block);
+          return real.analyze(block, opening);
         };
     Pipeline pipeline =
         new Pipeline(Articles.bundled(), () -> new Pipeline.Tools(fragile, lexicon));
@@ -107,7 +107,7 @@ class PipelineTest {
     Files.writeString(folder.resolve("long.txt"), "word word word word\n\n".repeat(50_001));
     Syntax syntax = Syntax.of(Collections.nCopies(10, "word"), new Parser(SyntaxModel.load()));
     Analyzer quick =
-        block -> {
+        (block, opening) -> {
           Token token = new Token("word", "NOUN", "word", 0, 4);
           return List.of(
               new Sentence(

@@ -21,7 +21,7 @@ class OpenNlpAnalyzerTest {
   private static List<Sentence> sentences(String text) {
     List<Pattern> none = List.of();
     List<Block> blocks = new SourceReader(new Boilerplate(none, none)).read("a.txt", text).blocks();
-    return blocks.stream().flatMap(b -> ANALYZER.analyze(b).stream()).toList();
+    return blocks.stream().flatMap(b -> ANALYZER.analyze(b, Opening.ANY).stream()).toList();
   }
 
   private static Token token(String text, String word) {
