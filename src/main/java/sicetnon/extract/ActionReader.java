@@ -56,6 +56,9 @@ final class ActionReader {
 
   private Action verb(Predication said) {
     Act act = said.act();
+    if (reading.compound(act.word())) {
+      return trait(said);
+    }
     StringBuilder lemma = new StringBuilder(lemma(act.word()));
     String preposition = "";
     for (int part : act.parts()) {

@@ -229,6 +229,8 @@ final class FactReader {
           to = Math.max(to, reading.token(word) + 1);
         }
       }
+      Mention name = parse.mentionAt(to - 1);
+      to = name == null ? to : Math.max(to, name.to());
       boolean same = from <= clause.subjectFrom() && clause.subjectFrom() < to;
       int verb = reading.token(first.act().word());
       return new Clause(
@@ -275,7 +277,9 @@ final class FactReader {
         }
         Set<Integer> tokens = reading.tokens(reading.own(noun));
         int from = tokens.iterator().next();
-        int to = tokens.stream().mapToInt(t -> t).max().orElse(from) + 1;
+        int last = tokens.stream().mapToInt(t -> t).max().orElse(from);
+        Mention name = parse.mentionAt(reading.token(noun.head()));
+        int to = Math.max(last + 1, name == null ? 0 : name.to());
         read.add(subjects.read(parse, own.withSubject(from, to), known, context));
       }
       return Subject.together(read);

@@ -55,7 +55,8 @@ final class Reading {
 
   /** Whether a word is a part of one with hyphens. */
   boolean compound(int word) {
-    return parse.token(token(word)).text().indexOf('-') > 0;
+    boolean hyphen = parse.token(token(word)).text().indexOf('-') > 0;
+    return hyphen && syntax.first(token(word) + 1) - syntax.first(token(word)) > 1;
   }
 
   String lower(int word) {
