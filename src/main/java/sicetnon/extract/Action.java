@@ -59,7 +59,7 @@ record Action(
 
   /** The same, quoted no further than to a token. */
   Action quotedTo(int token) {
-    int end = Math.max(verb + 1, Math.min(to, token));
+    int end = Math.max(Math.max(verb + 1, objectTo), Math.min(to, token));
     return new Action(
         form, lemma, verb, objectFrom, objectTo, preposition, from, end, negative, joins, things);
   }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import sicetnon.clause.Act;
 import sicetnon.clause.Complement;
 import sicetnon.clause.NounPhrase;
@@ -33,7 +34,8 @@ final class ActionReader {
       case VERB, PASSIVE -> Optional.of(verb(said));
       case LIGHT -> Optional.of(light(said));
       case HELD -> Optional.of(held(said));
-      case AGENT, COPULA -> Optional.of(being(said));
+      case AGENT -> Optional.of(agent(said));
+      case COPULA -> Optional.of(being(said));
       case NOMINAL -> Optional.of(nominal(said));
       case LABEL, BARE -> Optional.empty();
     };
@@ -182,6 +184,28 @@ final class ActionReader {
     boolean power = pack.words(Words.POWER_NOUNS).contains(reading.lemma(said.act().word()));
     List<NounPhrase> objects = said.object().map(List::of).orElseGet(List::of);
     return action(Action.Form.DUTY, power ? "decide" : "be", preposition(said), objects, said);
+  }
+
+  /** "Is the owner of the menu" owns it, where the verb rules or makes; else it is what it is. */
+  private Action agent(Predication said) {
+    Optional<String> verb = agentVerb(reading.lemma(said.act().word()));
+    return verb.isPresent() && said.object().isPresent() && said.act().modifiers().isEmpty()
+        ? action(Action.Form.ACT, verb.get(), "", List.of(said.object().get()), said)
+        : being(said);
+  }
+
+  /** The verb that rules or makes of which a noun names the agent: owner, creator, planner. */
+  private Optional<String> agentVerb(String noun) {
+    if (!noun.matches("\\p{L}{2,}[eo]r")) {
+      return Optional.empty();
+    }
+    String stem = noun.substring(0, noun.length() - 2);
+    return Stream.of(stem, stem + "e", stem.substring(0, stem.length() - 1))
+        .filter(
+            v ->
+                pack.words(Words.HOLDING_VERBS).contains(v)
+                    || pack.words(Words.MAKING_VERBS).contains(v))
+        .findFirst();
   }
 
   private Action nominal(Predication said) {

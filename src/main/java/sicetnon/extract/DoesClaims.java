@@ -29,7 +29,9 @@ final class DoesClaims {
     String rest = objects.isEmpty() ? rest(parse, action) : "";
     boolean empty =
         objects.isEmpty() && (rest.isEmpty() ? idle(fact, action) : waits(parse, action));
-    if (empty || says(parse, action) || earns(parse, action)) {
+    // "critical for delivery" in a list may be said of an entry, not of the role
+    boolean trait = action.form() == Action.Form.BEING && fact.clause() == null;
+    if (empty || trait || says(parse, action) || earns(parse, action)) {
       return out;
     }
     boolean positive = !action.negative() && !fact.mood().negative();
@@ -44,7 +46,10 @@ final class DoesClaims {
       what.add((phrase.key() + " " + adjunct).strip());
     }
     for (String role : fact.subject().roles()) {
-      what.forEach(w -> out.add(claim(fact, action, role, w.strip(), positive)));
+      what.stream()
+          .map(String::strip)
+          .filter(w -> !w.isEmpty() || action.form() == Action.Form.ACT)
+          .forEach(w -> out.add(claim(fact, action, role, w, positive)));
     }
     who(fact, action, objects, out);
     return out;

@@ -37,7 +37,9 @@ final class MoodReader {
 
   Mood read(Parse parse, List<Clause> clauses, int index, Subject subject) {
     Clause clause = clauses.get(index);
-    Scope scope = scopes.scope(parse, clause.start(), clause.end(), clause.subjectTo());
+    Scope scope =
+        scopes.scope(
+            parse, clause.start(), clause.end(), Math.max(clause.subjectTo(), clause.verbFrom()));
     scope = scopes.dated(parse, clause.verb(), clauses.get(0).verb(), scope);
     for (Clause other : clauses) {
       if (other.connective().matches("if|unless")
