@@ -123,7 +123,7 @@ final class Topics {
     if (kind == Join.Kind.LABEL && links.nominal(above.word())) {
       return List.of();
     }
-    if (keptFrom(clause, above.word())) {
+    if (links.has(clause, "expl") || keptFrom(clause, above.word())) {
       return List.of();
     }
     if (links.relative(clause) || links.is(clause, "amod")) {

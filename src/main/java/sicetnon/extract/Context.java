@@ -263,6 +263,16 @@ final class Context {
     return above.matches(DENYING) || (block.labelled() && block.row().matches(DENYING));
   }
 
+  /** The text that stands over an entry of a list: its lead-in, else the nearest heading. */
+  String above(Block block) {
+    List<Integer> headings = block.headings();
+    int above =
+        block.leadIn() >= 0
+            ? block.leadIn()
+            : headings.isEmpty() ? -1 : headings.get(headings.size() - 1);
+    return above < 0 ? "" : source.blocks().get(above).text();
+  }
+
   /** All roles that the article's headings name: whom "these jobs" are about. */
   List<String> headed() {
     return byHeading.values().stream()

@@ -12,7 +12,9 @@ import sicetnon.clause.Clauses;
 import sicetnon.clause.Join;
 import sicetnon.clause.NounPhrase;
 import sicetnon.clause.Predication;
+import sicetnon.ingest.Block;
 import sicetnon.pack.Pack;
+import sicetnon.pack.Words;
 import sicetnon.text.Lexicon;
 
 /** Sentence in, facts out: who does what, clause by clause, fragments included. */
@@ -287,7 +289,13 @@ final class FactReader {
 
     /** Whether a heading, a label or a lead-in may say who does it. */
     private boolean open(Predication said) {
-      if (!said.subjects().isEmpty() || said.act().how() == Act.How.PASSIVE) {
+      boolean bidden =
+          parse.sentence().block().kind() == Block.Kind.PARAGRAPH
+              && actions
+                  .read(said)
+                  .filter(a -> pack.words(Words.READER_VERBS).contains(a.lemma()))
+                  .isPresent();
+      if (!said.subjects().isEmpty() || said.act().how() == Act.How.PASSIVE || bidden) {
         return false;
       }
       Join join = said.join();

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 import sicetnon.ingest.Block;
 import sicetnon.pack.Pack;
 import sicetnon.pack.Words;
@@ -15,6 +16,8 @@ final class SubjectReader {
       "(?:the |these )?(?:both|two|both (?:the |these )?(?:two )?(?:roles|positions|jobs|titles)|(?:these|the)(?: two)? (?:roles|positions|jobs|titles)|these two|each role)";
   private static final String SAME =
       "(?:this|the|these|those)(?: (?!same)[\\p{L}-]+)? (?:roles?|positions?|posts?|jobs?|professionals?|persons?|individuals?|people|specialists?|(?:team )?members?|candidates?|incumbents?|(?:job|post)-?holders?)(?: in this role)?";
+
+  private static final Pattern WORD = Pattern.compile("[^\\p{L}]+");
 
   private final Pack pack;
 
@@ -72,13 +75,20 @@ final class SubjectReader {
             || block.labelled()
             || parse.gerund(0)
             || (parse.is(0, "VERB") && !parse.past(0) && context.document().known());
-    if (!fragment) {
+    if (!fragment || aside(block, context.above(block))) {
       return Subject.NONE;
     }
     Context.Topic topic = context.implicit(block);
     return topic.roles().isEmpty()
         ? Subject.NONE
         : Subject.of(topic.roles(), topic.from()).denied(context.denied(block));
+  }
+
+  /** An entry of a list of what the reader may look at. */
+  private boolean aside(Block block, String above) {
+    return block.kind() == Block.Kind.LIST_ITEM
+        && WORD.splitAsStream(above.toLowerCase(Locale.ROOT))
+            .anyMatch(pack.words(Words.ASIDE_HEADS)::contains);
   }
 
   private Subject named(Parse parse, Clause clause, List<Mention> named) {

@@ -19,6 +19,10 @@ public enum Words {
   SHARED_THINGS,
   /** Verbs by which a role takes part and holds nothing. */
   JOINING_VERBS,
+  /** Words in the head of a section that lists what the reader may look at: resources, courses. */
+  ASIDE_HEADS,
+  /** What an article bids its reader do, and nobody else: read, click. */
+  READER_VERBS,
   /** Nouns for what is done by those who take part and hold nothing: gives input. */
   JOINING_NOUNS,
   /** Verbs whose object does what follows: helps A do X. */

@@ -111,11 +111,13 @@ public final class Syntax {
     return at >= 0 ? at : -at - 2;
   }
 
-  /** The universal tag of a token; a compound that describes a noun is an adjective. */
+  /** The universal tag of a token; "team-focused" is an adjective. */
   String tag(int token) {
     int word = word(token);
     boolean compound = first[token + 1] - first[token] > 2;
-    return compound && tree.is(word, "amod") ? "ADJ" : tree.tag(word);
+    boolean participle = tree.form(word).matches("(?i).*(?:ing|ed)");
+    boolean describes = tree.is(word, "amod") || (tree.tag(word).equals("VERB") && participle);
+    return compound && describes ? "ADJ" : tree.tag(word);
   }
 
   /** The word of a token that the others of it hang on: "team" of "team's". */
