@@ -1,6 +1,7 @@
 package sicetnon.extract;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -169,13 +170,10 @@ final class ActionReader {
   /** "Has the final say on the budget" decides on it; "does code reviews" does them. */
   private Action light(Predication said) {
     Act act = said.act();
-    if (pack.words(Words.POWER_NOUNS).contains(reading.lemma(act.word()))) {
+    boolean power = pack.words(Words.POWER_NOUNS).contains(reading.lemma(act.word()));
+    if (power && said.object().isPresent()) {
       return action(
-          Action.Form.DUTY,
-          "decide",
-          preposition(said),
-          said.object().map(List::of).orElse(List.of()),
-          said);
+          Action.Form.DUTY, "decide", preposition(said), List.of(said.object().get()), said);
     }
     return action(Action.Form.ACT, lemma(act.parts().get(0)), "", List.of(whole(said)), said);
   }
@@ -301,7 +299,7 @@ final class ActionReader {
             .map(o -> Phrase.of(pack, reading, o))
             .filter(p -> !p.words().isEmpty())
             .toList();
-    int to = Math.max(Math.max(objectTo, verb + 1), reading.token(said.span().last()) + 1);
+    int to = Math.max(Math.max(objectTo, verb + 1), reading.token(last(said)) + 1);
     int from = Math.min(from(said), objectFrom);
     return new Action(
         form,
@@ -334,6 +332,25 @@ final class ActionReader {
       first--;
     }
     return reading.token(first);
+  }
+
+  /** The last word of what is said of its subject, who may stand behind it. */
+  private int last(Predication said) {
+    int last = said.act().word();
+    for (int part : said.act().parts()) {
+      last = Math.max(last, part);
+    }
+    List<Complement> all = new ArrayList<>(said.complements());
+    all.addAll(said.adjuncts());
+    said.object().ifPresent(o -> all.addAll(o.complements()));
+    for (Complement complement : all) {
+      int end =
+          complement.clause() > 0
+              ? reading.last(complement.clause())
+              : Collections.max(reading.words(complement));
+      last = Math.max(last, end);
+    }
+    return last;
   }
 
   /** "Has no direct reports": the object denies what the verb says. */

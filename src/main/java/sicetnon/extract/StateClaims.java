@@ -55,7 +55,8 @@ final class StateClaims {
     Block block = fact.parse().sentence().block();
     String words = DoesClaims.words(fact.parse(), fact.from(), fact.to());
     boolean names = block.row().matches(Context.NAMES_ROLE);
-    if (!block.labelled() || names || fact.parse().label() || words.isEmpty()) {
+    boolean headed = block.kind() == Block.Kind.CELL && !block.row().isBlank();
+    if (!(block.labelled() || headed) || names || fact.parse().label() || words.isEmpty()) {
       return List.of();
     }
     String label = block.row().toLowerCase(Locale.ROOT);

@@ -11,7 +11,7 @@ import sicetnon.pack.Words;
 
 /** Finds whom a clause speaks of: named, by pronoun, by its heading or lead-in. */
 final class SubjectReader {
-  private static final Set<String> PERSONAL = Set.of("they", "he", "she");
+  private static final Set<String> PERSONAL = Set.of("they", "he", "she", "their", "his", "her");
   private static final String PAIR =
       "(?:the |these )?(?:both|two|both (?:the |these )?(?:two )?(?:roles|positions|jobs|titles)|(?:these|the)(?: two)? (?:roles|positions|jobs|titles)|these two|each role)";
   private static final String SAME =
