@@ -7,37 +7,37 @@ import sicetnon.pack.Words;
 import sicetnon.text.Lexicon;
 
 /** What the pack's lists and the dictionary say of a word of a tree, whatever its inflection. */
-final class Lexis {
+public final class Lexis {
   private final Pack pack;
   private final Lexicon lexicon;
 
-  Lexis(Pack pack, Lexicon lexicon) {
+  public Lexis(Pack pack, Lexicon lexicon) {
     this.pack = pack;
     this.lexicon = lexicon;
   }
 
   /** Whether a form of a verb is in the list, itself or by its base form. */
-  boolean verb(String form, Words list) {
+  public boolean verb(String form, Words list) {
     return pack.words(list).contains(form) || pack.words(list).contains(verbBase(form));
   }
 
   /** Whether the word as it stands is in the list. */
-  boolean listed(String form, Words list) {
+  public boolean listed(String form, Words list) {
     return pack.words(list).contains(form);
   }
 
-  boolean noun(String form, Words list) {
+  public boolean noun(String form, Words list) {
     Set<String> words = pack.words(list);
     boolean plural = form.endsWith("s") && words.contains(form.substring(0, form.length() - 1));
     return words.contains(form) || plural || words.contains(nounBase(form));
   }
 
   /** Whether the verb with its particle or adjective is in the list: "make sure". */
-  boolean phrase(String verb, String part, Words list) {
+  public boolean phrase(String verb, String part, Words list) {
     return pack.words(list).contains(verbBase(verb) + " " + part);
   }
 
-  String verbBase(String form) {
+  public String verbBase(String form) {
     return lexicon.verbBase(form).orElse(form).toLowerCase(Locale.ROOT);
   }
 
@@ -46,7 +46,7 @@ final class Lexis {
   }
 
   /** Whether the noun names somebody by what he or she does or is. */
-  boolean person(String form) {
+  public boolean person(String form) {
     String base = nounBase(form);
     boolean person = lexicon.isOccupation(base) || lexicon.isPerson(base);
     return (person && !act(form)) || noun(form, Words.TITLE_HEADS);
@@ -56,7 +56,7 @@ final class Lexis {
    * Whether the noun names an act: from a verb by an ending, or in the list. In the plural "ing"
    * names things: paintings.
    */
-  boolean act(String form) {
+  public boolean act(String form) {
     String base = nounBase(form);
     boolean plural = !form.equals(base) && base.endsWith("ing");
     return namesAct(form) || (!plural && derived(base));
@@ -69,12 +69,12 @@ final class Lexis {
   }
 
   /** Whether the noun is in the list of acts or of powers. */
-  boolean namesAct(String form) {
+  public boolean namesAct(String form) {
     return noun(form, Words.ACT_NOUNS) || noun(form, Words.POWER_NOUNS);
   }
 
   /** Whether the noun is a power, a duty, a skill or an act: "the duty to report". */
-  boolean held(String form) {
+  public boolean held(String form) {
     return act(form) || noun(form, Words.DUTY_NOUNS) || noun(form, Words.SKILL_NOUNS);
   }
 }

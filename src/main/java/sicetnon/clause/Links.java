@@ -8,14 +8,14 @@ import java.util.Set;
 import sicetnon.text.Tree;
 
 /** A tree with its children listed, so that each look-up takes as long as its answer. */
-final class Links {
+public final class Links {
   private final Tree tree;
   private final List<List<Integer>> children;
   private final List<Integer> downward;
   private final int[] first;
   private final int[] last;
 
-  Links(Tree tree) {
+  public Links(Tree tree) {
     this.tree = tree;
     this.children = new ArrayList<>();
     for (int word = 0; word <= tree.size(); word++) {
@@ -41,81 +41,82 @@ final class Links {
   }
 
   /** All words, each behind the one it hangs on. */
-  List<Integer> downward() {
+  public List<Integer> downward() {
     return downward;
   }
 
   /** All words, each before the one it hangs on. */
-  List<Integer> upward() {
+  public List<Integer> upward() {
     List<Integer> upward = new ArrayList<>(downward);
     Collections.reverse(upward);
     return upward;
   }
 
-  int size() {
+  public int size() {
     return tree.size();
   }
 
-  int head(int word) {
+  public int head(int word) {
     return tree.head(word);
   }
 
   /** First word of all that hangs on this one. */
-  int first(int word) {
+  public int first(int word) {
     return first[word];
   }
 
-  int last(int word) {
+  public int last(int word) {
     return last[word];
   }
 
-  List<Integer> children(int word) {
+  public List<Integer> children(int word) {
     return children.get(word);
   }
 
-  List<Integer> children(int word, String relation) {
+  public List<Integer> children(int word, String relation) {
     return children.get(word).stream().filter(c -> tree.is(c, relation)).toList();
   }
 
   /** The first child of this relation, whatever the subtype; 0 if there is none. */
-  int child(int word, String relation) {
+  public int child(int word, String relation) {
     return children.get(word).stream().filter(c -> tree.is(c, relation)).findFirst().orElse(0);
   }
 
-  boolean has(int word, String relation) {
+  public boolean has(int word, String relation) {
     return child(word, relation) != 0;
   }
 
   /** Whether the word hangs on its head in this way, whatever the subtype. */
-  boolean is(int word, String relation) {
+  public boolean is(int word, String relation) {
     return word > 0 && tree.is(word, relation);
   }
 
   /** Whether it does so in one of these ways, without regard to subtypes. */
-  boolean isAny(int word, Set<String> relations) {
+  public boolean isAny(int word, Set<String> relations) {
     return word > 0 && relations.contains(tree.relation(word).split(":", 2)[0]);
   }
 
   /** Whether the relation is this one, subtype and all. */
-  boolean exactly(int word, String relation) {
+  public boolean exactly(int word, String relation) {
     return word > 0 && tree.relation(word).equals(relation);
   }
 
-  String lower(int word) {
-    return tree.form(word).toLowerCase(Locale.ROOT);
+  /** The word in small letters; nothing for 0. */
+  public String lower(int word) {
+    return word == 0 ? "" : tree.form(word).toLowerCase(Locale.ROOT);
   }
 
-  boolean tagged(int word, String... tags) {
+  public boolean tagged(int word, String... tags) {
     return word > 0 && List.of(tags).contains(tree.tag(word));
   }
 
   /** Whether a relative clause hangs on its noun, or on the whole of "it is she". */
-  boolean relative(int word) {
+  public boolean relative(int word) {
     return exactly(word, "acl:relcl") || exactly(word, "advcl:relcl");
   }
 
   /** "Up" of "up to the nurse" where the nurse is the predicate; 0 if there is none. */
-  int up(int word) {
+  public int up(int word) {
     boolean to = children(word, "case").stream().anyMatch(c -> lower(c).equals("to"));
     return children(word).stream()
         .filter(c -> to && nominal(word) && lower(c).equals("up"))
@@ -123,17 +124,17 @@ final class Links {
         .orElse(0);
   }
 
-  boolean nominal(int word) {
+  public boolean nominal(int word) {
     return tagged(word, "NOUN", "PROPN", "PRON", "NUM", "SYM", "DET", "X");
   }
 
   /** Whether the form is that of a gerund or present participle. */
-  boolean gerund(int word) {
+  public boolean gerund(int word) {
     return tagged(word, "VERB", "AUX") && lower(word).endsWith("ing");
   }
 
   /** The children of this relation, each followed by what is fixed to it: "such as". */
-  List<Integer> fixed(int word, String relation) {
+  public List<Integer> fixed(int word, String relation) {
     List<Integer> words = new ArrayList<>();
     for (int child : children(word, relation)) {
       words.add(child);
@@ -143,7 +144,7 @@ final class Links {
   }
 
   /** The word and all that is joined to it, also where one joined part hangs on another. */
-  List<Integer> joined(int word) {
+  public List<Integer> joined(int word) {
     List<Integer> parts = new ArrayList<>(List.of(word));
     for (int i = 0; i < parts.size(); i++) {
       parts.addAll(children(parts.get(i), "conj"));
@@ -154,12 +155,12 @@ final class Links {
   }
 
   /** "Not the dean" behind "the bursar": no other name but another person. */
-  boolean ruledOut(int word) {
+  public boolean ruledOut(int word) {
     return children(word, "advmod").stream().anyMatch(c -> lower(c).equals("not"));
   }
 
   /** The words of a subtree that begins and ends with them, in the order of the sentence. */
-  List<Integer> below(int word) {
+  public List<Integer> below(int word) {
     List<Integer> words = new ArrayList<>(List.of(word));
     for (int i = 0; i < words.size(); i++) {
       words.addAll(children(words.get(i)));

@@ -4,19 +4,19 @@ import java.util.Set;
 import sicetnon.pack.Words;
 
 /** Where words deny a clause or one part of a coordination. */
-final class Negation {
+public final class Negation {
   private static final Set<String> NONE = Set.of("no", "neither");
 
   private final Links links;
   private final Lexis lexis;
 
-  Negation(Links links, Lexis lexis) {
+  public Negation(Links links, Lexis lexis) {
     this.links = links;
     this.lexis = lexis;
   }
 
   /** Whether the words around a clause's head deny it. */
-  boolean clause(int head) {
+  public boolean clause(int head) {
     boolean denied = false;
     for (int child : links.children(head)) {
       boolean place =
@@ -32,18 +32,18 @@ final class Negation {
   }
 
   /** Whether one part of a coordination, or all of it, is named only to be ruled out. */
-  boolean part(int head) {
+  public boolean part(int head) {
     return FunctionWords.NOBODY.contains(links.lower(head)) || clause(head);
   }
 
   /** Whether a part is set against another that was denied: "not the boss but a coach". */
-  boolean contrasted(int head) {
+  public boolean contrasted(int head) {
     return links.is(head, "conj")
         && links.children(head, "cc").stream().anyMatch(c -> links.lower(c).equals("but"));
   }
 
   /** Whether the word itself says that something is not so: lacks, fails. */
-  boolean reverses(int word) {
+  public boolean reverses(int word) {
     String form = links.lower(word);
     return lexis.verb(form, Words.NEGATING_WORDS) || lexis.noun(form, Words.NEGATING_WORDS);
   }

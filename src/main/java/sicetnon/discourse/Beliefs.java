@@ -1,0 +1,108 @@
+package sicetnon.discourse;
+
+import java.util.Set;
+import sicetnon.clause.Lexis;
+import sicetnon.clause.Links;
+import sicetnon.clause.Negation;
+import sicetnon.pack.Words;
+
+/** Whether what a word leads to or is about is put forward as so. */
+final class Beliefs {
+  private final Links links;
+  private final Lexis lexis;
+  private final Voices voices;
+  private final Negation negation;
+  private final Questions questions;
+
+  Beliefs(Links links, Lexis lexis, Voices voices, Negation negation) {
+    this.links = links;
+    this.lexis = lexis;
+    this.voices = voices;
+    this.negation = negation;
+    this.questions = new Questions(links);
+  }
+
+  /** Whether a word calls what belongs to it wrong: "a myth". */
+  boolean wrong(int word) {
+    return listed(word, Words.MYTH_WORDS) && !denied(word);
+  }
+
+  /** Whether a verb says that its clause is not so, or not known to be. */
+  boolean doubted(int verb) {
+    return links.tagged(verb, "VERB") && listed(verb, Words.DOUBTING_VERBS) && !denied(verb);
+  }
+
+  /** Whether a clause tells what somebody may think: "the idea that the cook decides". */
+  boolean thought(int clause) {
+    int noun = links.head(clause);
+    return links.exactly(clause, "acl")
+        && links.children(clause, "mark").stream().anyMatch(m -> links.lower(m).equals("that"))
+        && (listed(noun, Words.IDEA_NOUNS) || listed(noun, Words.MYTH_WORDS));
+  }
+
+  /** Whether the clause above leaves open, doubts or denies what this one says. */
+  boolean deniesContent(int head, int clause) {
+    boolean asked = questions.indirect(clause) && !links.is(clause, "csubj");
+    boolean whether = links.lower(links.first(clause)).equals("whether");
+    boolean doubts =
+        listed(head, Words.MYTH_WORDS)
+            || listed(head, Words.FALSE_WORDS)
+            || (links.tagged(head, "VERB") && listed(head, Words.DOUBTING_VERBS))
+            || (thought(clause) && listed(head, Words.IDEA_NOUNS));
+    boolean finite = !links.is(clause, "csubj") || listed(head, Words.TRUE_WORDS) || doubts;
+    return asked || whether || (finite && doubts != denied(head));
+  }
+
+  /** Whether it is left open that somebody does what a word leads to: "wants to". */
+  boolean leavesOpen(int word) {
+    boolean reversed = negation.reverses(word) && negation.clause(word);
+    boolean wish = listed(word, Words.WISHING_WORDS) || listed(word, Words.DOUBTING_VERBS);
+    boolean wrong = listed(word, Words.MYTH_WORDS) || listed(word, Words.FALSE_WORDS);
+    return (wish && !reversed && !bidden(word)) || (wrong && !negation.clause(word)) || said(word);
+  }
+
+  /** "We want our staff to": what the writer asks for. */
+  private boolean bidden(int word) {
+    int subject = links.child(word, "nsubj");
+    return links.has(word, "obj")
+        && subject != 0
+        && Set.of("we", "i").contains(links.lower(subject));
+  }
+
+  /** "Is said to". */
+  private boolean said(int word) {
+    return voices.says(word)
+        && passive(word)
+        && !lexis.verb(links.lower(word), Words.CAUSING_VERBS)
+        && !lexis.verb(links.lower(word), Words.OBLIGATORY_WORDS);
+  }
+
+  /** "Is widely regarded as": a view that others have. */
+  boolean common(int word) {
+    return links.tagged(word, "VERB")
+        && listed(word, Words.VIEWING_VERBS)
+        && passive(word)
+        && links.children(word, "advmod").stream().anyMatch(this::ofOthers);
+  }
+
+  private boolean ofOthers(int adverb) {
+    String form = links.lower(adverb);
+    return lexis.listed(form, Words.FREQUENT_WORDS)
+        || lexis.listed(form, Words.POSSIBLE_WORDS)
+        || lexis.listed(form, Words.VIEW_ADVERBS);
+  }
+
+  private boolean passive(int word) {
+    return links.children(word).stream().anyMatch(c -> links.exactly(c, "aux:pass"));
+  }
+
+  private boolean denied(int head) {
+    int subject = links.child(head, "nsubj");
+    return negation.clause(head) || (subject != 0 && negation.part(subject));
+  }
+
+  private boolean listed(int word, Words list) {
+    String form = links.lower(word);
+    return lexis.noun(form, list) || lexis.verb(form, list);
+  }
+}

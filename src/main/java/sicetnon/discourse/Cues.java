@@ -1,0 +1,105 @@
+package sicetnon.discourse;
+
+import java.util.Set;
+import sicetnon.clause.Lexis;
+import sicetnon.clause.Links;
+import sicetnon.pack.Words;
+
+/** What the words of one clause say of how firmly it is meant. */
+final class Cues {
+  private static final Set<String> PREPOSITIONS =
+      Set.of("in", "at", "within", "across", "under", "on", "among", "for");
+
+  private final Links links;
+  private final Lexis lexis;
+  private final Subjects subjects;
+
+  Cues(Links links, Lexis lexis) {
+    this.links = links;
+    this.lexis = lexis;
+    this.subjects = new Subjects(links, lexis);
+  }
+
+  /** By the auxiliaries, adverbs and places beside a word. */
+  Firmness of(int word) {
+    Firmness all = Firmness.PLAIN;
+    for (int child : links.children(word)) {
+      all = all.with(beside(child));
+    }
+    return all;
+  }
+
+  /** By those that stand before a word joined to this one, which they reach as well. */
+  Firmness shared(int word, boolean auxiliaries) {
+    Firmness all = Firmness.PLAIN;
+    for (int child : links.children(word)) {
+      boolean reaches = links.is(child, "aux") ? auxiliaries : child < word;
+      all = reaches ? all.with(beside(child)) : all;
+    }
+    return all;
+  }
+
+  private Firmness beside(int child) {
+    if (links.is(child, "aux")) {
+      return auxiliary(links.lower(child));
+    }
+    if (links.is(child, "advmod")) {
+      return adverb(child);
+    }
+    return links.is(child, "obl") ? place(child) : Firmness.PLAIN;
+  }
+
+  private Firmness auxiliary(String form) {
+    if (form.equals("might") || form.equals("need")) {
+      return form.equals("need") ? Firmness.NEEDED : Firmness.POSSIBLE;
+    }
+    if (form.equals("ca") || lexis.listed(form, Words.POSSIBLE_WORDS)) {
+      return Firmness.PERMITTED;
+    }
+    boolean verb = form.equals("have") || !lexis.listed(form, Words.OBLIGATORY_WORDS);
+    return verb ? Firmness.PLAIN : Firmness.OBLIGATORY;
+  }
+
+  private Firmness adverb(int word) {
+    String form = links.lower(word);
+    boolean not = word > 1 && Set.of("not", "n't").contains(links.lower(word - 1));
+    if (lexis.listed(form, Words.POSSIBLE_WORDS) || (not && form.equals("necessarily"))) {
+      return Firmness.POSSIBLE;
+    }
+    boolean often =
+        lexis.listed(form, Words.FREQUENT_WORDS)
+            || lexis.listed(form, Words.RARE_WORDS)
+            || lexis.listed(form, Words.HEDGING_WORDS)
+            || (not && form.equals("always"));
+    boolean many = Set.of("most", "many").contains(form);
+    return often && !many ? Firmness.FREQUENT : Firmness.PLAIN;
+  }
+
+  /** "In some firms", "at most schools". */
+  private Firmness place(int word) {
+    boolean where =
+        links.children(word, "case").stream().anyMatch(c -> PREPOSITIONS.contains(links.lower(c)));
+    Firmness all = Firmness.PLAIN;
+    for (int child : links.children(word)) {
+      boolean quantifier = links.is(child, "det") || links.is(child, "amod");
+      all = where && quantifier ? all.with(subjects.firmness(child)) : all;
+    }
+    return all;
+  }
+
+  /** What a word says of an act that it only leads to: "has to", "is allowed to", "tends to". */
+  Firmness leading(int word, int act) {
+    String form = links.lower(word);
+    if (links.is(act, "acl")) {
+      return Firmness.PLAIN;
+    }
+    if (lexis.verb(form, Words.PERMITTING_WORDS)) {
+      return Firmness.PERMITTED;
+    }
+    if (lexis.verb(form, Words.OBLIGATORY_WORDS)) {
+      return form.equals("supposed") ? Firmness.OBLIGATORY : Firmness.NEEDED;
+    }
+    boolean often = lexis.verb(form, Words.FREQUENT_WORDS) || lexis.verb(form, Words.HEDGING_WORDS);
+    return often ? Firmness.FREQUENT : Firmness.PLAIN;
+  }
+}

@@ -1,0 +1,143 @@
+package sicetnon.discourse;
+
+import java.util.Set;
+import java.util.function.IntPredicate;
+import sicetnon.clause.Lexis;
+import sicetnon.clause.Links;
+import sicetnon.clause.Negation;
+import sicetnon.text.Lexicon;
+
+/** How each word of a tree stands, made from the root down. */
+final class Descent {
+  private static final Set<String> DESCRIBING = Set.of("acl", "amod");
+
+  private final Reading reading;
+  private final Links links;
+  private final Cues cues;
+  private final Cases cases;
+  private final Tenses tenses;
+  private final Voices voices;
+  private final Beliefs beliefs;
+  private final Subjects subjects;
+  private final Lexis lexis;
+
+  /** How words stand by what is above them. */
+  private final Standing[] outer;
+
+  /** How they stand with what their own clause adds. */
+  private final Standing[] inner;
+
+  Descent(Reading reading, Lexis lexis, Lexicon lexicon, IntPredicate role) {
+    this.reading = reading;
+    this.links = reading.links;
+    this.lexis = lexis;
+    this.cues = new Cues(links, lexis);
+    this.cases = new Cases(reading, lexis);
+    this.tenses = new Tenses(links, lexis, lexicon);
+    this.voices = new Voices(links, lexis, role);
+    this.beliefs = new Beliefs(links, lexis, voices, new Negation(links, lexis));
+    this.subjects = new Subjects(links, lexis);
+    this.outer = new Standing[links.size() + 1];
+    this.inner = new Standing[links.size() + 1];
+    for (int word : links.downward()) {
+      outer[word] = voices.inserted(word, arriving(word));
+      inner[word] =
+          outer[word]
+              .below(cues.of(word))
+              .on(cases.of(word))
+              .past(tenses.past(word))
+              .open(beliefs.common(word));
+    }
+  }
+
+  /** How what a word says stands. */
+  Standing of(int word) {
+    return inner[word];
+  }
+
+  private Standing arriving(int word) {
+    int head = links.head(word);
+    if (head == 0) {
+      return Standing.PLAIN;
+    }
+    if (links.is(word, "conj")) {
+      return joined(head, word);
+    }
+    if (links.is(word, "ccomp") || links.is(word, "csubj") || beliefs.thought(word)) {
+      return content(head, word);
+    }
+    if (reading.carried(word)) {
+      return led(head, word);
+    }
+    if (links.isAny(word, DESCRIBING) || links.relative(word)) {
+      return described(head, word);
+    }
+    if (links.is(word, "advcl")) {
+      return adverbial(head, word);
+    }
+    if (links.is(word, "parataxis") || links.is(word, "appos")) {
+      return aside(head, word);
+    }
+    return links.is(word, "nsubj") ? outer[head] : inner[head];
+  }
+
+  /** Of "can plan and run" the second, which shares what it does not say itself. */
+  private Standing joined(int head, int word) {
+    Standing standing = outer[head];
+    boolean own = links.has(word, "nsubj") || links.has(word, "csubj");
+    boolean limited = !cases.of(word).isEmpty();
+    standing = limited ? standing : standing.on(cases.shared(head));
+    if (own) {
+      return standing;
+    }
+    boolean auxiliaries = !links.has(word, "aux") && !links.has(word, "cop") && base(word);
+    return standing.below(cues.shared(head, auxiliaries)).past(tenses.joined(head, word));
+  }
+
+  /** Whether an auxiliary before the first of joined verbs can reach this one. */
+  private boolean base(int word) {
+    String form = links.lower(word);
+    return !links.tagged(word, "VERB") || !form.endsWith("s") || lexis.verbBase(form).equals(form);
+  }
+
+  private Standing led(int head, int word) {
+    return inner[head]
+        .below(cues.leading(head, word))
+        .past(tenses.leading(head))
+        .open(beliefs.leavesOpen(head));
+  }
+
+  private Standing content(int head, int word) {
+    boolean impersonal = links.has(head, "expl") || links.is(word, "csubj");
+    Standing above = reading.carried(word) || impersonal ? led(head, word) : inner[head];
+    Standing standing =
+        reading.carried(word) || impersonal ? above : above.apart().on(above.conditions());
+    standing = voices.says(head) ? voices.reported(head, standing) : standing;
+    return standing.open(beliefs.deniesContent(head, word));
+  }
+
+  private Standing described(int head, int word) {
+    if (!reading.describes(word)) {
+      return inner[head];
+    }
+    return inner[head].apart().restricted(subjects.picks(word));
+  }
+
+  private Standing adverbial(int head, int word) {
+    if (cases.supposes(word)) {
+      return inner[head].apart().open(true);
+    }
+    boolean finite = links.has(word, "nsubj");
+    Standing standing = finite ? outer[head].apart() : inner[head];
+    return standing.open(beliefs.wrong(head));
+  }
+
+  private Standing aside(int head, int word) {
+    boolean said = word > head && voices.says(head) && !links.has(head, "ccomp");
+    if (links.is(word, "parataxis") && (said || beliefs.doubted(head))) {
+      return content(head, word);
+    }
+    Standing standing = links.is(word, "appos") ? inner[head] : outer[head].apart();
+    return standing.open(beliefs.wrong(head));
+  }
+}
