@@ -8,11 +8,19 @@ import sicetnon.pack.Words;
 
 /** Whether what a word leads to or is about is put forward as so. */
 final class Beliefs {
+  private static final Set<String> MARKS = Set.of(":", "-", "–", "—", "--");
+
+  /** Most words of a label with its mark. */
+  private static final int LABEL = 5;
+
   private final Links links;
   private final Lexis lexis;
   private final Voices voices;
   private final Negation negation;
   private final Questions questions;
+
+  /** The mark behind a label such as "Myth:"; after the last word if there is none. */
+  private final int label;
 
   Beliefs(Links links, Lexis lexis, Voices voices, Negation negation) {
     this.links = links;
@@ -20,11 +28,41 @@ final class Beliefs {
     this.voices = voices;
     this.negation = negation;
     this.questions = new Questions(links);
+    this.label = label();
+  }
+
+  private int label() {
+    int mark = 1;
+    while (mark <= Math.min(LABEL, links.size()) && !MARKS.contains(links.lower(mark))) {
+      mark++;
+    }
+    boolean wrong = false;
+    for (int word = 1; word < mark && mark <= links.size(); word++) {
+      wrong |= wrong(word);
+    }
+    return wrong ? mark : links.size() + 1;
+  }
+
+  /** Whether a word stands behind a label that calls it wrong: "Myth: ...". */
+  boolean mislabelled(int word) {
+    return word > label;
   }
 
   /** Whether a word calls what belongs to it wrong: "a myth". */
   boolean wrong(int word) {
     return listed(word, Words.MYTH_WORDS) && !denied(word);
+  }
+
+  /** Whether what is so called is the clause itself: "the hope is that". */
+  boolean equated(int clause) {
+    return links.children(clause, "nsubj").stream()
+        .filter(s -> links.exactly(s, "nsubj:outer") && !ours(s))
+        .anyMatch(s -> listed(s, Words.MYTH_WORDS) || listed(s, Words.IDEA_NOUNS));
+  }
+
+  private boolean ours(int noun) {
+    return links.children(noun, "nmod").stream()
+        .anyMatch(c -> Set.of("our", "my").contains(links.lower(c)));
   }
 
   /** Whether a verb says that its clause is not so, or not known to be. */
@@ -37,7 +75,9 @@ final class Beliefs {
     int noun = links.head(clause);
     return links.exactly(clause, "acl")
         && links.children(clause, "mark").stream().anyMatch(m -> links.lower(m).equals("that"))
-        && (listed(noun, Words.IDEA_NOUNS) || listed(noun, Words.MYTH_WORDS));
+        && (listed(noun, Words.IDEA_NOUNS)
+            || listed(noun, Words.MYTH_WORDS)
+            || listed(noun, Words.TRUE_WORDS));
   }
 
   /** Whether the clause above leaves open, doubts or denies what this one says. */
@@ -56,17 +96,17 @@ final class Beliefs {
   /** Whether it is left open that somebody does what a word leads to: "wants to". */
   boolean leavesOpen(int word) {
     boolean reversed = negation.reverses(word) && negation.clause(word);
-    boolean wish = listed(word, Words.WISHING_WORDS) || listed(word, Words.DOUBTING_VERBS);
+    boolean doubt = listed(word, Words.DOUBTING_VERBS) && !passive(word);
+    boolean wish = listed(word, Words.WISHING_WORDS) || doubt;
     boolean wrong = listed(word, Words.MYTH_WORDS) || listed(word, Words.FALSE_WORDS);
     return (wish && !reversed && !bidden(word)) || (wrong && !negation.clause(word)) || said(word);
   }
 
   /** "We want our staff to": what the writer asks for. */
-  private boolean bidden(int word) {
-    int subject = links.child(word, "nsubj");
+  boolean bidden(int word) {
     return links.has(word, "obj")
-        && subject != 0
-        && Set.of("we", "i").contains(links.lower(subject));
+        && listed(word, Words.WISHING_WORDS)
+        && Set.of("we", "i").contains(links.lower(links.child(word, "nsubj")));
   }
 
   /** "Is said to". */

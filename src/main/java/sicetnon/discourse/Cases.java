@@ -3,6 +3,8 @@ package sicetnon.discourse;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import sicetnon.clause.Lexis;
 import sicetnon.clause.Links;
 import sicetnon.clause.Range;
@@ -11,12 +13,16 @@ import sicetnon.pack.Words;
 /** To which cases a clause is limited. */
 final class Cases {
   private static final Set<String> CONDITIONS =
-      Set.of("if", "unless", "provided", "providing", "assuming", "supposing", "long");
+      Set.of("if", "unless", "provided", "providing", "assuming", "supposing", "lest", "in case");
   private static final Set<String> SITUATIONS = Set.of("when", "whenever", "where", "wherever");
   private static final Set<String> PREPOSITIONS =
       Set.of("in", "at", "on", "within", "under", "across", "among", "inside");
   private static final Set<String> INDEFINITE =
       Set.of("a", "an", "some", "most", "many", "few", "several", "certain", "any");
+  private static final Set<String> SOME =
+      Set.of("some", "most", "many", "few", "several", "certain");
+  private static final Set<String> AS_LONG = Set.of("long");
+  private static final Set<String> MARKERS = Set.of("mark", "case", "advmod");
 
   private final Links links;
   private final Lexis lexis;
@@ -30,75 +36,85 @@ final class Cases {
 
   /** Whether a clause only supposes what it says. */
   boolean supposes(int clause) {
+    boolean you = links.lower(links.child(clause, "nsubj")).equals("you");
     return marked(clause, CONDITIONS)
-        || (links.lower(links.head(clause)).equals("long") && links.is(clause, "advcl"))
-        || (marked(clause, SITUATIONS) && links.lower(links.child(clause, "nsubj")).equals("you"));
+        || led(links.head(clause), AS_LONG)
+        || (you && marked(clause, SITUATIONS));
   }
 
-  /** The limits that a clause names. */
+  /** The limits that a clause and the nouns in it name. */
   List<Range> of(int clause) {
     List<Range> limits = new ArrayList<>();
     for (int child : links.children(clause)) {
-      if (limits(child, clause)) {
+      if (limits(child, child < clause)) {
         limits.add(words(child));
       }
-    }
-    int subject = links.child(clause, "nsubj");
-    for (int child : subject == 0 ? List.<Integer>of() : links.children(subject, "nmod")) {
-      if (placed(child) && kind(child)) {
-        limits.add(words(child));
+      if (links.is(child, "nsubj") || links.is(child, "obj")) {
+        links.children(child, "nmod").stream()
+            .filter(n -> marked(n, PREPOSITIONS) && kind(n))
+            .forEach(n -> limits.add(words(n)));
       }
     }
     return limits;
   }
 
-  /** Those that stand in front, so that they reach what is joined to the clause. */
-  List<Range> shared(int clause) {
-    return of(clause).stream().filter(r -> r.last() < clause).toList();
-  }
-
-  private boolean limits(int child, int clause) {
+  private boolean limits(int child, boolean front) {
     if (links.is(child, "advcl")) {
       return marked(child, CONDITIONS) || marked(child, SITUATIONS);
     }
-    if (links.is(child, "advmod")) {
-      return links.lower(child).equals("long") && links.has(child, "advcl");
+    if (!links.is(child, "obl") || time(child)) {
+      return led(child, AS_LONG) || led(child, SITUATIONS);
     }
-    if (!links.is(child, "obl") || lexis.noun(links.lower(child), Words.TIME_NOUNS)) {
-      return false;
+    if (marked(child, PREPOSITIONS)) {
+      boolean some = kind(child) || several(child);
+      boolean named = links.tagged(child, "PROPN") || special(child);
+      return some ? front || reading.adjunct(child) : front && named;
     }
-    int subject = links.child(clause, "nsubj");
-    boolean front = child < clause && (subject == 0 || child < subject);
-    if (placed(child)) {
-      return ((front || reading.adjunct(child)) && kind(child)) || (front && special(child));
-    }
-    return front
-        && marked(child, Set.of("for"))
-        && lexis.person(links.lower(child))
-        && special(child);
+    boolean whom = marked(child, Set.of("for")) && lexis.person(links.lower(child));
+    return front && whom && special(child);
   }
 
-  private boolean placed(int word) {
-    return marked(word, PREPOSITIONS);
+  /** Whether an adverb brings a clause: "as long as they pay", "whenever they pay". */
+  private boolean led(int word, Set<String> adverbs) {
+    return adverbs.contains(links.lower(word))
+        && links.is(word, "advmod")
+        && (links.has(word, "advcl") || links.has(word, "acl"));
+  }
+
+  /** "In some hotels". */
+  private boolean several(int noun) {
+    return indefinite(noun)
+        && links.children(noun).stream()
+            .filter(c -> links.is(c, "det") || links.is(c, "amod"))
+            .anyMatch(c -> SOME.contains(links.lower(c)));
+  }
+
+  private boolean time(int word) {
+    return lexis.noun(links.lower(word), Words.TIME_NOUNS);
   }
 
   private boolean marked(int word, Set<String> markers) {
     return links.children(word).stream()
-        .filter(c -> links.isAny(c, Set.of("mark", "case", "advmod")))
-        .anyMatch(c -> markers.contains(links.lower(c)));
+        .filter(c -> links.isAny(c, MARKERS))
+        .map(c -> links.lower(c) + (links.has(c, "fixed") ? " " + links.lower(c + 1) : ""))
+        .anyMatch(markers::contains);
   }
 
   /** Whether the noun is a framework, a place or a kind of company. */
   private boolean kind(int noun) {
     String form = links.lower(noun);
-    boolean name = links.tagged(noun, "PROPN");
-    if (name) {
-      return true;
+    if (links.tagged(noun, "PROPN")) {
+      return lexis.listed(form, Words.FRAMEWORKS) || lexis.listed(name(noun), Words.PLACES);
     }
-    boolean plural = form.endsWith("s");
-    return indefinite(noun)
-        && (lexis.noun(form, Words.COMPANIES)
-            || (lexis.noun(form, Words.COMPANY_NOUNS) && (plural || special(noun))));
+    boolean firm = lexis.noun(form, Words.COMPANY_NOUNS) && (form.endsWith("s") || special(noun));
+    return indefinite(noun) && (firm || lexis.noun(form, Words.COMPANIES));
+  }
+
+  private String name(int noun) {
+    return IntStream.rangeClosed(links.first(noun), links.last(noun))
+        .filter(w -> links.tagged(w, "PROPN"))
+        .mapToObj(links::lower)
+        .collect(Collectors.joining(" "));
   }
 
   /** Whether a modifier tells some of the kind from others: "large ships". */
@@ -118,6 +134,7 @@ final class Cases {
                     || (links.is(c, "det") && !INDEFINITE.contains(links.lower(c))));
   }
 
+  /** The words of a subtree without the marks around it. */
   private Range words(int head) {
     int first = links.first(head);
     int last = links.last(head);

@@ -10,6 +10,10 @@ final class Cues {
   private static final Set<String> PREPOSITIONS =
       Set.of("in", "at", "within", "across", "under", "on", "among", "for");
 
+  /** Behind "not" these leave it true at times or in part. */
+  private static final Set<String> PARTIAL =
+      Set.of("always", "fully", "entirely", "completely", "wholly");
+
   private final Links links;
   private final Lexis lexis;
   private final Subjects subjects;
@@ -26,7 +30,16 @@ final class Cues {
     for (int child : links.children(word)) {
       all = all.with(beside(child));
     }
-    return all;
+    return destined(word) ? all.with(Firmness.OBLIGATORY) : all;
+  }
+
+  /** "The referee is to stop the match", unlike "her job is to stop it". */
+  private boolean destined(int word) {
+    int subject = links.child(word, "nsubj");
+    boolean is =
+        links.has(word, "cop")
+            && links.children(word, "mark").stream().anyMatch(m -> links.lower(m).equals("to"));
+    return is && (links.tagged(subject, "PRON") || lexis.person(links.lower(subject)));
   }
 
   /** By those that stand before a word joined to this one, which they reach as well. */
@@ -70,21 +83,30 @@ final class Cues {
         lexis.listed(form, Words.FREQUENT_WORDS)
             || lexis.listed(form, Words.RARE_WORDS)
             || lexis.listed(form, Words.HEDGING_WORDS)
-            || (not && form.equals("always"));
+            || links.children(word, "advmod").stream().anyMatch(this::rare)
+            || (not && PARTIAL.contains(form));
     boolean many = Set.of("most", "many").contains(form);
     return often && !many ? Firmness.FREQUENT : Firmness.PLAIN;
   }
 
-  /** "In some firms", "at most schools". */
+  private boolean rare(int word) {
+    return lexis.listed(links.lower(word), Words.RARE_WORDS);
+  }
+
+  /** "In some firms", "at most schools", "most of the time". */
   private Firmness place(int word) {
     boolean where =
         links.children(word, "case").stream().anyMatch(c -> PREPOSITIONS.contains(links.lower(c)));
-    Firmness all = Firmness.PLAIN;
+    Firmness all = links.exactly(word, "obl:unmarked") ? subjects.firmness(word) : Firmness.PLAIN;
     for (int child : links.children(word)) {
       boolean quantifier = links.is(child, "det") || links.is(child, "amod");
       all = where && quantifier ? all.with(subjects.firmness(child)) : all;
     }
     return all;
+  }
+
+  boolean permits(int word) {
+    return lexis.verb(links.lower(word), Words.PERMITTING_WORDS);
   }
 
   /** What a word says of an act that it only leads to: "has to", "is allowed to", "tends to". */
@@ -93,11 +115,14 @@ final class Cues {
     if (links.is(act, "acl")) {
       return Firmness.PLAIN;
     }
-    if (lexis.verb(form, Words.PERMITTING_WORDS)) {
+    if (permits(word)) {
       return Firmness.PERMITTED;
     }
+    if (form.equals("supposed") || lexis.verb(form, Words.FORBIDDING_VERBS)) {
+      return Firmness.OBLIGATORY;
+    }
     if (lexis.verb(form, Words.OBLIGATORY_WORDS)) {
-      return form.equals("supposed") ? Firmness.OBLIGATORY : Firmness.NEEDED;
+      return Firmness.NEEDED;
     }
     boolean often = lexis.verb(form, Words.FREQUENT_WORDS) || lexis.verb(form, Words.HEDGING_WORDS);
     return often ? Firmness.FREQUENT : Firmness.PLAIN;

@@ -1,10 +1,13 @@
 package sicetnon.discourse;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
 import java.util.function.IntPredicate;
 import sicetnon.clause.Lexis;
 import sicetnon.clause.Links;
 import sicetnon.clause.Negation;
+import sicetnon.clause.Range;
 import sicetnon.text.Lexicon;
 
 /** How each word of a tree stands, made from the root down. */
@@ -21,6 +24,9 @@ final class Descent {
   private final Subjects subjects;
   private final Lexis lexis;
 
+  /** To which cases each word's own clause is limited. */
+  private final List<List<Range>> limits = new ArrayList<>();
+
   /** How words stand by what is above them. */
   private final Standing[] outer;
 
@@ -34,19 +40,23 @@ final class Descent {
     this.cues = new Cues(links, lexis);
     this.cases = new Cases(reading, lexis);
     this.tenses = new Tenses(links, lexis, lexicon);
-    this.voices = new Voices(links, lexis, role);
-    this.beliefs = new Beliefs(links, lexis, voices, new Negation(links, lexis));
+    Negation negation = new Negation(links, lexis);
+    this.voices = new Voices(links, lexis, negation, role);
+    this.beliefs = new Beliefs(links, lexis, voices, negation);
     this.subjects = new Subjects(links, lexis);
     this.outer = new Standing[links.size() + 1];
     this.inner = new Standing[links.size() + 1];
+    for (int word = 0; word <= links.size(); word++) {
+      limits.add(word == 0 ? List.of() : cases.of(word));
+    }
     for (int word : links.downward()) {
       outer[word] = voices.inserted(word, arriving(word));
       inner[word] =
           outer[word]
               .below(cues.of(word))
-              .on(cases.of(word))
+              .on(limits.get(word))
               .past(tenses.past(word))
-              .open(beliefs.common(word));
+              .open(beliefs.common(word) || beliefs.equated(word) || beliefs.mislabelled(word));
     }
   }
 
@@ -57,7 +67,7 @@ final class Descent {
 
   private Standing arriving(int word) {
     int head = links.head(word);
-    if (head == 0) {
+    if (head == 0 || voices.inserts(word)) {
       return Standing.PLAIN;
     }
     if (links.is(word, "conj")) {
@@ -69,11 +79,11 @@ final class Descent {
     if (reading.carried(word)) {
       return led(head, word);
     }
+    if (links.is(word, "advcl") && !clefts(head, word)) {
+      return adverbial(head, word);
+    }
     if (links.isAny(word, DESCRIBING) || links.relative(word)) {
       return described(head, word);
-    }
-    if (links.is(word, "advcl")) {
-      return adverbial(head, word);
     }
     if (links.is(word, "parataxis") || links.is(word, "appos")) {
       return aside(head, word);
@@ -85,8 +95,9 @@ final class Descent {
   private Standing joined(int head, int word) {
     Standing standing = outer[head];
     boolean own = links.has(word, "nsubj") || links.has(word, "csubj");
-    boolean limited = !cases.of(word).isEmpty();
-    standing = limited ? standing : standing.on(cases.shared(head));
+    if (limits.get(word).isEmpty()) {
+      standing = standing.on(limits.get(head).stream().filter(r -> r.last() < head).toList());
+    }
     if (own) {
       return standing;
     }
@@ -102,7 +113,7 @@ final class Descent {
 
   private Standing led(int head, int word) {
     return inner[head]
-        .below(cues.leading(head, word))
+        .below(beliefs.bidden(head) ? Firmness.OBLIGATORY : cues.leading(head, word))
         .past(tenses.leading(head))
         .open(beliefs.leavesOpen(head));
   }
@@ -116,6 +127,11 @@ final class Descent {
     return standing.open(beliefs.deniesContent(head, word));
   }
 
+  /** "It is the cook who": hangs on the whole, not on an adverb as in "whenever a guest comes". */
+  private boolean clefts(int head, int word) {
+    return links.relative(word) && !links.tagged(head, "ADV");
+  }
+
   private Standing described(int head, int word) {
     if (!reading.describes(word)) {
       return inner[head];
@@ -127,8 +143,11 @@ final class Descent {
     if (cases.supposes(word)) {
       return inner[head].apart().open(true);
     }
-    boolean finite = links.has(word, "nsubj");
-    Standing standing = finite ? outer[head].apart() : inner[head];
+    if (links.tagged(head, "ADJ") && cues.permits(head)) {
+      return led(head, word);
+    }
+    boolean apart = links.has(word, "nsubj") || word < head;
+    Standing standing = apart ? outer[head].apart() : inner[head];
     return standing.open(beliefs.wrong(head));
   }
 

@@ -17,7 +17,7 @@ final class Questions {
   Questions(Links links) {
     this.links = links;
     this.asked = new boolean[links.size() + 1];
-    boolean all = links.size() > 0 && heading(links.child(0, "root"));
+    boolean all = links.size() > 0 && !marked() && heading(links.child(0, "root"));
     boolean asks = false;
     for (int word = links.size(); word > 0; word--) {
       String form = links.lower(word);
@@ -34,6 +34,10 @@ final class Questions {
   /** "Whether the tooth is pulled", "who signs": begins with a word that asks. */
   boolean indirect(int clause) {
     return WORDS.contains(links.lower(links.first(clause)));
+  }
+
+  private boolean marked() {
+    return links.tagged(links.size(), "PUNCT");
   }
 
   /** "What a verger does", "How to become a pilot". */

@@ -14,6 +14,11 @@ final class Subjects {
   private static final Set<String> INDEFINITE =
       Set.of("a", "an", "any", "some", "no", "those", "every", "each", "many", "most", "few");
 
+  private static final Set<String> ANYBODY =
+      Set.of("those", "anyone", "anybody", "someone", "somebody", "everyone", "everybody", "one");
+
+  private static final Set<String> ALL = Set.of("all", "every", "everyone", "everybody", "each");
+
   private final Links links;
   private final Lexis lexis;
 
@@ -39,11 +44,20 @@ final class Subjects {
   /** What a word before a noun, or in its place, says of how many. */
   Firmness firmness(int word) {
     String form = links.lower(word);
+    if (form.equals("few")) {
+      return links.has(links.head(word), "det") ? Firmness.POSSIBLE : Firmness.FREQUENT;
+    }
+    if (ALL.contains(form) && word > 1 && links.lower(word - 1).equals("not")) {
+      return Firmness.POSSIBLE;
+    }
     if (lexis.listed(form, Words.SOME_WORDS) || lexis.listed(form, Words.POSSIBLE_WORDS)) {
       return Firmness.POSSIBLE;
     }
+    boolean hardly =
+        links.children(word, "advmod").stream()
+            .anyMatch(c -> lexis.listed(links.lower(c), Words.RARE_WORDS));
     boolean often =
-        lexis.listed(form, Words.FREQUENT_WORDS) || lexis.listed(form, Words.RARE_WORDS);
+        hardly || lexis.listed(form, Words.FREQUENT_WORDS) || lexis.listed(form, Words.RARE_WORDS);
     return often ? Firmness.FREQUENT : Firmness.PLAIN;
   }
 
@@ -67,8 +81,11 @@ final class Subjects {
     boolean apart =
         links.children(clause, "punct").stream()
             .anyMatch(c -> c < clause && links.lower(c).equals(","));
-    boolean person = links.nominal(noun) && !links.tagged(noun, "PROPN");
-    return person && !infinitive && !apart && !links.has(noun, "cop") && indefinite(noun);
+    boolean thing =
+        links.tagged(noun, "NOUN")
+            || lexis.listed(links.lower(noun), Words.SOME_WORDS)
+            || ANYBODY.contains(links.lower(noun));
+    return thing && !infinitive && !apart && !links.has(noun, "cop") && indefinite(noun);
   }
 
   private boolean indefinite(int noun) {

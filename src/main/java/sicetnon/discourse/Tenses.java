@@ -29,8 +29,11 @@ final class Tenses {
 
   /** Whether a verb joined to another goes on in its tense: "signed it and left". */
   boolean joined(int first, int word) {
-    boolean bare = !links.has(first, "aux") && !links.has(word, "aux");
-    return bare && links.has(first, "nsubj") && form(word);
+    if (links.has(word, "aux") || links.has(word, "cop")) {
+      return false;
+    }
+    boolean bare = links.has(first, "nsubj") && !links.has(first, "aux");
+    return bare ? form(word) : auxiliary(first) && !links.lower(word).endsWith("s");
   }
 
   /** "Used to" before an act. */

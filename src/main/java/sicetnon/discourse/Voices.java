@@ -5,6 +5,7 @@ import java.util.Set;
 import java.util.function.IntPredicate;
 import sicetnon.clause.Lexis;
 import sicetnon.clause.Links;
+import sicetnon.clause.Negation;
 import sicetnon.clause.Range;
 import sicetnon.pack.Words;
 
@@ -20,9 +21,11 @@ final class Voices {
 
   private final Links links;
   private final Lexis lexis;
+  private final Negation negation;
   private final IntPredicate role;
 
-  Voices(Links links, Lexis lexis, IntPredicate role) {
+  Voices(Links links, Lexis lexis, Negation negation, IntPredicate role) {
+    this.negation = negation;
     this.links = links;
     this.lexis = lexis;
     this.role = role;
@@ -37,7 +40,7 @@ final class Voices {
 
   /** What a verb of saying makes of what it says. */
   Standing reported(int verb, Standing standing) {
-    int speaker = links.child(verb, "nsubj");
+    int speaker = speaker(verb);
     if (speaker == 0) {
       return standing;
     }
@@ -45,20 +48,53 @@ final class Voices {
     return passive ? standing.open(true) : by(speaker, standing);
   }
 
+  /** Who speaks; also behind the verb, where a parser takes it for an object. */
+  private int speaker(int verb) {
+    int content = links.child(verb, "ccomp");
+    boolean behind = (content != 0 && content < verb) || turned(verb);
+    int subject = links.child(verb, "nsubj");
+    return subject == 0 && behind ? links.child(verb, "obj") : subject;
+  }
+
   /** The same with what the clause says of its source: "according to her", "as she puts it". */
   Standing inserted(int clause, Standing standing) {
     Standing result = standing;
     for (int child : links.children(clause)) {
-      boolean speech = says(child) && links.has(child, "nsubj") && !links.has(child, "obj");
-      if (links.is(child, "parataxis") && speech && !links.has(child, "ccomp")) {
-        result = reported(child, result);
-      } else if (links.is(child, "advcl") && says(child) && marked(child, "mark", "as")) {
+      if (inserts(child)) {
         result = reported(child, result);
       } else if (links.is(child, "obl")) {
         result = source(child, clause, result);
       }
     }
     return result;
+  }
+
+  /** Whether a clause only tells who says the one it hangs on. */
+  boolean inserts(int verb) {
+    boolean as = links.is(verb, "advcl") && says(verb) && marked(verb, "mark", "as");
+    return breaksIn(verb) || turned(verb) || (as && links.has(verb, "nsubj"));
+  }
+
+  /** "..., says Ann Lee", which parsers take for one more act with her as object. */
+  private boolean turned(int verb) {
+    int subject = links.child(verb, "nsubj");
+    int speaker = subject == 0 ? links.child(verb, "obj") : subject;
+    return links.is(verb, "conj")
+        && !links.has(verb, "cc")
+        && says(verb)
+        && speaker > verb
+        && links.tagged(speaker, "PROPN");
+  }
+
+  /** "..., says Ann Lee": nothing of what is said hangs on the verb. */
+  private boolean breaksIn(int verb) {
+    boolean place =
+        links.is(verb, "parataxis") || (links.is(verb, "advcl") && !links.has(verb, "mark"));
+    return place
+        && says(verb)
+        && links.has(verb, "nsubj")
+        && !links.has(verb, "obj")
+        && !links.has(verb, "ccomp");
   }
 
   private Standing source(int word, int clause, Standing standing) {
@@ -86,7 +122,7 @@ final class Voices {
 
   private Standing by(int speaker, Standing standing) {
     String form = links.lower(speaker);
-    if (WRITER.contains(form) || POINTING.contains(form)) {
+    if (WRITER.contains(form) || POINTING.contains(form) || negation.part(speaker)) {
       return standing;
     }
     if (unnamed(speaker)) {
@@ -117,7 +153,9 @@ final class Voices {
     boolean name = links.tagged(speaker, "PROPN");
     for (int child : links.children(speaker)) {
       boolean of = links.is(child, "nmod") && !links.exactly(child, "nmod:poss");
-      if (!links.isAny(child, FURTHER) && !(name && of)) {
+      boolean called =
+          links.is(child, "appos") && links.tagged(child, "PROPN") && !links.has(child, "punct");
+      if (called || (!links.isAny(child, FURTHER) && !(name && of))) {
         first = Math.min(first, links.first(child));
         last = Math.max(last, links.last(child));
       }

@@ -135,6 +135,8 @@ public enum Words {
   VIEW_ADVERBS,
   /** Nouns for somebody's view, after "in": in her opinion. */
   VIEW_NOUNS,
+  /** Verbs by which somebody is told not to do what follows: forbid. */
+  FORBIDDING_VERBS,
   /** Words for a time that is over: formerly. */
   PAST_WORDS;
 
