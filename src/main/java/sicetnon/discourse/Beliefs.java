@@ -8,6 +8,9 @@ import sicetnon.pack.Words;
 
 /** Whether what a word leads to or is about is put forward as so. */
 final class Beliefs {
+  /** Only with "would" a wish. */
+  private static final Set<String> LIKING = Set.of("like", "love");
+
   private static final Set<String> MARKS = Set.of(":", "-", "–", "—", "--");
 
   /** Most words of a label with its mark. */
@@ -97,7 +100,8 @@ final class Beliefs {
   boolean leavesOpen(int word) {
     boolean reversed = negation.reverses(word) && negation.clause(word);
     boolean doubt = listed(word, Words.DOUBTING_VERBS) && !passive(word);
-    boolean wish = listed(word, Words.WISHING_WORDS) || doubt;
+    boolean likes = LIKING.contains(lexis.verbBase(links.lower(word))) && !links.has(word, "aux");
+    boolean wish = (listed(word, Words.WISHING_WORDS) && !likes) || doubt;
     boolean wrong = listed(word, Words.MYTH_WORDS) || listed(word, Words.FALSE_WORDS);
     return (wish && !reversed && !bidden(word)) || (wrong && !negation.clause(word)) || said(word);
   }
@@ -114,7 +118,7 @@ final class Beliefs {
     return voices.says(word)
         && passive(word)
         && !lexis.verb(links.lower(word), Words.CAUSING_VERBS)
-        && !lexis.verb(links.lower(word), Words.OBLIGATORY_WORDS);
+        && !lexis.verb(links.lower(word), Words.OBLIGING_WORDS);
   }
 
   /** "Is widely regarded as": a view that others have. */

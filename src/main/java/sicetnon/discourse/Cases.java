@@ -14,13 +14,15 @@ import sicetnon.pack.Words;
 final class Cases {
   private static final Set<String> CONDITIONS =
       Set.of("if", "unless", "provided", "providing", "assuming", "supposing", "lest", "in case");
-  private static final Set<String> SITUATIONS = Set.of("when", "whenever", "where", "wherever");
+  private static final Set<String> SITUATIONS = Set.of("when", "whenever", "wherever");
   private static final Set<String> PREPOSITIONS =
       Set.of("in", "at", "on", "within", "under", "across", "among", "inside");
+  private static final Set<String> WITHIN = Set.of("in", "at", "within");
   private static final Set<String> INDEFINITE =
       Set.of("a", "an", "some", "most", "many", "few", "several", "certain", "any");
   private static final Set<String> SOME =
       Set.of("some", "most", "many", "few", "several", "certain");
+  private static final Set<String> LONG_AS = Set.of("as", "so");
   private static final Set<String> AS_LONG = Set.of("long");
   private static final Set<String> MARKERS = Set.of("mark", "case", "advmod");
 
@@ -60,25 +62,39 @@ final class Cases {
 
   private boolean limits(int child, boolean front) {
     if (links.is(child, "advcl")) {
-      return marked(child, CONDITIONS) || marked(child, SITUATIONS);
+      boolean where = front && marked(child, Set.of("where"));
+      return marked(child, CONDITIONS) || where || (marked(child, SITUATIONS) && !comes(child));
     }
     if (!links.is(child, "obl") || time(child)) {
       return led(child, AS_LONG) || led(child, SITUATIONS);
     }
     if (marked(child, PREPOSITIONS)) {
+      boolean within = reading.adjunct(child) && marked(child, WITHIN);
       boolean some = kind(child) || several(child);
-      boolean named = links.tagged(child, "PROPN") || special(child);
-      return some ? front || reading.adjunct(child) : front && named;
+      boolean named = links.tagged(child, "PROPN") || special(child) || firms(child);
+      return front ? some || named : within && some;
     }
     boolean whom = marked(child, Set.of("for")) && lexis.person(links.lower(child));
     return front && whom && special(child);
   }
 
+  /** "When it comes to prices" names no case. */
+  private boolean comes(int clause) {
+    boolean it =
+        links.has(clause, "expl") || links.lower(links.child(clause, "nsubj")).equals("it");
+    return it && lexis.verbBase(links.lower(clause)).equals("come");
+  }
+
   /** Whether an adverb brings a clause: "as long as they pay", "whenever they pay". */
   private boolean led(int word, Set<String> adverbs) {
-    return adverbs.contains(links.lower(word))
+    String form = links.lower(word);
+    boolean brings = links.has(word, "advcl") || links.has(word, "acl");
+    boolean as =
+        links.children(word, "advmod").stream().anyMatch(c -> LONG_AS.contains(links.lower(c)));
+    return brings
         && links.is(word, "advmod")
-        && (links.has(word, "advcl") || links.has(word, "acl"));
+        && adverbs.contains(form)
+        && (as || !AS_LONG.contains(form));
   }
 
   /** "In some hotels". */
@@ -106,8 +122,14 @@ final class Cases {
     if (links.tagged(noun, "PROPN")) {
       return lexis.listed(form, Words.FRAMEWORKS) || lexis.listed(name(noun), Words.PLACES);
     }
-    boolean firm = lexis.noun(form, Words.COMPANY_NOUNS) && (form.endsWith("s") || special(noun));
+    boolean firm = lexis.noun(form, Words.COMPANY_NOUNS) && special(noun);
     return indefinite(noun) && (firm || lexis.noun(form, Words.COMPANIES));
+  }
+
+  /** "In hospitals". */
+  private boolean firms(int noun) {
+    String form = links.lower(noun);
+    return form.endsWith("s") && indefinite(noun) && lexis.noun(form, Words.COMPANY_NOUNS);
   }
 
   private String name(int noun) {
@@ -123,7 +145,10 @@ final class Cases {
         links.children(noun).stream()
             .filter(c -> links.is(c, "amod") || links.is(c, "compound"))
             .anyMatch(c -> !lexis.listed(links.lower(c), Words.WEAK_MODIFIERS));
-    return told && indefinite(noun) && !lexis.act(links.lower(noun));
+    return told
+        && indefinite(noun)
+        && !lexis.act(links.lower(noun))
+        && !lexis.noun(links.lower(noun), Words.MANNER_NOUNS);
   }
 
   private boolean indefinite(int noun) {

@@ -105,6 +105,12 @@ final class Cues {
     return all;
   }
 
+  private boolean obliges(String form) {
+    return lexis.verb(form, Words.OBLIGATORY_WORDS)
+        || lexis.verb(form, Words.OBLIGING_WORDS)
+        || lexis.listed(form, Words.REQUIRED_WORDS);
+  }
+
   boolean permits(int word) {
     return lexis.verb(links.lower(word), Words.PERMITTING_WORDS);
   }
@@ -121,7 +127,7 @@ final class Cues {
     if (form.equals("supposed") || lexis.verb(form, Words.FORBIDDING_VERBS)) {
       return Firmness.OBLIGATORY;
     }
-    if (lexis.verb(form, Words.OBLIGATORY_WORDS)) {
+    if (obliges(form)) {
       return Firmness.NEEDED;
     }
     boolean often = lexis.verb(form, Words.FREQUENT_WORDS) || lexis.verb(form, Words.HEDGING_WORDS);

@@ -119,10 +119,12 @@ final class Descent {
   }
 
   private Standing content(int head, int word) {
-    boolean impersonal = links.has(head, "expl") || links.is(word, "csubj");
-    Standing above = reading.carried(word) || impersonal ? led(head, word) : inner[head];
-    Standing standing =
-        reading.carried(word) || impersonal ? above : above.apart().on(above.conditions());
+    boolean subject = links.is(word, "csubj");
+    if (subject && !reading.carried(word) && !links.has(head, "expl")) {
+      return outer[head].open(beliefs.deniesContent(head, word));
+    }
+    boolean led = reading.carried(word) || subject || links.has(head, "expl");
+    Standing standing = led ? led(head, word) : inner[head].apart().on(inner[head].conditions());
     standing = voices.says(head) ? voices.reported(head, standing) : standing;
     return standing.open(beliefs.deniesContent(head, word));
   }

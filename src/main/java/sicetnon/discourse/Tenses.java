@@ -33,7 +33,7 @@ final class Tenses {
       return false;
     }
     boolean bare = links.has(first, "nsubj") && !links.has(first, "aux");
-    return bare ? form(word) : auxiliary(first) && !links.lower(word).endsWith("s");
+    return bare ? form(first) && form(word) : auxiliary(first) && !links.lower(word).endsWith("s");
   }
 
   /** "Used to" before an act. */

@@ -19,6 +19,9 @@ final class Voices {
   private static final Set<String> FURTHER =
       Set.of("acl", "appos", "punct", "advcl", "case", "cc", "conj", "parataxis", "cop", "nsubj");
 
+  /** What a verb has that says more than who speaks. */
+  private static final Set<String> FULL = Set.of("obj", "ccomp", "xcomp", "obl", "aux", "csubj");
+
   private final Links links;
   private final Lexis lexis;
   private final Negation negation;
@@ -53,6 +56,9 @@ final class Voices {
     int content = links.child(verb, "ccomp");
     boolean behind = (content != 0 && content < verb) || turned(verb);
     int subject = links.child(verb, "nsubj");
+    if (subject == 0 && links.has(verb, "cc")) {
+      return links.is(verb, "conj") ? links.child(links.head(verb), "nsubj") : 0;
+    }
     return subject == 0 && behind ? links.child(verb, "obj") : subject;
   }
 
@@ -93,8 +99,7 @@ final class Voices {
     return place
         && says(verb)
         && links.has(verb, "nsubj")
-        && !links.has(verb, "obj")
-        && !links.has(verb, "ccomp");
+        && links.children(verb).stream().noneMatch(c -> links.isAny(c, FULL));
   }
 
   private Standing source(int word, int clause, Standing standing) {

@@ -115,6 +115,8 @@ public enum Words {
   TIME_NOUNS,
   /** Words that speak of some of many: several. */
   SOME_WORDS,
+  /** Words that make what follows somebody's duty: expected to. */
+  OBLIGING_WORDS,
   /** Words that let somebody do what follows: allowed to. */
   PERMITTING_WORDS,
   /** Words that make a claim likely only: seems to. */
@@ -135,6 +137,8 @@ public enum Words {
   VIEW_ADVERBS,
   /** Nouns for somebody's view, after "in": in her opinion. */
   VIEW_NOUNS,
+  /** Nouns that tell with an adjective how something is done: in an open way. */
+  MANNER_NOUNS,
   /** Verbs by which somebody is told not to do what follows: forbid. */
   FORBIDDING_VERBS,
   /** Words for a time that is over: formerly. */
