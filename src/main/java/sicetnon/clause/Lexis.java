@@ -11,6 +11,7 @@ public final class Lexis {
   private final Pack pack;
   private final Lexicon lexicon;
 
+  /** Asks the lists of a pack and a dictionary of English. */
   public Lexis(Pack pack, Lexicon lexicon) {
     this.pack = pack;
     this.lexicon = lexicon;
@@ -26,6 +27,7 @@ public final class Lexis {
     return pack.words(list).contains(form);
   }
 
+  /** Whether a form of a noun is in the list, itself, by its base form or without its "s". */
   public boolean noun(String form, Words list) {
     Set<String> words = pack.words(list);
     boolean plural = form.endsWith("s") && words.contains(form.substring(0, form.length() - 1));
@@ -33,10 +35,11 @@ public final class Lexis {
   }
 
   /** Whether the verb with its particle or adjective is in the list: "make sure". */
-  public boolean phrase(String verb, String part, Words list) {
+  boolean phrase(String verb, String part, Words list) {
     return pack.words(list).contains(verbBase(verb) + " " + part);
   }
 
+  /** The base form in small letters; the word itself if it is no verb. */
   public String verbBase(String form) {
     return lexicon.verbBase(form).orElse(form).toLowerCase(Locale.ROOT);
   }
@@ -69,12 +72,12 @@ public final class Lexis {
   }
 
   /** Whether the noun is in the list of acts or of powers. */
-  public boolean namesAct(String form) {
+  boolean namesAct(String form) {
     return noun(form, Words.ACT_NOUNS) || noun(form, Words.POWER_NOUNS);
   }
 
   /** Whether the noun is a power, a duty, a skill or an act: "the duty to report". */
-  public boolean held(String form) {
+  boolean held(String form) {
     return act(form) || noun(form, Words.DUTY_NOUNS) || noun(form, Words.SKILL_NOUNS);
   }
 }

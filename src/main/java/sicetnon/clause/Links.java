@@ -7,7 +7,10 @@ import java.util.Locale;
 import java.util.Set;
 import sicetnon.text.Tree;
 
-/** A tree with its children listed, so that each look-up takes as long as its answer. */
+/**
+ * A tree with its children listed, so that each look-up takes as long as its answer. Words are
+ * counted from 1; 0 is no word.
+ */
 public final class Links {
   private final Tree tree;
   private final List<List<Integer>> children;
@@ -15,6 +18,7 @@ public final class Links {
   private final int[] first;
   private final int[] last;
 
+  /** Lists the children of a tree. */
   public Links(Tree tree) {
     this.tree = tree;
     this.children = new ArrayList<>();
@@ -46,16 +50,18 @@ public final class Links {
   }
 
   /** All words, each before the one it hangs on. */
-  public List<Integer> upward() {
+  List<Integer> upward() {
     List<Integer> upward = new ArrayList<>(downward);
     Collections.reverse(upward);
     return upward;
   }
 
+  /** How many words there are. */
   public int size() {
     return tree.size();
   }
 
+  /** The word it hangs on; 0 for the root. */
   public int head(int word) {
     return tree.head(word);
   }
@@ -65,14 +71,17 @@ public final class Links {
     return first[word];
   }
 
+  /** Last word of all that hangs on this one. */
   public int last(int word) {
     return last[word];
   }
 
+  /** The words that hang on it, in order. */
   public List<Integer> children(int word) {
     return children.get(word);
   }
 
+  /** Those that do so in this way, whatever the subtype. */
   public List<Integer> children(int word, String relation) {
     return children.get(word).stream().filter(c -> tree.is(c, relation)).toList();
   }
@@ -82,6 +91,7 @@ public final class Links {
     return children.get(word).stream().filter(c -> tree.is(c, relation)).findFirst().orElse(0);
   }
 
+  /** Whether a word hangs on it in this way, whatever the subtype. */
   public boolean has(int word, String relation) {
     return child(word, relation) != 0;
   }
@@ -106,6 +116,7 @@ public final class Links {
     return word == 0 ? "" : tree.form(word).toLowerCase(Locale.ROOT);
   }
 
+  /** Whether it has one of these universal tags. */
   public boolean tagged(int word, String... tags) {
     return word > 0 && List.of(tags).contains(tree.tag(word));
   }
@@ -116,7 +127,7 @@ public final class Links {
   }
 
   /** "Up" of "up to the nurse" where the nurse is the predicate; 0 if there is none. */
-  public int up(int word) {
+  int up(int word) {
     boolean to = children(word, "case").stream().anyMatch(c -> lower(c).equals("to"));
     return children(word).stream()
         .filter(c -> to && nominal(word) && lower(c).equals("up"))
@@ -124,17 +135,17 @@ public final class Links {
         .orElse(0);
   }
 
-  public boolean nominal(int word) {
+  boolean nominal(int word) {
     return tagged(word, "NOUN", "PROPN", "PRON", "NUM", "SYM", "DET", "X");
   }
 
   /** Whether the form is that of a gerund or present participle. */
-  public boolean gerund(int word) {
+  boolean gerund(int word) {
     return tagged(word, "VERB", "AUX") && lower(word).endsWith("ing");
   }
 
   /** The children of this relation, each followed by what is fixed to it: "such as". */
-  public List<Integer> fixed(int word, String relation) {
+  List<Integer> fixed(int word, String relation) {
     List<Integer> words = new ArrayList<>();
     for (int child : children(word, relation)) {
       words.add(child);
@@ -155,12 +166,12 @@ public final class Links {
   }
 
   /** "Not the dean" behind "the bursar": no other name but another person. */
-  public boolean ruledOut(int word) {
+  boolean ruledOut(int word) {
     return children(word, "advmod").stream().anyMatch(c -> lower(c).equals("not"));
   }
 
   /** The words of a subtree that begins and ends with them, in the order of the sentence. */
-  public List<Integer> below(int word) {
+  List<Integer> below(int word) {
     List<Integer> words = new ArrayList<>(List.of(word));
     for (int i = 0; i < words.size(); i++) {
       words.addAll(children(words.get(i)));

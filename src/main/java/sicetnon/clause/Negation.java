@@ -10,6 +10,7 @@ public final class Negation {
   private final Links links;
   private final Lexis lexis;
 
+  /** Looks for negation in a tree. */
   public Negation(Links links, Lexis lexis) {
     this.links = links;
     this.lexis = lexis;
@@ -37,7 +38,7 @@ public final class Negation {
   }
 
   /** Whether a part is set against another that was denied: "not the boss but a coach". */
-  public boolean contrasted(int head) {
+  boolean contrasted(int head) {
     return links.is(head, "conj")
         && links.children(head, "cc").stream().anyMatch(c -> links.lower(c).equals("but"));
   }

@@ -11,19 +11,11 @@ final class Beliefs {
   /** Only with "would" a wish. */
   private static final Set<String> LIKING = Set.of("like", "love");
 
-  private static final Set<String> MARKS = Set.of(":", "-", "–", "—", "--");
-
-  /** Most words of a label with its mark. */
-  private static final int LABEL = 5;
-
   private final Links links;
   private final Lexis lexis;
   private final Voices voices;
   private final Negation negation;
   private final Questions questions;
-
-  /** The mark behind a label such as "Myth:"; after the last word if there is none. */
-  private final int label;
 
   Beliefs(Links links, Lexis lexis, Voices voices, Negation negation) {
     this.links = links;
@@ -31,24 +23,6 @@ final class Beliefs {
     this.voices = voices;
     this.negation = negation;
     this.questions = new Questions(links);
-    this.label = label();
-  }
-
-  private int label() {
-    int mark = 1;
-    while (mark <= Math.min(LABEL, links.size()) && !MARKS.contains(links.lower(mark))) {
-      mark++;
-    }
-    boolean wrong = false;
-    for (int word = 1; word < mark && mark <= links.size(); word++) {
-      wrong |= wrong(word);
-    }
-    return wrong ? mark : links.size() + 1;
-  }
-
-  /** Whether a word stands behind a label that calls it wrong: "Myth: ...". */
-  boolean mislabelled(int word) {
-    return word > label;
   }
 
   /** Whether a word calls what belongs to it wrong: "a myth". */

@@ -3,12 +3,9 @@ package sicetnon.discourse;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import sicetnon.clause.Lexis;
 import sicetnon.clause.Links;
 import sicetnon.clause.Range;
-import sicetnon.pack.Words;
 
 /** To which cases a clause is limited. */
 final class Cases {
@@ -18,10 +15,6 @@ final class Cases {
   private static final Set<String> PREPOSITIONS =
       Set.of("in", "at", "on", "within", "under", "across", "among", "inside");
   private static final Set<String> WITHIN = Set.of("in", "at", "within");
-  private static final Set<String> INDEFINITE =
-      Set.of("a", "an", "some", "most", "many", "few", "several", "certain", "any");
-  private static final Set<String> SOME =
-      Set.of("some", "most", "many", "few", "several", "certain");
   private static final Set<String> LONG_AS = Set.of("as", "so");
   private static final Set<String> AS_LONG = Set.of("long");
   private static final Set<String> MARKERS = Set.of("mark", "case", "advmod");
@@ -29,11 +22,13 @@ final class Cases {
   private final Links links;
   private final Lexis lexis;
   private final Reading reading;
+  private final Places places;
 
   Cases(Reading reading, Lexis lexis) {
     this.links = reading.links;
     this.lexis = lexis;
     this.reading = reading;
+    this.places = new Places(links, lexis);
   }
 
   /** Whether a clause only supposes what it says. */
@@ -53,7 +48,7 @@ final class Cases {
       }
       if (links.is(child, "nsubj") || links.is(child, "obj")) {
         links.children(child, "nmod").stream()
-            .filter(n -> marked(n, PREPOSITIONS) && kind(n))
+            .filter(n -> marked(n, PREPOSITIONS) && places.kind(n))
             .forEach(n -> limits.add(words(n)));
       }
     }
@@ -65,17 +60,15 @@ final class Cases {
       boolean where = front && marked(child, Set.of("where"));
       return marked(child, CONDITIONS) || where || (marked(child, SITUATIONS) && !comes(child));
     }
-    if (!links.is(child, "obl") || time(child)) {
+    if (!links.is(child, "obl") || places.time(child)) {
       return led(child, AS_LONG) || led(child, SITUATIONS);
     }
-    if (marked(child, PREPOSITIONS)) {
-      boolean within = reading.adjunct(child) && marked(child, WITHIN);
-      boolean some = kind(child) || several(child);
-      boolean named = links.tagged(child, "PROPN") || special(child) || firms(child);
-      return front ? some || named : within && some;
+    if (front) {
+      boolean whom = marked(child, Set.of("for")) && lexis.person(links.lower(child));
+      return (marked(child, PREPOSITIONS) && places.fronted(child))
+          || (whom && places.special(child));
     }
-    boolean whom = marked(child, Set.of("for")) && lexis.person(links.lower(child));
-    return front && whom && special(child);
+    return reading.adjunct(child) && marked(child, WITHIN) && places.limiting(child);
   }
 
   /** "When it comes to prices" names no case. */
@@ -97,66 +90,11 @@ final class Cases {
         && (as || !AS_LONG.contains(form));
   }
 
-  /** "In some hotels". */
-  private boolean several(int noun) {
-    return indefinite(noun)
-        && links.children(noun).stream()
-            .filter(c -> links.is(c, "det") || links.is(c, "amod"))
-            .anyMatch(c -> SOME.contains(links.lower(c)));
-  }
-
-  private boolean time(int word) {
-    return lexis.noun(links.lower(word), Words.TIME_NOUNS);
-  }
-
   private boolean marked(int word, Set<String> markers) {
     return links.children(word).stream()
         .filter(c -> links.isAny(c, MARKERS))
         .map(c -> links.lower(c) + (links.has(c, "fixed") ? " " + links.lower(c + 1) : ""))
         .anyMatch(markers::contains);
-  }
-
-  /** Whether the noun is a framework, a place or a kind of company. */
-  private boolean kind(int noun) {
-    String form = links.lower(noun);
-    if (links.tagged(noun, "PROPN")) {
-      return lexis.listed(form, Words.FRAMEWORKS) || lexis.listed(name(noun), Words.PLACES);
-    }
-    boolean firm = lexis.noun(form, Words.COMPANY_NOUNS) && special(noun);
-    return indefinite(noun) && (firm || lexis.noun(form, Words.COMPANIES));
-  }
-
-  /** "In hospitals". */
-  private boolean firms(int noun) {
-    String form = links.lower(noun);
-    return form.endsWith("s") && indefinite(noun) && lexis.noun(form, Words.COMPANY_NOUNS);
-  }
-
-  private String name(int noun) {
-    return IntStream.rangeClosed(links.first(noun), links.last(noun))
-        .filter(w -> links.tagged(w, "PROPN"))
-        .mapToObj(links::lower)
-        .collect(Collectors.joining(" "));
-  }
-
-  /** Whether a modifier tells some of the kind from others: "large ships". */
-  private boolean special(int noun) {
-    boolean told =
-        links.children(noun).stream()
-            .filter(c -> links.is(c, "amod") || links.is(c, "compound"))
-            .anyMatch(c -> !lexis.listed(links.lower(c), Words.WEAK_MODIFIERS));
-    return told
-        && indefinite(noun)
-        && !lexis.act(links.lower(noun))
-        && !lexis.noun(links.lower(noun), Words.MANNER_NOUNS);
-  }
-
-  private boolean indefinite(int noun) {
-    return links.children(noun).stream()
-        .noneMatch(
-            c ->
-                links.exactly(c, "nmod:poss")
-                    || (links.is(c, "det") && !INDEFINITE.contains(links.lower(c))));
   }
 
   /** The words of a subtree without the marks around it. */

@@ -8,20 +8,29 @@ import sicetnon.pack.Words;
 /** What the words of one clause say of how firmly it is meant. */
 final class Cues {
   private static final Set<String> PREPOSITIONS =
-      Set.of("in", "at", "within", "across", "under", "on", "among", "for");
+      Set.of("in", "at", "within", "across", "under", "among");
 
   /** Behind "not" these leave it true at times or in part. */
   private static final Set<String> PARTIAL =
       Set.of("always", "fully", "entirely", "completely", "wholly");
 
+  private final Reading reading;
   private final Links links;
   private final Lexis lexis;
   private final Subjects subjects;
 
-  Cues(Links links, Lexis lexis) {
-    this.links = links;
+  /** What reaches the words joined to each: of its adverbs, and of these and its auxiliaries. */
+  private final Firmness[] adverbs;
+
+  private final Firmness[] all;
+
+  Cues(Reading reading, Lexis lexis) {
+    this.reading = reading;
+    this.links = reading.links;
     this.lexis = lexis;
     this.subjects = new Subjects(links, lexis);
+    this.adverbs = new Firmness[links.size() + 1];
+    this.all = new Firmness[links.size() + 1];
   }
 
   /** By the auxiliaries, adverbs and places beside a word. */
@@ -42,14 +51,29 @@ final class Cues {
     return is && (links.tagged(subject, "PRON") || lexis.person(links.lower(subject)));
   }
 
-  /** By those that stand before a word joined to this one, which they reach as well. */
-  Firmness shared(int word, boolean auxiliaries) {
+  /** By those before the first of joined words, as far as they reach a later one. */
+  Firmness shared(int first, int word) {
+    if (adverbs[first] == null) {
+      adverbs[first] = before(first, false);
+      all[first] = before(first, true);
+    }
+    boolean own = links.has(word, "aux") || links.has(word, "cop");
+    return own || !base(word) ? adverbs[first] : all[first];
+  }
+
+  private Firmness before(int word, boolean auxiliaries) {
     Firmness all = Firmness.PLAIN;
     for (int child : links.children(word)) {
       boolean reaches = links.is(child, "aux") ? auxiliaries : child < word;
       all = reaches ? all.with(beside(child)) : all;
     }
     return all;
+  }
+
+  /** Whether an auxiliary before the first of joined verbs can reach this one. */
+  private boolean base(int word) {
+    String form = links.lower(word);
+    return !links.tagged(word, "VERB") || !form.endsWith("s") || lexis.verbBase(form).equals(form);
   }
 
   private Firmness beside(int child) {
@@ -95,42 +119,16 @@ final class Cues {
 
   /** "In some firms", "at most schools", "most of the time". */
   private Firmness place(int word) {
+    boolean outside = word < links.head(word) || reading.adjunct(word);
     boolean where =
-        links.children(word, "case").stream().anyMatch(c -> PREPOSITIONS.contains(links.lower(c)));
+        outside
+            && links.children(word, "case").stream()
+                .anyMatch(c -> PREPOSITIONS.contains(links.lower(c)));
     Firmness all = links.exactly(word, "obl:unmarked") ? subjects.firmness(word) : Firmness.PLAIN;
     for (int child : links.children(word)) {
       boolean quantifier = links.is(child, "det") || links.is(child, "amod");
       all = where && quantifier ? all.with(subjects.firmness(child)) : all;
     }
     return all;
-  }
-
-  private boolean obliges(String form) {
-    return lexis.verb(form, Words.OBLIGATORY_WORDS)
-        || lexis.verb(form, Words.OBLIGING_WORDS)
-        || lexis.listed(form, Words.REQUIRED_WORDS);
-  }
-
-  boolean permits(int word) {
-    return lexis.verb(links.lower(word), Words.PERMITTING_WORDS);
-  }
-
-  /** What a word says of an act that it only leads to: "has to", "is allowed to", "tends to". */
-  Firmness leading(int word, int act) {
-    String form = links.lower(word);
-    if (links.is(act, "acl")) {
-      return Firmness.PLAIN;
-    }
-    if (permits(word)) {
-      return Firmness.PERMITTED;
-    }
-    if (form.equals("supposed") || lexis.verb(form, Words.FORBIDDING_VERBS)) {
-      return Firmness.OBLIGATORY;
-    }
-    if (obliges(form)) {
-      return Firmness.NEEDED;
-    }
-    boolean often = lexis.verb(form, Words.FREQUENT_WORDS) || lexis.verb(form, Words.HEDGING_WORDS);
-    return often ? Firmness.FREQUENT : Firmness.PLAIN;
   }
 }

@@ -17,12 +17,13 @@ final class Descent {
   private final Reading reading;
   private final Links links;
   private final Cues cues;
+  private final Leads leads;
   private final Cases cases;
   private final Tenses tenses;
   private final Voices voices;
+  private final Asides asides;
   private final Beliefs beliefs;
   private final Subjects subjects;
-  private final Lexis lexis;
 
   /** To which cases each word's own clause is limited. */
   private final List<List<Range>> limits = new ArrayList<>();
@@ -36,27 +37,29 @@ final class Descent {
   Descent(Reading reading, Lexis lexis, Lexicon lexicon, IntPredicate role) {
     this.reading = reading;
     this.links = reading.links;
-    this.lexis = lexis;
-    this.cues = new Cues(links, lexis);
+    this.cues = new Cues(reading, lexis);
+    this.leads = new Leads(links, lexis);
     this.cases = new Cases(reading, lexis);
     this.tenses = new Tenses(links, lexis, lexicon);
     Negation negation = new Negation(links, lexis);
     this.voices = new Voices(links, lexis, negation, role);
     this.beliefs = new Beliefs(links, lexis, voices, negation);
+    this.asides = new Asides(links, lexis, voices);
     this.subjects = new Subjects(links, lexis);
+    Labels labels = new Labels(links, lexis);
     this.outer = new Standing[links.size() + 1];
     this.inner = new Standing[links.size() + 1];
     for (int word = 0; word <= links.size(); word++) {
       limits.add(word == 0 ? List.of() : cases.of(word));
     }
     for (int word : links.downward()) {
-      outer[word] = voices.inserted(word, arriving(word));
+      outer[word] = asides.in(word, arriving(word));
       inner[word] =
           outer[word]
               .below(cues.of(word))
               .on(limits.get(word))
               .past(tenses.past(word))
-              .open(beliefs.common(word) || beliefs.equated(word) || beliefs.mislabelled(word));
+              .open(beliefs.common(word) || beliefs.equated(word) || labels.wrong(word));
     }
   }
 
@@ -67,7 +70,7 @@ final class Descent {
 
   private Standing arriving(int word) {
     int head = links.head(word);
-    if (head == 0 || voices.inserts(word)) {
+    if (head == 0 || asides.inserts(word)) {
       return Standing.PLAIN;
     }
     if (links.is(word, "conj")) {
@@ -101,19 +104,12 @@ final class Descent {
     if (own) {
       return standing;
     }
-    boolean auxiliaries = !links.has(word, "aux") && !links.has(word, "cop") && base(word);
-    return standing.below(cues.shared(head, auxiliaries)).past(tenses.joined(head, word));
-  }
-
-  /** Whether an auxiliary before the first of joined verbs can reach this one. */
-  private boolean base(int word) {
-    String form = links.lower(word);
-    return !links.tagged(word, "VERB") || !form.endsWith("s") || lexis.verbBase(form).equals(form);
+    return standing.below(cues.shared(head, word)).past(tenses.joined(head, word));
   }
 
   private Standing led(int head, int word) {
     return inner[head]
-        .below(beliefs.bidden(head) ? Firmness.OBLIGATORY : cues.leading(head, word))
+        .below(beliefs.bidden(head) ? Firmness.OBLIGATORY : leads.firmness(head, word))
         .past(tenses.leading(head))
         .open(beliefs.leavesOpen(head));
   }
@@ -145,7 +141,7 @@ final class Descent {
     if (cases.supposes(word)) {
       return inner[head].apart().open(true);
     }
-    if (links.tagged(head, "ADJ") && cues.permits(head)) {
+    if (links.tagged(head, "ADJ") && leads.permits(head)) {
       return led(head, word);
     }
     boolean apart = links.has(word, "nsubj") || word < head;

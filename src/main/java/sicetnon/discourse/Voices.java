@@ -19,9 +19,6 @@ final class Voices {
   private static final Set<String> FURTHER =
       Set.of("acl", "appos", "punct", "advcl", "case", "cc", "conj", "parataxis", "cop", "nsubj");
 
-  /** What a verb has that says more than who speaks. */
-  private static final Set<String> FULL = Set.of("obj", "ccomp", "xcomp", "obl", "aux", "csubj");
-
   private final Links links;
   private final Lexis lexis;
   private final Negation negation;
@@ -62,27 +59,8 @@ final class Voices {
     return subject == 0 && behind ? links.child(verb, "obj") : subject;
   }
 
-  /** The same with what the clause says of its source: "according to her", "as she puts it". */
-  Standing inserted(int clause, Standing standing) {
-    Standing result = standing;
-    for (int child : links.children(clause)) {
-      if (inserts(child)) {
-        result = reported(child, result);
-      } else if (links.is(child, "obl")) {
-        result = source(child, clause, result);
-      }
-    }
-    return result;
-  }
-
-  /** Whether a clause only tells who says the one it hangs on. */
-  boolean inserts(int verb) {
-    boolean as = links.is(verb, "advcl") && says(verb) && marked(verb, "mark", "as");
-    return breaksIn(verb) || turned(verb) || (as && links.has(verb, "nsubj"));
-  }
-
   /** "..., says Ann Lee", which parsers take for one more act with her as object. */
-  private boolean turned(int verb) {
+  boolean turned(int verb) {
     int subject = links.child(verb, "nsubj");
     int speaker = subject == 0 ? links.child(verb, "obj") : subject;
     return links.is(verb, "conj")
@@ -92,40 +70,8 @@ final class Voices {
         && links.tagged(speaker, "PROPN");
   }
 
-  /** "..., says Ann Lee": nothing of what is said hangs on the verb. */
-  private boolean breaksIn(int verb) {
-    boolean place =
-        links.is(verb, "parataxis") || (links.is(verb, "advcl") && !links.has(verb, "mark"));
-    return place
-        && says(verb)
-        && links.has(verb, "nsubj")
-        && links.children(verb).stream().noneMatch(c -> links.isAny(c, FULL));
-  }
-
-  private Standing source(int word, int clause, Standing standing) {
-    if (marked(word, "case", "according")) {
-      boolean apart = word < clause || links.tagged(word, "PROPN") || links.has(word, "punct");
-      return apart || comma(word) ? by(word, standing) : standing;
-    }
-    if (!marked(word, "case", "in") || !lexis.noun(links.lower(word), Words.VIEW_NOUNS)) {
-      return standing;
-    }
-    int whose = links.child(word, "nmod");
-    boolean named = links.exactly(whose, "nmod:poss") || marked(whose, "case", "of");
-    return named ? by(whose, standing) : standing;
-  }
-
-  private boolean comma(int word) {
-    int first = links.first(word);
-    return first > 1 && links.lower(first - 1).equals(",");
-  }
-
-  private boolean marked(int word, String relation, String marker) {
-    return word != 0
-        && links.children(word, relation).stream().anyMatch(c -> links.lower(c).equals(marker));
-  }
-
-  private Standing by(int speaker, Standing standing) {
+  /** The same on the word of one whom it names. */
+  Standing by(int speaker, Standing standing) {
     String form = links.lower(speaker);
     if (WRITER.contains(form) || POINTING.contains(form) || negation.part(speaker)) {
       return standing;
