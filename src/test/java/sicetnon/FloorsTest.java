@@ -28,6 +28,7 @@ class FloorsTest {
           List.of("text"),
           List.of("clause"),
           List.of("claim"),
+          List.of("discourse"),
           List.of("extract", "group"),
           List.of("conflict"),
           List.of("reconcile", "fuse"),

@@ -109,7 +109,8 @@ final class Frames {
           join);
     }
     boolean passive = forms.passive(word) || (first.passive() && forms.participle(word));
-    boolean together = join.kind() != Join.Kind.BUT && !links.has(word, "aux");
+    boolean together =
+        join.kind() != Join.Kind.BUT && !links.has(word, "aux") && !negation.often(word);
     boolean negated = negation.clause(word) || (first.negated() && together && forms.base(word));
     return new Frame(word, first.topic(), first.under(), negated, passive, first.word(), join);
   }
@@ -129,7 +130,7 @@ final class Frames {
     if (!carriers.relative(word)) {
       int up = links.up(above.word());
       under.add(up == 0 ? above.word() : up);
-      negated ^= negation.reverses(above.word());
+      negated ^= negation.reverses(above.word()) || negation.callsWrong(above.word());
       if (links.is(word, "xcomp") && links.head(word) != above.word()) {
         under.add(links.head(word));
       }
@@ -158,15 +159,24 @@ final class Frames {
       under.addAll(0, above.under());
       under.add(above.word());
     }
-    boolean bidden = join.kind() == Join.Kind.BIDDEN && above.negated();
+    boolean bidden =
+        join.kind() == Join.Kind.BIDDEN && (above.negated() ^ negation.forbids(above.word()));
     return new Frame(
         word,
         topics.subordinate(word, above, join.kind()),
         under,
-        negation.clause(word) ^ bidden,
+        negation.clause(word) ^ bidden ^ lacking(word),
         forms.passive(word) || participle,
         0,
         join);
+  }
+
+  /** "A lack of authority to hire". */
+  private boolean lacking(int word) {
+    int noun = links.is(word, "acl") && !links.relative(word) ? links.head(word) : 0;
+    boolean whose = links.is(noun, "nmod") && links.tagged(links.head(noun), "NOUN");
+    return (links.tagged(noun, "NOUN") && negation.reverses(noun))
+        || (whose && negation.reverses(links.head(noun)));
   }
 
   private List<Integer> duties(int word) {

@@ -15,6 +15,28 @@ final class FunctionWords {
   /** Behind "not" these leave the statement standing: "not only". */
   static final Set<String> RESTRICTIVE = Set.of("only", "just", "merely", "simply", "solely");
 
+  /** Behind "not" these leave it standing in part: "not always", "not every nurse". */
+  static final Set<String> PARTIAL =
+      Set.of(
+          "always",
+          "necessarily",
+          "all",
+          "every",
+          "everyone",
+          "everybody",
+          "everything",
+          "fully",
+          "entirely",
+          "completely",
+          "wholly");
+
+  /** Adverbs that "not" may stand before: "not once". */
+  static final Set<String> EVER = Set.of("once", "ever", "yet");
+
+  /** Nouns that with "no" deny the clause: "by no means", "under no circumstances". */
+  static final Set<String> NOWISE =
+      Set.of("means", "way", "circumstances", "time", "case", "account", "event", "sense");
+
   static final Set<String> NOBODY =
       Set.of("nobody", "none", "nothing", "noone", "no-one", "neither");
 

@@ -7,26 +7,28 @@ import sicetnon.pack.Words;
 import sicetnon.text.Lexicon;
 
 /** What the pack's lists and the dictionary say of a word of a tree, whatever its inflection. */
-final class Lexis {
+public final class Lexis {
   private final Pack pack;
   private final Lexicon lexicon;
 
-  Lexis(Pack pack, Lexicon lexicon) {
+  /** Asks the lists of a pack and a dictionary of English. */
+  public Lexis(Pack pack, Lexicon lexicon) {
     this.pack = pack;
     this.lexicon = lexicon;
   }
 
   /** Whether a form of a verb is in the list, itself or by its base form. */
-  boolean verb(String form, Words list) {
+  public boolean verb(String form, Words list) {
     return pack.words(list).contains(form) || pack.words(list).contains(verbBase(form));
   }
 
   /** Whether the word as it stands is in the list. */
-  boolean listed(String form, Words list) {
+  public boolean listed(String form, Words list) {
     return pack.words(list).contains(form);
   }
 
-  boolean noun(String form, Words list) {
+  /** Whether a form of a noun is in the list, itself, by its base form or without its "s". */
+  public boolean noun(String form, Words list) {
     Set<String> words = pack.words(list);
     boolean plural = form.endsWith("s") && words.contains(form.substring(0, form.length() - 1));
     return words.contains(form) || plural || words.contains(nounBase(form));
@@ -37,7 +39,8 @@ final class Lexis {
     return pack.words(list).contains(verbBase(verb) + " " + part);
   }
 
-  String verbBase(String form) {
+  /** The base form in small letters; the word itself if it is no verb. */
+  public String verbBase(String form) {
     return lexicon.verbBase(form).orElse(form).toLowerCase(Locale.ROOT);
   }
 
@@ -46,7 +49,7 @@ final class Lexis {
   }
 
   /** Whether the noun names somebody by what he or she does or is. */
-  boolean person(String form) {
+  public boolean person(String form) {
     String base = nounBase(form);
     boolean person = lexicon.isOccupation(base) || lexicon.isPerson(base);
     return (person && !act(form)) || noun(form, Words.TITLE_HEADS);
@@ -56,7 +59,7 @@ final class Lexis {
    * Whether the noun names an act: from a verb by an ending, or in the list. In the plural "ing"
    * names things: paintings.
    */
-  boolean act(String form) {
+  public boolean act(String form) {
     String base = nounBase(form);
     boolean plural = !form.equals(base) && base.endsWith("ing");
     return namesAct(form) || (!plural && derived(base));

@@ -7,15 +7,19 @@ import java.util.Locale;
 import java.util.Set;
 import sicetnon.text.Tree;
 
-/** A tree with its children listed, so that each look-up takes as long as its answer. */
-final class Links {
+/**
+ * A tree with its children listed, so that each look-up takes as long as its answer. Words are
+ * counted from 1; 0 is no word.
+ */
+public final class Links {
   private final Tree tree;
   private final List<List<Integer>> children;
   private final List<Integer> downward;
   private final int[] first;
   private final int[] last;
 
-  Links(Tree tree) {
+  /** Lists the children of a tree. */
+  public Links(Tree tree) {
     this.tree = tree;
     this.children = new ArrayList<>();
     for (int word = 0; word <= tree.size(); word++) {
@@ -41,7 +45,7 @@ final class Links {
   }
 
   /** All words, each behind the one it hangs on. */
-  List<Integer> downward() {
+  public List<Integer> downward() {
     return downward;
   }
 
@@ -52,65 +56,73 @@ final class Links {
     return upward;
   }
 
-  int size() {
+  /** How many words there are. */
+  public int size() {
     return tree.size();
   }
 
-  int head(int word) {
+  /** The word it hangs on; 0 for the root. */
+  public int head(int word) {
     return tree.head(word);
   }
 
   /** First word of all that hangs on this one. */
-  int first(int word) {
+  public int first(int word) {
     return first[word];
   }
 
-  int last(int word) {
+  /** Last word of all that hangs on this one. */
+  public int last(int word) {
     return last[word];
   }
 
-  List<Integer> children(int word) {
+  /** The words that hang on it, in order. */
+  public List<Integer> children(int word) {
     return children.get(word);
   }
 
-  List<Integer> children(int word, String relation) {
+  /** Those that do so in this way, whatever the subtype. */
+  public List<Integer> children(int word, String relation) {
     return children.get(word).stream().filter(c -> tree.is(c, relation)).toList();
   }
 
   /** The first child of this relation, whatever the subtype; 0 if there is none. */
-  int child(int word, String relation) {
+  public int child(int word, String relation) {
     return children.get(word).stream().filter(c -> tree.is(c, relation)).findFirst().orElse(0);
   }
 
-  boolean has(int word, String relation) {
+  /** Whether a word hangs on it in this way, whatever the subtype. */
+  public boolean has(int word, String relation) {
     return child(word, relation) != 0;
   }
 
   /** Whether the word hangs on its head in this way, whatever the subtype. */
-  boolean is(int word, String relation) {
+  public boolean is(int word, String relation) {
     return word > 0 && tree.is(word, relation);
   }
 
   /** Whether it does so in one of these ways, without regard to subtypes. */
-  boolean isAny(int word, Set<String> relations) {
+  public boolean isAny(int word, Set<String> relations) {
     return word > 0 && relations.contains(tree.relation(word).split(":", 2)[0]);
   }
 
   /** Whether the relation is this one, subtype and all. */
-  boolean exactly(int word, String relation) {
+  public boolean exactly(int word, String relation) {
     return word > 0 && tree.relation(word).equals(relation);
   }
 
-  String lower(int word) {
-    return tree.form(word).toLowerCase(Locale.ROOT);
+  /** The word in small letters; nothing for 0. */
+  public String lower(int word) {
+    return word == 0 ? "" : tree.form(word).toLowerCase(Locale.ROOT);
   }
 
-  boolean tagged(int word, String... tags) {
+  /** Whether it has one of these universal tags. */
+  public boolean tagged(int word, String... tags) {
     return word > 0 && List.of(tags).contains(tree.tag(word));
   }
 
   /** Whether a relative clause hangs on its noun, or on the whole of "it is she". */
-  boolean relative(int word) {
+  public boolean relative(int word) {
     return exactly(word, "acl:relcl") || exactly(word, "advcl:relcl");
   }
 
@@ -143,7 +155,7 @@ final class Links {
   }
 
   /** The word and all that is joined to it, also where one joined part hangs on another. */
-  List<Integer> joined(int word) {
+  public List<Integer> joined(int word) {
     List<Integer> parts = new ArrayList<>(List.of(word));
     for (int i = 0; i < parts.size(); i++) {
       parts.addAll(children(parts.get(i), "conj"));

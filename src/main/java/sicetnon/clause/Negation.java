@@ -4,19 +4,20 @@ import java.util.Set;
 import sicetnon.pack.Words;
 
 /** Where words deny a clause or one part of a coordination. */
-final class Negation {
+public final class Negation {
   private static final Set<String> NONE = Set.of("no", "neither");
 
   private final Links links;
   private final Lexis lexis;
 
-  Negation(Links links, Lexis lexis) {
+  /** Looks for negation in a tree. */
+  public Negation(Links links, Lexis lexis) {
     this.links = links;
     this.lexis = lexis;
   }
 
   /** Whether the words around a clause's head deny it. */
-  boolean clause(int head) {
+  public boolean clause(int head) {
     boolean denied = false;
     for (int child : links.children(head)) {
       boolean place =
@@ -26,13 +27,13 @@ final class Negation {
               || links.is(child, "case")
               || links.is(child, "aux")
               || (links.is(child, "det") && NONE.contains(links.lower(child)));
-      denied |= place && (denies(child) || rarely(child));
+      denied |= (place && (denies(child) || rarely(child))) || nowise(child) || scarce(child, head);
     }
     return denied;
   }
 
   /** Whether one part of a coordination, or all of it, is named only to be ruled out. */
-  boolean part(int head) {
+  public boolean part(int head) {
     return FunctionWords.NOBODY.contains(links.lower(head)) || clause(head);
   }
 
@@ -43,9 +44,33 @@ final class Negation {
   }
 
   /** Whether the word itself says that something is not so: lacks, fails. */
-  boolean reverses(int word) {
+  public boolean reverses(int word) {
     String form = links.lower(word);
-    return lexis.verb(form, Words.NEGATING_WORDS) || lexis.noun(form, Words.NEGATING_WORDS);
+    return lexis.verb(form, Words.NEGATING_WORDS)
+        || lexis.noun(form, Words.NEGATING_WORDS)
+        || forbids(word);
+  }
+
+  /** Whether a word calls it untrue or a mistake: "it is a myth that". */
+  boolean callsWrong(int word) {
+    String form = links.lower(word);
+    return lexis.listed(form, Words.FALSE_WORDS) || lexis.noun(form, Words.MYTH_WORDS);
+  }
+
+  /** Whether an adverb before a verb says how often, so that no denial before it reaches it. */
+  boolean often(int verb) {
+    return links.children(verb, "advmod").stream()
+        .map(links::lower)
+        .anyMatch(
+            f ->
+                lexis.listed(f, Words.FREQUENT_WORDS)
+                    || lexis.listed(f, Words.POSSIBLE_WORDS)
+                    || f.equals("always"));
+  }
+
+  /** Whether a verb tells somebody not to do what follows. */
+  boolean forbids(int verb) {
+    return lexis.verb(links.lower(verb), Words.FORBIDDING_VERBS);
   }
 
   private boolean denies(int word) {
@@ -59,6 +84,9 @@ final class Negation {
     if (form.equals("rather") || form.equals("instead")) {
       return links.has(word, "fixed");
     }
+    if (FunctionWords.EVER.contains(form)) {
+      return links.children(word, "advmod").stream().anyMatch(c -> links.lower(c).equals("not"));
+    }
     return (FunctionWords.NEGATORS.contains(form) && !restrictive(word))
         || lexis.listed(form, Words.RARE_WORDS);
   }
@@ -69,7 +97,32 @@ final class Negation {
         .anyMatch(c -> lexis.listed(links.lower(c), Words.RARE_WORDS));
   }
 
+  /** "By no means"; parsers hang it on the subject as often as on the verb. */
+  private boolean nowise(int word) {
+    if (links.is(word, "nsubj")) {
+      return links.children(word, "nmod").stream().anyMatch(this::noWay);
+    }
+    return (links.is(word, "obl") || links.is(word, "advmod")) && noWay(word);
+  }
+
+  private boolean noWay(int word) {
+    return FunctionWords.NOWISE.contains(links.lower(word))
+        && links.children(word, "det").stream().anyMatch(d -> links.lower(d).equals("no"));
+  }
+
+  /** "Few cooks own it", but not "a few cooks"; "hardly any cook". */
+  private boolean scarce(int word, int head) {
+    if (links.is(word, "det")) {
+      return rarely(word);
+    }
+    return links.is(head, "nsubj")
+        && links.is(word, "amod")
+        && links.lower(word).equals("few")
+        && !links.has(head, "det");
+  }
+
   private boolean restrictive(int word) {
-    return word < links.size() && FunctionWords.RESTRICTIVE.contains(links.lower(word + 1));
+    String next = word < links.size() ? links.lower(word + 1) : "";
+    return FunctionWords.RESTRICTIVE.contains(next) || FunctionWords.PARTIAL.contains(next);
   }
 }

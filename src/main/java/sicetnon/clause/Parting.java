@@ -40,8 +40,10 @@ final class Parting {
     if (said.objects().isEmpty()) {
       make(said, subjects, Optional.empty(), negated, frame.join(), all);
     }
-    for (NounPhrase object : said.objects()) {
-      boolean out = denied(object);
+    for (NounPhrase named : said.objects()) {
+      Optional<NounPhrase> absent = absent(named);
+      NounPhrase object = absent.orElse(named);
+      boolean out = denied(named) ^ absent.isPresent();
       boolean resumed = negated && !out && frames.negation().contrasted(object.head());
       boolean denied = !resumed && (negated ^ out);
       make(said, subjects, Optional.of(object), denied, frame.join(), all);
@@ -52,6 +54,16 @@ final class Parting {
         }
       }
     }
+  }
+
+  /** What is not there: trust in "a lack of trust". */
+  private Optional<NounPhrase> absent(NounPhrase phrase) {
+    boolean lack = links.tagged(phrase.head(), "NOUN") && frames.negation().reverses(phrase.head());
+    return phrase.complements().stream()
+        .filter(c -> lack && c.thing().isPresent() && !c.markers().isEmpty())
+        .filter(c -> links.lower(c.markers().get(0)).equals("of"))
+        .map(c -> c.thing().get())
+        .findFirst();
   }
 
   /** Whether a part is ruled out; what heads a clause is denied with the clause. */

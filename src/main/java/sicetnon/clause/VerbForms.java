@@ -57,11 +57,13 @@ final class VerbForms {
     int object = links.child(verb, "obj");
     boolean place =
         links.exactly(word, "advcl") || (links.is(word, "acl") && links.head(word) == object);
-    boolean infinitive =
-        links.children(word, "mark").stream().anyMatch(m -> links.lower(m).equals("to"));
-    return place
-        && infinitive
-        && heads.hasObject(verb)
-        && lexis.verb(links.lower(verb), Words.CAUSING_VERBS);
+    boolean forbids = lexis.verb(links.lower(verb), Words.FORBIDDING_VERBS);
+    boolean causes = forbids || lexis.verb(links.lower(verb), Words.CAUSING_VERBS);
+    boolean tells = causes && marked(word, "to");
+    return place && heads.hasObject(verb) && (tells || (forbids && marked(word, "from")));
+  }
+
+  private boolean marked(int word, String marker) {
+    return links.children(word, "mark").stream().anyMatch(m -> links.lower(m).equals(marker));
   }
 }

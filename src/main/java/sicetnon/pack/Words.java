@@ -118,7 +118,37 @@ public enum Words {
   /** Verbs before "as" that say what somebody is: serve as. */
   BEING_VERBS,
   /** Nouns of time: shift, evening. */
-  TIME_NOUNS;
+  TIME_NOUNS,
+  /** Words that speak of some of many: several. */
+  SOME_WORDS,
+  /** Words that make what follows somebody's duty: expected to. */
+  OBLIGING_WORDS,
+  /** Words that let somebody do what follows: allowed to. */
+  PERMITTING_WORDS,
+  /** Words that make a claim likely only: seems to. */
+  HEDGING_WORDS,
+  /** Words before "to" by which what follows is no fact yet: hopes to. */
+  WISHING_WORDS,
+  /** Verbs by which somebody does not say what follows: doubt, imagine. */
+  DOUBTING_VERBS,
+  /** Nouns for what is thought, not known: the idea that. */
+  IDEA_NOUNS,
+  /** Words that call what follows true. */
+  TRUE_WORDS,
+  /** Words that call what follows untrue. */
+  FALSE_WORDS,
+  /** Verbs of taking something for something: regarded as. */
+  VIEWING_VERBS,
+  /** Adverbs that make a view that of others: widely. */
+  VIEW_ADVERBS,
+  /** Nouns for somebody's view, after "in": in her opinion. */
+  VIEW_NOUNS,
+  /** Nouns that tell with an adjective how something is done: in an open way. */
+  MANNER_NOUNS,
+  /** Verbs by which somebody is told not to do what follows: forbid. */
+  FORBIDDING_VERBS,
+  /** Words for a time that is over: formerly. */
+  PAST_WORDS;
 
   /** The name in YAML. */
   public String label() {

@@ -33,7 +33,12 @@ class ClausesTest {
   }
 
   static Stream<Case> cases() {
-    return Stream.of("phenomena-1.conllu", "phenomena-2.conllu", "genre.conllu", "slips.conllu")
+    return Stream.of(
+            "phenomena-1.conllu",
+            "phenomena-2.conllu",
+            "negation.conllu",
+            "genre.conllu",
+            "slips.conllu")
         .flatMap(file -> Case.in(file).stream());
   }
 

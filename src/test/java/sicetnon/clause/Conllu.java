@@ -5,10 +5,10 @@ import java.util.List;
 import sicetnon.text.Tree;
 
 /** Trees from CoNLL-U: columns 2, 4, 7 and 8 of ten. */
-final class Conllu {
+public final class Conllu {
   private Conllu() {}
 
-  static List<Tree> trees(String text) {
+  public static List<Tree> trees(String text) {
     List<Tree> trees = new ArrayList<>();
     for (String block : text.strip().split("\n\n+")) {
       trees.add(tree(block.lines().filter(l -> !l.startsWith("#")).toList()));

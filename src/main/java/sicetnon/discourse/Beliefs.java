@@ -1,0 +1,126 @@
+package sicetnon.discourse;
+
+import java.util.Set;
+import sicetnon.clause.Lexis;
+import sicetnon.clause.Links;
+import sicetnon.clause.Negation;
+import sicetnon.pack.Words;
+
+/** Whether what a word leads to or is about is put forward as so. */
+final class Beliefs {
+  /** Only with "would" a wish. */
+  private static final Set<String> LIKING = Set.of("like", "love");
+
+  private final Links links;
+  private final Lexis lexis;
+  private final Voices voices;
+  private final Negation negation;
+  private final Questions questions;
+
+  Beliefs(Links links, Lexis lexis, Voices voices, Negation negation) {
+    this.links = links;
+    this.lexis = lexis;
+    this.voices = voices;
+    this.negation = negation;
+    this.questions = new Questions(links);
+  }
+
+  /** Whether a word calls what belongs to it wrong: "a myth". */
+  boolean wrong(int word) {
+    return listed(word, Words.MYTH_WORDS) && !denied(word);
+  }
+
+  /** Whether what is so called is the clause itself: "the hope is that". */
+  boolean equated(int clause) {
+    return links.children(clause, "nsubj").stream()
+        .filter(s -> links.exactly(s, "nsubj:outer") && !ours(s))
+        .anyMatch(s -> listed(s, Words.MYTH_WORDS) || listed(s, Words.IDEA_NOUNS));
+  }
+
+  private boolean ours(int noun) {
+    return links.children(noun, "nmod").stream()
+        .anyMatch(c -> Set.of("our", "my").contains(links.lower(c)));
+  }
+
+  /** Whether a verb says that its clause is not so, or not known to be. */
+  boolean doubted(int verb) {
+    return links.tagged(verb, "VERB") && listed(verb, Words.DOUBTING_VERBS) && !denied(verb);
+  }
+
+  /** Whether a clause tells what somebody may think: "the idea that the cook decides". */
+  boolean thought(int clause) {
+    int noun = links.head(clause);
+    return links.exactly(clause, "acl")
+        && links.children(clause, "mark").stream().anyMatch(m -> links.lower(m).equals("that"))
+        && (listed(noun, Words.IDEA_NOUNS)
+            || listed(noun, Words.MYTH_WORDS)
+            || listed(noun, Words.TRUE_WORDS));
+  }
+
+  /** Whether the clause above leaves open, doubts or denies what this one says. */
+  boolean deniesContent(int head, int clause) {
+    boolean asked = questions.indirect(clause) && !links.is(clause, "csubj");
+    boolean whether = links.lower(links.first(clause)).equals("whether");
+    boolean doubts =
+        listed(head, Words.MYTH_WORDS)
+            || listed(head, Words.FALSE_WORDS)
+            || (links.tagged(head, "VERB") && listed(head, Words.DOUBTING_VERBS))
+            || (thought(clause) && listed(head, Words.IDEA_NOUNS));
+    boolean finite = !links.is(clause, "csubj") || listed(head, Words.TRUE_WORDS) || doubts;
+    return asked || whether || (finite && doubts != denied(head));
+  }
+
+  /** Whether it is left open that somebody does what a word leads to: "wants to". */
+  boolean leavesOpen(int word) {
+    boolean reversed = negation.reverses(word) && negation.clause(word);
+    boolean doubt = listed(word, Words.DOUBTING_VERBS) && !passive(word);
+    boolean likes = LIKING.contains(lexis.verbBase(links.lower(word))) && !links.has(word, "aux");
+    boolean wish = (listed(word, Words.WISHING_WORDS) && !likes) || doubt;
+    boolean wrong = listed(word, Words.MYTH_WORDS) || listed(word, Words.FALSE_WORDS);
+    return (wish && !reversed && !bidden(word)) || (wrong && !negation.clause(word)) || said(word);
+  }
+
+  /** "We want our staff to": what the writer asks for. */
+  boolean bidden(int word) {
+    return links.has(word, "obj")
+        && listed(word, Words.WISHING_WORDS)
+        && Set.of("we", "i").contains(links.lower(links.child(word, "nsubj")));
+  }
+
+  /** "Is said to". */
+  private boolean said(int word) {
+    return voices.says(word)
+        && passive(word)
+        && !lexis.verb(links.lower(word), Words.CAUSING_VERBS)
+        && !lexis.verb(links.lower(word), Words.OBLIGING_WORDS);
+  }
+
+  /** "Is widely regarded as": a view that others have. */
+  boolean common(int word) {
+    return links.tagged(word, "VERB")
+        && listed(word, Words.VIEWING_VERBS)
+        && passive(word)
+        && links.children(word, "advmod").stream().anyMatch(this::ofOthers);
+  }
+
+  private boolean ofOthers(int adverb) {
+    String form = links.lower(adverb);
+    return lexis.listed(form, Words.FREQUENT_WORDS)
+        || lexis.listed(form, Words.POSSIBLE_WORDS)
+        || lexis.listed(form, Words.VIEW_ADVERBS);
+  }
+
+  private boolean passive(int word) {
+    return links.children(word).stream().anyMatch(c -> links.exactly(c, "aux:pass"));
+  }
+
+  private boolean denied(int head) {
+    int subject = links.child(head, "nsubj");
+    return negation.clause(head) || (subject != 0 && negation.part(subject));
+  }
+
+  private boolean listed(int word, Words list) {
+    String form = links.lower(word);
+    return lexis.noun(form, list) || lexis.verb(form, list);
+  }
+}
