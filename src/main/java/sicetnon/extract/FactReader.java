@@ -7,11 +7,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import sicetnon.claim.Modality;
 import sicetnon.clause.Act;
 import sicetnon.clause.Clauses;
 import sicetnon.clause.Join;
 import sicetnon.clause.NounPhrase;
 import sicetnon.clause.Predication;
+import sicetnon.discourse.Moods;
 import sicetnon.ingest.Block;
 import sicetnon.pack.Pack;
 import sicetnon.pack.Words;
@@ -27,7 +29,12 @@ final class FactReader {
       EnumSet.of(Join.Kind.AND, Join.Kind.OR, Join.Kind.BUT);
 
   private final Pack pack;
+  private static final sicetnon.discourse.Mood PLAIN =
+      new sicetnon.discourse.Mood(
+          Modality.PLAIN, true, Optional.empty(), List.of(), false, false, false);
+
   private final Clauses clauses;
+  private final Moods tellers;
   private final SubjectReader subjects;
   private final MoodReader moods;
   private final FragmentReader fragments;
@@ -42,6 +49,7 @@ final class FactReader {
       Context context) {
     this.pack = pack;
     this.clauses = new Clauses(pack, lexicon);
+    this.tellers = new Moods(pack, lexicon);
     this.subjects = subjects;
     this.moods = moods;
     this.fragments = fragments;
@@ -58,7 +66,8 @@ final class FactReader {
    * @param anchor the head of the finite clause, 0 for a fragment
    * @param undergone whether it is done to them
    */
-  private record Doers(int anchor, List<NounPhrase> subjects, boolean undergone) {}
+  private record Doers(
+      int anchor, List<NounPhrase> subjects, boolean undergone, sicetnon.discourse.Mood mood) {}
 
   /** One sentence on its way. */
   private final class Sentence {
@@ -119,15 +128,18 @@ final class FactReader {
     private Map<Doers, List<Predication>> groups() {
       Map<Doers, List<Predication>> groups = new LinkedHashMap<>();
       Map<Integer, List<NounPhrase>> undergoing = undergoing();
-      for (Predication said : reading.said()) {
+      List<sicetnon.discourse.Mood> all = tellers.read(reading.tree(), reading.said(), this::role);
+      for (int i = 0; i < all.size(); i++) {
+        Predication said = reading.said().get(i);
+        sicetnon.discourse.Mood mood = all.get(i);
         int word = said.act().word();
         int anchor = reader.anchor(word);
         boolean passive = said.act().how() == Act.How.PASSIVE;
         if (!passive || !said.subjects().isEmpty()) {
-          add(groups, new Doers(anchor, said.subjects(), false), said);
+          add(groups, new Doers(anchor, said.subjects(), false, mood), said);
         }
         if (undergoing.containsKey(word)) {
-          add(groups, new Doers(anchor, undergoing.remove(word), true), said);
+          add(groups, new Doers(anchor, undergoing.remove(word), true, mood), said);
         }
       }
       return groups;
@@ -135,6 +147,11 @@ final class FactReader {
 
     private static void add(Map<Doers, List<Predication>> groups, Doers doers, Predication said) {
       groups.computeIfAbsent(doers, d -> new ArrayList<>()).add(said);
+    }
+
+    private boolean role(int word) {
+      Mention mention = parse.mentionAt(reading.token(word));
+      return mention != null && mention.to() == reading.token(word) + 1;
     }
 
     /** To whom each passive is done. */
@@ -164,7 +181,7 @@ final class FactReader {
       known.add(subject);
       List<Clause> around = new ArrayList<>(finite);
       around.set(index, own);
-      Mood mood = moods.read(parse, around, index, subject);
+      Mood mood = moods.read(reading, around, index, subject, doers.mood());
       List<Action> acts =
           acts(doers, open).stream()
               .map(a -> a.verb() < clause.end() ? a.quotedTo(clause.end()) : a)
@@ -174,7 +191,7 @@ final class FactReader {
       }
       int from = from(own, acts);
       boolean denied = acts.stream().anyMatch(Action::negative) && !subject.denied();
-      return denied && someOf(own)
+      return denied && doers.mood().restricted()
           ? Optional.empty()
           : Optional.of(new Fact(parse, own, from, own.end(), subject, quoted(acts, from), mood));
     }
@@ -184,7 +201,7 @@ final class FactReader {
       Clause clause = finite.get(index);
       Subject subject = subjects.read(parse, clause, known, context);
       known.add(subject);
-      Mood mood = moods.read(parse, finite, index, subject);
+      Mood mood = moods.read(reading, finite, index, subject, PLAIN);
       return new Fact(parse, clause, clause.start(), clause.end(), subject, List.of(), mood);
     }
 
@@ -309,16 +326,6 @@ final class FactReader {
         join = first.get().join();
       }
       return OPEN.contains(join.kind()) || JOINED.contains(join.kind());
-    }
-
-    /** "Nurses who do not train students": this says something of some nurses, to be told apart. */
-    private boolean someOf(Clause clause) {
-      int relative = clause.start();
-      return parse.relative(relative)
-          && clause.hasSubject()
-          && clause.subjectTo() == relative
-          && !parse.comma(relative - 1)
-          && parse.mentionAt(relative - 1) != null;
     }
   }
 }
