@@ -7,6 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -50,10 +51,12 @@ final class RoleFinder {
 
   private final Pack pack;
   private final Lexicon lexicon;
+  private final PageRole.Finder pages;
 
   RoleFinder(Pack pack, Lexicon lexicon) {
     this.pack = pack;
     this.lexicon = lexicon;
+    this.pages = new PageRole.Finder(pack, lexicon);
   }
 
   /** The roles of one source: those of the pack, and those of the folder that it may name. */
@@ -70,6 +73,8 @@ final class RoleFinder {
       names.put(role.slug(), role.name());
       aliases.put(role.name(), role.slug());
     }
+    Optional<PageRole> page = pages.find(source);
+    String own = page.map(p -> own(p.title(), names, aliases)).orElse("");
     Fields fields = new Fields(lexicon);
     Set<String> added = fields.add(source, aliases);
     Map<String, String> pairs = fields.sideBySide(source, aliases);
@@ -90,7 +95,24 @@ final class RoleFinder {
         pairs,
         persons,
         bareHeads(source, names, aliases),
-        lexicon::isAdjective);
+        lexicon::isAdjective,
+        page.map(PageRole::block).orElse(-1),
+        own);
+  }
+
+  /** Adds the role of the page under its names, and says which it is. */
+  private String own(RoleTitle title, Map<String, String> names, Map<String, String> aliases) {
+    String name = withoutLevel(title.name());
+    String slug =
+        aliases.keySet().stream()
+            .filter(a -> RoleBook.key(a).equals(RoleBook.key(name)))
+            .findFirst()
+            .map(aliases::get)
+            .orElse(RoleList.slug(name));
+    names.putIfAbsent(slug, name);
+    aliases.put(name, slug);
+    title.parts().forEach(p -> aliases.put(p, slug));
+    return slug;
   }
 
   /**
@@ -121,8 +143,13 @@ final class RoleFinder {
   /** Names that one source shows to be roles, each with the place that shows it. */
   Map<String, String> discovered(Source source, List<Sentence> sentences) {
     Map<String, String> found = new TreeMap<>();
+    Optional<PageRole> page = pages.find(source);
+    page.map(p -> withoutLevel(p.title().name()))
+        .filter(this::proper)
+        .ifPresent(n -> found.put(n, source.path() + " (page)"));
+    int own = page.map(PageRole::block).orElse(-1);
     for (Block block : source.blocks()) {
-      if (block.kind() == Block.Kind.HEADING && block.readable()) {
+      if (block.kind() == Block.Kind.HEADING && block.readable() && block.index() != own) {
         String place = source.path() + ":" + source.text().line(block.map().get(0)) + " (heading)";
         headed(block.text(), source, place, found);
       }
@@ -138,7 +165,9 @@ final class RoleFinder {
         names.forEach(n -> found.putIfAbsent(n, place));
       }
     }
-    headed(source.title(), source, source.path() + " (title)", found);
+    if (page.isEmpty()) {
+      headed(source.title(), source, source.path() + " (title)", found);
+    }
     Map<String, Integer> subjects = new TreeMap<>();
     sentences.forEach(s -> subjects(s, subjects));
     subjects.forEach(
@@ -206,6 +235,14 @@ final class RoleFinder {
         found.add(name);
       }
     }
+  }
+
+  /**
+   * Whether a name is a role's in other articles too: it has several words, or one that says so.
+   */
+  private boolean proper(String name) {
+    return plain(name)
+        && (name.contains(" ") || (lexicon.isOccupation(name) && lexicon.isMostlyPerson(name)));
   }
 
   private boolean plain(String name) {
