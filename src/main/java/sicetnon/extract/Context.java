@@ -56,6 +56,10 @@ final class Context {
   private boolean ambiguous;
   private List<String> ordered = List.of();
   private final Set<Integer> named = new HashSet<>();
+
+  /** The blocks that begin with a role. */
+  private final Set<Integer> opening = new HashSet<>();
+
   private final Set<String> persons = new TreeSet<>();
   private Mention.By by = Mention.By.NAME;
   private int section = -1;
@@ -84,6 +88,9 @@ final class Context {
     if (namesSomebody(parse)) {
       named.add(block.index());
     }
+    if (parse.sentence().start() <= block.bodyStart() && opens(parse)) {
+      opening.add(block.index());
+    }
     boolean names =
         block.labelled()
             && !parse.label()
@@ -102,6 +109,14 @@ final class Context {
       }
     }
     return true;
+  }
+
+  private static boolean opens(Parse parse) {
+    int first = 0;
+    while (parse.is(first, "DET", "PUNCT", "SCONJ", "ADP")) {
+      first++;
+    }
+    return parse.mentionAt(first) != null;
   }
 
   /** Two capitalised words that name no role: perhaps somebody, of whom "she" may be said. */
@@ -286,11 +301,12 @@ final class Context {
 
   /**
    * Whether the list of a block stands right below a passage that has a role as its subject, or
-   * goes on after such an entry.
+   * goes on after an entry that begins with one. A role within an entry takes no other entry.
    */
   private boolean spokenBefore(Block block) {
     Integer spoken = byBlock.floorKey(block.index());
-    return spoken != null && spoken >= rows[block.index()] - 1;
+    int row = rows[block.index()];
+    return spoken != null && (spoken == row - 1 || (spoken >= row && opening.contains(spoken)));
   }
 
   /**

@@ -99,13 +99,18 @@ record PageRole(int block, RoleTitle title) {
           .find();
     }
 
-    /** Whether the names that a title joins are one role: none of them is spoken of alone. */
+    /**
+     * Whether the names that a title joins are one role: they are plural, and none of them is
+     * spoken of alone.
+     */
     private boolean one(RoleTitle title, Source source) {
       boolean known =
           pack.roles().stream().flatMap(r -> r.names().stream()).anyMatch(title.parts()::contains);
       return title.parts().isEmpty()
           || title.shared()
-          || (!known && title.parts().stream().noneMatch(p -> spokenOf(p, source)));
+          || (title.plural()
+              && !known
+              && title.parts().stream().noneMatch(p -> spokenOf(p, source)));
     }
 
     private static boolean spokenOf(String part, Source source) {

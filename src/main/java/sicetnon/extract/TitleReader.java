@@ -32,7 +32,7 @@ final class TitleReader {
       Pattern.compile(
           "(?i)(?!all\\b|except|including|other\\b)\\p{L}[\\p{L}-]*+(?: [\\p{L}-]++){0,2}");
   private static final String OTHER_WORDS =
-      "is|are|was|who|how|why|when|vs|versus|do|does|should|with|your|you|your|our|my|we|i|not|between";
+      "is|are|was|who|how|why|when|v|vs|versus|do|does|should|with|your|you|our|my|we|i|not|between";
   private static final int MOST_WORDS = 16;
 
   private final Pack pack;
