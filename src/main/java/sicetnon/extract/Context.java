@@ -49,6 +49,9 @@ final class Context {
   private final Map<Integer, Boolean> bare = new TreeMap<>();
   private final NavigableMap<Integer, Topic> byBlock = new TreeMap<>();
 
+  /** Whom the entries of a list below or behind a block are about. */
+  private final NavigableMap<Integer, Topic> carried = new TreeMap<>();
+
   /** For each block the first of its kind in an unbroken row up to it. */
   private final int[] rows;
 
@@ -66,7 +69,6 @@ final class Context {
   private Subject reader = Subject.NONE;
   private Subject labelled = Subject.NONE;
   private Subject narrator = Subject.NONE;
-  private int order;
 
   Context(Source source, List<Parse> parses, Failures failures) {
     this.source = source;
@@ -300,13 +302,15 @@ final class Context {
   }
 
   /**
-   * Whether the list of a block stands right below a passage that has a role as its subject, or
-   * goes on after an entry that begins with one. A role within an entry takes no other entry.
+   * Whom the passage right above a list had as its subject, or the last entry of the list that
+   * begins with a role or goes on about the one of the entry before. A role within an entry takes
+   * no other entry.
    */
-  private boolean spokenBefore(Block block) {
-    Integer spoken = byBlock.floorKey(block.index());
-    int row = rows[block.index()];
-    return spoken != null && (spoken == row - 1 || (spoken >= row && opening.contains(spoken)));
+  private Topic spokenBefore(Block block) {
+    Map.Entry<Integer, Topic> spoken = carried.floorEntry(block.index());
+    return spoken != null && spoken.getKey() >= rows[block.index()] - 1
+        ? spoken.getValue()
+        : Topic.NONE;
   }
 
   /**
@@ -370,8 +374,18 @@ final class Context {
     ambiguous = subjects.stream().anyMatch(s -> !s.equals(first));
     List<String> latest = subjects.get(subjects.size() - 1);
     last = new Topic(latest, line(sentence.block()));
+    carry(sentence.block());
     byBlock.put(sentence.block().index(), last);
-    order++;
+  }
+
+  private void carry(Block block) {
+    boolean inside =
+        block.kind() == Block.Kind.LIST_ITEM
+            && !opening.contains(block.index())
+            && !last.roles().equals(implicit(block).roles());
+    if (!inside) {
+      carried.put(block.index(), ambiguous ? Topic.NONE : last);
+    }
   }
 
   /** The one role that the nearest heading with a role names, or the whole article is about. */
@@ -410,8 +424,9 @@ final class Context {
       }
     }
     boolean listed = block.kind() != Block.Kind.CELL && !block.labelled();
-    if (listed && spokenBefore(block) && last.roles().size() == 1 && !ambiguous && order > 0) {
-      return last;
+    Topic spoken = spokenBefore(block);
+    if (listed && spoken.roles().size() == 1) {
+      return spoken;
     }
     for (int i = block.headings().size() - 1; i >= 0; i--) {
       Topic topic = byHeading.get(block.headings().get(i));

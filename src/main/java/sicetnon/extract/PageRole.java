@@ -84,8 +84,8 @@ record PageRole(int block, RoleTitle title) {
      */
     private boolean means(RoleTitle title, Source source, int block) {
       String name = title.name();
-      boolean plain =
-          !name.contains(" ") && (lexicon.isVerb(name) || !lexicon.isMostlyPerson(name));
+      String head = RoleFinder.head(name);
+      boolean plain = lexicon.isVerb(head) || !lexicon.isMostlyPerson(head);
       boolean headed =
           source.blocks().stream()
               .filter(b -> b.kind() == Block.Kind.HEADING && b.index() != block)
@@ -100,26 +100,24 @@ record PageRole(int block, RoleTitle title) {
     }
 
     /**
-     * Whether the names that a title joins are one role: they are plural, and none of them is
-     * spoken of alone.
+     * Whether the names that a title joins are one role: they share their head or are plural, and
+     * none of them is spoken of alone.
      */
     private boolean one(RoleTitle title, Source source) {
       boolean known =
           pack.roles().stream().flatMap(r -> r.names().stream()).anyMatch(title.parts()::contains);
+      boolean joined = title.shared() || (title.plural() && !known);
       return title.parts().isEmpty()
-          || title.shared()
-          || (title.plural()
-              && !known
-              && title.parts().stream().noneMatch(p -> spokenOf(p, source)));
+          || (joined && title.pieces().stream().noneMatch(p -> spokenOf(p, source)));
     }
 
     private static boolean spokenOf(String part, Source source) {
       Pattern opens =
           Pattern.compile(
-              "(?iu)(?:the |an? |each |every |our |most )?"
+              "(?iu)(?:^|[.!?:]\\s+)(?:the |an? |each |every |our |most )?"
                   + Pattern.quote(part)
-                  + "(?:s|es)?\\b(?!\\s*(?:,|and\\b|or\\b|&|/)).*");
-      return source.blocks().stream().anyMatch(b -> opens.matcher(b.text()).matches());
+                  + "(?:s|es)?\\b(?!\\s*(?:,|and\\b|or\\b|&|/))");
+      return source.blocks().stream().anyMatch(b -> opens.matcher(b.text()).find());
     }
   }
 

@@ -346,7 +346,7 @@ final class RoleFinder {
   }
 
   /** The noun that says what somebody is: "engineer" of data engineer, "head" of head of design. */
-  private static String head(String name) {
+  static String head(String name) {
     int of = name.indexOf(" of ");
     if (of > 0) {
       return name.substring(0, of);

@@ -1,5 +1,6 @@
 package sicetnon.extract;
 
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -9,11 +10,14 @@ import java.util.TreeSet;
  * @param name in words, lower case, its heads in the singular: "hand sewer", "baker and pastry
  *     cook"
  * @param parts the names that it joins: "baker", "pastry cook"; none where it joins none
+ * @param pieces their words as they stand: "sales", "marketing manager"
  * @param shared whether the parts share their head: "sales and marketing manager"
  * @param plural whether the title speaks of several holders
  */
-record RoleTitle(String name, Set<String> parts, boolean shared, boolean plural) {
+record RoleTitle(
+    String name, Set<String> parts, List<String> pieces, boolean shared, boolean plural) {
   RoleTitle {
     parts = new TreeSet<>(parts);
+    pieces = List.copyOf(pieces);
   }
 }

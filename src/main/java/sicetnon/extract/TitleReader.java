@@ -99,12 +99,13 @@ final class TitleReader {
         new RoleTitle(
             name + rest,
             parts,
+            pieces.stream().map(Piece::words).toList(),
             !pieces.stream().allMatch(Piece::named),
             first.plural() || last.plural()));
   }
 
   private static RoleTitle inverted(String name) {
-    return new RoleTitle(name, Set.of(), false, true);
+    return new RoleTitle(name, Set.of(), List.of(), false, true);
   }
 
   /** The full names of joined pieces: of "sales and marketing managers" both end in "manager". */
