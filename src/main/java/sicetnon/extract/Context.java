@@ -49,6 +49,9 @@ final class Context {
   private final Map<Integer, Boolean> bare = new TreeMap<>();
   private final NavigableMap<Integer, Topic> byBlock = new TreeMap<>();
 
+  /** The entries that are a role's name and nothing else: heads of what is listed below them. */
+  private final Set<Integer> heads = new HashSet<>();
+
   /** Whom the entries of a list below or behind a block are about. */
   private final NavigableMap<Integer, Topic> carried = new TreeMap<>();
 
@@ -92,6 +95,9 @@ final class Context {
     }
     if (parse.sentence().start() <= block.bodyStart() && opens(parse)) {
       opening.add(block.index());
+    }
+    if (block.kind() == Block.Kind.LIST_ITEM && nothingElse(parse)) {
+      heads.add(block.index());
     }
     boolean names =
         block.labelled()
@@ -418,6 +424,9 @@ final class Context {
    * Who a bullet without a subject speaks of: its lead-in, this section's subject, its headings.
    */
   Topic implicit(Block block) {
+    if (heads.contains(block.index())) {
+      return Topic.NONE;
+    }
     for (int lead = block.leadIn(); lead >= 0; lead = source.blocks().get(lead).leadIn()) {
       if (byBlock.containsKey(lead)) {
         return byBlock.get(lead);

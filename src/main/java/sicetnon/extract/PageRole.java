@@ -90,6 +90,11 @@ record PageRole(int block, RoleTitle title) {
           source.blocks().stream()
               .filter(b -> b.kind() == Block.Kind.HEADING && b.index() != block)
               .anyMatch(b -> DUTIES.matcher(b.text()).matches());
+      // "Managing Engineers" may tell how to manage them
+      String first = name.split("[ ,]")[0];
+      if (first.endsWith("ing") && !lexicon.isNoun(first)) {
+        return headed;
+      }
       return !plain || headed || title.plural() || named("(?:the|an?|each|every) ", name, source);
     }
 
@@ -107,7 +112,7 @@ record PageRole(int block, RoleTitle title) {
       boolean known =
           pack.roles().stream().flatMap(r -> r.names().stream()).anyMatch(title.parts()::contains);
       boolean joined = title.shared() || (title.plural() && !known);
-      return title.parts().isEmpty()
+      return title.pieces().size() < 2
           || (joined && title.pieces().stream().noneMatch(p -> spokenOf(p, source)));
     }
 
@@ -121,7 +126,8 @@ record PageRole(int block, RoleTitle title) {
     }
   }
 
-  private static boolean bareLine(Block block) {
+  /** Whether a paragraph is a title that lacks its mark. */
+  static boolean bareLine(Block block) {
     return block.kind() == Block.Kind.PARAGRAPH
         && !block.labelled()
         && block.text().split("\\s+").length <= TITLE_WORDS

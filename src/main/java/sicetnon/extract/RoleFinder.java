@@ -21,6 +21,7 @@ import sicetnon.pack.Words;
 import sicetnon.text.Lexicon;
 import sicetnon.text.Sentence;
 import sicetnon.text.Token;
+import sicetnon.text.Tree;
 
 /**
  * Finds the roles of one source: those of the pack, and any that the source itself shows to be one,
@@ -30,7 +31,7 @@ import sicetnon.text.Token;
 final class RoleFinder {
   private static final Pattern VERSUS =
       Pattern.compile(
-          "(?i)(?:^|[:?,]\\s*|\\b(?:between|comparing)\\s+)(?:an? |the )?([\\p{L}-]+(?: [\\p{L}-]+){0,3}?)\\s+(?:vs\\.?|versus|and|or)\\s+(?:an? |the )?([\\p{L}-]+(?: [\\p{L}-]+){0,3}?)(?=\\s*(?:$|[:?,.|(\\u2013\\u2014-]|what|who|key|which|how|in |differ|compar|role))");
+          "(?i)(?:^|[:?,]\\s*|\\b(?:between|comparing)\\s+)(?:an? |the )?([\\p{L}-]+(?: [\\p{L}-]+){0,3}?)\\s+(vs\\.?|versus|and|or)\\s+(?:an? |the )?([\\p{L}-]+(?: [\\p{L}-]+){0,3}?)(?=\\s*(?:$|[:?,.|(\\u2013\\u2014-]|what|who|key|which|how|in |differ|compar|role))");
   private static final Pattern ALONE =
       Pattern.compile(
           "(?iu)[^\\p{L}]*+(?:(?:the )?(?:role|job|duties|responsibilities) of |about |(?:role|job|position)(?: (?:sheet|profile|description|advert|card|specification))?\\s?[:\u2013\u2014-]\\s*)?"
@@ -52,10 +53,12 @@ final class RoleFinder {
   private final Pack pack;
   private final Lexicon lexicon;
   private final PageRole.Finder pages;
+  private final TitleReader titles;
 
   RoleFinder(Pack pack, Lexicon lexicon) {
     this.pack = pack;
     this.lexicon = lexicon;
+    this.titles = new TitleReader(pack, lexicon);
     this.pages = new PageRole.Finder(pack, lexicon);
   }
 
@@ -166,14 +169,14 @@ final class RoleFinder {
       }
     }
     if (page.isEmpty()) {
-      headed(source.title(), source, source.path() + " (title)", found);
+      headed(title(source), source, source.path() + " (title)", found);
     }
     Map<String, Integer> subjects = new TreeMap<>();
     sentences.forEach(s -> subjects(s, subjects));
     subjects.forEach(
         (name, times) -> {
           boolean occupation = titled(name) || lexicon.isOccupation(head(name));
-          if (times >= (occupation ? ENOUGH : MORE)) {
+          if (acts(name) && times >= (occupation ? ENOUGH : MORE)) {
             found.putIfAbsent(name, source.path() + " (acts " + times / SUBJECT + " times)");
           }
         });
@@ -212,6 +215,14 @@ final class RoleFinder {
         found.putIfAbsent(name, place + " (abbreviation)");
       }
     }
+  }
+
+  /** The title, or the bare first line where it sets roles side by side. */
+  private static String title(Source source) {
+    Optional<Block> first = source.blocks().stream().filter(Block::readable).findFirst();
+    return source.title().isEmpty()
+        ? first.filter(PageRole::bareLine).map(Block::text).orElse("")
+        : source.title();
   }
 
   private void headed(String heading, Source source, String place, Map<String, String> found) {
@@ -268,16 +279,33 @@ final class RoleFinder {
   private void versus(String heading, Set<String> found) {
     Matcher match = VERSUS.matcher(heading);
     while (match.find()) {
-      for (int side = 1; side <= 2; side++) {
-        String name = singular(match.group(side));
-        boolean capitals = match.group(side).strip().matches("\\p{Lu}{2,5}");
-        if (capitals) {
-          found.add(match.group(side).strip());
-        } else if (titled(name) || (plain(name) && lexicon.isPerson(head(name)))) {
-          found.add(name);
-        }
+      sides(match.group(1).strip(), match.group(2), match.group(3).strip()).stream()
+          .filter(n -> n.matches("\\p{Lu}{2,5}") || titled(n) || plain(n))
+          .forEach(found::add);
+    }
+  }
+
+  /** The names of people on the two sides; one without a head has that of the other. */
+  private List<String> sides(String left, String join, String right) {
+    String second = singular(right);
+    boolean one = !singular(left).equals(left.toLowerCase(Locale.ROOT));
+    boolean several = !second.equals(right.toLowerCase(Locale.ROOT));
+    boolean vs = join.toLowerCase(Locale.ROOT).startsWith("v");
+    boolean shared =
+        !vs && !capitals(left) && (several != one || !titles.heads(head(singular(left))));
+    String first = shared ? left.toLowerCase(Locale.ROOT) + " " + head(second) : singular(left);
+    List<String> sides = new ArrayList<>();
+    for (String side : List.of(capitals(left) ? left : first, capitals(right) ? right : second)) {
+      boolean people = vs ? lexicon.isPerson(head(side)) : titles.heads(head(side));
+      if (capitals(side) || titled(side) || people) {
+        sides.add(side);
       }
     }
+    return sides;
+  }
+
+  private static boolean capitals(String name) {
+    return name.matches("\\p{Lu}{2,5}");
   }
 
   /** Noun phrases headed by an occupation, weighed by whether they act. */
@@ -305,12 +333,24 @@ final class RoleFinder {
     }
   }
 
-  /** Before a verb or a conjunction, in a heading, or compared with. */
+  /** Whether a name is a role's if it acts: "the monitor shows" makes none of a plain word. */
+  private boolean acts(String name) {
+    return name.contains(" ") || lexicon.isMostlyPerson(head(name));
+  }
+
+  /** A subject, or the doer of a passive; a heading that is nothing else; one compared with. */
   private static boolean acts(Sentence sentence, int next, String before) {
-    if (next == sentence.tokens().size()) {
-      return sentence.block().kind() == Block.Kind.HEADING;
+    if (sentence.block().kind() == Block.Kind.HEADING) {
+      return next == sentence.tokens().size();
     }
-    return sentence.tokens().get(next).is("VERB", "AUX", "ADV", "CCONJ") || before.equals("than");
+    Tree tree = sentence.syntax().tree();
+    int word = sentence.syntax().word(next - 1);
+    while (tree.is(word, "conj")) {
+      word = tree.head(word);
+    }
+    return tree.is(word, "nsubj")
+        || tree.relation(word).equals("obl:agent")
+        || before.equals("than");
   }
 
   private boolean partOfName(Token token) {

@@ -10,7 +10,7 @@ import java.util.TreeSet;
  * @param name in words, lower case, its heads in the singular: "hand sewer", "baker and pastry
  *     cook"
  * @param parts the names that it joins: "baker", "pastry cook"; none where it joins none
- * @param pieces their words as they stand: "sales", "marketing manager"
+ * @param pieces those of them that the title has in full: "marketing manager"
  * @param shared whether the parts share their head: "sales and marketing manager"
  * @param plural whether the title speaks of several holders
  */

@@ -31,8 +31,14 @@ final class TitleReader {
   private static final Pattern QUALIFIER =
       Pattern.compile(
           "(?i)(?!all\\b|except|including|other\\b)\\p{L}[\\p{L}-]*+(?: [\\p{L}-]++){0,2}");
+  private static final String AGENT = "\\p{L}{2,}(?:er|or|ist|ian|ant|eer|man|woman|person|mason)";
   private static final String OTHER_WORDS =
       "is|are|was|who|how|why|when|v|vs|versus|do|does|should|with|your|you|our|my|we|i|not|between";
+
+  /** What stands before people without being a part of what they are called: "Good Managers". */
+  private static final String NO_NAMES =
+      "best|better|good|great|successful|effective|these|those|this|that|all|every|each|some|any|many|most|several|more|different|various|key|important";
+
   private static final int MOST_WORDS = 16;
 
   private final Pack pack;
@@ -57,12 +63,11 @@ final class TitleReader {
     return words(bare) ? named(bare) : Optional.empty();
   }
 
-  private boolean words(String bare) {
+  private static boolean words(String bare) {
     List<String> words = List.of(bare.split("[^\\p{L}\\p{N}']+"));
     return words.size() <= MOST_WORDS
         && words.stream().noneMatch(w -> w.matches(OTHER_WORDS))
-        && !pack.words(Words.WEAK_MODIFIERS).contains(words.get(0))
-        && !(words.size() > 1 && words.get(0).endsWith("ing") && !lexicon.isNoun(words.get(0)));
+        && !words.get(0).matches(NO_NAMES);
   }
 
   /** "Midwife, St Mary's": behind the name of one holder the comma brings a place or a team. */
@@ -80,14 +85,16 @@ final class TitleReader {
     List<Piece> pieces = Stream.of(JOIN.split(front)).map(this::piece).toList();
     Piece first = pieces.get(0);
     Piece last = pieces.get(pieces.size() - 1);
-    boolean inverted = first.named() && joins.stream().anyMatch(j -> j.matches("--|\\s*,\\s*"));
+    boolean inverted =
+        pieces.stream().anyMatch(Piece::plural)
+            && joins.stream().anyMatch(j -> j.matches("--|\\s*,\\s*"));
     if (pieces.size() == 2
         && inverted
         && first.plural()
         && QUALIFIER.matcher(last.words()).matches()) {
       return Optional.of(inverted(last.words() + " " + first.words() + rest));
     }
-    if (!last.named() && !(inverted && first.plural())) {
+    if (!last.named() && !inverted) {
       return Optional.empty();
     }
     StringBuilder name = new StringBuilder();
@@ -99,9 +106,9 @@ final class TitleReader {
         new RoleTitle(
             name + rest,
             parts,
-            pieces.stream().map(Piece::words).toList(),
+            pieces.stream().filter(Piece::named).map(Piece::words).toList(),
             !pieces.stream().allMatch(Piece::named),
-            first.plural() || last.plural()));
+            pieces.stream().anyMatch(Piece::plural)));
   }
 
   private static RoleTitle inverted(String name) {
@@ -140,11 +147,12 @@ final class TitleReader {
     return heads(form) ? form : noun;
   }
 
-  /** Whether a noun ends names of roles. */
+  /** Whether a noun ends names of roles, or by its form may: no dictionary has them all. */
   boolean heads(String noun) {
+    boolean agent = noun.matches(AGENT) && !lexicon.isVerb(noun);
     return pack.words(Words.ROLE_HEADS).contains(noun)
         || lexicon.isOccupation(noun)
-        || (noun.matches("\\p{L}{2,}(?:er|or|ist|ian|ant|eer|man|woman|person)")
-            && lexicon.isPerson(noun));
+        || lexicon.isMostlyPerson(noun)
+        || (agent && (lexicon.isPerson(noun) || !lexicon.isNoun(noun)));
   }
 }

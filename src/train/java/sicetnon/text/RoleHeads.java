@@ -23,6 +23,10 @@ import java.util.zip.CRC32;
 final class RoleHeads {
   private static final int TITLE = 1;
   private static final int LEAST = 3;
+
+  /** So many titles outweigh a lexicon that knows the word for a thing only: assembler. */
+  private static final int ENOUGH = 20;
+
   private static final int TENTHS = 10;
   private static final String BEHIND = " \\(.*|,.*|/.*| (?:of|for|to|in|and|or|with|-) .*";
   private static final String AGENT =
@@ -63,7 +67,7 @@ final class RoleHeads {
         .filter(t -> !tested(t))
         .flatMap(t -> head(t).stream())
         .forEach(h -> counts.merge(h, 1, Integer::sum));
-    counts.values().removeIf(n -> n < LEAST);
+    counts.entrySet().removeIf(e -> e.getValue() < (names(e.getKey()) ? LEAST : ENOUGH));
     return counts;
   }
 
@@ -71,7 +75,7 @@ final class RoleHeads {
     String bare = title.replaceFirst(BEHIND, "").toLowerCase(Locale.ROOT);
     String last = bare.substring(Math.max(bare.lastIndexOf(' '), bare.lastIndexOf('-')) + 1);
     String noun = lexicon.nounBase(last).orElse(last);
-    return Optional.of(noun).filter(n -> n.matches("\\p{L}{3,}") && names(n));
+    return Optional.of(noun).filter(n -> n.matches("\\p{L}{3,}") && (names(n) || n.matches(AGENT)));
   }
 
   /** Whether the noun may name somebody: as WordNet says, or by its form. */
