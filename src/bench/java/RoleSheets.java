@@ -236,8 +236,11 @@ final class RoleSheets {
         .toList();
   }
 
+  /** Without any final s: of "mechanics" and "checkers" WordNet knows the science and the game. */
   private static String folded(String name) {
-    return String.join("", singular(name));
+    return singular(name).stream()
+        .map(w -> w.replaceFirst("(?<=..)s$", ""))
+        .collect(Collectors.joining());
   }
 
   private static String last(List<String> words) {

@@ -49,6 +49,12 @@ final class Context {
   private final Map<Integer, Boolean> bare = new TreeMap<>();
   private final NavigableMap<Integer, Topic> byBlock = new TreeMap<>();
 
+  /** The entries that are a role's name and nothing else: heads of what is listed below them. */
+  private final Set<Integer> heads = new HashSet<>();
+
+  /** Whom the entries of a list below or behind a block are about. */
+  private final NavigableMap<Integer, Topic> carried = new TreeMap<>();
+
   /** For each block the first of its kind in an unbroken row up to it. */
   private final int[] rows;
 
@@ -56,13 +62,16 @@ final class Context {
   private boolean ambiguous;
   private List<String> ordered = List.of();
   private final Set<Integer> named = new HashSet<>();
+
+  /** The blocks that begin with a role. */
+  private final Set<Integer> opening = new HashSet<>();
+
   private final Set<String> persons = new TreeSet<>();
   private Mention.By by = Mention.By.NAME;
   private int section = -1;
   private Subject reader = Subject.NONE;
   private Subject labelled = Subject.NONE;
   private Subject narrator = Subject.NONE;
-  private int order;
 
   Context(Source source, List<Parse> parses, Failures failures) {
     this.source = source;
@@ -84,6 +93,12 @@ final class Context {
     if (namesSomebody(parse)) {
       named.add(block.index());
     }
+    if (parse.sentence().start() <= block.bodyStart() && opens(parse)) {
+      opening.add(block.index());
+    }
+    if (block.kind() == Block.Kind.LIST_ITEM && nothingElse(parse)) {
+      heads.add(block.index());
+    }
     boolean names =
         block.labelled()
             && !parse.label()
@@ -102,6 +117,14 @@ final class Context {
       }
     }
     return true;
+  }
+
+  private static boolean opens(Parse parse) {
+    int first = 0;
+    while (parse.is(first, "DET", "PUNCT", "SCONJ", "ADP")) {
+      first++;
+    }
+    return parse.mentionAt(first) != null;
   }
 
   /** Two capitalised words that name no role: perhaps somebody, of whom "she" may be said. */
@@ -295,12 +318,15 @@ final class Context {
   }
 
   /**
-   * Whether the list of a block stands right below a passage that has a role as its subject, or
-   * goes on after such an entry.
+   * Whom the passage right above a list had as its subject, or the last entry of the list that
+   * begins with a role or goes on about the one of the entry before. A role within an entry takes
+   * no other entry.
    */
-  private boolean spokenBefore(Block block) {
-    Integer spoken = byBlock.floorKey(block.index());
-    return spoken != null && spoken >= rows[block.index()] - 1;
+  private Topic spokenBefore(Block block) {
+    Map.Entry<Integer, Topic> spoken = carried.floorEntry(block.index());
+    return spoken != null && spoken.getKey() >= rows[block.index()] - 1
+        ? spoken.getValue()
+        : Topic.NONE;
   }
 
   /**
@@ -364,8 +390,18 @@ final class Context {
     ambiguous = subjects.stream().anyMatch(s -> !s.equals(first));
     List<String> latest = subjects.get(subjects.size() - 1);
     last = new Topic(latest, line(sentence.block()));
+    carry(sentence.block());
     byBlock.put(sentence.block().index(), last);
-    order++;
+  }
+
+  private void carry(Block block) {
+    boolean inside =
+        block.kind() == Block.Kind.LIST_ITEM
+            && !opening.contains(block.index())
+            && !last.roles().equals(implicit(block).roles());
+    if (!inside) {
+      carried.put(block.index(), ambiguous ? Topic.NONE : last);
+    }
   }
 
   /** The one role that the nearest heading with a role names, or the whole article is about. */
@@ -398,14 +434,18 @@ final class Context {
    * Who a bullet without a subject speaks of: its lead-in, this section's subject, its headings.
    */
   Topic implicit(Block block) {
+    if (heads.contains(block.index())) {
+      return Topic.NONE;
+    }
     for (int lead = block.leadIn(); lead >= 0; lead = source.blocks().get(lead).leadIn()) {
       if (byBlock.containsKey(lead)) {
         return byBlock.get(lead);
       }
     }
     boolean listed = block.kind() != Block.Kind.CELL && !block.labelled();
-    if (listed && spokenBefore(block) && last.roles().size() == 1 && !ambiguous && order > 0) {
-      return last;
+    Topic spoken = spokenBefore(block);
+    if (listed && spoken.roles().size() == 1) {
+      return spoken;
     }
     for (int i = block.headings().size() - 1; i >= 0; i--) {
       Topic topic = byHeading.get(block.headings().get(i));

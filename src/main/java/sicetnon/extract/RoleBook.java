@@ -36,6 +36,8 @@ public final class RoleBook {
   private final Predicate<String> adjective;
   private final Pattern people;
   private final Pattern pattern;
+  private final int titleBlock;
+  private final String own;
 
   /**
    * Makes a book.
@@ -46,6 +48,8 @@ public final class RoleBook {
    * @param pairs names of fields that stand for their people where two are named side by side
    * @param persons names of people, each with the role that the source introduces them by
    * @param adjective whether a word may be an adjective: "the average nurse" is a nurse
+   * @param titleBlock the block that names the one role that the page is about, or -1
+   * @param own that role's slug, or empty
    * @param aliases alias, in lower case unless it is an abbreviation, to the slug it names here
    */
   RoleBook(
@@ -55,7 +59,11 @@ public final class RoleBook {
       Map<String, String> pairs,
       Map<String, String> persons,
       Set<String> bareHeads,
-      Predicate<String> adjective) {
+      Predicate<String> adjective,
+      int titleBlock,
+      String own) {
+    this.titleBlock = titleBlock;
+    this.own = own;
     this.adjective = adjective;
     this.persons = Map.copyOf(persons);
     String named =
@@ -200,6 +208,10 @@ public final class RoleBook {
 
   /** Where the text names roles; longest names first, no overlaps. */
   List<Mention> mentions(Sentence sentence) {
+    if (sentence.block().index() == titleBlock) {
+      int all = sentence.tokens().size();
+      return List.of(new Mention(0, all, List.of(own), false, Mention.By.NAME));
+    }
     List<Mention> out = new ArrayList<>();
     String text = sentence.text();
     Matcher found = pattern.matcher(text);

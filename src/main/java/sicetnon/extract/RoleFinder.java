@@ -7,6 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -20,6 +21,7 @@ import sicetnon.pack.Words;
 import sicetnon.text.Lexicon;
 import sicetnon.text.Sentence;
 import sicetnon.text.Token;
+import sicetnon.text.Tree;
 
 /**
  * Finds the roles of one source: those of the pack, and any that the source itself shows to be one,
@@ -29,7 +31,7 @@ import sicetnon.text.Token;
 final class RoleFinder {
   private static final Pattern VERSUS =
       Pattern.compile(
-          "(?i)(?:^|[:?,]\\s*|\\b(?:between|comparing)\\s+)(?:an? |the )?([\\p{L}-]+(?: [\\p{L}-]+){0,3}?)\\s+(?:vs\\.?|versus|and|or)\\s+(?:an? |the )?([\\p{L}-]+(?: [\\p{L}-]+){0,3}?)(?=\\s*(?:$|[:?,.|(\\u2013\\u2014-]|what|who|key|which|how|in |differ|compar|role))");
+          "(?i)(?:^|[:?,]\\s*|\\b(?:between|comparing)\\s+)(?:an? |the )?([\\p{L}-]+(?: [\\p{L}-]+){0,3}?)\\s+(vs\\.?|versus|and|or)\\s+(?:an? |the )?([\\p{L}-]+(?: [\\p{L}-]+){0,3}?)(?=\\s*(?:$|[:?,.|(\\u2013\\u2014-]|what|who|key|which|how|in |differ|compar|role))");
   private static final Pattern ALONE =
       Pattern.compile(
           "(?iu)[^\\p{L}]*+(?:(?:the )?(?:role|job|duties|responsibilities) of |about |(?:role|job|position)(?: (?:sheet|profile|description|advert|card|specification))?\\s?[:\u2013\u2014-]\\s*)?"
@@ -50,10 +52,14 @@ final class RoleFinder {
 
   private final Pack pack;
   private final Lexicon lexicon;
+  private final PageRole.Finder pages;
+  private final TitleReader titles;
 
   RoleFinder(Pack pack, Lexicon lexicon) {
     this.pack = pack;
     this.lexicon = lexicon;
+    this.titles = new TitleReader(pack, lexicon);
+    this.pages = new PageRole.Finder(pack, lexicon);
   }
 
   /** The roles of one source: those of the pack, and those of the folder that it may name. */
@@ -70,6 +76,8 @@ final class RoleFinder {
       names.put(role.slug(), role.name());
       aliases.put(role.name(), role.slug());
     }
+    Optional<PageRole> page = pages.find(source);
+    String own = page.map(p -> own(p.title(), names, aliases)).orElse("");
     Fields fields = new Fields(lexicon);
     Set<String> added = fields.add(source, aliases);
     Map<String, String> pairs = fields.sideBySide(source, aliases);
@@ -90,7 +98,24 @@ final class RoleFinder {
         pairs,
         persons,
         bareHeads(source, names, aliases),
-        lexicon::isAdjective);
+        lexicon::isAdjective,
+        page.map(PageRole::block).orElse(-1),
+        own);
+  }
+
+  /** Adds the role of the page under its names, and says which it is. */
+  private String own(RoleTitle title, Map<String, String> names, Map<String, String> aliases) {
+    String name = withoutLevel(title.name());
+    String slug =
+        aliases.keySet().stream()
+            .filter(a -> RoleBook.key(a).equals(RoleBook.key(name)))
+            .findFirst()
+            .map(aliases::get)
+            .orElse(RoleList.slug(name));
+    names.putIfAbsent(slug, name);
+    aliases.put(name, slug);
+    title.parts().forEach(p -> aliases.put(p, slug));
+    return slug;
   }
 
   /**
@@ -121,8 +146,13 @@ final class RoleFinder {
   /** Names that one source shows to be roles, each with the place that shows it. */
   Map<String, String> discovered(Source source, List<Sentence> sentences) {
     Map<String, String> found = new TreeMap<>();
+    Optional<PageRole> page = pages.find(source);
+    page.map(p -> withoutLevel(p.title().name()))
+        .filter(this::proper)
+        .ifPresent(n -> found.put(n, source.path() + " (page)"));
+    int own = page.map(PageRole::block).orElse(-1);
     for (Block block : source.blocks()) {
-      if (block.kind() == Block.Kind.HEADING && block.readable()) {
+      if (block.kind() == Block.Kind.HEADING && block.readable() && block.index() != own) {
         String place = source.path() + ":" + source.text().line(block.map().get(0)) + " (heading)";
         headed(block.text(), source, place, found);
       }
@@ -138,13 +168,15 @@ final class RoleFinder {
         names.forEach(n -> found.putIfAbsent(n, place));
       }
     }
-    headed(source.title(), source, source.path() + " (title)", found);
+    if (page.isEmpty()) {
+      headed(title(source), source, source.path() + " (title)", found);
+    }
     Map<String, Integer> subjects = new TreeMap<>();
     sentences.forEach(s -> subjects(s, subjects));
     subjects.forEach(
         (name, times) -> {
           boolean occupation = titled(name) || lexicon.isOccupation(head(name));
-          if (times >= (occupation ? ENOUGH : MORE)) {
+          if (acts(name) && times >= (occupation ? ENOUGH : MORE)) {
             found.putIfAbsent(name, source.path() + " (acts " + times / SUBJECT + " times)");
           }
         });
@@ -185,6 +217,14 @@ final class RoleFinder {
     }
   }
 
+  /** The title, or the bare first line where it sets roles side by side. */
+  private static String title(Source source) {
+    Optional<Block> first = source.blocks().stream().filter(Block::readable).findFirst();
+    return source.title().isEmpty()
+        ? first.filter(PageRole::bareLine).map(Block::text).orElse("")
+        : source.title();
+  }
+
   private void headed(String heading, Source source, String place, Map<String, String> found) {
     Set<String> names = new LinkedHashSet<>();
     versus(heading, names);
@@ -206,6 +246,14 @@ final class RoleFinder {
         found.add(name);
       }
     }
+  }
+
+  /**
+   * Whether a name is a role's in other articles too: it has several words, or one that says so.
+   */
+  private boolean proper(String name) {
+    return plain(name)
+        && (name.contains(" ") || (lexicon.isOccupation(name) && lexicon.isMostlyPerson(name)));
   }
 
   private boolean plain(String name) {
@@ -231,16 +279,33 @@ final class RoleFinder {
   private void versus(String heading, Set<String> found) {
     Matcher match = VERSUS.matcher(heading);
     while (match.find()) {
-      for (int side = 1; side <= 2; side++) {
-        String name = singular(match.group(side));
-        boolean capitals = match.group(side).strip().matches("\\p{Lu}{2,5}");
-        if (capitals) {
-          found.add(match.group(side).strip());
-        } else if (titled(name) || (plain(name) && lexicon.isPerson(head(name)))) {
-          found.add(name);
-        }
+      sides(match.group(1).strip(), match.group(2), match.group(3).strip()).stream()
+          .filter(n -> n.matches("\\p{Lu}{2,5}") || titled(n) || plain(n))
+          .forEach(found::add);
+    }
+  }
+
+  /** The names of people on the two sides; one without a head has that of the other. */
+  private List<String> sides(String left, String join, String right) {
+    String second = singular(right);
+    boolean one = !singular(left).equals(left.toLowerCase(Locale.ROOT));
+    boolean several = !second.equals(right.toLowerCase(Locale.ROOT));
+    boolean vs = join.toLowerCase(Locale.ROOT).startsWith("v");
+    boolean shared =
+        !vs && !capitals(left) && (several != one || !titles.heads(head(singular(left))));
+    String first = shared ? left.toLowerCase(Locale.ROOT) + " " + head(second) : singular(left);
+    List<String> sides = new ArrayList<>();
+    for (String side : List.of(capitals(left) ? left : first, capitals(right) ? right : second)) {
+      boolean people = vs ? lexicon.isPerson(head(side)) : titles.heads(head(side));
+      if (capitals(side) || titled(side) || people) {
+        sides.add(side);
       }
     }
+    return sides;
+  }
+
+  private static boolean capitals(String name) {
+    return name.matches("\\p{Lu}{2,5}");
   }
 
   /** Noun phrases headed by an occupation, weighed by whether they act. */
@@ -268,12 +333,24 @@ final class RoleFinder {
     }
   }
 
-  /** Before a verb or a conjunction, in a heading, or compared with. */
+  /** Whether a name is a role's if it acts: "the monitor shows" makes none of a plain word. */
+  private boolean acts(String name) {
+    return name.contains(" ") || lexicon.isMostlyPerson(head(name));
+  }
+
+  /** A subject, or the doer of a passive; a heading that is nothing else; one compared with. */
   private static boolean acts(Sentence sentence, int next, String before) {
-    if (next == sentence.tokens().size()) {
-      return sentence.block().kind() == Block.Kind.HEADING;
+    if (sentence.block().kind() == Block.Kind.HEADING) {
+      return next == sentence.tokens().size();
     }
-    return sentence.tokens().get(next).is("VERB", "AUX", "ADV", "CCONJ") || before.equals("than");
+    Tree tree = sentence.syntax().tree();
+    int word = sentence.syntax().word(next - 1);
+    while (tree.is(word, "conj")) {
+      word = tree.head(word);
+    }
+    return tree.is(word, "nsubj")
+        || tree.relation(word).equals("obl:agent")
+        || before.equals("than");
   }
 
   private boolean partOfName(Token token) {
@@ -309,7 +386,7 @@ final class RoleFinder {
   }
 
   /** The noun that says what somebody is: "engineer" of data engineer, "head" of head of design. */
-  private static String head(String name) {
+  static String head(String name) {
     int of = name.indexOf(" of ");
     if (of > 0) {
       return name.substring(0, of);

@@ -35,7 +35,13 @@ public final class PackReader {
   private static final String BUNDLED = "/packs/product/";
 
   private static final List<String> BUNDLED_FILES =
-      List.of("language.yaml", "roles.yaml", "topics.yaml", "attributes.yaml", "boilerplate.yaml");
+      List.of(
+          "language.yaml",
+          "role-heads.yaml",
+          "roles.yaml",
+          "topics.yaml",
+          "attributes.yaml",
+          "boilerplate.yaml");
 
   /** The YAML parser itself takes no more than 3 MiB. */
   private static final int MOST_BYTES = 2 << 20;

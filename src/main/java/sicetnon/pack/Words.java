@@ -87,6 +87,8 @@ public enum Words {
   OTHER_PEOPLE,
   /** Nouns that make a role's name with "of": head of department. */
   TITLE_HEADS,
+  /** Nouns that end the titles of jobs: operator, baker; each may name a thing elsewhere. */
+  ROLE_HEADS,
   /** Names of people that are no roles, whatever articles say of them: colleague. */
   NO_ROLES,
   /** Places. */

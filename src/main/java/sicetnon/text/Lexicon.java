@@ -33,6 +33,9 @@ public interface Lexicon {
   /** Whether the noun commonly names a person or a group. */
   boolean isPerson(String noun);
 
+  /** Whether a person is what the noun names most often: baker, not monitor or hand. */
+  boolean isMostlyPerson(String noun);
+
   /** Whether the noun commonly names somebody by what they do: nurse, engineer, officer. */
   boolean isOccupation(String noun);
 }

@@ -135,12 +135,23 @@ public final class WordNetLexicon implements Lexicon {
 
   @Override
   public boolean isPerson(String noun) {
-    return recall("person " + noun, () -> hasHypernym(noun, PERSONS));
+    return recall("person " + noun, () -> hasHypernym(noun, PERSONS, SENSES));
+  }
+
+  @Override
+  public boolean isMostlyPerson(String noun) {
+    return recall(
+        "mostly person " + noun,
+        () -> hasHypernym(noun, Set.of("person"), 1) && !isMostlyAct(noun));
+  }
+
+  private boolean isMostlyAct(String noun) throws JWNLException {
+    return uses(POS.VERB, noun) > uses(POS.NOUN, noun);
   }
 
   @Override
   public boolean isOccupation(String noun) {
-    return recall("occupation " + noun, () -> hasHypernym(noun, OCCUPATIONS));
+    return recall("occupation " + noun, () -> hasHypernym(noun, OCCUPATIONS, SENSES));
   }
 
   private boolean listed(POS pos, String lemma) {
@@ -196,12 +207,12 @@ public final class WordNetLexicon implements Lexicon {
     return pointer.getSource() instanceof Word source && source.getLemma().equalsIgnoreCase(noun);
   }
 
-  private boolean hasHypernym(String noun, Set<String> wanted) throws JWNLException {
+  private boolean hasHypernym(String noun, Set<String> wanted, int senses) throws JWNLException {
     IndexWord word = word(POS.NOUN, noun);
     if (word == null) {
       return false;
     }
-    for (Synset sense : word.getSenses().subList(0, Math.min(SENSES, word.getSenses().size()))) {
+    for (Synset sense : word.getSenses().subList(0, Math.min(senses, word.getSenses().size()))) {
       if (under(sense, wanted, 0) && under(sense, PERSONS, 0)) {
         return true;
       }

@@ -1,0 +1,158 @@
+package sicetnon.extract;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import sicetnon.pack.Pack;
+import sicetnon.pack.Words;
+import sicetnon.text.Lexicon;
+
+/**
+ * Reads titles of pages that name a role and nothing else: "Bakers", "Sales and Marketing
+ * Managers", "Sewers, Hand", "Job description: Tram Driver".
+ */
+final class TitleReader {
+  private static final Pattern BEFORE =
+      Pattern.compile(
+          "(?iu)^[^\\p{L}]*+(?:(?:about |all about )?(?:the )?(?:role|job|position|duties|responsibilities|work) of |about (?:the role\\s?[:\u2013\u2014-]\\s*)?"
+              + "|what (?:does|do|is) (?=.*\\bdo\\b)"
+              + "|(?:role|job|position|vacancy|post)(?: (?:sheet|profile|description|advert|card|specification|title))?\\s?[:\u2013\u2014-]\\s*)?(?:(?:an?|the) )?");
+  private static final Pattern BEHIND =
+      Pattern.compile(
+          "(?iu)(?:\\s*[\u2013\u2014:|-]?\\s*(?:role|job|position)?\\s?(?:description|profile|responsibilities|duties|sheet|card|charter|role|do\\?)|(?<!\\s)\\s*+(?:[(|@]|(?<=\\s)[-\u2013\u2014]\\s).*)?[^\\p{L}]*$");
+  private static final Pattern JOIN =
+      Pattern.compile("(?i)--|\\s*,\\s*(?:(?:and|or)\\s+)?|\\s+(?:and|or|&)\\s+|\\s*/\\s*");
+  private static final Pattern TAIL = Pattern.compile(" (?:of|for|to|in) .*");
+  private static final Pattern QUALIFIER =
+      Pattern.compile(
+          "(?i)(?!all\\b|except|including|other\\b)\\p{L}[\\p{L}-]*+(?: [\\p{L}-]++){0,2}");
+  private static final String AGENT = "\\p{L}{2,}(?:er|or|ist|ian|ant|eer|man|woman|person|mason)";
+  private static final String OTHER_WORDS =
+      "is|are|was|who|how|why|when|v|vs|versus|do|does|should|with|your|you|our|my|we|i|not|between";
+
+  /** What stands before people without being a part of what they are called: "Good Managers". */
+  private static final String NO_NAMES =
+      "best|better|good|great|successful|effective|these|those|this|that|all|every|each|some|any|many|most|several|more|different|various|key|important";
+
+  private static final int MOST_WORDS = 16;
+
+  private final Pack pack;
+  private final Lexicon lexicon;
+
+  TitleReader(Pack pack, Lexicon lexicon) {
+    this.pack = pack;
+    this.lexicon = lexicon;
+  }
+
+  /** A piece of a title between joining words. */
+  private record Piece(String words, String head, boolean plural) {
+    boolean named() {
+      return !head.isEmpty();
+    }
+  }
+
+  /** The role that a title names; nothing where it says anything else. */
+  Optional<RoleTitle> read(String title) {
+    String bare = BEHIND.matcher(BEFORE.matcher(title.strip()).replaceFirst("")).replaceFirst("");
+    bare = withoutPlace(bare.strip()).toLowerCase(Locale.ROOT);
+    return words(bare) ? named(bare) : Optional.empty();
+  }
+
+  private static boolean words(String bare) {
+    List<String> words = List.of(bare.split("[^\\p{L}\\p{N}']+"));
+    return words.size() <= MOST_WORDS
+        && words.stream().noneMatch(w -> w.matches(OTHER_WORDS))
+        && !words.get(0).matches(NO_NAMES);
+  }
+
+  /** "Midwife, St Mary's": behind the name of one holder the comma brings a place or a team. */
+  private String withoutPlace(String bare) {
+    int comma = bare.indexOf(',');
+    boolean one = comma > 0 && !piece(bare.substring(0, comma).toLowerCase(Locale.ROOT)).plural();
+    return one && !bare.matches(".*,.*\\b(?:and|or)\\b.*") ? bare.substring(0, comma) : bare;
+  }
+
+  private Optional<RoleTitle> named(String bare) {
+    Matcher tail = TAIL.matcher(bare);
+    String rest = tail.find() ? tail.group() : "";
+    String front = bare.substring(0, bare.length() - rest.length());
+    List<String> joins = JOIN.matcher(front).results().map(m -> m.group()).toList();
+    List<Piece> pieces = Stream.of(JOIN.split(front)).map(this::piece).toList();
+    Piece first = pieces.get(0);
+    Piece last = pieces.get(pieces.size() - 1);
+    boolean inverted =
+        pieces.stream().anyMatch(Piece::plural)
+            && joins.stream().anyMatch(j -> j.matches("--|\\s*,\\s*"));
+    if (pieces.size() == 2
+        && inverted
+        && first.plural()
+        && QUALIFIER.matcher(last.words()).matches()) {
+      return Optional.of(inverted(last.words() + " " + first.words() + rest));
+    }
+    if (!last.named() && !inverted) {
+      return Optional.empty();
+    }
+    StringBuilder name = new StringBuilder();
+    for (int i = 0; i < pieces.size(); i++) {
+      name.append(pieces.get(i).words()).append(i < joins.size() ? joins.get(i) : "");
+    }
+    Set<String> parts = joins.contains("--") ? Set.of() : parts(pieces, rest);
+    return Optional.of(
+        new RoleTitle(
+            name + rest,
+            parts,
+            pieces.stream().filter(Piece::named).map(Piece::words).toList(),
+            !pieces.stream().allMatch(Piece::named),
+            pieces.stream().anyMatch(Piece::plural)));
+  }
+
+  private static RoleTitle inverted(String name) {
+    return new RoleTitle(name, Set.of(), List.of(), false, true);
+  }
+
+  /** The full names of joined pieces: of "sales and marketing managers" both end in "manager". */
+  private static Set<String> parts(List<Piece> pieces, String rest) {
+    Set<String> parts = new TreeSet<>();
+    String head = "";
+    for (int i = pieces.size() - 1; i >= 0 && pieces.size() > 1 && rest.isEmpty(); i--) {
+      Piece piece = pieces.get(i);
+      head = piece.named() ? piece.head() : head;
+      if (!head.isEmpty()) {
+        parts.add(piece.named() ? piece.words() : piece.words() + " " + head);
+      }
+    }
+    return parts;
+  }
+
+  private Piece piece(String words) {
+    int cut = Math.max(words.lastIndexOf(' '), words.lastIndexOf('-')) + 1;
+    String last = words.substring(cut);
+    String one = singular(last);
+    boolean role = heads(one);
+    return new Piece(
+        role ? words.substring(0, cut) + one : words, role ? one : "", role && !one.equals(last));
+  }
+
+  private String singular(String noun) {
+    Optional<String> base = lexicon.nounBase(noun).filter(b -> !b.contains(" "));
+    if (base.isPresent() && !base.get().equals(noun)) {
+      return base.get();
+    }
+    String form = noun.replaceFirst("men$", "man").replaceFirst("(?<=[^s])s$", "");
+    return heads(form) ? form : noun;
+  }
+
+  /** Whether a noun ends names of roles, or by its form may: no dictionary has them all. */
+  boolean heads(String noun) {
+    boolean agent = noun.matches(AGENT) && !lexicon.isVerb(noun);
+    return pack.words(Words.ROLE_HEADS).contains(noun)
+        || lexicon.isOccupation(noun)
+        || lexicon.isMostlyPerson(noun)
+        || (agent && (lexicon.isPerson(noun) || !lexicon.isNoun(noun)));
+  }
+}
