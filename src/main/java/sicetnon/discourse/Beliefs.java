@@ -17,12 +17,16 @@ final class Beliefs {
   private final Negation negation;
   private final Questions questions;
 
+  /** For each word looked at, whether its clause or subject is denied. */
+  private final Boolean[] denied;
+
   Beliefs(Links links, Lexis lexis, Voices voices, Negation negation) {
     this.links = links;
     this.lexis = lexis;
     this.voices = voices;
     this.negation = negation;
     this.questions = new Questions(links);
+    this.denied = new Boolean[links.size() + 1];
   }
 
   /** Whether a word calls what belongs to it wrong: "a myth". */
@@ -116,8 +120,11 @@ final class Beliefs {
   }
 
   private boolean denied(int head) {
-    int subject = links.child(head, "nsubj");
-    return negation.clause(head) || (subject != 0 && negation.part(subject));
+    if (denied[head] == null) {
+      int subject = links.child(head, "nsubj");
+      denied[head] = negation.clause(head) || (subject != 0 && negation.part(subject));
+    }
+    return denied[head];
   }
 
   private boolean listed(int word, Words list) {
