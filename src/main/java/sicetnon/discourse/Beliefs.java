@@ -17,12 +17,16 @@ final class Beliefs {
   private final Negation negation;
   private final Questions questions;
 
+  /** For each word looked at, whether its clause or subject is denied. */
+  private final Boolean[] denied;
+
   Beliefs(Links links, Lexis lexis, Voices voices, Negation negation) {
     this.links = links;
     this.lexis = lexis;
     this.voices = voices;
     this.negation = negation;
     this.questions = new Questions(links);
+    this.denied = new Boolean[links.size() + 1];
   }
 
   /** Whether a word calls what belongs to it wrong: "a myth". */
@@ -73,9 +77,9 @@ final class Beliefs {
   /** Whether it is left open that somebody does what a word leads to: "wants to". */
   boolean leavesOpen(int word) {
     boolean reversed = negation.reverses(word) && negation.clause(word);
-    boolean doubt = listed(word, Words.DOUBTING_VERBS) && !passive(word);
+    boolean doubt = listed(word, Words.DOUBTING_VERBS);
     boolean likes = LIKING.contains(lexis.verbBase(links.lower(word))) && !links.has(word, "aux");
-    boolean wish = (listed(word, Words.WISHING_WORDS) && !likes) || doubt;
+    boolean wish = !passive(word) && ((listed(word, Words.WISHING_WORDS) && !likes) || doubt);
     boolean wrong = listed(word, Words.MYTH_WORDS) || listed(word, Words.FALSE_WORDS);
     return (wish && !reversed && !bidden(word)) || (wrong && !negation.clause(word)) || said(word);
   }
@@ -91,14 +95,15 @@ final class Beliefs {
   private boolean said(int word) {
     return voices.says(word)
         && passive(word)
+        && !listed(word, Words.VIEWING_VERBS)
         && !lexis.verb(links.lower(word), Words.CAUSING_VERBS)
         && !lexis.verb(links.lower(word), Words.OBLIGING_WORDS);
   }
 
   /** "Is widely regarded as": a view that others have. */
   boolean common(int word) {
-    return links.tagged(word, "VERB")
-        && listed(word, Words.VIEWING_VERBS)
+    boolean view = links.tagged(word, "VERB") && listed(word, Words.VIEWING_VERBS);
+    return (view || voices.says(word))
         && passive(word)
         && links.children(word, "advmod").stream().anyMatch(this::ofOthers);
   }
@@ -115,8 +120,11 @@ final class Beliefs {
   }
 
   private boolean denied(int head) {
-    int subject = links.child(head, "nsubj");
-    return negation.clause(head) || (subject != 0 && negation.part(subject));
+    if (denied[head] == null) {
+      int subject = links.child(head, "nsubj");
+      denied[head] = negation.clause(head) || (subject != 0 && negation.part(subject));
+    }
+    return denied[head];
   }
 
   private boolean listed(int word, Words list) {

@@ -11,6 +11,8 @@ import sicetnon.text.Lexicon;
 final class Tenses {
   private static final Set<String> PAST = Set.of("was", "were", "did", "had");
 
+  private static final Set<String> PRESENT = Set.of("are", "am", "'re", "'m", "'ve");
+
   private final Links links;
   private final Lexis lexis;
   private final Lexicon lexicon;
@@ -57,7 +59,9 @@ final class Tenses {
   /** Whether the form is a simple past, unlike "put" and "need". */
   private boolean form(int word) {
     String form = links.lower(word);
-    if (!links.tagged(word, "VERB") || form.endsWith("s") || form.endsWith("ing")) {
+    boolean other =
+        form.endsWith("s") || form.endsWith("ing") || form.contains("-") || PRESENT.contains(form);
+    if (other || !links.tagged(word, "VERB")) {
       return false;
     }
     String base = lexicon.verbBase(form).orElse(form).toLowerCase(Locale.ROOT);
