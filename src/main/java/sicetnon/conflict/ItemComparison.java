@@ -124,9 +124,14 @@ final class ItemComparison {
         any |= compare(i, x, j, y, first);
       }
     }
-    if (!any && first.reason != null) {
+    if (!any && first.reason != null && !listed(first.reason)) {
       near.add(NearMiss.of(item, first.reason, first.a, p.text(), first.b, q.text()));
     }
+  }
+
+  /** Of roles that have nothing to do with each other one pair a question tells enough. */
+  private boolean listed(NearMissReason reason) {
+    return reason == NearMissReason.UNRELATED && near.stream().anyMatch(n -> n.reason() == reason);
   }
 
   private boolean compare(int i, Alike x, int j, Alike y, First first) {
