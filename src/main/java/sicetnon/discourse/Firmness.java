@@ -5,7 +5,7 @@ import sicetnon.claim.Modality;
 /** How firmly words put something, the stronger mark last. */
 enum Firmness {
   PLAIN,
-  /** Need, have to: denied, it may still be. */
+  /** Need, have to: what is denied is the need. */
   NEEDED,
   /** Must, should: denied, it must not be. */
   OBLIGATORY,
@@ -33,7 +33,7 @@ enum Firmness {
   Modality modality(boolean denied) {
     return switch (this) {
       case PLAIN -> Modality.PLAIN;
-      case NEEDED -> denied ? Modality.POSSIBLE : Modality.OBLIGATORY;
+      case NEEDED -> denied ? Modality.PLAIN : Modality.OBLIGATORY;
       case OBLIGATORY -> Modality.OBLIGATORY;
       case FREQUENT -> Modality.FREQUENT;
       case PERMITTED -> denied ? Modality.OBLIGATORY : Modality.POSSIBLE;

@@ -10,7 +10,7 @@ import sicetnon.clause.Range;
  * training is POSSIBLE, on the word of "Ann Lee", on condition of "in small clinics".
  *
  * @param modality how firmly, as it stands: what is denied with "may not" is OBLIGATORY, since it
- *     must not be, and with "need not" only POSSIBLE
+ *     must not be, and with "need not" PLAIN: the need is denied
  * @param held whether it is put forward as so: not where it is asked, supposed, wished, doubted or
  *     the view of others
  * @param speaker the words that name on whose word it is said, if it is not the writer's own

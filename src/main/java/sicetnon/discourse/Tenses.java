@@ -25,7 +25,8 @@ final class Tenses {
 
   /** Whether the clause of a word says so itself. */
   boolean past(int word) {
-    boolean finite = links.has(word, "nsubj") && !links.has(word, "aux");
+    boolean bare = !links.has(word, "aux") && !links.has(word, "cop");
+    boolean finite = links.has(word, "nsubj") && bare;
     return auxiliary(word) || adverb(word) || (finite && form(word));
   }
 

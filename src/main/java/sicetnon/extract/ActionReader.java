@@ -117,6 +117,28 @@ final class ActionReader {
 
   /** "Makes the decision to fly", "has the last word on whether to fly": decides on it. */
   private Action power(Predication said) {
+    Action whether = whether(said);
+    return whether != null ? whether : lent(said);
+  }
+
+  /** "Has a say in whether to fly": what is decided is whether. */
+  private Action whether(Predication said) {
+    int word = said.act().word();
+    boolean choice =
+        reading.children(word).stream().anyMatch(c -> reading.lower(c).equals("whether"));
+    boolean power =
+        said.act().under().stream()
+            .anyMatch(u -> pack.words(Words.POWER_NOUNS).contains(reading.lemma(u)));
+    if (!choice || !power) {
+      return null;
+    }
+    int from = reading.token(word);
+    int to = parse.clip(from, reading.token(reading.last(word)) + 1);
+    Action plain = action(Action.Form.DUTY, "decide", "on", List.of(), said);
+    return plain.asking(from, to, List.of(Phrase.whether(parse, from, to)));
+  }
+
+  private Action lent(Predication said) {
     NounPhrase noun = said.object().orElse(null);
     boolean lends =
         pack.words(Words.LIGHT_VERBS).contains(lemma(said.act().word()))
@@ -337,6 +359,11 @@ final class ActionReader {
   /** The last word of what is said of its subject, who may stand behind it. */
   private int last(Predication said) {
     int last = said.act().word();
+    if (said.act().how() == Act.How.PASSIVE) {
+      for (NounPhrase agent : said.subjects()) {
+        last = Math.max(last, agent.head());
+      }
+    }
     for (int part : said.act().parts()) {
       last = Math.max(last, part);
     }

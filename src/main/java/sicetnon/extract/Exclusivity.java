@@ -80,8 +80,7 @@ final class Exclusivity {
           : "";
     }
     int from = fact.clause().subjectFrom();
-    Mention whose =
-        parse.mentionAt(from) == null ? null : parse.mentionAt(fact.clause().subjectTo() - 1);
+    Mention whose = parse.mentionAt(fact.clause().subjectTo() - 1);
     if (whose != null && whose.possessive() && whose.from() > fact.clause().verb()) {
       // "Casting is the director's decision"
       return parse.sentence().words(whose.from(), Math.min(whose.to() + 1, parse.size()));
