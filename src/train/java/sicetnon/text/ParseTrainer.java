@@ -1,6 +1,7 @@
 package sicetnon.text;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
@@ -12,30 +13,37 @@ import java.util.Random;
  */
 final class ParseTrainer {
   private static final int LONGEST = 120;
-  private static final int RAREST = 25;
+  private static final int RAREST = 10;
+  private static final int RAREST_ARC = 6;
+  // no candidate is given up while learning
+  private static final int ANY_MARGIN = 1 << 28;
 
   /** A sentence, and the tags that a tagger gave it that had not seen it. */
   record Tagged(Annotated tree, int[] fine) {}
 
   private final List<String> relations;
-  private final Transitions transitions;
+  private final int root;
   private final Learner learner;
+  private final Learner labels;
   private final BeamSearch search;
   private final Vocabulary vocabulary;
   private final TagSet tags;
   private final int[] hashes = new int[ParseFeatures.MOST];
+  private final int[] scores = new int[Transitions.COUNT];
 
   private int[] gold;
-  private int[] goldActions;
+  private int[] goldMoves;
   private int[] goldScores;
   private int[] bests;
   private int wrong;
+  private int wrongLabels;
 
   ParseTrainer(List<String> relations, Vocabulary vocabulary, TagSet tags) {
     this.relations = relations;
-    this.transitions = new Transitions(relations.size(), relations.indexOf("root"));
-    this.learner = new Learner(transitions.count(), RAREST);
-    this.search = new BeamSearch(learner, transitions, Parser.WIDTH);
+    this.root = relations.indexOf("root");
+    this.learner = new Learner(Transitions.COUNT, RAREST);
+    this.labels = new Learner(relations.size(), RAREST_ARC);
+    this.search = new BeamSearch(learner, labels, root, Parser.WIDTH, ANY_MARGIN);
     this.vocabulary = vocabulary;
     this.tags = tags;
   }
@@ -43,15 +51,34 @@ final class ParseTrainer {
   /** Counts the features of the right derivations; the rare ones are not learnt. */
   private void count(List<Tagged> sentences) {
     for (Tagged sentence : sentences) {
-      Words words = new Words(sentence.tree().forms(), vocabulary);
-      search.features.start(words, sentence.fine(), tags);
-      Oracle oracle = oracle(sentence.tree());
-      int state = search.start(words.count);
-      for (int i = 0; i < words.count * 2; i++) {
+      int state = start(sentence);
+      Oracle oracle = new Oracle(sentence.tree());
+      for (int i = 0; i < sentence.tree().size() * 2; i++) {
         learner.count(hashes, search.features.extract(state, hashes));
-        state = search.states.apply(state, oracle.best(search.states, state), 0);
+        int move = oracle.best(search.states, state);
+        if (move != Transitions.SHIFT) {
+          labels.count(hashes, search.labeller.extract(state, move, hashes));
+        }
+        state = search.states.apply(state, move, relation(sentence.tree(), state, move), 0);
       }
     }
+  }
+
+  private int start(Tagged sentence) {
+    Words words = new Words(sentence.tree().forms(), vocabulary);
+    search.words.start(words, sentence.fine(), tags);
+    return search.start(words.count);
+  }
+
+  private int relation(Annotated tree, int state, int move) {
+    if (move == Transitions.SHIFT) {
+      return -1;
+    }
+    if (move == Transitions.RIGHT && search.states.rightIsRoot(state)) {
+      return root;
+    }
+    int relation = relations.indexOf(tree.relation(search.states.topWord(state)));
+    return relation == root ? 0 : relation;
   }
 
   /** Learns word by word, from states that its own errors lead to (Goldberg and Nivre 2013). */
@@ -61,24 +88,24 @@ final class ParseTrainer {
     for (int round = 0; round < rounds; round++) {
       Collections.shuffle(order, random);
       wrong = 0;
+      wrongLabels = 0;
       for (Tagged sentence : order) {
         if (sentence.tree().size() <= LONGEST) {
           explore(sentence, round, random);
         }
         learner.tick();
+        labels.tick();
       }
-      System.err.printf("  round %d: %d errors%n", round + 1, wrong);
+      System.err.printf("  round %d: %d errors, %d of relations%n", round + 1, wrong, wrongLabels);
     }
   }
 
   private void explore(Tagged sentence, int round, Random random) {
-    Words words = new Words(sentence.tree().forms(), vocabulary);
-    search.features.start(words, sentence.fine(), tags);
-    Oracle oracle = oracle(sentence.tree());
-    int state = search.start(words.count);
-    for (int i = 0; i < words.count * 2; i++) {
+    int state = start(sentence);
+    Oracle oracle = new Oracle(sentence.tree());
+    for (int i = 0; i < sentence.tree().size() * 2; i++) {
       int n = search.features.extract(state, hashes);
-      int[] scores = new int[transitions.count()];
+      Arrays.fill(scores, 0);
       learner.add(hashes, n, scores);
       int best = search.best(state, scores);
       int right = oracle.best(search.states, state, scores);
@@ -88,16 +115,26 @@ final class ParseTrainer {
         learner.update(hashes, n, best, -1);
       }
       boolean own = round > 0 && random.nextInt(10) < 9;
-      state = search.states.apply(state, own ? best : right, 0);
+      int move = own ? best : right;
+      int to = search.follow(state, move, 0);
+      if (oracle.makes(search.states, state, move)) {
+        name(sentence.tree(), state, to);
+      }
+      state = to;
     }
   }
 
-  private Oracle oracle(Annotated tree) {
-    int[] numbers = new int[tree.size() + 1];
-    for (int i = 1; i <= tree.size(); i++) {
-      numbers[i] = relations.indexOf(tree.relation(i));
+  /** Learns the relation of an arc of the tree. */
+  private void name(Annotated tree, int state, int to) {
+    int move = search.states.move(to);
+    int right = relation(tree, state, move);
+    int given = search.states.relation(to);
+    if (right != given && right != root && given != root) {
+      wrongLabels++;
+      int n = search.labeller.extract(state, move, hashes);
+      labels.update(hashes, n, right, 1);
+      labels.update(hashes, n, given, -1);
     }
-    return new Oracle(tree, numbers, transitions);
   }
 
   /**
@@ -106,12 +143,20 @@ final class ParseTrainer {
    * @param wordRounds how often the sentences are gone through in the first way, {@code beamRounds}
    *     in the second
    */
-  Learner train(List<Tagged> sentences, int wordRounds, int beamRounds) {
+  void train(List<Tagged> sentences, int wordRounds, int beamRounds) {
     count(sentences);
     explore(sentences, wordRounds);
     learn(sentences, beamRounds);
     learner.average();
+    labels.average();
+  }
+
+  Learner moves() {
     return learner;
+  }
+
+  Learner arcs() {
+    return labels;
   }
 
   private void learn(List<Tagged> sentences, int rounds) {
@@ -120,22 +165,23 @@ final class ParseTrainer {
     for (int round = 0; round < rounds; round++) {
       Collections.shuffle(order, random);
       wrong = 0;
+      wrongLabels = 0;
       for (Tagged sentence : order) {
         if (sentence.tree().size() <= LONGEST) {
           learn(sentence);
         }
         learner.tick();
+        labels.tick();
       }
-      System.err.printf("  round %d: %d of %d sentences wrong%n", round + 1, wrong, order.size());
+      System.err.printf(
+          "  round %d: %d of %d sentences wrong, %d relations%n",
+          round + 1, wrong, order.size(), wrongLabels);
     }
   }
 
   private void learn(Tagged sentence) {
     int steps = sentence.tree().size() * 2;
-    Words words = new Words(sentence.tree().forms(), vocabulary);
-    search.features.start(words, sentence.fine(), tags);
-    int start = search.start(words.count);
-    derive(sentence.tree(), start, steps);
+    derive(sentence.tree(), start(sentence), steps);
     bests = new int[steps + 1];
     int farthest = 0;
     int most = 0;
@@ -156,22 +202,27 @@ final class ParseTrainer {
 
   /** The right derivation, with its scores. */
   private void derive(Annotated tree, int start, int steps) {
-    Oracle oracle = oracle(tree);
+    Oracle oracle = new Oracle(tree);
     gold = new int[steps + 1];
-    goldActions = new int[steps];
+    goldMoves = new int[steps];
     goldScores = new int[steps + 1];
     gold[0] = start;
     for (int i = 0; i < steps; i++) {
-      goldActions[i] = oracle.best(search.states, gold[i]);
-      goldScores[i + 1] = goldScores[i] + search.score(gold[i])[goldActions[i]];
-      gold[i + 1] = search.states.apply(gold[i], goldActions[i], goldScores[i + 1]);
+      goldMoves[i] = oracle.best(search.states, gold[i]);
+      int relation = relation(tree, gold[i], goldMoves[i]);
+      goldScores[i + 1] = goldScores[i] + search.score(gold[i])[goldMoves[i]];
+      if (goldMoves[i] != Transitions.SHIFT) {
+        goldScores[i + 1] += search.labeller.weight(gold[i], goldMoves[i], relation);
+      }
+      gold[i + 1] = search.states.apply(gold[i], goldMoves[i], relation, goldScores[i + 1]);
     }
   }
 
   private boolean same(int state, int steps) {
     int at = state;
     for (int i = steps - 1; i >= 0; i--) {
-      if (search.states.action(at) != goldActions[i]) {
+      if (search.states.move(at) != goldMoves[i]
+          || search.states.relation(at) != search.states.relation(gold[i + 1])) {
         return false;
       }
       at = search.states.before(at);
@@ -185,18 +236,23 @@ final class ParseTrainer {
     for (int i = steps; i > 0; i--) {
       path[i - 1] = search.states.before(path[i]);
     }
-    boolean apart = false;
-    for (int i = 0; i < steps; i++) {
-      int action = search.states.action(path[i + 1]);
-      apart |= action != goldActions[i];
-      if (apart) {
-        change(gold[i], goldActions[i], 1);
-        change(path[i], action, -1);
-      }
+    int apart = 0;
+    while (goldMoves[apart] == search.states.move(path[apart + 1])
+        && search.states.relation(gold[apart + 1]) == search.states.relation(path[apart + 1])) {
+      apart++;
+    }
+    for (int i = apart; i < steps; i++) {
+      change(gold[i], gold[i + 1], 1);
+      change(path[i], path[i + 1], -1);
     }
   }
 
-  private void change(int state, int action, int by) {
-    learner.update(hashes, search.features.extract(state, hashes), action, by);
+  private void change(int state, int to, int by) {
+    int move = search.states.move(to);
+    learner.update(hashes, search.features.extract(state, hashes), move, by);
+    int relation = search.states.relation(to);
+    if (move != Transitions.SHIFT && relation != root) {
+      labels.update(hashes, search.labeller.extract(state, move, hashes), relation, by);
+    }
   }
 }

@@ -63,9 +63,9 @@ final class Train {
     List<String> relations = relations(all);
     ParseTrainer trainer =
         new ParseTrainer(relations, VocabularyMaker.vocabulary(entries), tagSet());
-    Learner parser = trainer.train(tagged, WORD_ROUNDS, BEAM_ROUNDS);
+    trainer.train(tagged, WORD_ROUNDS, BEAM_ROUNDS);
     say("parser");
-    ModelWriter.write(file, entries, tags, tagger, relations, parser);
+    ModelWriter.write(file, entries, tags, tagger, relations, trainer.moves(), trainer.arcs());
     say("written, " + Files.size(file) + " bytes");
   }
 
