@@ -10,7 +10,7 @@ import java.nio.ByteBuffer;
 final class MoveWeights implements Scorer {
   private static final int SPREAD = 0x9E3779B1;
   private static final long LOW = 0xFFFF_FFFF_FFFFL;
-  private static final int BITS = 19;
+  private static final int BITS = 18;
   private final long[] table = new long[2 << BITS];
 
   @Override

@@ -7,11 +7,18 @@ package sicetnon.text;
 final class Oracle {
   private static final int NEVER = Integer.MAX_VALUE;
   private final Annotated tree;
+  private final int[] relations;
+  private final int root;
   // by transition
   private final int[] costs = new int[Transitions.COUNT];
 
-  Oracle(Annotated tree) {
+  /**
+   * @param relations the number of each word's relation, from 1; {@code root} that of the root's
+   */
+  Oracle(Annotated tree, int[] relations, int root) {
     this.tree = tree;
+    this.relations = relations;
+    this.root = root;
   }
 
   private int head(int word) {
@@ -57,6 +64,18 @@ final class Oracle {
       case Transitions.RIGHT -> head(top) == states.belowWord(state);
       default -> false;
     };
+  }
+
+  /** The relation of the arc that a transition makes: what its child has in the tree. */
+  int relation(ParseStates states, int state, int move) {
+    if (move == Transitions.SHIFT) {
+      return -1;
+    }
+    if (move == Transitions.RIGHT && states.rightIsRoot(state)) {
+      return root;
+    }
+    int relation = relations[states.topWord(state)];
+    return relation == root ? 0 : relation;
   }
 
   /** Children of the top among the words to come, and its head, unless that is the next word. */

@@ -22,7 +22,7 @@ final class Train {
   private static final int TAG_ROUNDS = 8;
   private static final int FOLD_ROUNDS = 3;
   private static final int WORD_ROUNDS = 4;
-  private static final int BEAM_ROUNDS = 5;
+  private static final int BEAM_ROUNDS = 6;
   private static final int TOO_RARE_A_TAG = 5;
 
   /** A sentence, and which part of the data a tagger must not see that is to tag it. */
