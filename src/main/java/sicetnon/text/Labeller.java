@@ -52,7 +52,10 @@ final class Labeller {
     return found[slot];
   }
 
-  /** What all features depend on. */
+  /**
+   * What the features depend on, but for the next word: where candidates with the same two trees
+   * have another, the first one's counts.
+   */
   private long arc(int child, int head) {
     return (long) states.cells.tree(child) << 32 | states.cells.tree(head);
   }
