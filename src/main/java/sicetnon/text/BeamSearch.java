@@ -10,41 +10,43 @@ import java.util.Arrays;
 final class BeamSearch {
   private static final int PLACES = 32;
   private final Scorer scorer;
-  private final Transitions transitions;
+  final Labeller labeller;
   private final int width;
-  final ParseStates states;
-  final ParseFeatures features;
+  private final int margin;
+  final ParseStates states = new ParseStates();
+  final ParseWords words = new ParseWords();
+  final ParseFeatures features = new ParseFeatures(states, words);
   private final int[] hashes = new int[ParseFeatures.MOST];
-  private final int[] scores;
+  private final int[] scores = new int[Transitions.COUNT];
   // weights of the words of a place, by the place's hash
   private final long[] places = new long[PLACES];
-  private final int[][] sums;
+  private final int[][] sums = new int[PLACES][Transitions.COUNT];
 
   private int[] beam;
   private int[] following;
   private int kept;
   // the best candidates of the step, best first
   private final int[] froms;
-  private final int[] actions;
+  private final int[] moves;
   private final int[] totals;
   private int found;
   private long scored;
 
   /**
+   * @param scorer weighs the transitions, {@code relations} the relations of arcs
+   * @param root the number of the root's relation
    * @param width how many candidates are kept
+   * @param margin how far behind the best they may be
    */
-  BeamSearch(Scorer scorer, Transitions transitions, int width) {
+  BeamSearch(Scorer scorer, Scorer relations, int root, int width, int margin) {
     this.scorer = scorer;
-    this.transitions = transitions;
+    this.labeller = new Labeller(relations, root, states, words);
     this.width = width;
-    states = new ParseStates(transitions);
-    features = new ParseFeatures(states);
-    scores = new int[scorer.classes()];
-    sums = new int[PLACES][scorer.classes()];
+    this.margin = margin;
     beam = new int[width];
     following = new int[width];
     froms = new int[width];
-    actions = new int[width];
+    moves = new int[width];
     totals = new int[width];
   }
 
@@ -52,6 +54,7 @@ final class BeamSearch {
   int start(int words) {
     beam[0] = states.start(words);
     Arrays.fill(places, -1);
+    labeller.start();
     scored = 0;
     kept = 1;
     return beam[0];
@@ -63,36 +66,45 @@ final class BeamSearch {
     for (int i = 0; i < kept; i++) {
       expand(beam[i]);
     }
-    for (int i = 0; i < found; i++) {
-      following[i] = states.apply(froms[i], actions[i], totals[i]);
+    kept = 0;
+    while (kept < found && totals[kept] >= totals[0] - margin) {
+      rank(follow(froms[kept], moves[kept], totals[kept]));
     }
-    kept = found;
     int[] old = beam;
     beam = following;
     following = old;
   }
 
+  /** Puts a candidate where its score belongs. */
+  private void rank(int state) {
+    int at = kept++;
+    while (at > 0 && states.score(following[at - 1]) < states.score(state)) {
+      following[at] = following[at - 1];
+      at--;
+    }
+    following[at] = state;
+  }
+
+  /** The candidate that a transition leads to, with the relation that fits best. */
+  int follow(int state, int move, int total) {
+    if (move == Transitions.SHIFT) {
+      return states.apply(state, move, -1, total);
+    }
+    int relation = labeller.relation(state, move);
+    return states.apply(state, move, relation, total + labeller.weight());
+  }
+
   private void expand(int state) {
     int[] sums = score(state);
     int base = states.score(state);
-    if (states.canShift(state)) {
-      offer(state, Transitions.SHIFT, base + sums[Transitions.SHIFT]);
-    }
-    boolean left = states.canLeft(state);
-    boolean right = states.canRight(state);
-    boolean root = states.rightIsRoot(state);
-    for (int r = 0; r < transitions.relations(); r++) {
-      boolean isRoot = r == transitions.root();
-      if (left && !isRoot) {
-        offer(state, transitions.left(r), base + sums[transitions.left(r)]);
-      }
-      if (right && isRoot == root) {
-        offer(state, transitions.right(r), base + sums[transitions.right(r)]);
+    for (int move = 0; move < Transitions.COUNT; move++) {
+      if (states.can(state, move)) {
+        offer(state, move, base + sums[move]);
       }
     }
   }
 
-  /** The weights of all actions in a candidate; valid until the next call. */
+  /** The weights of all transitions in a candidate; valid until the next call. */
   int[] score(int state) {
     scored++;
     features.look(state);
@@ -112,37 +124,30 @@ final class BeamSearch {
     return sums[slot];
   }
 
-  /** The action with the highest score that a candidate may take. */
+  /** The transition with the highest score that a candidate may take. */
   int best(int state, int[] sums) {
-    int best = states.canShift(state) ? Transitions.SHIFT : -1;
-    boolean left = states.canLeft(state);
-    boolean right = states.canRight(state);
-    boolean root = states.rightIsRoot(state);
-    for (int r = 0; r < transitions.relations(); r++) {
-      boolean isRoot = r == transitions.root();
-      if (left && !isRoot && (best < 0 || sums[transitions.left(r)] > sums[best])) {
-        best = transitions.left(r);
-      }
-      if (right && isRoot == root && (best < 0 || sums[transitions.right(r)] > sums[best])) {
-        best = transitions.right(r);
+    int best = -1;
+    for (int move = 0; move < Transitions.COUNT; move++) {
+      if (states.can(state, move) && (best < 0 || sums[move] > sums[best])) {
+        best = move;
       }
     }
     return best;
   }
 
-  private void offer(int from, int action, int total) {
+  private void offer(int from, int move, int total) {
     if (found == width && total <= totals[width - 1]) {
       return;
     }
     int at = found < width ? found++ : width - 1;
     while (at > 0 && totals[at - 1] < total) {
       froms[at] = froms[at - 1];
-      actions[at] = actions[at - 1];
+      moves[at] = moves[at - 1];
       totals[at] = totals[at - 1];
       at--;
     }
     froms[at] = from;
-    actions[at] = action;
+    moves[at] = move;
     totals[at] = total;
   }
 

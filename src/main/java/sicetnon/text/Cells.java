@@ -26,6 +26,8 @@ final class Cells {
   private static final int FIELDS = 16;
 
   private int[] fields = new int[1 << 12];
+  // of each cell, the first that has the same partial tree
+  private int[] trees = new int[1 << 8];
   private int count;
 
   void clear() {
@@ -39,6 +41,11 @@ final class Cells {
 
   int get(int cell, int field) {
     return fields[cell * FIELDS + field];
+  }
+
+  /** The same number for cells with the same partial tree, whatever that lies on. */
+  int tree(int cell) {
+    return trees[cell];
   }
 
   /** A word without children, on nothing; words outside the sentence and missing cells are -1. */
@@ -57,6 +64,7 @@ final class Cells {
   int on(int cell, int below) {
     int copy = copy(cell);
     fields[copy * FIELDS + BELOW] = below;
+    trees[copy] = trees[cell];
     return copy;
   }
 
@@ -84,7 +92,9 @@ final class Cells {
   private int next() {
     if ((count + 1) * FIELDS > fields.length) {
       fields = Arrays.copyOf(fields, fields.length * 2);
+      trees = Arrays.copyOf(trees, trees.length * 2);
     }
+    trees[count] = count;
     return count++;
   }
 }

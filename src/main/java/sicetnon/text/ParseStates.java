@@ -5,21 +5,17 @@ import java.util.Arrays;
 /** Candidates of a sentence: which word comes next, what lies on the stack, how it came about. */
 final class ParseStates {
   final Cells cells = new Cells();
-  private final Transitions transitions;
   private int words;
   private int count;
   private int[] top = new int[256];
   private int[] front = new int[256];
   private int[] next = new int[256];
   private int[] before = new int[256];
-  private int[] action = new int[256];
+  private int[] move = new int[256];
+  private int[] relation = new int[256];
   private int[] score = new int[256];
   // the cell of each word while it has no children
   private int[] bare = new int[64];
-
-  ParseStates(Transitions transitions) {
-    this.transitions = transitions;
-  }
 
   /** Forgets all candidates and makes the first one, which is returned. */
   int start(int sentence) {
@@ -33,10 +29,10 @@ final class ParseStates {
       bare[i] = cells.word(i);
     }
     bare[words + 1] = -1;
-    return state(bare[0], bare[1], 1, -1, -1, 0);
+    return state(bare[0], bare[1], 1, -1, 0);
   }
 
-  private int state(int newTop, int newFront, int newNext, int from, int by, int newScore) {
+  private int state(int newTop, int newFront, int newNext, int from, int newScore) {
     if (count == top.length) {
       grow();
     }
@@ -44,7 +40,6 @@ final class ParseStates {
     front[count] = newFront;
     next[count] = newNext;
     before[count] = from;
-    action[count] = by;
     score[count] = newScore;
     return count++;
   }
@@ -55,8 +50,17 @@ final class ParseStates {
     front = Arrays.copyOf(front, size);
     next = Arrays.copyOf(next, size);
     before = Arrays.copyOf(before, size);
-    action = Arrays.copyOf(action, size);
+    move = Arrays.copyOf(move, size);
+    relation = Arrays.copyOf(relation, size);
     score = Arrays.copyOf(score, size);
+  }
+
+  boolean can(int state, int by) {
+    return switch (by) {
+      case Transitions.SHIFT -> canShift(state);
+      case Transitions.LEFT -> canLeft(state);
+      default -> canRight(state);
+    };
   }
 
   boolean canShift(int state) {
@@ -79,19 +83,29 @@ final class ParseStates {
     return below >= 0 && cells.get(below, Cells.WORD) == 0;
   }
 
-  /** The candidate that an action leads to. */
-  int apply(int state, int by, int newScore) {
+  /**
+   * The candidate that a transition leads to.
+   *
+   * @param arc the relation of the new arc; of no meaning for a shift
+   */
+  int apply(int state, int by, int arc, int newScore) {
+    int to = moved(state, by, arc, newScore);
+    move[to] = by;
+    relation[to] = arc;
+    return to;
+  }
+
+  private int moved(int state, int by, int arc, int newScore) {
     int s0 = top[state];
     int b0 = front[state];
     int n = next[state];
     if (by == Transitions.SHIFT) {
-      return state(cells.on(b0, s0), bare[n + 1], n + 1, state, by, newScore);
+      return state(cells.on(b0, s0), bare[n + 1], n + 1, state, newScore);
     }
-    int relation = transitions.relation(by);
     int below = cells.get(s0, Cells.BELOW);
-    return transitions.isLeft(by)
-        ? state(below, cells.attached(b0, s0, relation, true), n, state, by, newScore)
-        : state(cells.attached(below, s0, relation, false), b0, n, state, by, newScore);
+    return by == Transitions.LEFT
+        ? state(below, cells.attached(b0, s0, arc, true), n, state, newScore)
+        : state(cells.attached(below, s0, arc, false), b0, n, state, newScore);
   }
 
   int top(int state) {
@@ -110,12 +124,23 @@ final class ParseStates {
     return before[state];
   }
 
-  int action(int state) {
-    return action[state];
+  /** The transition that led here. */
+  int move(int state) {
+    return move[state];
+  }
+
+  /** The relation of the arc that it made. */
+  int relation(int state) {
+    return relation[state];
   }
 
   int score(int state) {
     return score[state];
+  }
+
+  /** The cell that gets the top as its child. */
+  int head(int state, int by) {
+    return by == Transitions.LEFT ? front[state] : cells.get(top[state], Cells.BELOW);
   }
 
   int topWord(int state) {
@@ -131,12 +156,11 @@ final class ParseStates {
   /** Writes every word's head and relation as the candidate has them. */
   void read(int last, int[] heads, int[] relations) {
     for (int state = last; before[state] >= 0; state = before[state]) {
-      int by = action[state];
-      if (by != Transitions.SHIFT) {
+      if (move[state] != Transitions.SHIFT) {
         int from = before[state];
         int child = topWord(from);
-        heads[child] = transitions.isLeft(by) ? next[from] : belowWord(from);
-        relations[child] = transitions.relation(by);
+        heads[child] = move[state] == Transitions.LEFT ? next[from] : belowWord(from);
+        relations[child] = relation[state];
       }
     }
   }

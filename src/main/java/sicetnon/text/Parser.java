@@ -15,6 +15,9 @@ public final class Parser {
 
   static final int WIDTH = 4;
 
+  /** How far behind the best a candidate may be, in quarters of an error; the rest is given up. */
+  private static final int MARGIN = 500;
+
   private final Vocabulary vocabulary;
   private final Tagger tagger;
   private final TagSet tags;
@@ -27,18 +30,24 @@ public final class Parser {
         model.vocabulary(),
         new Tagger(model),
         new TagSet(model.tags()),
-        model.parser(),
+        model.moves(),
+        model.arcs(),
         model.relations());
   }
 
-  Parser(Vocabulary vocabulary, Tagger tagger, TagSet tags, Scorer scorer, String[] relations) {
+  Parser(
+      Vocabulary vocabulary,
+      Tagger tagger,
+      TagSet tags,
+      Scorer moves,
+      Scorer arcs,
+      String[] relations) {
     this.vocabulary = vocabulary;
     this.tagger = tagger;
     this.tags = tags;
     this.relations = relations;
-    Transitions transitions =
-        new Transitions(relations.length, Arrays.asList(relations).indexOf("root"));
-    this.searches = ThreadLocal.withInitial(() -> new BeamSearch(scorer, transitions, WIDTH));
+    int root = Arrays.asList(relations).indexOf("root");
+    this.searches = ThreadLocal.withInitial(() -> new BeamSearch(moves, arcs, root, WIDTH, MARGIN));
   }
 
   /**
@@ -84,7 +93,7 @@ public final class Parser {
 
   private BeamSearch search(Words words, int[] fine) {
     BeamSearch search = searches.get();
-    search.features.start(words, fine, tags);
+    search.words.start(words, fine, tags);
     search.start(words.count);
     for (int i = 0; i < 2 * words.count; i++) {
       search.step();

@@ -14,20 +14,22 @@ import java.nio.charset.StandardCharsets;
 public final class SyntaxModel {
   static final String RESOURCE = "/models/english.bin";
   static final int MAGIC = 0x53694E6D;
-  static final int VERSION = 1;
+  static final int VERSION = 2;
 
   private final Vocabulary vocabulary;
   private final String[] tags;
   private final Weights tagger;
   private final String[] relations;
-  private final Weights parser;
+  private final MoveWeights moves;
+  private final Weights arcs;
 
   private SyntaxModel(ByteBuffer in) {
     vocabulary = Vocabulary.read(in);
     tags = names(in);
     tagger = Weights.read(in);
     relations = names(in);
-    parser = Weights.read(in);
+    moves = MoveWeights.read(in);
+    arcs = Weights.read(in);
   }
 
   /**
@@ -67,7 +69,7 @@ public final class SyntaxModel {
     }
   }
 
-  private static String[] names(ByteBuffer in) {
+  static String[] names(ByteBuffer in) {
     String[] names = new String[in.getInt()];
     for (int i = 0; i < names.length; i++) {
       byte[] name = new byte[in.get()];
@@ -94,7 +96,13 @@ public final class SyntaxModel {
     return relations;
   }
 
-  Weights parser() {
-    return parser;
+  /** Of the transitions. */
+  MoveWeights moves() {
+    return moves;
+  }
+
+  /** Of the relations of arcs. */
+  Weights arcs() {
+    return arcs;
   }
 }

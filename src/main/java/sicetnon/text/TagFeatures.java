@@ -4,7 +4,7 @@ import static sicetnon.text.FeatureHash.mix;
 
 /** What the tagger looks at: a word, its neighbours, and the two tags before it. */
 final class TagFeatures {
-  static final int MOST = 64;
+  static final int MOST = 43;
   private static final int OUTSIDE = 0;
 
   private final Words words;
@@ -44,15 +44,15 @@ final class TagFeatures {
   private void ownForm(int i) {
     int shape = words.shape[i];
     add(1, words.word[i]);
-    for (int k = 1; k <= Words.AFFIXES; k++) {
-      add(1 + k, words.suffix(i, k));
-      add(5 + k, words.prefix(i, k));
-    }
+    add(3, words.suffix(i, 2));
+    add(4, words.suffix(i, 3));
+    add(5, words.suffix(i, 4));
+    add(6, words.prefix(i, 1));
+    add(8, words.prefix(i, 3));
     add(10, shape);
     add(11, mix(shape, words.suffix(i, 3)));
     add(12, mix(shape, words.ambiguity[i]));
     add(13, mix(shape, words.parts[i]));
-    add(14, mix(shape, words.word[i]));
   }
 
   private void neighbours(int i, int p, int q, int r) {
@@ -63,11 +63,9 @@ final class TagFeatures {
     add(18, words.word[r]);
     add(19, mix(words.word[p], words.word[i]));
     add(20, mix(words.word[i], words.word[q]));
-    add(21, mix(words.word[p], words.word[q]));
     add(22, mix(words.suffix(q, 3), words.suffix(i, 3)));
     add(23, words.suffix(q, 3));
     add(24, words.suffix(p, 3));
-    add(25, mix(words.word[o], words.word[p]));
     add(26, mix(words.word[q], words.word[r]));
     add(27, mix(words.shape[i], words.shape[q]));
     add(28, mix(words.shape[p], words.shape[i]));
@@ -78,13 +76,9 @@ final class TagFeatures {
     add(29, before);
     add(30, two);
     add(31, mix(before, words.word[i]));
-    add(32, mix(before, words.suffix(i, 3)));
-    add(33, mix(before, words.ambiguity[i]));
     add(34, mix(two, words.ambiguity[i]));
-    add(35, mix(before, words.ambiguity[i], words.ambiguity[q]));
     add(36, mix(before, words.word[q]));
     add(37, mix(before, words.parts[i], words.parts[q]));
-    add(38, mix(two, words.parts[i]));
     add(39, mix(two, words.word[i]));
     add(40, mix(before, words.shape[i]));
   }
@@ -95,16 +89,9 @@ final class TagFeatures {
     add(41, mix(amb[i], amb[q]));
     add(42, amb[q]);
     add(43, mix(amb[q], amb[r]));
-    add(44, mix(words.word[p], amb[i]));
-    add(45, mix(amb[i], words.word[q]));
-    add(46, mix(amb[i], amb[q], amb[r]));
     add(47, cluster[i]);
-    add(48, cluster[p]);
-    add(49, cluster[q]);
-    add(50, mix(cluster[p], cluster[i]));
     add(51, mix(cluster[i], cluster[q]));
     add(52, mix(cluster[p], cluster[i], cluster[q]));
-    add(53, mix(before, cluster[i]));
     add(54, mix(before, cluster[q]));
     add(55, mix(words.parts[i], words.noun[i], words.verb[i]));
     add(56, mix(words.parts[i], words.parts[q]));

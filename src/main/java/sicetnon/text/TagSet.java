@@ -43,4 +43,14 @@ final class TagSet {
   boolean verbal(int fine) {
     return coarse[fine] == 2;
   }
+
+  /** Whether a universal tag is one of a verb or an auxiliary. */
+  static boolean isVerb(int coarse) {
+    return coarse == 2 || coarse == 3;
+  }
+
+  /** Whether it is one of what parts clauses and their members: conjunctions and punctuation. */
+  static boolean isMark(int coarse) {
+    return coarse == 9 || coarse == 10 || coarse == 13;
+  }
 }

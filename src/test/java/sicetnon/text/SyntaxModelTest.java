@@ -38,7 +38,7 @@ class SyntaxModelTest {
   void aModelOfAnotherVersionIsRefused() throws IOException {
     byte[] bytes = ByteBuffer.wrap(Arrays.copyOf(shipped(), 64)).putInt(4, 99).array();
     assertEquals(
-        "m.bin is of version 99, this program reads version 1; train it again", refusal(bytes));
+        "m.bin is of version 99, this program reads version 2; train it again", refusal(bytes));
   }
 
   @ParameterizedTest

@@ -174,11 +174,7 @@ final class Learner implements Scorer {
     out.writeInt(classes);
     out.writeInt(kept.length);
     out.writeInt(entries);
-    int last = 0;
-    for (int slot : kept) {
-      Varint.write(out, slots[slot] - last);
-      last = slots[slot];
-    }
+    writeKeys(out, kept);
     for (int slot : kept) {
       out.writeByte(entries(slots[slot + 1]));
     }
@@ -187,6 +183,40 @@ final class Learner implements Scorer {
         writeRow(out, slots[slot + 1], part);
       }
     }
+  }
+
+  /**
+   * Writes averages as single bytes, one for each class of a feature, for {@link MoveWeights#read}.
+   *
+   * @param row a feature whose weights are all less than this many steps is left out
+   */
+  void writeAll(DataOutputStream out, int row) throws IOException {
+    least = 1;
+    int[] kept = kept(row);
+    out.writeInt(kept.length);
+    writeKeys(out, kept);
+    for (int column = 0; column < classes; column++) {
+      for (int slot : kept) {
+        out.writeByte(step(weight(slots[slot + 1], column)));
+      }
+    }
+  }
+
+  private void writeKeys(DataOutputStream out, int[] kept) throws IOException {
+    int last = 0;
+    for (int slot : kept) {
+      Varint.write(out, slots[slot] - last);
+      last = slots[slot];
+    }
+  }
+
+  private int weight(int row, int column) {
+    for (int e = row + 2; e < row + 2 + cells[row + 1] * 2; e += 2) {
+      if (cells[e] == column) {
+        return cells[e + 1];
+      }
+    }
+    return 0;
   }
 
   /** Classes in ascending order pack better. */

@@ -15,8 +15,9 @@ import java.util.TreeMap;
 final class ModelWriter {
   private static final int TAG_ROW = 7;
   private static final int TAG_ENTRY = 3;
-  private static final int PARSE_ROW = 4;
-  private static final int PARSE_ENTRY = 4;
+  private static final int MOVE_ROW = 4;
+  private static final int ARC_ROW = 4;
+  private static final int ARC_ENTRY = 4;
 
   private ModelWriter() {}
 
@@ -26,7 +27,8 @@ final class ModelWriter {
       List<String> tags,
       Learner tagger,
       List<String> relations,
-      Learner parser)
+      Learner moves,
+      Learner arcs)
       throws IOException {
     try (DataOutputStream out =
         new DataOutputStream(new BufferedOutputStream(Files.newOutputStream(file)))) {
@@ -36,11 +38,12 @@ final class ModelWriter {
       names(out, tags);
       tagger.write(out, TAG_ROW, TAG_ENTRY);
       names(out, relations);
-      parser.write(out, PARSE_ROW, PARSE_ENTRY);
+      moves.writeAll(out, MOVE_ROW);
+      arcs.write(out, ARC_ROW, ARC_ENTRY);
     }
   }
 
-  private static void names(DataOutputStream out, List<String> names) throws IOException {
+  static void names(DataOutputStream out, List<String> names) throws IOException {
     out.writeInt(names.size());
     for (String name : names) {
       out.writeByte(name.length());

@@ -8,73 +8,74 @@ final class Oracle {
   private static final int NEVER = Integer.MAX_VALUE;
   private final Annotated tree;
   private final int[] relations;
-  private final Transitions transitions;
-  private int left;
-  private int right;
-  private int shift;
+  private final int root;
+  // by transition
+  private final int[] costs = new int[Transitions.COUNT];
 
-  Oracle(Annotated tree, int[] relations, Transitions transitions) {
+  /**
+   * @param relations the number of each word's relation, from 1; {@code root} that of the root's
+   */
+  Oracle(Annotated tree, int[] relations, int root) {
     this.tree = tree;
     this.relations = relations;
-    this.transitions = transitions;
+    this.root = root;
   }
 
   private int head(int word) {
     return word == 0 ? -1 : tree.head(word);
   }
 
-  /** Weighs the three kinds of transitions of a candidate. */
+  /** How many arcs each transition loses. */
   private void weigh(ParseStates states, int state) {
-    left = states.canLeft(state) ? leftCost(states, state) : NEVER;
-    right = states.canRight(state) ? rightCost(states, state) : NEVER;
-    shift = states.canShift(state) ? shiftCost(states, state) : NEVER;
+    costs[Transitions.LEFT] = states.canLeft(state) ? leftCost(states, state) : NEVER;
+    costs[Transitions.RIGHT] = states.canRight(state) ? rightCost(states, state) : NEVER;
+    costs[Transitions.SHIFT] = states.canShift(state) ? shiftCost(states, state) : NEVER;
   }
 
-  /** Of the transitions that lose the fewest arcs, with the right relation, the best by score. */
+  /** Of the transitions that lose the fewest arcs the best by score. */
   int best(ParseStates states, int state, int[] scores) {
     weigh(states, state);
-    int least = Math.min(shift, Math.min(left, right));
-    int best = shift == least ? Transitions.SHIFT : -1;
-    int top = states.topWord(state);
-    for (int r = 0; r < transitions.relations(); r++) {
-      boolean leftHead = head(top) == states.next(state);
-      boolean rightHead = head(top) == states.belowWord(state);
-      boolean root = r == transitions.root();
-      if (left == least && !root && (!leftHead || r == relations[top])) {
-        best = better(best, transitions.left(r), scores);
-      }
-      boolean fits = root == states.rightIsRoot(state);
-      if (right == least && fits && (!rightHead || r == relations[top])) {
-        best = better(best, transitions.right(r), scores);
+    int best = first();
+    for (int move = 0; move < Transitions.COUNT; move++) {
+      if (costs[move] == costs[best] && scores[move] > scores[best]) {
+        best = move;
       }
     }
     return best;
   }
 
-  private static int better(int best, int other, int[] scores) {
-    return best < 0 || scores[other] > scores[best] ? other : best;
-  }
-
   /** The same without scores. */
   int best(ParseStates states, int state) {
     weigh(states, state);
-    int top = states.topWord(state);
-    if (left <= right && left <= shift) {
-      int relation = relations[top] == transitions.root() ? 0 : relations[top];
-      return transitions.left(relation);
-    }
-    if (right <= shift) {
-      return transitions.right(rightRelation(states, state));
-    }
-    return Transitions.SHIFT;
+    return first();
   }
 
-  private int rightRelation(ParseStates states, int state) {
-    if (states.rightIsRoot(state)) {
-      return transitions.root();
+  private int first() {
+    int best = Transitions.LEFT;
+    best = costs[Transitions.RIGHT] < costs[best] ? Transitions.RIGHT : best;
+    return costs[Transitions.SHIFT] < costs[best] ? Transitions.SHIFT : best;
+  }
+
+  /** Whether the arc that a transition makes is one of the tree. */
+  boolean makes(ParseStates states, int state, int move) {
+    int top = states.topWord(state);
+    return switch (move) {
+      case Transitions.LEFT -> head(top) == states.next(state);
+      case Transitions.RIGHT -> head(top) == states.belowWord(state);
+      default -> false;
+    };
+  }
+
+  /** The relation of the arc that a transition makes: what its child has in the tree. */
+  int relation(ParseStates states, int state, int move) {
+    if (move == Transitions.SHIFT) {
+      return -1;
+    }
+    if (move == Transitions.RIGHT && states.rightIsRoot(state)) {
+      return root;
     }
     int relation = relations[states.topWord(state)];
-    return relation == transitions.root() ? 0 : relation;
+    return relation == root ? 0 : relation;
   }
 
   /** Children of the top among the words to come, and its head, unless that is the next word. */

@@ -22,7 +22,7 @@ final class Train {
   private static final int TAG_ROUNDS = 8;
   private static final int FOLD_ROUNDS = 3;
   private static final int WORD_ROUNDS = 4;
-  private static final int BEAM_ROUNDS = 5;
+  private static final int BEAM_ROUNDS = 6;
   private static final int TOO_RARE_A_TAG = 5;
 
   /** A sentence, and which part of the data a tagger must not see that is to tag it. */
@@ -63,9 +63,9 @@ final class Train {
     List<String> relations = relations(all);
     ParseTrainer trainer =
         new ParseTrainer(relations, VocabularyMaker.vocabulary(entries), tagSet());
-    Learner parser = trainer.train(tagged, WORD_ROUNDS, BEAM_ROUNDS);
+    trainer.train(tagged, WORD_ROUNDS, BEAM_ROUNDS);
     say("parser");
-    ModelWriter.write(file, entries, tags, tagger, relations, parser);
+    ModelWriter.write(file, entries, tags, tagger, relations, trainer.moves(), trainer.arcs());
     say("written, " + Files.size(file) + " bytes");
   }
 
