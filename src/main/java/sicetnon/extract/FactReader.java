@@ -2,6 +2,7 @@ package sicetnon.extract;
 
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -79,6 +80,9 @@ final class FactReader {
     private final ActionReader actions;
     private final Subject label;
     private final List<Subject> known = new ArrayList<>();
+
+    /** Of whom each clause speaks first. */
+    private final Map<Integer, Subject> first = new HashMap<>();
 
     Sentence(Reading reading) {
       this.reading = reading;
@@ -179,6 +183,7 @@ final class FactReader {
       Clause own = own(clause, doers, open.get(0));
       Subject subject = subject(own, doers);
       known.add(subject);
+      first.putIfAbsent(index, subject);
       List<Clause> around = new ArrayList<>(finite);
       around.set(index, own);
       Mood mood = moods.read(reading, around, index, subject, doers.mood());
@@ -199,7 +204,8 @@ final class FactReader {
     /** What a clause says whose verb only leads to another: nothing. */
     private Fact silent(int index) {
       Clause clause = finite.get(index);
-      Subject subject = subjects.read(parse, clause, known, context);
+      Subject shared = first.getOrDefault(clause.inherits(), Subject.NONE);
+      Subject subject = clause.hasSubject() ? subjects.read(parse, clause, known, context) : shared;
       known.add(subject);
       Mood mood = moods.read(reading, finite, index, subject, PLAIN);
       return new Fact(parse, clause, clause.start(), clause.end(), subject, List.of(), mood);

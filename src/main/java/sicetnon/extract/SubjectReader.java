@@ -27,9 +27,6 @@ final class SubjectReader {
 
   /** The subject of one clause, given those of the clauses before it. */
   Subject read(Parse parse, Clause clause, List<Subject> before, Context context) {
-    if (clause.inherits() >= 0 && !clause.hasSubject()) {
-      return before.get(clause.inherits());
-    }
     if (!clause.hasSubject()) {
       return implicit(parse, context);
     }
@@ -204,7 +201,7 @@ final class SubjectReader {
       Subject document = context.document();
       return document.known() ? document : context.near(parse.sentence().block(), same);
     }
-    return relativeOfRole(parse, clause, before);
+    return Subject.NONE;
   }
 
   /** "It is the chef's job to ...", "it's their job to ...": the duty is the chef's. */
@@ -231,19 +228,6 @@ final class SubjectReader {
 
   private static Subject duty(List<String> roles, String from) {
     return new Subject(roles, List.of(), true, false, "", from, false);
-  }
-
-  /** "X is the person who ...": the clause speaks of X. */
-  private Subject relativeOfRole(Parse parse, Clause clause, List<Subject> before) {
-    boolean person =
-        parse
-            .lemma(clause.subjectTo() - 1)
-            .matches(
-                "person|one|role|professional|individual|employee|somebody|someone|those|people|member");
-    if (clause.embedded() && person && parse.relative(clause.start()) && clause.parent() >= 0) {
-      return before.get(clause.parent());
-    }
-    return Subject.NONE;
   }
 
   private Subject pair(Parse parse, Context context) {
