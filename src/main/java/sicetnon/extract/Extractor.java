@@ -28,7 +28,7 @@ public final class Extractor {
     this.analyzer = analyzer;
     this.lexicon = lexicon;
     this.roles = new RoleFinder(pack, lexicon);
-    this.tags = new MentionTags(lexicon);
+    this.tags = new MentionTags(analyzer, lexicon);
   }
 
   /** Finds sentences, tags and the roles that the source itself shows. */

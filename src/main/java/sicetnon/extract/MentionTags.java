@@ -1,8 +1,10 @@
 package sicetnon.extract;
 
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
+import sicetnon.text.Analyzer;
 import sicetnon.text.Lexicon;
 import sicetnon.text.Sentence;
 import sicetnon.text.Token;
@@ -14,29 +16,33 @@ import sicetnon.text.Token;
 final class MentionTags {
   private static final int PARENTHESIS = 12;
 
+  private final Analyzer analyzer;
   private final Lexicon lexicon;
 
-  MentionTags(Lexicon lexicon) {
+  MentionTags(Analyzer analyzer, Lexicon lexicon) {
+    this.analyzer = analyzer;
     this.lexicon = lexicon;
   }
 
   /** The sentence with the last word of each mention a noun, and the verb after it a verb. */
   Parse apply(Sentence sentence, List<Mention> mentions) {
-    List<Token> tokens = new ArrayList<>(sentence.tokens());
+    List<Token> tokens = sentence.tokens();
+    Map<Integer, String> known = new TreeMap<>();
     for (Mention mention : mentions) {
       int last = mention.to() - 1;
       Token head = tokens.get(last);
       if (head.is("VERB", "ADJ", "ADV", "AUX")) {
-        String noun = lexicon.nounBase(head.lower()).orElse(head.lower());
-        tokens.set(last, head.retagged("NOUN", noun));
+        known.put(last, "NOUN");
       }
       if (!mention.possessive()) {
         int at = afterParenthesis(tokens, mention.to());
         boolean plural = head.lower().endsWith("s") || mention.roles().size() > 1;
-        verb(tokens, at, plural).ifPresent(v -> tokens.set(at, v));
+        if (verb(tokens, at, plural)) {
+          known.put(at, "VERB");
+        }
       }
     }
-    return new Parse(sentence.with(tokens), mentions);
+    return new Parse(known.isEmpty() ? sentence : analyzer.again(sentence, known), mentions);
   }
 
   /** Behind "X, also called Y," where the verb of X stands. */
@@ -53,9 +59,9 @@ final class MentionTags {
   }
 
   /** The word after a mention as a verb that agrees with it, where an object or adverb follows. */
-  private Optional<Token> verb(List<Token> tokens, int at, boolean plural) {
+  private boolean verb(List<Token> tokens, int at, boolean plural) {
     if (at + 1 >= tokens.size() || !tokens.get(at).is("NOUN", "PROPN", "ADJ")) {
-      return Optional.empty();
+      return false;
     }
     Token token = tokens.get(at);
     Optional<String> base = lexicon.verbBase(token.lower());
@@ -65,9 +71,9 @@ final class MentionTags {
                 ? base.get().equals(token.lower())
                 : token.lower().endsWith("s") && !base.get().equals(token.lower()));
     boolean written = token.text().equals(token.lower()) && token.text().indexOf('-') < 0;
-    boolean governs = tokens.get(at + 1).is("DET", "ADP", "PRON", "ADV", "ADJ", "PART", "NUM");
-    return agrees && written && governs && !token.possessive()
-        ? Optional.of(token.retagged("VERB", base.get()))
-        : Optional.empty();
+    boolean governs =
+        tokens.get(at + 1).is("DET", "ADP", "PRON", "ADV", "ADJ", "PART", "NUM")
+            || tokens.get(at + 1).text().equals(":");
+    return agrees && written && governs && !token.possessive();
   }
 }

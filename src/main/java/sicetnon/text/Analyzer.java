@@ -1,6 +1,7 @@
 package sicetnon.text;
 
 import java.util.List;
+import java.util.Map;
 import sicetnon.ingest.Block;
 
 /** Finds the sentences of a block and tags their words. */
@@ -11,4 +12,13 @@ public interface Analyzer {
    * @param opening what the first word of the block is, where other entries of its list tell
    */
   List<Sentence> analyze(Block block, Opening opening);
+
+  /**
+   * A sentence anew, some of whose words are known to be nouns or verbs.
+   *
+   * @param known universal tags of tokens, by number
+   */
+  default Sentence again(Sentence sentence, Map<Integer, String> known) {
+    return sentence;
+  }
 }

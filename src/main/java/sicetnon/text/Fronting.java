@@ -1,8 +1,10 @@
 package sicetnon.text;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -38,8 +40,8 @@ final class Fronting {
     this.parser = parser;
   }
 
-  Tree parse(List<String> forms, Opening opening) {
-    Tree tree = parser.parse(forms, opening);
+  Tree parse(List<String> forms, Map<Integer, String> known) {
+    Tree tree = parser.parse(forms, known);
     int root = tree.root();
     boolean phrase = phrase(tree, root);
     if (!phrase && !subordinate(tree, root)) {
@@ -47,13 +49,19 @@ final class Fronting {
     }
     for (int end : ends(tree, root, phrase)) {
       if (tree.size() - end > LEAST) {
-        Tree rest = parser.parse(forms.subList(end, forms.size()));
+        Tree rest = parser.parse(forms.subList(end, forms.size()), behind(known, end));
         if (clause(rest, rest.root())) {
           return joined(tree, end, rest, phrase ? "obl" : "advcl");
         }
       }
     }
     return tree;
+  }
+
+  private static Map<Integer, String> behind(Map<Integer, String> known, int end) {
+    Map<Integer, String> rest = new HashMap<>();
+    known.forEach((word, tag) -> rest.put(word - end, tag));
+    return rest;
   }
 
   /** "In my experience": a noun with a preposition, and no clause of its own. */

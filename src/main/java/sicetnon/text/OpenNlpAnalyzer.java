@@ -57,7 +57,7 @@ public final class OpenNlpAnalyzer implements Analyzer {
       Map<Said, Syntax> parsed) {}
 
   /** What a sentence's tree depends on. */
-  private record Said(Opening opening, List<String> words) {}
+  private record Said(Map<Integer, String> known, List<String> words) {}
 
   /** The last sentences of a thread. */
   private static final class Last extends LinkedHashMap<Said, Syntax> {
@@ -187,15 +187,29 @@ public final class OpenNlpAnalyzer implements Analyzer {
     List<String> words =
         spans.stream().map(s -> s.getCoveredText(block.text()).toString()).toList();
     boolean fits = opening.fits(words.get(0).toLowerCase(Locale.ROOT), lexicon);
-    Syntax syntax = syntax(words, fits ? opening : Opening.ANY);
+    Syntax syntax = syntax(words, fits ? opening.known() : Map.of());
     List<Token> tokens = new ArrayList<>();
     for (int i = 0; i < words.size(); i++) {
-      String tag = syntax.tag(i);
       Span span = spans.get(i);
-      tokens.add(
-          new Token(words.get(i), tag, lemma(words.get(i), tag), span.getStart(), span.getEnd()));
+      tokens.add(token(words.get(i), syntax.tag(i), span.getStart(), span.getEnd()));
     }
     return new Sentence(block, start, end, tokens, syntax, cut);
+  }
+
+  private Token token(String word, String tag, int start, int end) {
+    return new Token(word, tag, lemma(word, tag), start, end);
+  }
+
+  @Override
+  public Sentence again(Sentence sentence, Map<Integer, String> known) {
+    List<String> words = sentence.tokens().stream().map(Token::text).toList();
+    Syntax syntax = syntax(words, known);
+    List<Token> tokens = new ArrayList<>();
+    for (int i = 0; i < words.size(); i++) {
+      Token token = sentence.tokens().get(i);
+      tokens.add(token(token.text(), syntax.tag(i), token.start(), token.end()));
+    }
+    return sentence.with(tokens, syntax);
   }
 
   /** The tokenizer cuts "customer-focused" in three; a word of hyphens is one word here. */
@@ -277,12 +291,12 @@ public final class OpenNlpAnalyzer implements Analyzer {
   }
 
   /** The tree of a sentence; one that comes again, as a form's or a footer's, is parsed once. */
-  private Syntax syntax(List<String> words, Opening opening) {
+  private Syntax syntax(List<String> words, Map<Integer, String> known) {
     return tools
         .get()
         .parsed()
         .computeIfAbsent(
-            new Said(opening, words), s -> Syntax.of(words, opening, parser, this::oneWord));
+            new Said(known, words), s -> Syntax.of(words, known, parser, this::oneWord));
   }
 
   /** Whether a dictionary lists a word with a hyphen as a noun: "sous-chef", "follow-up". */

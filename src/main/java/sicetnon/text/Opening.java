@@ -1,5 +1,7 @@
 package sicetnon.text;
 
+import java.util.Map;
+
 /** What the first word of an entry is known to be, because the entries of its list are alike. */
 public enum Opening {
   /** Nothing is known. */
@@ -17,9 +19,9 @@ public enum Opening {
     this.ending = ending;
   }
 
-  /** Whether a fine tag may be the first word's. */
-  boolean allows(String fine) {
-    return tag.isEmpty() || tag.equals(fine);
+  /** What is known of the words of an entry that begins so: the tag of the first. */
+  Map<Integer, String> known() {
+    return tag.isEmpty() ? Map.of() : Map.of(0, tag);
   }
 
   /** Whether a word may be a verb of this form. */

@@ -2,6 +2,7 @@ package sicetnon.text;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 
 /**
  * Gives a sentence its tree: a transition parser that reads from left to right and keeps the best
@@ -57,17 +58,21 @@ public final class Parser {
    * @throws IllegalArgumentException for more than {@value #MOST_WORDS} words
    */
   public Tree parse(List<String> forms) {
-    return parse(forms, Opening.ANY);
+    return parse(forms, Map.of());
   }
 
-  /** The same where something is known of the first word. */
-  Tree parse(List<String> forms, Opening opening) {
+  /**
+   * The same where some tags are known.
+   *
+   * @param known universal or fine tags of words, by number
+   */
+  Tree parse(List<String> forms, Map<Integer, String> known) {
     if (forms.size() > MOST_WORDS) {
       throw new IllegalArgumentException(
           forms.size() + " words are too many for one sentence; at most " + MOST_WORDS);
     }
     Words words = new Words(forms, vocabulary);
-    return parse(forms, words, tagger.tag(words, opening));
+    return parse(forms, words, tagger.tag(words, known));
   }
 
   Tree parse(List<String> forms, Words words, int[] fine) {

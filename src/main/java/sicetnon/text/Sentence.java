@@ -27,9 +27,9 @@ public record Sentence(
     tokens = List.copyOf(tokens);
   }
 
-  /** The same sentence with other tags. */
-  public Sentence with(List<Token> others) {
-    return new Sentence(block, start, end, others, syntax, cut);
+  /** The same sentence read otherwise. */
+  Sentence with(List<Token> others, Syntax otherSyntax) {
+    return new Sentence(block, start, end, others, otherSyntax, cut);
   }
 
   /** The sentence's words as in the block. */

@@ -2,8 +2,10 @@ package sicetnon.text;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
@@ -35,15 +37,18 @@ public final class Syntax {
 
   /** Parses a sentence that is given as tokens. */
   public static Syntax of(List<String> tokens, Parser parser) {
-    return of(tokens, Opening.ANY, parser, word -> false);
+    return of(tokens, Map.of(), parser, word -> false);
   }
 
   /**
-   * The same where something is known of the first word.
+   * The same where some tags are known.
    *
+   * @param known universal or fine tags of tokens, by number; of a token of several words the first
+   *     has it
    * @param whole which words with hyphens, in small letters, are one word: "sous-chef"
    */
-  static Syntax of(List<String> tokens, Opening opening, Parser parser, Predicate<String> whole) {
+  static Syntax of(
+      List<String> tokens, Map<Integer, String> known, Parser parser, Predicate<String> whole) {
     List<String> words = new ArrayList<>();
     int[] first = new int[tokens.size() + 1];
     for (int token = 0; token < tokens.size(); token++) {
@@ -52,7 +57,9 @@ public final class Syntax {
       words.addAll(whole.test(text.toLowerCase(Locale.ROOT)) ? List.of(text) : words(text));
     }
     first[tokens.size()] = words.size() + 1;
-    return new Syntax(Mending.mend(new Fronting(parser).parse(words, opening)), first);
+    Map<Integer, String> tags = new HashMap<>();
+    known.forEach((token, tag) -> tags.put(first[token], tag));
+    return new Syntax(Mending.mend(new Fronting(parser).parse(words, tags)), first);
   }
 
   /** The words of a token, clitics and the parts of a compound with hyphens apart. */

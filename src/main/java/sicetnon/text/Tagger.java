@@ -2,6 +2,7 @@ package sicetnon.text;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 
 /**
  * Gives every word its part of speech: a perceptron that reads from left to right and looks at the
@@ -41,11 +42,15 @@ public final class Tagger {
 
   /** Numbers of fine tags, from 1. */
   int[] tag(Words words) {
-    return tag(words, Opening.ANY);
+    return tag(words, Map.of());
   }
 
-  /** The same where something is known of the first word. */
-  int[] tag(Words words, Opening opening) {
+  /**
+   * The same where some tags are known.
+   *
+   * @param known universal or fine tags of words, by number
+   */
+  int[] tag(Words words, Map<Integer, String> known) {
     int[] fine = new int[words.count + 1];
     int[] hashes = new int[TagFeatures.MOST];
     int[] scores = new int[scorer.classes()];
@@ -55,15 +60,16 @@ public final class Tagger {
       int earlier = i > 2 ? fine[i - 2] : -1;
       Arrays.fill(scores, 0);
       scorer.add(hashes, features.extract(i, before, earlier), scores);
-      fine[i] = i > 1 || opening == Opening.ANY ? best(scores) : best(scores, opening);
+      fine[i] = known.containsKey(i) ? best(scores, known.get(i)) : best(scores);
     }
     return fine;
   }
 
-  private int best(int[] scores, Opening opening) {
+  private int best(int[] scores, String tag) {
     int best = -1;
     for (int i = 0; i < scores.length; i++) {
-      if (opening.allows(tags.fine(i)) && (best < 0 || scores[i] > scores[best])) {
+      boolean fits = tags.fine(i).equals(tag) || tags.universal(i).equals(tag);
+      if (fits && (best < 0 || scores[i] > scores[best])) {
         best = i;
       }
     }

@@ -46,9 +46,4 @@ public record Token(String text, String tag, String lemma, int start, int end) {
   public boolean nominal() {
     return is("NOUN", "PROPN");
   }
-
-  /** The same word read as another part of speech. */
-  public Token retagged(String newTag, String newLemma) {
-    return new Token(text, newTag, newLemma, start, end);
-  }
 }
