@@ -99,6 +99,7 @@ final class RoleFinder {
         persons,
         bareHeads(source, names, aliases),
         lexicon::isAdjective,
+        lexicon::isVerb,
         page.map(PageRole::block).orElse(-1),
         own);
   }
@@ -374,8 +375,7 @@ final class RoleFinder {
     }
     int cut = Math.max(lower.lastIndexOf(' '), lower.lastIndexOf('-')) + 1;
     String head = lower.substring(cut);
-    return lower.substring(0, cut)
-        + lexicon.nounBase(head).filter(b -> !b.contains(" ")).orElse(head);
+    return lower.substring(0, cut) + titles.singular(head);
   }
 
   /** A person named by what they do, by the word's form: planner, controller. */
