@@ -96,8 +96,9 @@ final class Context {
     if (parse.sentence().start() <= block.bodyStart() && opens(parse)) {
       opening.add(block.index());
     }
-    if (block.kind() == Block.Kind.LIST_ITEM && nothingElse(parse)) {
+    if (block.kind() == Block.Kind.LIST_ITEM && !block.labelled() && nothingElse(parse)) {
       heads.add(block.index());
+      opening.add(block.index());
     }
     boolean names =
         block.labelled()

@@ -13,6 +13,7 @@ import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import sicetnon.ingest.Block;
 import sicetnon.text.Sentence;
 import sicetnon.text.Token;
 
@@ -34,6 +35,7 @@ public final class RoleBook {
   private final Set<String> fields = new TreeSet<>();
   private final Map<String, String> persons;
   private final Predicate<String> adjective;
+  private final Predicate<String> verb;
   private final Pattern people;
   private final Pattern pattern;
   private final int titleBlock;
@@ -48,6 +50,7 @@ public final class RoleBook {
    * @param pairs names of fields that stand for their people where two are named side by side
    * @param persons names of people, each with the role that the source introduces them by
    * @param adjective whether a word may be an adjective: "the average nurse" is a nurse
+   * @param verb whether a word may be a verb: the entry "Tutor students" speaks of no tutor
    * @param titleBlock the block that names the one role that the page is about, or -1
    * @param own that role's slug, or empty
    * @param aliases alias, in lower case unless it is an abbreviation, to the slug it names here
@@ -60,11 +63,13 @@ public final class RoleBook {
       Map<String, String> persons,
       Set<String> bareHeads,
       Predicate<String> adjective,
+      Predicate<String> verb,
       int titleBlock,
       String own) {
     this.titleBlock = titleBlock;
     this.own = own;
     this.adjective = adjective;
+    this.verb = verb;
     this.persons = Map.copyOf(persons);
     String named =
         persons.keySet().stream()
@@ -233,7 +238,9 @@ public final class RoleBook {
       if (roles.size() == 1 && bareHeads.contains(key(names.get(roles.get(0))))) {
         roles = before(out, names.get(roles.get(0)));
       }
-      if (!roles.isEmpty() && !partOfAnother(sentence, found.start(1), roles)) {
+      if (!roles.isEmpty()
+          && !partOfAnother(sentence, found.start(1), roles)
+          && !acts(sentence, found.start(1), alias)) {
         add(
             out,
             sentence,
@@ -266,6 +273,20 @@ public final class RoleBook {
         && !before.possessive()
         && before.lower().equals(before.lemma())
         && bareHeads.isEmpty();
+  }
+
+  /** "Tutor students": the first word of an entry as a verb, where it is no subject. */
+  private boolean acts(Sentence sentence, int start, String alias) {
+    List<Token> tokens = sentence.tokens();
+    boolean opens =
+        start == 0
+            && sentence.block().kind() == Block.Kind.LIST_ITEM
+            && tokens.size() > 1
+            && tokens.get(0).text().equals(alias);
+    return opens
+        && verb.test(tokens.get(0).lower())
+        && !tokens.get(1).text().matches("[:(\u2013\u2014-]")
+        && !sentence.syntax().tree().is(sentence.syntax().word(0), "nsubj");
   }
 
   private void people(List<Mention> out, Sentence sentence) {

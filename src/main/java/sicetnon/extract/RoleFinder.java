@@ -99,6 +99,7 @@ final class RoleFinder {
         persons,
         bareHeads(source, names, aliases),
         lexicon::isAdjective,
+        lexicon::isVerb,
         page.map(PageRole::block).orElse(-1),
         own);
   }
@@ -338,8 +339,11 @@ final class RoleFinder {
     return name.contains(" ") || lexicon.isMostlyPerson(head(name));
   }
 
-  /** A subject, or the doer of a passive; a heading that is nothing else; one compared with. */
-  private static boolean acts(Sentence sentence, int next, String before) {
+  /**
+   * A subject, the doer of a passive, or whose role or job is spoken of; a heading that is nothing
+   * else; one compared with.
+   */
+  private boolean acts(Sentence sentence, int next, String before) {
     if (sentence.block().kind() == Block.Kind.HEADING) {
       return next == sentence.tokens().size();
     }
@@ -348,9 +352,15 @@ final class RoleFinder {
     while (tree.is(word, "conj")) {
       word = tree.head(word);
     }
-    return tree.is(word, "nsubj")
-        || tree.relation(word).equals("obl:agent")
-        || before.equals("than");
+    boolean subject = tree.is(word, "nsubj") || tree.relation(word).equals("obl:agent");
+    return subject
+        || before.equals("than")
+        || (tree.is(word, "nmod") && duty(sentence, tree.head(word)));
+  }
+
+  private boolean duty(Sentence sentence, int word) {
+    Token token = sentence.tokens().get(sentence.syntax().token(word));
+    return pack.words(Words.DUTY_NOUNS).contains(token.lemma());
   }
 
   private boolean partOfName(Token token) {
@@ -374,8 +384,7 @@ final class RoleFinder {
     }
     int cut = Math.max(lower.lastIndexOf(' '), lower.lastIndexOf('-')) + 1;
     String head = lower.substring(cut);
-    return lower.substring(0, cut)
-        + lexicon.nounBase(head).filter(b -> !b.contains(" ")).orElse(head);
+    return lower.substring(0, cut) + titles.singular(head);
   }
 
   /** A person named by what they do, by the word's form: planner, controller. */

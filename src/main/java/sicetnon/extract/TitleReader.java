@@ -101,12 +101,13 @@ final class TitleReader {
     for (int i = 0; i < pieces.size(); i++) {
       name.append(pieces.get(i).words()).append(i < joins.size() ? joins.get(i) : "");
     }
-    Set<String> parts = joins.contains("--") ? Set.of() : parts(pieces, rest);
+    boolean helpers = joins.contains("--");
+    Set<String> parts = helpers ? Set.of() : parts(pieces, rest);
     return Optional.of(
         new RoleTitle(
             name + rest,
             parts,
-            pieces.stream().filter(Piece::named).map(Piece::words).toList(),
+            pieces.stream().filter(p -> p.named() && !helpers).map(Piece::words).toList(),
             !pieces.stream().allMatch(Piece::named),
             pieces.stream().anyMatch(Piece::plural)));
   }
@@ -138,13 +139,14 @@ final class TitleReader {
         role ? words.substring(0, cut) + one : words, role ? one : "", role && !one.equals(last));
   }
 
-  private String singular(String noun) {
+  /** One of several: of "masters" and "mechanics" a dictionary may know other things only. */
+  String singular(String noun) {
     Optional<String> base = lexicon.nounBase(noun).filter(b -> !b.contains(" "));
     if (base.isPresent() && !base.get().equals(noun)) {
       return base.get();
     }
     String form = noun.replaceFirst("men$", "man").replaceFirst("(?<=[^s])s$", "");
-    return heads(form) ? form : noun;
+    return heads(form) ? form : base.orElse(noun);
   }
 
   /** Whether a noun ends names of roles, or by its form may: no dictionary has them all. */

@@ -37,6 +37,9 @@ public final class WordNetLexicon implements Lexicon {
           "engineer",
           "executive");
 
+  /** Persons, and "agent", which WordNet has as whatever acts before somebody who does. */
+  private static final Set<String> DOERS = Set.of("person", "causal agent");
+
   private static final Set<String> PERSONS = Set.of("person", "social group");
 
   /** A noun counts as an occupation by its commonest senses only: rare ones mislead. */
@@ -135,14 +138,17 @@ public final class WordNetLexicon implements Lexicon {
 
   @Override
   public boolean isPerson(String noun) {
-    return recall("person " + noun, () -> hasHypernym(noun, PERSONS, SENSES));
+    return recall("person " + noun, () -> hasHypernym(noun, PERSONS));
   }
 
   @Override
   public boolean isMostlyPerson(String noun) {
-    return recall(
-        "mostly person " + noun,
-        () -> hasHypernym(noun, Set.of("person"), 1) && !isMostlyAct(noun));
+    return recall("mostly person " + noun, () -> firstSense(noun, DOERS) && !isMostlyAct(noun));
+  }
+
+  private boolean firstSense(String noun, Set<String> wanted) throws JWNLException {
+    IndexWord word = word(POS.NOUN, noun);
+    return word != null && under(word.getSenses().get(0), wanted, 0);
   }
 
   private boolean isMostlyAct(String noun) throws JWNLException {
@@ -151,7 +157,7 @@ public final class WordNetLexicon implements Lexicon {
 
   @Override
   public boolean isOccupation(String noun) {
-    return recall("occupation " + noun, () -> hasHypernym(noun, OCCUPATIONS, SENSES));
+    return recall("occupation " + noun, () -> hasHypernym(noun, OCCUPATIONS));
   }
 
   private boolean listed(POS pos, String lemma) {
@@ -207,12 +213,12 @@ public final class WordNetLexicon implements Lexicon {
     return pointer.getSource() instanceof Word source && source.getLemma().equalsIgnoreCase(noun);
   }
 
-  private boolean hasHypernym(String noun, Set<String> wanted, int senses) throws JWNLException {
+  private boolean hasHypernym(String noun, Set<String> wanted) throws JWNLException {
     IndexWord word = word(POS.NOUN, noun);
     if (word == null) {
       return false;
     }
-    for (Synset sense : word.getSenses().subList(0, Math.min(senses, word.getSenses().size()))) {
+    for (Synset sense : word.getSenses().subList(0, Math.min(SENSES, word.getSenses().size()))) {
       if (under(sense, wanted, 0) && under(sense, PERSONS, 0)) {
         return true;
       }
