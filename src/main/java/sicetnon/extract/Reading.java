@@ -53,10 +53,9 @@ final class Reading {
     return syntax.token(word);
   }
 
-  /** Whether a word is a part of one with hyphens. */
+  /** Whether a word is a participle with a hyphen, which describes: customer-focused. */
   boolean compound(int word) {
-    boolean hyphen = parse.token(token(word)).text().indexOf('-') > 0;
-    return hyphen && syntax.first(token(word) + 1) - syntax.first(token(word)) > 1;
+    return tree.form(word).matches("(?i)[\\p{L}-]+-\\p{L}+(?:ing|ed)");
   }
 
   String lower(int word) {

@@ -207,27 +207,8 @@ final class TopicMatcher {
       return phrase.words().size() >= (phrase.words().get(0).equals("whether") ? 2 : 3);
     }
     String head = phrase.words().get(phrase.words().size() - 1).toLowerCase(Locale.ROOT);
-    boolean empty =
-        Set.of(
-                "thing",
-                "one",
-                "it",
-                "them",
-                "way",
-                "lot",
-                "part",
-                "sure",
-                "sense",
-                "role",
-                "something",
-                "everything",
-                "work",
-                "time",
-                "use",
-                "what",
-                "decision",
-                "change")
-            .contains(head);
+    boolean bare = phrase.core().size() == 1;
+    boolean empty = bare && pack.words(Words.BARE_THINGS).contains(head);
     return !empty && head.length() > 2 && (lexicon.isNoun(head) || head.contains("-"));
   }
 }

@@ -23,6 +23,8 @@ public enum Words {
   ASIDE_HEADS,
   /** What an article bids its reader do, and nobody else: read, click. */
   READER_VERBS,
+  /** Nouns that say nothing by themselves: who is responsible for "the thing" asks nothing. */
+  BARE_THINGS,
   /** Nouns for what is done by those who take part and hold nothing: gives input. */
   JOINING_NOUNS,
   /** Verbs whose object does what follows: helps A do X. */

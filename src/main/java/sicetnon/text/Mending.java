@@ -11,6 +11,8 @@ final class Mending {
   private static final Set<String> PHRASES =
       Set.of("obl", "nmod", "obj", "iobj", "appos", "nmod:unmarked", "obl:unmarked");
 
+  private static final Set<String> MANNER = Set.of("without", "by", "while", "before", "after");
+
   private Mending() {}
 
   static Tree mend(Tree tree) {
@@ -22,7 +24,43 @@ final class Mending {
       forms.add(tree.form(word));
       tags.add(tag(tree, word));
       relations.add(relation(tree, word));
-      heads[word - 1] = tree.head(word);
+      heads[word - 1] = manner(tree, word) ? tree.head(tree.head(word)) : tree.head(word);
+    }
+    return dayToDay(new Tree(forms, tags, heads, relations));
+  }
+
+  /** "Runs the kitchen day to day": the kitchen is run, from day to day. */
+  private static Tree dayToDay(Tree tree) {
+    for (int to = 3; to < tree.size(); to++) {
+      boolean again =
+          tree.form(to).equals("to")
+              && tree.form(to - 1).equalsIgnoreCase(tree.form(to + 1))
+              && tree.head(to + 1) == to - 1
+              && tree.is(to - 2, "compound")
+              && tree.head(to - 2) == to - 1
+              && !tree.is(to - 1, "root");
+      if (again) {
+        return freed(tree, to - 2, to - 1);
+      }
+    }
+    return tree;
+  }
+
+  /** The tree in which a compound's first part takes the place of its last. */
+  private static Tree freed(Tree tree, int first, int last) {
+    List<String> forms = new ArrayList<>();
+    List<String> tags = new ArrayList<>();
+    List<String> relations = new ArrayList<>();
+    int[] heads = new int[tree.size()];
+    for (int word = 1; word <= tree.size(); word++) {
+      forms.add(tree.form(word));
+      tags.add(tree.tag(word));
+      boolean before = word < first && tree.head(word) == last;
+      heads[word - 1] = before ? first : word == first ? tree.head(last) : tree.head(word);
+      relations.add(
+          word == first
+              ? tree.relation(last)
+              : word == last ? "obl:unmarked" : tree.relation(word));
     }
     return new Tree(forms, tags, heads, relations);
   }
@@ -38,10 +76,21 @@ final class Mending {
     if (helps(tree, word)) {
       return "aux";
     }
+    if (manner(tree, word)) {
+      return "advcl";
+    }
     if (tree.is(word, "nsubj") && thing(tree, tree.head(word))) {
       return "compound";
     }
     return clause(tree, word) ? joined(tree, word) : tree.relation(word);
+  }
+
+  /** "Takes the risk without asking": how it is taken, not what kind of risk it is. */
+  private static boolean manner(Tree tree, int word) {
+    return tree.relation(word).equals("acl")
+        && tree.relation(tree.head(word)).equals("obj")
+        && tree.children(word, "mark").stream()
+            .anyMatch(c -> MANNER.contains(tree.form(c).toLowerCase(Locale.ROOT)));
   }
 
   /** "Knows the customer needs": what is known, with no object of its own, is a thing. */

@@ -295,13 +295,7 @@ public final class OpenNlpAnalyzer implements Analyzer {
     return tools
         .get()
         .parsed()
-        .computeIfAbsent(
-            new Said(known, words), s -> Syntax.of(words, known, parser, this::oneWord));
-  }
-
-  /** Whether a dictionary lists a word with a hyphen as a noun: "sous-chef", "follow-up". */
-  private boolean oneWord(String lower) {
-    return lower.indexOf('-') > 0 && lexicon.isNoun(lower);
+        .computeIfAbsent(new Said(known, words), s -> Syntax.of(words, known, parser));
   }
 
   private String lemma(String word, String tag) {

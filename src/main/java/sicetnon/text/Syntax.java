@@ -6,26 +6,17 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
-import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
  * A sentence's tree, and which of its words make up which token. Trees cut finer than tokens: of
- * the token "team's" the words are "team" and "'s", of "don't" they are "do" and "n't", of
- * "hands-on" they are "hands", "-" and "on" (Universal Dependencies, English EWT).
+ * the token "team's" the words are "team" and "'s", of "don't" they are "do" and "n't" (Universal
+ * Dependencies, English EWT, which cuts words with hyphens too; here they stay whole).
  */
 public final class Syntax {
   private static final Pattern CLITIC =
       Pattern.compile("(?i)(.+?)(n['’]t|['’](?:s|re|ve|ll|d|m)|(?<=s)['’])");
-
-  /** What a hyphen does not part from the rest (the guidelines of EWT). */
-  private static final Set<String> PREFIXES =
-      Set.of(
-          "anti", "bi", "co", "counter", "cross", "de", "e", "ex", "inter", "mega", "meta", "micro",
-          "mid", "mini", "multi", "non", "over", "pan", "para", "post", "pre", "pro", "proto", "re",
-          "semi", "sub", "super", "trans", "tri", "ultra", "un", "under", "uni", "vice", "x");
 
   private final Tree tree;
   private final int[] first;
@@ -37,7 +28,7 @@ public final class Syntax {
 
   /** Parses a sentence that is given as tokens. */
   public static Syntax of(List<String> tokens, Parser parser) {
-    return of(tokens, Map.of(), parser, word -> false);
+    return of(tokens, Map.of(), parser);
   }
 
   /**
@@ -45,21 +36,25 @@ public final class Syntax {
    *
    * @param known universal or fine tags of tokens, by number; of a token of several words the first
    *     has it
-   * @param whole which words with hyphens, in small letters, are one word: "sous-chef"
    */
-  static Syntax of(
-      List<String> tokens, Map<Integer, String> known, Parser parser, Predicate<String> whole) {
+  static Syntax of(List<String> tokens, Map<Integer, String> known, Parser parser) {
     List<String> words = new ArrayList<>();
     int[] first = new int[tokens.size() + 1];
     for (int token = 0; token < tokens.size(); token++) {
       first[token] = words.size() + 1;
-      String text = tokens.get(token);
-      words.addAll(whole.test(text.toLowerCase(Locale.ROOT)) ? List.of(text) : words(text));
+      words.addAll(words(tokens.get(token)));
     }
     first[tokens.size()] = words.size() + 1;
     Map<Integer, String> tags = new HashMap<>();
     known.forEach((token, tag) -> tags.put(first[token], tag));
-    return new Syntax(Mending.mend(new Fronting(parser).parse(words, tags)), first);
+    Fronting fronting = new Fronting(parser);
+    Tree tree = fronting.parse(words, tags);
+    Map<Integer, String> helped = Questions.known(tree);
+    if (!tags.keySet().containsAll(helped.keySet())) {
+      helped.forEach(tags::putIfAbsent);
+      tree = fronting.parse(words, tags);
+    }
+    return new Syntax(Mending.mend(tree), first);
   }
 
   /** The words of a token, clitics and the parts of a compound with hyphens apart. */
@@ -77,29 +72,22 @@ public final class Syntax {
     return words;
   }
 
+  /** "Plan/build" is three words; "CI/CD" is one. */
   private static List<String> parts(String word) {
     List<String> parts = new ArrayList<>();
+    boolean letters = word.equals(word.toUpperCase(Locale.ROOT));
     int from = 0;
-    for (int i = 1; i + 1 < word.length(); i++) {
-      boolean mark = word.charAt(i) == '-' || word.charAt(i) == '/';
-      boolean letters = word.charAt(i) == '/' && word.equals(word.toUpperCase(Locale.ROOT));
-      boolean inside = !letters && Character.isLetter(word.charAt(i - 1)) && letter(word, i + 1);
-      if (mark && inside && !prefix(word.substring(from, i))) {
+    for (int i = 1; i + 1 < word.length() && !letters; i++) {
+      boolean inside =
+          Character.isLetter(word.charAt(i - 1)) && Character.isLetterOrDigit(word.charAt(i + 1));
+      if (word.charAt(i) == '/' && inside) {
         parts.add(word.substring(from, i));
-        parts.add(word.substring(i, i + 1));
+        parts.add("/");
         from = i + 1;
       }
     }
     parts.add(word.substring(from));
     return parts;
-  }
-
-  private static boolean letter(String word, int at) {
-    return Character.isLetterOrDigit(word.charAt(at));
-  }
-
-  private static boolean prefix(String part) {
-    return PREFIXES.contains(part.toLowerCase(Locale.ROOT));
   }
 
   /** The tree; its words are counted from 1. */
@@ -121,10 +109,8 @@ public final class Syntax {
   /** The universal tag of a token; "team-focused" is an adjective. */
   String tag(int token) {
     int word = word(token);
-    boolean compound = first[token + 1] - first[token] > 2;
-    boolean participle = tree.form(word).matches("(?i).*(?:ing|ed)");
-    boolean describes = tree.is(word, "amod") || (tree.tag(word).equals("VERB") && participle);
-    return compound && describes ? "ADJ" : tree.tag(word);
+    boolean compound = tree.form(word).matches("(?i)[\\p{L}-]+-\\p{L}+(?:ing|ed)");
+    return compound && tree.tag(word).equals("VERB") ? "ADJ" : tree.tag(word);
   }
 
   /** The word of a token that the others of it hang on: "team" of "team's". */
