@@ -29,6 +29,7 @@ final class Fronting {
           "after",
           "before",
           "until");
+  private static final Set<String> STOPS = Set.of(".", "!", "?");
   private static final Set<String> NOUNS = Set.of("NOUN", "PROPN", "PRON", "NUM");
 
   /** The shortest clause: somebody does something. */
@@ -42,6 +43,9 @@ final class Fronting {
 
   Tree parse(List<String> forms, Map<Integer, String> known) {
     Tree tree = parser.parse(forms, known);
+    if (headless(tree)) {
+      tree = headed(tree, forms, known);
+    }
     int root = tree.root();
     boolean phrase = phrase(tree, root);
     if (!phrase && !subordinate(tree, root)) {
@@ -56,6 +60,32 @@ final class Fronting {
       }
     }
     return tree;
+  }
+
+  /** Whether a whole sentence that has a verb with a subject is read as a mere noun. */
+  private static boolean headless(Tree tree) {
+    int n = tree.size();
+    int root = tree.root();
+    boolean verbal =
+        n == 0
+            || tree.tag(root).equals("VERB")
+            || !tree.children(root, "cop").isEmpty()
+            || !STOPS.contains(tree.form(n));
+    for (int word = 1; word <= n && !verbal; word++) {
+      boolean clause = tree.tag(word).equals("VERB") || tree.is(word, "cop");
+      if (clause && !tree.is(word, "amod")) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** The best tree with a clause for its head; the same tree if none comes near. */
+  private Tree headed(Tree tree, List<String> forms, Map<Integer, String> known) {
+    return parser.candidates(forms, known).stream()
+        .filter(t -> clause(t, t.root()))
+        .findFirst()
+        .orElse(tree);
   }
 
   private static Map<Integer, String> behind(Map<Integer, String> known, int end) {

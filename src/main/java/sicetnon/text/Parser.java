@@ -1,5 +1,6 @@
 package sicetnon.text;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +17,9 @@ public final class Parser {
 
   static final int WIDTH = 4;
 
+  /** How much wider a search is for a sentence that should be a clause and is read as none. */
+  private static final int TIMES = 6;
+
   /** How far behind the best a candidate may be, in quarters of an error; the rest is given up. */
   private static final int MARGIN = 500;
 
@@ -24,6 +28,7 @@ public final class Parser {
   private final TagSet tags;
   private final String[] relations;
   private final ThreadLocal<BeamSearch> searches;
+  private final ThreadLocal<BeamSearch> wider;
 
   /** The parser of a model, with the tagger whose tags it was trained on. */
   public Parser(SyntaxModel model) {
@@ -49,6 +54,9 @@ public final class Parser {
     this.relations = relations;
     int root = Arrays.asList(relations).indexOf("root");
     this.searches = ThreadLocal.withInitial(() -> new BeamSearch(moves, arcs, root, WIDTH, MARGIN));
+    this.wider =
+        ThreadLocal.withInitial(
+            () -> new BeamSearch(moves, arcs, root, TIMES * WIDTH, TIMES * MARGIN));
   }
 
   /**
@@ -75,12 +83,27 @@ public final class Parser {
     return parse(forms, words, tagger.tag(words, known));
   }
 
+  /** The trees that a wider search keeps, the best first. */
+  List<Tree> candidates(List<String> forms, Map<Integer, String> known) {
+    Words words = new Words(forms, vocabulary);
+    int[] fine = tagger.tag(words, known);
+    BeamSearch search = search(wider.get(), words, fine);
+    List<Tree> trees = new ArrayList<>();
+    for (int rank = 0; rank < search.kept(); rank++) {
+      trees.add(tree(forms, search, rank, fine));
+    }
+    return trees;
+  }
+
   Tree parse(List<String> forms, Words words, int[] fine) {
-    int n = words.count;
-    BeamSearch search = search(words, fine);
+    return tree(forms, search(words, fine), 0, fine);
+  }
+
+  private Tree tree(List<String> forms, BeamSearch search, int rank, int[] fine) {
+    int n = forms.size();
     int[] heads = new int[n + 1];
     int[] arcs = new int[n + 1];
-    search.states.read(search.candidate(0), heads, arcs);
+    search.states.read(search.candidate(rank), heads, arcs);
     String[] names = new String[n];
     String[] universal = new String[n];
     for (int i = 1; i <= n; i++) {
@@ -97,7 +120,10 @@ public final class Parser {
   }
 
   private BeamSearch search(Words words, int[] fine) {
-    BeamSearch search = searches.get();
+    return search(searches.get(), words, fine);
+  }
+
+  private BeamSearch search(BeamSearch search, Words words, int[] fine) {
     search.words.start(words, fine, tags);
     search.start(words.count);
     for (int i = 0; i < 2 * words.count; i++) {
