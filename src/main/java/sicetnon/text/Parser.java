@@ -15,13 +15,13 @@ public final class Parser {
   /** The longest sentence; the analyzer cuts longer ones. */
   public static final int MOST_WORDS = 10_000;
 
-  static final int WIDTH = 4;
+  static final int WIDTH = 6;
 
   /** How much wider a search is for a sentence that should be a clause and is read as none. */
   private static final int TIMES = 6;
 
   /** How far behind the best a candidate may be, in quarters of an error; the rest is given up. */
-  private static final int MARGIN = 500;
+  private static final int MARGIN = 650;
 
   private final Vocabulary vocabulary;
   private final Tagger tagger;
