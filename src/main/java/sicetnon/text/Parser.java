@@ -2,8 +2,10 @@ package sicetnon.text;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * Gives a sentence its tree: a transition parser that reads from left to right and keeps the best
@@ -22,6 +24,8 @@ public final class Parser {
 
   /** How far behind the best a candidate may be, in quarters of an error; the rest is given up. */
   private static final int MARGIN = 650;
+
+  private static final Set<String> VERBAL = Set.of("VERB", "AUX");
 
   private final Vocabulary vocabulary;
   private final Tagger tagger;
@@ -80,13 +84,29 @@ public final class Parser {
           forms.size() + " words are too many for one sentence; at most " + MOST_WORDS);
     }
     Words words = new Words(forms, vocabulary);
-    return parse(forms, words, tagger.tag(words, known));
+    return parse(forms, words, tags(forms, words, known));
+  }
+
+  /** The tags; a sentence with a full stop has a verb, if one of its words may well be one. */
+  private int[] tags(List<String> forms, Words words, Map<Integer, String> known) {
+    int[] fine = tagger.tag(words, known);
+    boolean verbless = words.count > 2 && forms.get(words.count - 1).equals(".");
+    for (int i = 1; i <= words.count && verbless; i++) {
+      verbless = !VERBAL.contains(tags.universal(fine[i]));
+    }
+    int verb = verbless ? tagger.verb(words, fine) : 0;
+    if (verb == 0) {
+      return fine;
+    }
+    Map<Integer, String> more = new HashMap<>(known);
+    more.put(verb, "VERB");
+    return tagger.tag(words, more);
   }
 
   /** The trees that a wider search keeps, the best first. */
   List<Tree> candidates(List<String> forms, Map<Integer, String> known) {
     Words words = new Words(forms, vocabulary);
-    int[] fine = tagger.tag(words, known);
+    int[] fine = tags(forms, words, known);
     BeamSearch search = search(wider.get(), words, fine);
     List<Tree> trees = new ArrayList<>();
     for (int rank = 0; rank < search.kept(); rank++) {

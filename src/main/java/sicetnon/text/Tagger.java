@@ -11,6 +11,9 @@ import java.util.Map;
  * have any number. Safe for several threads.
  */
 public final class Tagger {
+  /** How far the tag of a verb may be behind the best where a sentence needs one. */
+  private static final int DOUBT = 100;
+
   private final Scorer scorer;
   private final Vocabulary vocabulary;
   private final TagSet tags;
@@ -63,6 +66,29 @@ public final class Tagger {
       fine[i] = known.containsKey(i) ? best(scores, known.get(i)) : best(scores);
     }
     return fine;
+  }
+
+  /**
+   * The word of a sentence tagged without a verb that is likeliest to be its verb; 0 if none is.
+   *
+   * @param fine the tags of the words, from 1
+   */
+  int verb(Words words, int[] fine) {
+    int[] hashes = new int[TagFeatures.MOST];
+    int[] scores = new int[scorer.classes()];
+    TagFeatures features = new TagFeatures(words, hashes);
+    int verb = 0;
+    int least = DOUBT;
+    for (int i = 2; i <= words.count; i++) {
+      Arrays.fill(scores, 0);
+      scorer.add(hashes, features.extract(i, fine[i - 1], i > 2 ? fine[i - 2] : -1), scores);
+      int behind = scores[fine[i]] - scores[best(scores, "VERB")];
+      if (behind < least) {
+        least = behind;
+        verb = i;
+      }
+    }
+    return verb;
   }
 
   private int best(int[] scores, String tag) {
