@@ -126,7 +126,8 @@ final class Frames {
   private Frame carried(int word, Frame above) {
     int noun = carriers.noun(word);
     List<Integer> under = new ArrayList<>(above.under());
-    boolean negated = above.negated() ^ negation.clause(word);
+    boolean instead = carriers.relative(word) && referents.contrasted(above.word(), word) != 0;
+    boolean negated = (above.negated() && !instead) ^ negation.clause(word);
     if (!carriers.relative(word)) {
       int up = links.up(above.word());
       under.add(up == 0 ? above.word() : up);

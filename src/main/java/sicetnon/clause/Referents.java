@@ -69,9 +69,27 @@ final class Referents {
       return phrases.all(governor);
     }
     boolean cleft = noun == governor && links.has(noun, "cop");
+    if (cleft && contrasted(noun, clause) != 0) {
+      return List.of(phrases.shared(noun, contrasted(noun, clause)).get(0).without(clause));
+    }
     return cleft
         ? phrases.all(noun).stream().map(p -> p.without(clause)).toList()
         : List.of(phrases.one(noun).without(clause));
+  }
+
+  /** The waiter of "it is not the chef but the waiter who": of whom it is said; 0 if of nobody. */
+  int contrasted(int noun, int clause) {
+    boolean denied =
+        links.children(noun, "advmod").stream()
+            .anyMatch(c -> FunctionWords.NEGATORS.contains(links.lower(c)));
+    for (int other : links.children(noun, "conj")) {
+      boolean but =
+          links.children(other, "cc").stream().anyMatch(c -> links.lower(c).equals("but"));
+      if (denied && but && other < clause) {
+        return other;
+      }
+    }
+    return 0;
   }
 
   private boolean pointing(Frame frame) {

@@ -69,7 +69,9 @@ final class Comparison {
       return Finding.near(NearMissReason.POSSIBLE);
     }
     if (unrelated(a, b)) {
-      return Finding.near(NearMissReason.UNRELATED);
+      // nothing else is nearly disputed between roles that have nothing to do with each other
+      boolean clash = values.outcome() == Finding.Outcome.CONTRADICTION;
+      return clash ? Finding.near(NearMissReason.UNRELATED) : Finding.COMPATIBLE;
     }
     NearMissReason scope = scopes(a, b);
     if (scope != null) {

@@ -8,6 +8,9 @@ import sicetnon.pack.Words;
  * who", "not the waiter", or a thing of which there is one only ("sets the menu").
  */
 final class Exclusivity {
+  /** How far behind its owner a duty stands: "the director's own decision". */
+  private static final int NEAR = 2;
+
   private final Pack pack;
 
   Exclusivity(Pack pack) {
@@ -81,7 +84,8 @@ final class Exclusivity {
     }
     int from = fact.clause().subjectFrom();
     Mention whose = parse.mentionAt(fact.clause().subjectTo() - 1);
-    if (whose != null && whose.possessive() && whose.from() > fact.clause().verb()) {
+    int said = fact.clause().verb();
+    if (whose != null && whose.possessive() && whose.to() <= said && said - whose.to() <= NEAR) {
       // "Casting is the director's decision"
       return parse.sentence().words(whose.from(), Math.min(whose.to() + 1, parse.size()));
     }

@@ -35,7 +35,6 @@ final class Mending {
       boolean again =
           tree.form(to).equals("to")
               && tree.form(to - 1).equalsIgnoreCase(tree.form(to + 1))
-              && tree.head(to + 1) == to - 1
               && tree.is(to - 2, "compound")
               && tree.head(to - 2) == to - 1
               && !tree.is(to - 1, "root");
@@ -69,7 +68,8 @@ final class Mending {
     if (helped(tree, word)) {
       return "VERB";
     }
-    return thing(tree, word) ? "NOUN" : tree.tag(word);
+    boolean noun = thing(tree, word) || listed(tree, word) || somebody(tree, word);
+    return noun ? "NOUN" : tree.tag(word);
   }
 
   private static String relation(Tree tree, int word) {
@@ -79,10 +79,36 @@ final class Mending {
     if (manner(tree, word)) {
       return "advcl";
     }
+    if (somebody(tree, word)) {
+      return "nsubj";
+    }
     if (tree.is(word, "nsubj") && thing(tree, tree.head(word))) {
       return "compound";
     }
     return clause(tree, word) ? joined(tree, word) : tree.relation(word);
+  }
+
+  /** "Budget, schedule": what nouns alone are joined to is one. */
+  private static boolean listed(Tree tree, int word) {
+    List<Integer> children = tree.children(word);
+    boolean alone =
+        tree.tag(word).equals("VERB")
+            && tree.head(word) == 0
+            && children.stream()
+                .allMatch(c -> tree.is(c, "conj") || tree.is(c, "punct") || tree.is(c, "cc"));
+    List<Integer> joined = tree.children(word, "conj");
+    return alone && !joined.isEmpty() && joined.stream().allMatch(c -> tree.tag(c).equals("NOUN"));
+  }
+
+  /** "This professional decides": what has an article and a verb behind it is a noun. */
+  private static boolean somebody(Tree tree, int word) {
+    int verb = tree.head(word);
+    return tree.tag(word).equals("ADJ")
+        && tree.is(word, "amod")
+        && word < verb
+        && tree.tag(verb).equals("VERB")
+        && !tree.children(word, "det").isEmpty()
+        && tree.children(verb, "nsubj").isEmpty();
   }
 
   /** "Takes the risk without asking": how it is taken, not what kind of risk it is. */
