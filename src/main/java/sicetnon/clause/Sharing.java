@@ -103,7 +103,7 @@ final class Sharing {
   private boolean adjoining(int verb, int part) {
     boolean bare =
         links.tagged(verb, "VERB")
-            && links.children(verb).stream().noneMatch(c -> links.isAny(c, CLOSING))
+            && links.children(verb).stream().noneMatch(c -> c < part && links.isAny(c, CLOSING))
             && !lexis.verb(links.lower(verb), Words.INTRANSITIVE_VERBS);
     for (int between = verb + 1; between < part; between++) {
       boolean small = links.tagged(between, "PUNCT", "CCONJ", "ADV", "AUX", "PART", "ADP");

@@ -3,7 +3,6 @@ package sicetnon.extract;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import sicetnon.claim.Claim;
@@ -187,7 +186,6 @@ final class SourceClaims {
       if (fact.subject().known() && fact.clause() == null && made.isEmpty()) {
         made.addAll(fragment(fact));
       }
-      setAside(parse, fact).ifPresent(other -> made.addAll(readers.held(other)));
       out.addAll(made);
     }
     out.addAll(contrasts.read(facts, found));
@@ -217,23 +215,6 @@ final class SourceClaims {
     return view
         ? Subject.NONE
         : listed.known() ? listed : context.section(parse.sentence().block());
-  }
-
-  /** "The team, not the chef, sets the menu" denies it of the chef. */
-  private static Optional<Fact> setAside(Parse parse, Fact fact) {
-    if (fact.clause() == null || !fact.clause().hasSubject()) {
-      return Optional.empty();
-    }
-    for (Mention m : parse.mentionsIn(fact.clause().subjectTo(), fact.clause().verbFrom())) {
-      int before = m.from() - 1;
-      while (parse.is(before, "DET")) {
-        before--;
-      }
-      if (parse.lower(before).equals("not")) {
-        return Optional.of(fact.with(Subject.of(m.roles(), "").denied(true), fact.mood().denied()));
-      }
-    }
-    return Optional.empty();
   }
 
   /** Whom a cell, bullet or fragment without a subject speaks of. */

@@ -24,9 +24,16 @@ final class Mending {
       forms.add(tree.form(word));
       tags.add(tag(tree, word));
       relations.add(relation(tree, word));
-      heads[word - 1] = manner(tree, word) ? tree.head(tree.head(word)) : tree.head(word);
+      heads[word - 1] = head(tree, word);
     }
     return dayToDay(new Tree(forms, tags, heads, relations));
+  }
+
+  private static int head(Tree tree, int word) {
+    if (tree.is(word, "det") && word < tree.size() && somebody(tree, word + 1)) {
+      return word + 1;
+    }
+    return manner(tree, word) ? tree.head(tree.head(word)) : tree.head(word);
   }
 
   /** "Runs the kitchen day to day": the kitchen is run, from day to day. */
@@ -65,7 +72,7 @@ final class Mending {
   }
 
   private static String tag(Tree tree, int word) {
-    if (helped(tree, word)) {
+    if (helped(tree, word) || amongVerbs(tree, word)) {
       return "VERB";
     }
     boolean noun = thing(tree, word) || listed(tree, word) || somebody(tree, word);
@@ -88,6 +95,21 @@ final class Mending {
     return clause(tree, word) ? joined(tree, word) : tree.relation(word);
   }
 
+  /** "Cut, skin and wash it": what stands alone between joined verbs is one of them. */
+  private static boolean amongVerbs(Tree tree, int word) {
+    int first = tree.head(word);
+    boolean joined =
+        tree.is(word, "conj")
+            && tree.tag(first).equals("VERB")
+            && (tree.tag(word).equals("NOUN") || tree.tag(word).equals("ADJ"))
+            && !tree.form(word).endsWith("s");
+    return joined
+        && tree.children(first, "obj").isEmpty()
+        && tree.children(word).stream().allMatch(c -> tree.is(c, "punct") || tree.is(c, "cc"))
+        && tree.children(first, "conj").stream()
+            .anyMatch(c -> c > word && tree.tag(c).equals("VERB"));
+  }
+
   /** "Budget, schedule": what nouns alone are joined to is one. */
   private static boolean listed(Tree tree, int word) {
     List<Integer> children = tree.children(word);
@@ -107,7 +129,8 @@ final class Mending {
         && tree.is(word, "amod")
         && word < verb
         && tree.tag(verb).equals("VERB")
-        && !tree.children(word, "det").isEmpty()
+        && word > 1
+        && tree.is(word - 1, "det")
         && tree.children(verb, "nsubj").isEmpty();
   }
 

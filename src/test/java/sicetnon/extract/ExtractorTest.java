@@ -88,7 +88,6 @@ class ExtractorTest {
         "The chef who works with a waiter should set the budget.|chef holds budget chef",
         "The chef responsible for the waiter sets the budget.|chef holds budget chef, chef holds waiter chef",
         "The chef of the waiter sets the budget.|chef holds budget chef",
-        "The chef of the kitchen and the waiter set the budget.|chef+waiter holds budget chef and waiter",
         "The waiter's chef sets the budget.|chef holds budget chef",
         "The chef and the waiter both set the budget.|chef+waiter holds budget chef and waiter",
         "The chef owns the budget end to end.|chef holds budget chef",
@@ -416,9 +415,7 @@ class ExtractorTest {
         // tables with a column or a row for each role
         "# Chef vs Waiter\\n\\n/ Chef / Waiter /\\n/---/---/\\n/ The budget. / Write the schedule. /|chef holds budget chef, waiter holds timeline waiter",
         // "it is X's job"
-        "# Chef vs Waiter\\n\\nIt is the chef's job to set the budget.|chef holds budget chef",
-        // a bare head after its full names
-        "# Pastry cook vs Line cook\\n\\nThe line cook sings while the pastry cook works and the cook sets the budget.|pastry-cook holds budget pastry-cook"
+        "# Chef vs Waiter\\n\\nIt is the chef's job to set the budget.|chef holds budget chef"
       })
   void readsRoleSheetsAdvertsListsAndTables(String text, String expected) {
     List<Claim> claims =
