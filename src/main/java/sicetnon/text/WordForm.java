@@ -2,6 +2,9 @@ package sicetnon.text;
 
 /** A word as the models see it: lower case, digits folded, typographic marks made plain. */
 final class WordForm {
+  /** Of a shorter last part ("follow-up") little can be told. */
+  private static final int LEAST_PART = 4;
+
   private WordForm() {}
 
   static String normal(String form) {
@@ -56,10 +59,15 @@ final class WordForm {
   }
 
   /**
-   * The word's entry, with the parts of speech that its ending allows when WordNet has its base.
+   * The word's entry, of "sous-chefs" that of "chefs", with the parts of speech that its ending
+   * allows when WordNet has its base.
    */
   static long entry(Vocabulary vocabulary, String normal) {
     long entry = vocabulary.entry(FeatureHash.of(normal));
+    int hyphen = normal.lastIndexOf('-');
+    if (entry == 0 && hyphen > 0 && normal.length() - hyphen > LEAST_PART) {
+      return entry(vocabulary, normal.substring(hyphen + 1));
+    }
     int n = normal.length();
     if (n < 4) {
       return entry;
