@@ -14,6 +14,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import sicetnon.text.Parser;
+import sicetnon.text.Syntax;
 import sicetnon.text.SyntaxModel;
 import sicetnon.text.Tree;
 
@@ -34,7 +35,8 @@ class ParsedClausesTest {
 
   private static List<String> read(Case example) {
     Tree given = example.tree();
-    Tree tree = PARSER.parse(IntStream.rangeClosed(1, given.size()).mapToObj(given::form).toList());
+    List<String> words = IntStream.rangeClosed(1, given.size()).mapToObj(given::form).toList();
+    Tree tree = Syntax.of(words, PARSER).tree();
     Notation notation = new Notation(tree);
     return ClausesTest.CLAUSES.read(tree).stream().map(p -> notation.all(List.of(p))).toList();
   }

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
@@ -12,6 +13,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import sicetnon.text.Parser;
+import sicetnon.text.Syntax;
 import sicetnon.text.SyntaxModel;
 import sicetnon.text.Tree;
 
@@ -30,7 +32,8 @@ class ParsedMoodsTest {
   }
 
   private static Tree parsed(Tree given) {
-    return PARSER.parse(IntStream.rangeClosed(1, given.size()).mapToObj(given::form).toList());
+    List<String> words = IntStream.rangeClosed(1, given.size()).mapToObj(given::form).toList();
+    return Syntax.of(words, PARSER).tree();
   }
 
   private static Set<String> listed() throws IOException {
