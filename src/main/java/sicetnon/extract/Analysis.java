@@ -76,7 +76,9 @@ final class Analysis {
     }
   }
 
-  /** Entries of a list begin alike: where most begin with a verb, those that can do so too. */
+  /**
+   * Entries of a list begin alike: where half of them begin with a verb, those that can do so too.
+   */
   private void alike() {
     Map<List<Integer>, List<Integer>> lists = new LinkedHashMap<>();
     for (int i = 0; i < blocks.size(); i++) {
@@ -97,7 +99,7 @@ final class Analysis {
     Map<Opening, Integer> shown = new EnumMap<>(Opening.class);
     entries.forEach(i -> shown.merge(opening(i), 1, Integer::sum));
     for (Opening opening : List.of(Opening.BASE, Opening.THIRD)) {
-      if (2 * shown.getOrDefault(opening, 0) > entries.size()) {
+      if (2 * shown.getOrDefault(opening, 0) >= entries.size()) {
         entries.stream()
             .filter(i -> opening(i) != opening)
             .forEach(i -> sentences.set(i, again(i, opening)));

@@ -39,6 +39,18 @@ class DocumentTest {
     return show(Articles.claims("article.md", text.replace("\\n", "\n")));
   }
 
+  /** Of these first words the tagger by itself takes the second entry's for no verb. */
+  @ParameterizedTest(name = "{0}")
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "Fit dies.\\n- Clean hinge parts, using soda.\\n- Mend locks.|clean-hinge-part",
+        "Mend locks.\\n- Direct repairs of tools.\\n- Fit dies.|tool-repair"
+      })
+  void entriesOfAListBeginAlike(String entries, String topic) {
+    assertTrue(read("# Toolmaker\\n\\n## Tasks\\n\\n- " + entries).contains(" " + topic + " "));
+  }
+
   @ParameterizedTest(name = "{0}")
   @CsvSource(
       delimiter = '|',
