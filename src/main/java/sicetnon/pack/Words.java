@@ -29,8 +29,6 @@ public enum Words {
   JOINING_NOUNS,
   /** Verbs whose object does what follows: helps A do X. */
   CAUSING_VERBS,
-  /** Verbs that pass the action on to what follows: tend to, need to. */
-  RAISING_VERBS,
   /** Nouns for power over a thing, after "has" or "takes": say, ownership. */
   POWER_NOUNS,
   /** Verbs of needing: what they name is required. */
