@@ -19,7 +19,7 @@ import sicetnon.text.Lexicon;
 record PageRole(int block, RoleTitle title) {
   private static final Pattern DUTIES =
       Pattern.compile(
-          "(?i).*\\b(?:tasks?|dut(?:y|ies)|responsibilit(?:y|ies)|accountabilities|activities|role|job|does|do|day)\\b.*");
+          "(?i)\\b(?:tasks?|dut(?:y|ies)|responsibilit(?:y|ies)|accountabilities|activities|role|job|does|do|day)\\b");
   private static final int TITLE_WORDS = 6;
 
   /** Decides whose page it is. */
@@ -89,7 +89,7 @@ record PageRole(int block, RoleTitle title) {
       boolean headed =
           source.blocks().stream()
               .filter(b -> b.kind() == Block.Kind.HEADING && b.index() != block)
-              .anyMatch(b -> DUTIES.matcher(b.text()).matches());
+              .anyMatch(b -> DUTIES.matcher(b.text()).find());
       // "Managing Engineers" may tell how to manage them
       String first = name.split("[ ,]")[0];
       if (first.endsWith("ing") && !lexicon.isNoun(first)) {

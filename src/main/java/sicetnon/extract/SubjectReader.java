@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import sicetnon.ingest.Block;
 import sicetnon.pack.Pack;
 import sicetnon.pack.Words;
@@ -16,8 +16,6 @@ final class SubjectReader {
       "(?:the |these )?(?:both|two|both (?:the |these )?(?:two )?(?:roles|positions|jobs|titles)|(?:these|the)(?: two)? (?:roles|positions|jobs|titles)|these two|each role)";
   private static final String SAME =
       "(?:this|the|these|those)(?: (?!same)[\\p{L}-]+)? (?:roles?|positions?|posts?|jobs?|professionals?|persons?|individuals?|people|specialists?|(?:team )?members?|candidates?|incumbents?|(?:job|post)-?holders?)(?: in this role)?";
-
-  private static final Pattern WORD = Pattern.compile("[^\\p{L}]+");
 
   private final Pack pack;
 
@@ -84,7 +82,7 @@ final class SubjectReader {
   /** An entry of a list of what the reader may look at. */
   private boolean aside(Block block, String above) {
     return block.kind() == Block.Kind.LIST_ITEM
-        && WORD.splitAsStream(above.toLowerCase(Locale.ROOT))
+        && Stream.of(above.toLowerCase(Locale.ROOT).split("[^\\p{L}]+"))
             .anyMatch(pack.words(Words.ASIDE_HEADS)::contains);
   }
 

@@ -1,5 +1,6 @@
 package sicetnon.extract;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -7,7 +8,6 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import sicetnon.pack.Pack;
 import sicetnon.pack.Words;
 import sicetnon.text.Lexicon;
@@ -22,11 +22,19 @@ final class TitleReader {
           "(?iu)^[^\\p{L}]*+(?:(?:about |all about )?(?:the )?(?:role|job|position|duties|responsibilities|work) of |about (?:the role\\s?[:\u2013\u2014-]\\s*)?"
               + "|what (?:does|do|is) (?=.*\\bdo\\b)"
               + "|(?:role|job|position|vacancy|post)(?: (?:sheet|profile|description|advert|card|specification|title))?\\s?[:\u2013\u2014-]\\s*)?(?:(?:an?|the) )?");
+
+  /** What a bar, a bracket or a dash sets off. */
+  private static final Pattern CUT = Pattern.compile("(?:[(|@]| [-\u2013\u2014] ).*");
+
+  /** What such a page is, or what the question asks. */
   private static final Pattern BEHIND =
       Pattern.compile(
-          "(?iu)(?:\\s*[\u2013\u2014:|-]?\\s*(?:role|job|position)?\\s?(?:description|profile|responsibilities|duties|sheet|card|charter|role|do\\?)|(?<!\\s)\\s*+(?:[(|@]|(?<=\\s)[-\u2013\u2014]\\s).*)?[^\\p{L}]*$");
+          "(?iu) ?[\u2013\u2014:|-]? ?(?:(?:role|job|position) ?)?(?:description|profile|responsibilities|duties|sheet|card|charter|role|do)$");
+
+  private static final Pattern MARKS = Pattern.compile("(?<![^\\p{L}])[^\\p{L}]++$");
   private static final Pattern JOIN =
-      Pattern.compile("(?i)--|\\s*,\\s*(?:(?:and|or)\\s+)?|\\s+(?:and|or|&)\\s+|\\s*/\\s*");
+      Pattern.compile("(?i)--| ?, ?(?:(?:and|or) )?| (?:and|or|&) | ?/ ?");
+  private static final Pattern CHOICE = Pattern.compile("\\b(?:and|or)\\b");
   private static final Pattern TAIL = Pattern.compile(" (?:of|for|to|in) .*");
   private static final Pattern QUALIFIER =
       Pattern.compile(
@@ -58,7 +66,10 @@ final class TitleReader {
 
   /** The role that a title names; nothing where it says anything else. */
   Optional<RoleTitle> read(String title) {
-    String bare = BEHIND.matcher(BEFORE.matcher(title.strip()).replaceFirst("")).replaceFirst("");
+    String bare = BEFORE.matcher(title.strip().replaceAll("\\s++", " ")).replaceFirst("");
+    for (Pattern behind : List.of(CUT, MARKS, BEHIND, MARKS)) {
+      bare = behind.matcher(bare).replaceFirst("");
+    }
     bare = withoutPlace(bare.strip()).toLowerCase(Locale.ROOT);
     return words(bare) ? named(bare) : Optional.empty();
   }
@@ -74,7 +85,7 @@ final class TitleReader {
   private String withoutPlace(String bare) {
     int comma = bare.indexOf(',');
     boolean one = comma > 0 && !piece(bare.substring(0, comma).toLowerCase(Locale.ROOT)).plural();
-    return one && !bare.matches(".*,.*\\b(?:and|or)\\b.*") ? bare.substring(0, comma) : bare;
+    return one && !CHOICE.matcher(bare.substring(comma)).find() ? bare.substring(0, comma) : bare;
   }
 
   private Optional<RoleTitle> named(String bare) {
@@ -82,12 +93,12 @@ final class TitleReader {
     String rest = tail.find() ? tail.group() : "";
     String front = bare.substring(0, bare.length() - rest.length());
     List<String> joins = JOIN.matcher(front).results().map(m -> m.group()).toList();
-    List<Piece> pieces = Stream.of(JOIN.split(front)).map(this::piece).toList();
+    List<Piece> pieces = pieces(front);
     Piece first = pieces.get(0);
     Piece last = pieces.get(pieces.size() - 1);
     boolean inverted =
         pieces.stream().anyMatch(Piece::plural)
-            && joins.stream().anyMatch(j -> j.matches("--|\\s*,\\s*"));
+            && joins.stream().anyMatch(j -> j.matches("--| ?, ?"));
     if (pieces.size() == 2
         && inverted
         && first.plural()
@@ -110,6 +121,21 @@ final class TitleReader {
             pieces.stream().filter(p -> p.named() && !helpers).map(Piece::words).toList(),
             !pieces.stream().allMatch(Piece::named),
             pieces.stream().anyMatch(Piece::plural)));
+  }
+
+  /** What stands between the joining words; an empty piece at the end is none. */
+  private List<Piece> pieces(String front) {
+    List<Piece> pieces = new ArrayList<>();
+    int from = 0;
+    Matcher join = JOIN.matcher(front);
+    while (join.find()) {
+      pieces.add(piece(front.substring(from, join.start())));
+      from = join.end();
+    }
+    if (from < front.length() || pieces.isEmpty()) {
+      pieces.add(piece(front.substring(from)));
+    }
+    return pieces;
   }
 
   private static RoleTitle inverted(String name) {

@@ -30,6 +30,7 @@ class RegexGrowthTest {
           Map.entry("Context.java: word", List.of("as|of|from", "as", "for|hiring|seeking")),
           Map.entry("Fields.java: words", List.of("\\Qfront\\E[\\s-]?\\Qend\\E")),
           Map.entry("Fields.java: after", List.of("", "(?=\\s*(?:$|[?:,.!&/]|vs\\b|and\\b))")),
+          Map.entry("PageRole.java: before", List.of("(?:the|an?|each|every) ", "")),
           // a pack's own: see below
           Map.entry("PackBuilder.java: expression", List.of()),
           Map.entry("RoleBook.java: named", List.of("\\QAnna Bell\\E|\\QAnna\\E")),
