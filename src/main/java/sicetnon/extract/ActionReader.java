@@ -344,7 +344,8 @@ final class ActionReader {
     words.addAll(said.act().under());
     for (int word : Set.copyOf(words)) {
       for (int child : reading.children(word)) {
-        if (reading.tree().is(child, "aux") || reading.tree().is(child, "cop")) {
+        boolean be = reading.tree().is(child, "cop") && child > reading.child(word, "nsubj");
+        if (reading.tree().is(child, "aux") || be) {
           words.add(child);
         }
       }

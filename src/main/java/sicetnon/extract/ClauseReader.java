@@ -10,6 +10,8 @@ import sicetnon.text.Tree;
 final class ClauseReader {
   private static final Set<String> RELATIVE = Set.of("who", "which", "that");
   private static final Set<String> LED = Set.of("aux", "aux:pass", "cop");
+  private static final List<String> NO_CLAUSE =
+      List.of("xcomp", "amod", "compound", "case", "mark", "flat", "fixed", "nmod");
   private static final Set<String> BEHIND = Set.of("acl:relcl", "acl", "appos", "parataxis");
 
   private final Reading reading;
@@ -42,7 +44,7 @@ final class ClauseReader {
     }
     List<Headed> out = new ArrayList<>();
     for (int i = 0; i < heads.size(); i++) {
-      out.add(new Headed(heads.get(i), closed(clauses, i)));
+      out.add(new Headed(heads.get(i), closed(clauses, heads, i)));
     }
     return out;
   }
@@ -65,7 +67,8 @@ final class ClauseReader {
   }
 
   private boolean hasTense(int word) {
-    if (LED.contains(tree.relation(word)) || tree.is(word, "xcomp") || tree.is(word, "amod")) {
+    boolean part = NO_CLAUSE.stream().anyMatch(r -> tree.is(word, r));
+    if (part || LED.contains(tree.relation(word))) {
       return false;
     }
     List<Integer> verbs = verbs(word);
@@ -231,21 +234,15 @@ final class ClauseReader {
   }
 
   /** A clause reaches to the next one that is no part of it. */
-  private Clause closed(List<Clause> clauses, int i) {
+  private Clause closed(List<Clause> clauses, List<Integer> heads, int i) {
     Clause clause = clauses.get(i);
     int parseTo = i + 1 < clauses.size() ? clauses.get(i + 1).start() : parse.size();
     int end = parse.size();
-    for (int j = i + 1; j < clauses.size(); j++) {
+    for (int j = i + 1; j < clauses.size() && end == parse.size(); j++) {
       Clause later = clauses.get(j);
-      boolean other = !later.embedded() || (clause.embedded() && later.parent() != i);
-      if (other && later.inherits() != i && later.start() > clause.verb()) {
-        end = later.start();
-        break;
-      }
-      if (later.inherits() == i) {
-        end = later.start();
-        break;
-      }
+      boolean part = later.embedded() && tree.within(heads.get(j), heads.get(i));
+      boolean other = !part && later.start() > clause.verb();
+      end = other || later.inherits() == i ? later.start() : end;
     }
     return clause.endingAt(Math.max(clause.verb() + 1, parseTo), Math.max(clause.verb() + 1, end));
   }

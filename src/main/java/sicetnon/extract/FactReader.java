@@ -194,7 +194,7 @@ final class FactReader {
       if (acts.isEmpty() && !subject.known()) {
         return Optional.of(new Fact(parse, own, own.start(), own.end(), subject, acts, mood));
       }
-      int from = from(own, acts);
+      int from = from(clause, own, acts);
       boolean denied = acts.stream().anyMatch(Action::negative) && !subject.denied();
       return denied && doers.mood().restricted()
           ? Optional.empty()
@@ -272,11 +272,15 @@ final class FactReader {
           clause.parent());
     }
 
-    private int from(Clause own, List<Action> acts) {
+    /** Where the words begin: those of others, as in "plans made by the nurse", are left out. */
+    private static int from(Clause clause, Clause own, List<Action> acts) {
       int from = acts.stream().mapToInt(Action::from).min().orElse(own.start());
       boolean before = own.hasSubject() && own.subjectFrom() < from;
-      boolean near = own.inherits() < 0;
-      return before && near ? own.subjectFrom() : Math.min(from, Math.max(own.start(), 0));
+      if (before && own.inherits() < 0) {
+        return own.subjectFrom();
+      }
+      boolean same = own.subjectFrom() == clause.subjectFrom();
+      return same ? Math.min(from, own.start()) : from;
     }
 
     /** The first action with the subject before it. */
