@@ -30,10 +30,21 @@ final class Topics {
     }
     int subject = 0;
     for (int own : subjects) {
-      boolean nearer = subject == 0 || (own < clause && subject < own);
+      boolean nearer =
+          subject == 0 || (own < clause && subject < own && !predicate(clause, subject, own));
       subject = nearer && !links.exactly(own, "nsubj:outer") ? own : subject;
     }
     return subject == 0 ? subjects.get(0) : subject;
+  }
+
+  /** "The owner is the member responsible": what follows the only "is" is no subject. */
+  private boolean predicate(int clause, int subject, int other) {
+    List<Integer> be = links.children(clause, "cop");
+    boolean marked =
+        links.children(clause).stream()
+            .filter(m -> links.is(m, "mark") || links.lower(m).startsWith("wh"))
+            .anyMatch(m -> subject < m && m < other);
+    return be.size() == 1 && subject < be.get(0) && be.get(0) < other && !marked;
   }
 
   /** What the clause itself says it speaks of. */

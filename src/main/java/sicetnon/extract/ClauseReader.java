@@ -160,7 +160,9 @@ final class ClauseReader {
   private int subject(int word) {
     int subject = 0;
     for (int child : reading.children(word)) {
-      boolean near = subject == 0 || (child < word && child > subject);
+      int be = reading.child(word, "cop");
+      boolean predicate = subject < be && be < child && marker(word) < subject;
+      boolean near = subject == 0 || (child < word && child > subject && !predicate);
       if (near && (tree.is(child, "nsubj") || tree.is(child, "csubj"))) {
         subject = child;
       }

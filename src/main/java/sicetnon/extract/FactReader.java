@@ -135,6 +135,9 @@ final class FactReader {
       List<sicetnon.discourse.Mood> all = tellers.read(reading.tree(), reading.said(), this::role);
       for (int i = 0; i < all.size(); i++) {
         Predication said = reading.said().get(i);
+        if (remark(said)) {
+          continue;
+        }
         sicetnon.discourse.Mood mood = all.get(i);
         int word = said.act().word();
         int anchor = reader.anchor(word);
@@ -151,6 +154,26 @@ final class FactReader {
 
     private static void add(Map<Doers, List<Predication>> groups, Doers doers, Predication said) {
       groups.computeIfAbsent(doers, d -> new ArrayList<>()).add(said);
+    }
+
+    /** "The nurse (RN)", "generally speaking": beside the matter. */
+    private boolean remark(Predication said) {
+      int word = said.act().word();
+      boolean bracket =
+          said.join().kind() == Join.Kind.APPOSITION && bracketed(reading.token(word));
+      boolean alone = said.object().isEmpty() && said.complements().isEmpty();
+      boolean comment =
+          said.join().kind() == Join.Kind.MANNER && alone && reading.lower(word).equals("speaking");
+      return bracket || comment;
+    }
+
+    /** Whether a bracket opens before a token and what describes it. */
+    private boolean bracketed(int token) {
+      int at = token - 1;
+      while (parse.is(at, "DET", "ADJ", "NOUN", "PROPN", "ADV")) {
+        at--;
+      }
+      return parse.lower(at).equals("(");
     }
 
     private boolean role(int word) {

@@ -1,7 +1,6 @@
 package sicetnon.extract;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -429,9 +428,10 @@ final class RoleFinder {
     Matcher definition = DEFINED.matcher(text);
     Map<String, String> defined = new HashMap<>();
     while (definition.find()) {
+      // the longest name: "managing director", not "director"
       RoleList.ends(singular(definition.group(1))).stream()
           .filter(aliases::containsKey)
-          .min(Comparator.naturalOrder())
+          .findFirst()
           .ifPresent(alias -> defined.putIfAbsent(definition.group(2), aliases.get(alias)));
     }
     Set<String> candidates = new LinkedHashSet<>(defined.keySet());
