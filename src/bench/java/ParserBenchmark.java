@@ -23,7 +23,8 @@ import sicetnon.text.Tagger;
  * a multiple of what OpenNLP's published tagger takes for them. The three take turns; the medians
  * are compared.
  *
- * <p>{@code java -cp target/sicetnon.jar src/bench/java/ParserBenchmark.java TREEBANK.conllu.gz}
+ * <p>{@code java -cp "target/sicetnon.jar:target/bench/*" src/bench/java/ParserBenchmark.java
+ * TREEBANK.conllu.gz}
  * after {@code mvn package}.
  */
 final class ParserBenchmark {
