@@ -19,6 +19,10 @@ final class ActionReader {
   /** Prepositions that bring what an act without object is about: "decides on", "cares for". */
   private static final Set<String> ABOUT = Set.of("on", "for", "over", "of", "about", "upon");
 
+  /** Who has more of a say than another does not decide alone. */
+  private static final Set<String> COMPARING =
+      Set.of("more", "less", "greater", "equal", "higher", "as", "much");
+
   private final Pack pack;
   private final Reading reading;
   private final Parse parse;
@@ -193,7 +197,8 @@ final class ActionReader {
   private Action light(Predication said) {
     Act act = said.act();
     boolean power = pack.words(Words.POWER_NOUNS).contains(reading.lemma(act.word()));
-    if (power && said.object().isPresent()) {
+    boolean compared = act.modifiers().stream().anyMatch(m -> COMPARING.contains(reading.lower(m)));
+    if (power && !compared && said.object().isPresent()) {
       return action(
           Action.Form.DUTY, "decide", preposition(said), List.of(said.object().get()), said);
     }

@@ -19,13 +19,18 @@ final class MoodReader {
 
   private static final Pattern POINTS = Pattern.compile("\\b(?:this|that|it)\\b");
 
+  private static final Set<String> ANYBODY =
+      Set.of("a", "an", "one", "some", "my", "our", "his", "her");
+
   private final Pack pack;
+  private final Lexicon lexicon;
   private final Source source;
   private final ScopeReader scopes;
   private final Speakers speakers;
 
   MoodReader(Pack pack, Lexicon lexicon, Source source, RoleBook book, ScopeReader scopes) {
     this.pack = pack;
+    this.lexicon = lexicon;
     this.source = source;
     this.scopes = scopes;
     this.speakers = new Speakers(pack, lexicon, source, book);
@@ -53,7 +58,16 @@ final class MoodReader {
     scope = said.past() ? scope.with("time", "past") : scope;
     boolean held = said.held() && !questioned(parse) && !myth(parse);
     String speaker = speakers.of(parse, clauses, clause);
+    held &= !speaker.isEmpty() || !somebodys(reading, said);
     return new Mood(said.modality(), held, speaker, scope, subject.denied());
+  }
+
+  /** "My neighbour says": a person without a name or role, who is no voice of its own. */
+  private boolean somebodys(Reading reading, sicetnon.discourse.Mood said) {
+    return said.speaker()
+        .filter(s -> ANYBODY.contains(reading.lower(s.first())))
+        .filter(s -> lexicon.isPerson(reading.lemma(s.last())))
+        .isPresent();
   }
 
   /** "If the shop is small": whatever else limits it to some cases has an axis of its own. */

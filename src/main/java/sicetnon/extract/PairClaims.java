@@ -25,6 +25,7 @@ final class PairClaims {
     for (Pack.Attribute attribute : pack.attributes()) {
       if (attribute.kind().equals("comparison")) {
         equal(fact, attribute, out);
+        neither(fact, attribute, out);
         ordered(fact, attribute, attribute.cues(), true, context, out);
         ordered(fact, attribute, attribute.less(), false, context, out);
       }
@@ -52,6 +53,38 @@ final class PairClaims {
               Math.min(fact.from(), extent[0]),
               extent[1]));
     }
+  }
+
+  /** "Neither has more say than the other": the two are equal in it. */
+  private void neither(Fact fact, Pack.Attribute attribute, List<Claim> out) {
+    List<String> roles = fact.subject().roles();
+    List<Cue> cues = new ArrayList<>(attribute.cues());
+    cues.addAll(attribute.less());
+    CueMatcher.Match match = CueMatcher.find(cues, fact.parse(), fact.predicate(), fact.to());
+    if (roles.size() == 2 && match != null && !positive(fact) && sameAsOther(fact)) {
+      Mood mood = fact.mood();
+      Mood said = new Mood(mood.modality(), mood.held(), mood.attributedTo(), mood.scope(), false);
+      out.add(
+          maker.claim(
+              fact.with(fact.subject(), said),
+              maker.item(attribute, roles),
+              roles,
+              new Value.Order("", ""),
+              true,
+              "",
+              fact.from(),
+              fact.to()));
+    }
+  }
+
+  private static boolean sameAsOther(Fact fact) {
+    for (int i = fact.predicate(); i + 2 < fact.to(); i++) {
+      Parse parse = fact.parse();
+      if (parse.lower(i).equals("than") && parse.lower(i + 2).equals("other")) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static boolean positive(Fact fact) {

@@ -162,13 +162,24 @@ final class RelationClaims {
       List<Claim> out) {
     for (String role : fact.subject().roles()) {
       DataItem item = maker.item(attribute, role, "");
-      for (Value.Target target : targets) {
+      for (Value.Target named : targets) {
+        Value.Target target = other(fact, role, named);
         if (!target.key().equals(role)) {
           out.add(
               maker.claim(fact, item, List.of(role), target, positive, "", extent[0], extent[1]));
         }
       }
     }
+  }
+
+  /** "Neither reports to the other": of two, the other one. */
+  private Value.Target other(Fact fact, String role, Value.Target named) {
+    List<String> roles = fact.subject().roles();
+    if (roles.size() != 2 || !named.key().equals("other")) {
+      return named;
+    }
+    String other = roles.get(roles.get(0).equals(role) ? 1 : 0);
+    return new Value.Target(other, maker.name(other));
   }
 
   /** "reports to the manager after each sprint" tells news; it is no reporting line. */

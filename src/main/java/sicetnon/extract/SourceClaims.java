@@ -3,6 +3,7 @@ package sicetnon.extract;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import sicetnon.claim.Claim;
@@ -299,6 +300,7 @@ final class SourceClaims {
     if (spoken.isEmpty()) {
       leadInSubject(parse, facts, spoken);
     }
+    bidden(parse).ifPresent(m -> spoken.add(m.roles()));
     List<String> named =
         parse.mentions().stream().flatMap(m -> m.roles().stream()).distinct().toList();
     Set<Mention.By> by = EnumSet.noneOf(Mention.By.class);
@@ -312,6 +314,15 @@ final class SourceClaims {
       }
     }
     context.leave(parse.sentence(), named, spoken, otherPlural, by);
+  }
+
+  /** "The chef expects the waiter to:" goes on about the waiter. */
+  private static Optional<Mention> bidden(Parse parse) {
+    int to = parse.size() - 2;
+    boolean waits = parse.lower(to).equals("to") && parse.lower(to + 1).equals(":");
+    return parse.mentions().stream()
+        .filter(m -> waits && m.to() == to && !parse.mentions().get(0).equals(m))
+        .findFirst();
   }
 
   /** "The responsibilities of X are:" and a lone mention before a list make X the one spoken of. */

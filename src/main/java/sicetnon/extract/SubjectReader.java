@@ -13,7 +13,7 @@ import sicetnon.pack.Words;
 final class SubjectReader {
   private static final Set<String> PERSONAL = Set.of("they", "he", "she", "their", "his", "her");
   private static final String PAIR =
-      "(?:the |these )?(?:both|two|both (?:the |these )?(?:two )?(?:roles|positions|jobs|titles)|(?:these|the)(?: two)? (?:roles|positions|jobs|titles)|these two|each role)";
+      "(?:the |these )?(?:both|two|neither|both (?:the |these )?(?:two )?(?:roles|positions|jobs|titles)|(?:these|the)(?: two)? (?:roles|positions|jobs|titles)|these two|each role)";
   private static final String SAME =
       "(?:this|the|these|those)(?: (?!same)[\\p{L}-]+)? (?:roles?|positions?|posts?|jobs?|professionals?|persons?|individuals?|people|specialists?|(?:team )?members?|candidates?|incumbents?|(?:job|post)-?holders?)(?: in this role)?";
 

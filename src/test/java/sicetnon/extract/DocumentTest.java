@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.List;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -37,6 +38,30 @@ class DocumentTest {
 
   private static String read(String text) {
     return show(Articles.claims("article.md", text.replace("\\n", "\n")));
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        // who is bidden in a lead-in is whom its list is about
+        "The nurse expects the midwife to:\\n\\n- set the budget|midwife holds budget midwife",
+        // equal is neither, and denies no say
+        "Neither has more say over the budget than the other.|midwife+nurse authority neither",
+        "Neither reports to the other.|midwife reports-to not nurse, nurse reports-to not midwife"
+      })
+  void ofTwoRolesItSaysOfWhichSomethingIsSaid(String text, String expected) {
+    String all = read("# Nurse vs Midwife\\n\\nBoth are kind.\\n\\n" + text);
+    List<String> claims = Stream.of(all.split(", ")).filter(c -> !c.contains(" does ")).toList();
+    assertEquals(expected, String.join(", ", claims));
+  }
+
+  @Test
+  void aPersonWithoutNameOrRoleIsNoVoice() {
+    String text = "# Nurse vs Midwife\n\nMy neighbour says that the nurse sets the budget.\n";
+    assertTrue(
+        Articles.claims("a.md", text).stream()
+            .noneMatch(c -> c.held() && c.item().topic().equals("budget")));
   }
 
   /** Of these first words the tagger by itself takes the second entry's for no verb. */
