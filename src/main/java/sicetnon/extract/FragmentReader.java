@@ -3,7 +3,6 @@ package sicetnon.extract;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import sicetnon.ingest.Block;
@@ -16,18 +15,6 @@ import sicetnon.text.Lexicon;
  * What is no finite clause with a subject: bullets, cells, labels, gerunds that open a sentence.
  */
 final class FragmentReader {
-  private static final Set<String> DUTIES =
-      Set.of(
-          "responsibilities",
-          "responsibility",
-          "duties",
-          "tasks",
-          "responsible",
-          "accountable",
-          "accountabilities",
-          "owns",
-          "accountability",
-          "ownership");
   private static final String SKILLS =
       "(?is).*\\b(skills?|qualities|qualifications?|requirements?|traits|experience|metrics|kpis?)\\b.*";
 
@@ -274,12 +261,12 @@ final class FragmentReader {
     return block.headings().isEmpty() ? -1 : block.headings().get(block.headings().size() - 1);
   }
 
-  private static boolean speaksOfDuties(String text) {
+  private boolean speaksOfDuties(String text) {
     if (text.matches(SKILLS)) {
       return false;
     }
     for (String word : text.toLowerCase(Locale.ROOT).split("[^\\p{L}]+")) {
-      if (DUTIES.contains(word)) {
+      if (pack.words(Words.DUTY_HEADS).contains(word)) {
         return true;
       }
     }

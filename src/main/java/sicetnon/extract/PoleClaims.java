@@ -2,7 +2,6 @@ package sicetnon.extract;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import sicetnon.claim.Claim;
 import sicetnon.claim.Value;
 import sicetnon.pack.Pack;
@@ -13,38 +12,6 @@ import sicetnon.pack.Words;
  * cues.
  */
 final class PoleClaims {
-  private static final Set<String> TRAIT_NOUNS =
-      Set.of(
-          "approach",
-          "view",
-          "perspective",
-          "focus",
-          "role",
-          "position",
-          "job",
-          "level",
-          "basis",
-          "mindset",
-          "employee",
-          "function",
-          "person",
-          "professional",
-          "thinker",
-          "leader",
-          "work",
-          "side",
-          "responsibility",
-          "outlook",
-          "decision",
-          "end",
-          "aspect",
-          "matter",
-          "question",
-          "task",
-          "planning",
-          "thinking",
-          "part");
-
   private final Pack pack;
   private final ClaimMaker maker;
 
@@ -135,7 +102,7 @@ final class PoleClaims {
    * "is strategic", "a strategic employee", "takes a more strategic approach", "on a strategic
    * level".
    */
-  private static int trait(Fact fact, Pack.Pole pole) {
+  private int trait(Fact fact, Pack.Pole pole) {
     Parse parse = fact.parse();
     for (int i = fact.predicate(); i < fact.to(); i++) {
       boolean compound = pole.traits().contains(parse.lower(i) + "-" + parse.lower(i + 1));
@@ -145,7 +112,7 @@ final class PoleClaims {
       boolean nounAfter = !compound && parse.nominal(i + 1);
       boolean ofTrait =
           nounAfter
-              && TRAIT_NOUNS.contains(parse.lemma(i + 1))
+              && pack.words(Words.TRAIT_NOUNS).contains(parse.lemma(i + 1))
               && (governs(parse, fact, i) || parse.mentionAt(i + 1) != null);
       boolean alone = compound && fact.clause() == null;
       if (alone || (!nounAfter && complement(fact, i)) || ofTrait) {

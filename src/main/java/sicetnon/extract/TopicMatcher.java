@@ -14,11 +14,6 @@ final class TopicMatcher {
   /** Words that open a question as the thing decided. */
   private static final Set<String> ASKING = Set.of("what", "which", "how", "whether");
 
-  private static final Set<String> PERFORMING =
-      Set.of(
-          "perform", "conduct", "do", "handle", "lead", "drive", "manage", "own", "oversee",
-          "carry");
-
   private final Pack pack;
   private final Lexicon lexicon;
 
@@ -96,7 +91,7 @@ final class TopicMatcher {
 
   /** "is responsible for the prioritization of features" is "prioritizes features". */
   private Optional<Held> nominal(String act, Phrase phrase, boolean duty) {
-    if (phrase.words().size() < 2 || (!duty && !PERFORMING.contains(act))) {
+    if (phrase.words().size() < 2 || (!duty && !pack.words(Words.PERFORMING_VERBS).contains(act))) {
       return Optional.empty();
     }
     String head = phrase.words().get(phrase.words().size() - 1);

@@ -25,6 +25,12 @@ public enum Words {
   READER_VERBS,
   /** Nouns that say nothing by themselves: who is responsible for "the thing" asks nothing. */
   BARE_THINGS,
+  /** Nouns that a trait is said of when it is said of their owner: a strategic role. */
+  TRAIT_NOUNS,
+  /** Verbs that leave the act to their noun and its object: manages the prioritization of. */
+  PERFORMING_VERBS,
+  /** Words in the head of a list of duties. */
+  DUTY_HEADS,
   /** Nouns for what is done by those who take part and hold nothing: gives input. */
   JOINING_NOUNS,
   /** Verbs whose object does what follows: helps A do X. */
