@@ -35,6 +35,8 @@ final class ClaimMaker {
       String exclusive,
       int from,
       int to) {
+    int first = fact.parse().open(from, to);
+    int last = Math.max(first + 1, fact.parse().clip(from, to));
     return claim(
         fact.parse(),
         item,
@@ -44,7 +46,7 @@ final class ClaimMaker {
         exclusive,
         fact.mood(),
         fact.subject().from(),
-        fact.parse().sentence().span(fact.parse().open(from, to), fact.parse().clip(from, to)));
+        fact.parse().sentence().span(first, last));
   }
 
   /** The claim that a span of the file makes. */

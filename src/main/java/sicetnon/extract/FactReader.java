@@ -221,7 +221,8 @@ final class FactReader {
       boolean denied = acts.stream().anyMatch(Action::negative) && !subject.denied();
       return denied && doers.mood().restricted()
           ? Optional.empty()
-          : Optional.of(new Fact(parse, own, from, own.end(), subject, quoted(acts, from), mood));
+          : Optional.of(
+              new Fact(parse, own, from, to(own, from, acts), subject, quoted(acts, from), mood));
     }
 
     /** What a clause says whose verb only leads to another: nothing. */
@@ -304,6 +305,12 @@ final class FactReader {
       }
       boolean same = own.subjectFrom() == clause.subjectFrom();
       return same ? Math.min(from, own.start()) : from;
+    }
+
+    /** Where the words end: with the clause, or behind it with what hangs on it from afar. */
+    private static int to(Clause own, int from, List<Action> acts) {
+      int to = acts.stream().mapToInt(Action::to).max().orElse(own.end());
+      return from < own.end() ? own.end() : Math.max(to, from + 1);
     }
 
     /** The first action with the subject before it. */

@@ -186,7 +186,7 @@ final class HolderClaims {
                             new Value.Holder(mention.roles(), "be"),
                             !fact.mood().negative(),
                             "",
-                            clause.start(),
+                            Math.min(clause.start(), mention.from()),
                             mention.to())));
       }
     }
