@@ -52,13 +52,13 @@ final class ActionReader {
       // "is customer-focused" says how it is
       return trait(said);
     }
-    if (pack.words(Words.FOCUS_VERBS).contains(lemma(said.act().word()))) {
+    if (pack.words(Words.FOCUS_VERBS).contains(reading.lemma(said.act().word()))) {
       Optional<Complement> about = about(said);
       String preposition = about.map(c -> reading.lower(c.markers().get(0))).orElse("");
       List<NounPhrase> things = about.map(c -> things(said, c)).orElseGet(List::of);
-      return action(Action.Form.ACT, lemma(said.act().word()), preposition, things, said);
+      return action(Action.Form.ACT, reading.lemma(said.act().word()), preposition, things, said);
     }
-    return action(Action.Form.PASSIVE, lemma(said.act().word()), "", List.of(), said);
+    return action(Action.Form.PASSIVE, reading.lemma(said.act().word()), "", List.of(), said);
   }
 
   private Action verb(Predication said) {
@@ -66,7 +66,7 @@ final class ActionReader {
     if (reading.compound(act.word())) {
       return trait(said);
     }
-    StringBuilder lemma = new StringBuilder(lemma(act.word()));
+    StringBuilder lemma = new StringBuilder(reading.lemma(act.word()));
     String preposition = "";
     for (int part : act.parts()) {
       if (reading.tree().is(part, "compound")) {
@@ -145,8 +145,8 @@ final class ActionReader {
   private Action lent(Predication said) {
     NounPhrase noun = said.object().orElse(null);
     boolean lends =
-        pack.words(Words.LIGHT_VERBS).contains(lemma(said.act().word()))
-            || pack.words(Words.POSSESSING_VERBS).contains(lemma(said.act().word()));
+        pack.words(Words.LIGHT_VERBS).contains(reading.lemma(said.act().word()))
+            || pack.words(Words.POSSESSING_VERBS).contains(reading.lemma(said.act().word()));
     if (noun == null
         || !lends
         || !pack.words(Words.POWER_NOUNS).contains(reading.lemma(noun.head()))) {
@@ -202,7 +202,8 @@ final class ActionReader {
       return action(
           Action.Form.DUTY, "decide", preposition(said), List.of(said.object().get()), said);
     }
-    return action(Action.Form.ACT, lemma(act.parts().get(0)), "", List.of(whole(said)), said);
+    return action(
+        Action.Form.ACT, reading.lemma(act.parts().get(0)), "", List.of(whole(said)), said);
   }
 
   private Action held(Predication said) {
@@ -305,10 +306,6 @@ final class ActionReader {
         .orElse("");
   }
 
-  private String lemma(int word) {
-    return reading.lemma(word);
-  }
-
   private Action action(
       Action.Form form,
       String lemma,
@@ -399,8 +396,8 @@ final class ActionReader {
     Act act = said.act();
     Set<String> joining = pack.words(Words.JOINING_VERBS);
     boolean noun = act.how() == Act.How.LIGHT || act.how() == Act.How.NOMINAL;
-    return (!noun && joining.contains(lemma(act.word())))
-        || act.under().stream().anyMatch(u -> joining.contains(lemma(u)))
+    return (!noun && joining.contains(reading.lemma(act.word())))
+        || act.under().stream().anyMatch(u -> joining.contains(reading.lemma(u)))
         || (act.how() == Act.How.LIGHT
             && pack.words(Words.JOINING_NOUNS).contains(reading.lemma(act.word())));
   }

@@ -156,15 +156,10 @@ final class FactReader {
       groups.computeIfAbsent(doers, d -> new ArrayList<>()).add(said);
     }
 
-    /** "The nurse (RN)", "generally speaking": beside the matter. */
+    /** "The nurse (RN)": beside the matter. */
     private boolean remark(Predication said) {
-      int word = said.act().word();
-      boolean bracket =
-          said.join().kind() == Join.Kind.APPOSITION && bracketed(reading.token(word));
-      boolean alone = said.object().isEmpty() && said.complements().isEmpty();
-      boolean comment =
-          said.join().kind() == Join.Kind.MANNER && alone && reading.lower(word).equals("speaking");
-      return bracket || comment;
+      return said.join().kind() == Join.Kind.APPOSITION
+          && bracketed(reading.token(said.act().word()));
     }
 
     /** Whether a bracket opens before a token and what describes it. */
