@@ -1,7 +1,7 @@
 // The data of the report, its indexes, and small parts that every view uses.
 
 const { h, render } = preact;
-const { useState, useEffect, useMemo, useRef } = preactHooks;
+const { useState, useEffect, useLayoutEffect, useMemo, useRef } = preactHooks;
 const html = htm.bind(h);
 
 const data = JSON.parse(document.getElementById('data').textContent);

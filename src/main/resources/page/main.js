@@ -56,7 +56,8 @@ function App({ printing }) {
   if (index >= 0) {
     last.current = index;
   }
-  useEffect(() => {
+  // at once, so that no move or key falls between two frames
+  useLayoutEffect(() => {
     const moved = () => setHere(place(location.hash));
     const clicked = () => (pointer = true);
     const pressed = (event) => keys(event, here, rows, index, last.current);

@@ -32,7 +32,8 @@ function same(a, b) {
 
 function useStore() {
   const [, again] = useState(0);
-  useEffect(() => {
+  // at once, not after the next frame, which a tab in the background may be long without
+  useLayoutEffect(() => {
     const listener = () => again((n) => n + 1);
     store.listeners.add(listener);
     return () => store.listeners.delete(listener);
