@@ -20,6 +20,8 @@ public final class Extractor {
   private final Analyzer analyzer;
   private final Lexicon lexicon;
   private final RoleFinder roles;
+  private final RoleBooks books;
+  private final Abbreviations abbreviations;
   private final MentionTags tags;
   private final Languages languages = new Languages(new LanguageRecognizer());
 
@@ -28,6 +30,8 @@ public final class Extractor {
     this.analyzer = analyzer;
     this.lexicon = lexicon;
     this.roles = new RoleFinder(pack, lexicon);
+    this.books = new RoleBooks(pack, lexicon);
+    this.abbreviations = new Abbreviations(pack, new RoleNames(pack, lexicon));
     this.tags = new MentionTags(analyzer, lexicon);
   }
 
@@ -42,7 +46,7 @@ public final class Extractor {
         Outline.of(
             source,
             english.left(),
-            roles.definitions(source),
+            abbreviations.definitions(source),
             roles.discovered(source, analysis.sentences()),
             analysis.failures()));
   }
@@ -55,7 +59,7 @@ public final class Extractor {
    */
   public Extraction extract(Draft article, RoleList named) {
     Source source = article.source();
-    RoleBook book = roles.book(source, named);
+    RoleBook book = books.book(source, named);
     Failures failures = new Failures(source);
     List<Parse> parses = new ArrayList<>();
     for (Sentence sentence : article.sentences()) {

@@ -84,7 +84,7 @@ record PageRole(int block, RoleTitle title) {
      */
     private boolean means(RoleTitle title, Source source, int block) {
       String name = title.name();
-      String head = RoleFinder.head(name);
+      String head = RoleNames.head(name);
       boolean plain = lexicon.isVerb(head) || !lexicon.isMostlyPerson(head);
       boolean headed =
           source.blocks().stream()

@@ -13,6 +13,7 @@ import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import sicetnon.ingest.Block;
 import sicetnon.text.Sentence;
 import sicetnon.text.Token;
@@ -20,6 +21,8 @@ import sicetnon.text.Token;
 /** The roles one source speaks of, and where its sentences name them. */
 public final class RoleBook {
   private static final String END = "(?:'s|s'|s|es)?(?![\\p{L}\\p{N}-]*[\\p{L}\\p{N}])";
+
+  private static final Pattern TITLE = Pattern.compile("\\p{L}+ of .*");
 
   /** Pairs of roles that share a word; an article with more is a list of roles. */
   private static final int MOST_JOINT = 1000;
@@ -82,13 +85,14 @@ public final class RoleBook {
     this.names = Collections.unmodifiableMap(new TreeMap<>(names));
     aliases.forEach((alias, role) -> rolesByAlias.put(key(alias), List.of(role)));
     aliases.keySet().stream()
-        .filter(RoleFinder::isAbbreviation)
+        .filter(RoleNames::isAbbreviation)
         .forEach(a -> abbreviations.add(key(a)));
     Map<String, String> expressions = new TreeMap<>();
     aliases.keySet().forEach(a -> expressions.merge(key(a), words(a), RoleBook::looser));
     Map<String, String> joint = new TreeMap<>();
     addPairs(aliases, joint);
     addFields(pairs, joint);
+    addTitles(aliases, joint);
     Map<String, String> joinable = new TreeMap<>(aliases);
     joinable.putAll(pairs);
     addShared(joinable, joint);
@@ -147,6 +151,27 @@ public final class RoleBook {
               words(field) + "[\\s-]+(?:and|or|&|vs\\.?|versus)[\\s-]+" + words(second));
           for (String joint : List.of("and", "or", "", "vs", "versus")) {
             rolesByAlias.put(key(field) + joint + key(second), both);
+          }
+        }
+      }
+    }
+  }
+
+  /** "VP or Head of Engineering": two titles that share what is behind "of". */
+  private void addTitles(Map<String, String> aliases, Map<String, String> expressions) {
+    List<String> all = aliases.keySet().stream().filter(TITLE.asMatchPredicate()).sorted().toList();
+    for (String first : all) {
+      for (String second : all) {
+        int cut = first.indexOf(' ');
+        boolean share = second.endsWith(first.substring(cut)) && !second.equals(first);
+        if (share && !aliases.get(first).equals(aliases.get(second))) {
+          String title = first.substring(0, cut);
+          expressions.put(
+              key(title) + "+" + key(second),
+              words(title) + "(?:\\s+(?:and|or|&|vs\\.?|versus)\\s+|\\s?/\\s?)" + words(second));
+          List<String> both = Stream.of(aliases.get(first), aliases.get(second)).sorted().toList();
+          for (String joint : List.of("and", "or", "", "vs", "versus")) {
+            rolesByAlias.put(key(title) + joint + key(second), both);
           }
         }
       }

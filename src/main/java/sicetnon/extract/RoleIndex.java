@@ -49,6 +49,7 @@ public final class RoleIndex {
   public RoleIndex(RoleList all) {
     this.all = all;
     all.found().forEach(r -> names.add(r.stem()));
+    all.aliases().keySet().forEach(a -> names.add(RoleList.stem(a)));
     all.abbreviations().keySet().forEach(abbreviations::add);
   }
 
@@ -61,14 +62,17 @@ public final class RoleIndex {
   public RoleList namedIn(String plain) {
     Map<String, String> used = new TreeMap<>(all.abbreviations());
     used.keySet().retainAll(abbreviations.in(plain).keySet());
-    Set<String> meant = new HashSet<>(used.values());
     Map<String, Integer> places = names.in(RoleBook.key(plain));
+    Map<String, String> aliases = new TreeMap<>(all.aliases());
+    aliases.keySet().removeIf(a -> !places.containsKey(RoleList.stem(a)));
+    Set<String> meant = new HashSet<>(used.values());
+    meant.addAll(aliases.values());
     List<RoleList.Found> named =
         all.found().stream()
             .filter(r -> meant.contains(r.slug()) || places.containsKey(r.stem()))
             .toList();
     if (named.size() <= MOST) {
-      return new RoleList(named, used, 0);
+      return new RoleList(named, used, aliases, 0);
     }
     Set<RoleList.Found> first =
         new HashSet<>(
@@ -76,6 +80,7 @@ public final class RoleIndex {
                 .sorted(Comparator.comparingInt(r -> places.getOrDefault(r.stem(), 0)))
                 .limit(MOST)
                 .toList());
-    return new RoleList(named.stream().filter(first::contains).toList(), used, named.size() - MOST);
+    return new RoleList(
+        named.stream().filter(first::contains).toList(), used, aliases, named.size() - MOST);
   }
 }

@@ -9,6 +9,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import sicetnon.pack.Pack;
+import sicetnon.pack.Words;
 
 /**
  * The roles that the articles of a folder show and no pack names; one article's title may tell what
@@ -16,11 +17,17 @@ import sicetnon.pack.Pack;
  *
  * @param found by slug
  * @param abbreviations slugs by abbreviation, where all articles that define it agree
+ * @param aliases slugs by other names: what the practice or the field of one role is called
  * @param more number of others that are left out
  */
-public record RoleList(List<Found> found, Map<String, String> abbreviations, int more) {
+public record RoleList(
+    List<Found> found, Map<String, String> abbreviations, Map<String, String> aliases, int more) {
   private static final Pattern BETWEEN = Pattern.compile("[^\\p{L}\\p{N}]+");
   private static final Pattern ENDS = Pattern.compile("^-|-$");
+
+  /** A title with three letters of a word: "vp of eng". */
+  private static final String SHORTENED = ".* of \\p{L}{3}";
+
   private static final List<String> ENDINGS = List.of("fe", "f", "y", "man");
 
   /**
@@ -31,21 +38,30 @@ public record RoleList(List<Found> found, Map<String, String> abbreviations, int
    * @param evidence the first place that shows it
    */
   public record Found(String slug, String name, String evidence) {
-    /** What a text that holds the name or its plural holds: "midwives" holds no "midwife". */
     String stem() {
-      String key = RoleBook.key(name);
-      for (String end : ENDINGS) {
-        if (key.endsWith(end)) {
-          return key.substring(0, key.length() - end.length());
-        }
-      }
-      return key;
+      return RoleList.stem(name);
     }
   }
 
   public RoleList {
     found = List.copyOf(found);
     abbreviations = new TreeMap<>(abbreviations);
+    aliases = new TreeMap<>(aliases);
+  }
+
+  /**
+   * What a text that holds the name or its plural holds: "midwives" holds no "midwife", and "VP or
+   * Head of Sales" no "VP of Sales".
+   */
+  static String stem(String name) {
+    int of = name.indexOf(" of ");
+    String key = RoleBook.key(of < 0 ? name : name.substring(of + 4));
+    for (String end : ENDINGS) {
+      if (key.endsWith(end)) {
+        return key.substring(0, key.length() - end.length());
+      }
+    }
+    return key;
   }
 
   /**
@@ -73,12 +89,52 @@ public record RoleList(List<Found> found, Map<String, String> abbreviations, int
     pack.roles()
         .forEach(r -> r.names().forEach(n -> names.put(n.toLowerCase(Locale.ROOT), r.id())));
     byKey.values().stream()
-        .filter(r -> !RoleFinder.isAbbreviation(r.name()))
+        .filter(r -> !RoleNames.isAbbreviation(r.name()))
         .forEach(r -> names.put(r.name().toLowerCase(Locale.ROOT), r.slug()));
     Map<String, String> abbreviations = abbreviations(articles, names);
     // "SRE vs DevOps engineer": where another article says what SRE is, it is no role of its own
     byKey.values().removeIf(r -> abbreviations.containsKey(r.name()));
-    return new RoleList(List.copyOf(byKey.values()), abbreviations, 0);
+    Map<String, String> aliases = aliases(pack, names, abbreviations);
+    byKey.values().removeIf(r -> aliases.containsKey(r.name()));
+    return new RoleList(List.copyOf(byKey.values()), abbreviations, aliases, 0);
+  }
+
+  /**
+   * Names of fields and of those who work in them, where one role only is named after the field:
+   * "devops" and "devops practitioner" beside "devops engineer", "SRE engineer" beside "SRE".
+   */
+  private static Map<String, String> aliases(
+      Pack pack, Map<String, String> names, Map<String, String> abbreviations) {
+    Set<String> anyone = pack.words(Words.NO_ROLES);
+    Map<String, Set<String>> byField = new TreeMap<>();
+    names.forEach(
+        (name, slug) -> {
+          int blank = name.lastIndexOf(' ');
+          if (blank > 0 && !anyone.contains(name.substring(blank + 1))) {
+            String field = RoleBook.key(name.substring(0, blank));
+            byField.computeIfAbsent(field, k -> new TreeSet<>()).add(slug);
+          }
+        });
+    Map<String, String> aliases = new TreeMap<>();
+    for (String name : names.keySet()) {
+      int blank = name.lastIndexOf(' ');
+      String first = blank < 0 ? name : name.substring(0, blank);
+      String last = name.substring(blank + 1);
+      String role = abbreviations.get(first.toUpperCase(Locale.ROOT));
+      Set<String> fellows = byField.getOrDefault(RoleBook.key(first), Set.of());
+      if (blank > 0 && role != null && role.endsWith("-" + last)) {
+        aliases.put(name, role);
+      } else if ((blank < 0 || anyone.contains(last)) && fellows.size() == 1) {
+        aliases.put(name, fellows.iterator().next());
+      } else if (name.matches(SHORTENED)) {
+        names.keySet().stream()
+            .filter(n -> n.startsWith(name) && n.length() > name.length())
+            .findFirst()
+            .ifPresent(n -> aliases.put(name, names.get(n)));
+      }
+    }
+    aliases.entrySet().removeIf(a -> names.get(a.getKey()).equals(a.getValue()));
+    return aliases;
   }
 
   private static Map<String, String> abbreviations(

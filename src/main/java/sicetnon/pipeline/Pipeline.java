@@ -212,6 +212,7 @@ public final class Pipeline {
     StringBuilder all = new StringBuilder();
     named.found().forEach(r -> all.append(r.slug()).append('\n').append(r.name()).append('\n'));
     named.abbreviations().forEach((a, r) -> all.append(a).append('=').append(r).append('\n'));
+    named.aliases().forEach((a, r) -> all.append(a).append('=').append(r).append('\n'));
     return Hash.full(all.toString());
   }
 

@@ -26,7 +26,7 @@ class RoleIndexTest {
         names.stream().distinct().limit(50).map(RoleIndexTest::role).toList();
     Map<String, String> abbreviations = new TreeMap<>();
     names.stream().limit(2).forEach(n -> abbreviations.put(n, n));
-    RoleList named = new RoleIndex(new RoleList(roles, abbreviations, 0)).namedIn(text);
+    RoleList named = new RoleIndex(new RoleList(roles, abbreviations, Map.of(), 0)).namedIn(text);
     Map<String, String> used = new TreeMap<>(abbreviations);
     used.keySet().removeIf(a -> !text.contains(a));
     assertEquals(used, named.abbreviations());
@@ -45,7 +45,8 @@ class RoleIndexTest {
       roles.add(role("planner " + (1000 + i)));
       text.insert(0, "The planner " + (1000 + i) + " plans. ");
     }
-    RoleList named = new RoleIndex(new RoleList(roles, Map.of(), 0)).namedIn(text.toString());
+    RoleList named =
+        new RoleIndex(new RoleList(roles, Map.of(), Map.of(), 0)).namedIn(text.toString());
     assertEquals(50, named.more());
     assertEquals(roles.subList(50, 150), named.found());
   }
