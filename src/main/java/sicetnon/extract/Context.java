@@ -45,6 +45,7 @@ final class Context {
 
   private final Source source;
   private final List<String> pair;
+  private final Subject titled;
   private final Map<Integer, Topic> byHeading = new LinkedHashMap<>();
   private final Map<Integer, Boolean> bare = new TreeMap<>();
   private final NavigableMap<Integer, Topic> byBlock = new TreeMap<>();
@@ -73,8 +74,13 @@ final class Context {
   private Subject labelled = Subject.NONE;
   private Subject narrator = Subject.NONE;
 
-  Context(Source source, List<Parse> parses, Failures failures) {
+  /**
+   * @param titleRole whom the page is about where only its title says so; or empty
+   */
+  Context(Source source, String titleRole, List<Parse> parses, Failures failures) {
     this.source = source;
+    this.titled =
+        titleRole.isEmpty() ? Subject.NONE : Subject.of(List.of(titleRole), "the page's title");
     this.pair = mainPair(parses);
     this.rows = new int[source.blocks().size()];
     for (int i = 1; i < rows.length; i++) {
@@ -183,8 +189,8 @@ final class Context {
 
   /** The role whose sheet, advert or profile the article is, by its title; or nobody. */
   Subject document() {
-    if (labelled.known()) {
-      return labelled;
+    if (labelled.known() || titled.known()) {
+      return labelled.known() ? labelled : titled;
     }
     for (Map.Entry<Integer, Topic> heading : byHeading.entrySet()) {
       boolean top = source.blocks().get(heading.getKey()).headings().isEmpty();

@@ -2,8 +2,10 @@ package sicetnon.extract;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import sicetnon.ingest.Block;
 import sicetnon.ingest.Source;
 import sicetnon.pack.Pack;
@@ -62,10 +64,17 @@ record PageRole(int block, RoleTitle title) {
           source.blocks().stream()
               .filter(b -> b.readable() && b.index() != title && b.kind() != Block.Kind.HEADING)
               .toList();
-      long listed = told.stream().filter(b -> b.kind() == Block.Kind.LIST_ITEM).count();
-      long verbs =
-          told.stream().filter(b -> listed == 0 || item(b)).filter(this::verbFirst).count();
-      return verbs > 0 && 2 * verbs >= Math.max(listed, 1);
+      Map<List<Integer>, List<Block>> lists =
+          told.stream().filter(Finder::item).collect(Collectors.groupingBy(Block::headings));
+      return lists.isEmpty()
+          ? told.stream().anyMatch(this::verbFirst)
+          : lists.values().stream().anyMatch(this::mostlyVerbFirst);
+    }
+
+    /** Skills and benefits may be listed under other headings. */
+    private boolean mostlyVerbFirst(List<Block> list) {
+      long verbs = list.stream().filter(this::verbFirst).count();
+      return verbs > 0 && 2 * verbs >= list.size();
     }
 
     private static boolean item(Block block) {

@@ -109,6 +109,11 @@ public final class RoleBook {
     this.pattern = Pattern.compile("(?i)(?<![\\p{L}\\p{N}])(" + any + ")" + END);
   }
 
+  /** The role that the page is about where no block names it, only the title; or empty. */
+  String titleRole() {
+    return titleBlock < 0 ? own : "";
+  }
+
   /** Role slugs with their names. */
   public Map<String, String> names() {
     return names;

@@ -50,7 +50,7 @@ final class SourceClaims {
     this.book = book;
     this.parses = parses;
     this.failures = failures;
-    this.context = new Context(source, parses, failures);
+    this.context = new Context(source, book.titleRole(), parses, failures);
     this.subjects = new SubjectReader(pack);
     ScopeReader scopes = new ScopeReader(pack, lexicon, source, book);
     this.moods = new MoodReader(pack, lexicon, source, book, scopes);

@@ -42,6 +42,12 @@ final class BlockList {
     }
   }
 
+  /** What follows stands under no heading. */
+  void endSections() {
+    headings.clear();
+    leftOutBelow = Integer.MAX_VALUE;
+  }
+
   /** A paragraph; an advertisement in the middle of one becomes a block of its own. */
   void paragraph(MappedText text) {
     for (MappedText piece : Bounds.pieces(text, excess)) {

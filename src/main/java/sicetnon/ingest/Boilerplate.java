@@ -2,6 +2,8 @@ package sicetnon.ingest;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
 
 /**
@@ -9,8 +11,9 @@ import java.util.regex.Pattern;
  *
  * @param phrases a block in which one of these is found is left out
  * @param sections a heading in which one of these is found leaves out everything below it
+ * @param pageKeys keys of front matter, in lower case, whose values are no text of the article
  */
-public record Boilerplate(List<Pattern> phrases, List<Pattern> sections) {
+public record Boilerplate(List<Pattern> phrases, List<Pattern> sections, Set<String> pageKeys) {
 
   private static final Pattern METADATA =
       Pattern.compile(
@@ -23,6 +26,7 @@ public record Boilerplate(List<Pattern> phrases, List<Pattern> sections) {
   public Boilerplate {
     phrases = List.copyOf(phrases);
     sections = List.copyOf(sections);
+    pageKeys = new TreeSet<>(pageKeys);
   }
 
   /** Why a block with this text is left out, or an empty string. */
@@ -56,6 +60,10 @@ public record Boilerplate(List<Pattern> phrases, List<Pattern> sections) {
     }
     parts.add(text.part(start, text.text().length()));
     return parts;
+  }
+
+  boolean isPageKey(String key) {
+    return pageKeys.contains(key);
   }
 
   boolean opensSection(String heading) {

@@ -71,11 +71,12 @@ final class MarkdownReader {
   /**
    * @param plain the file
    * @param from where the body begins, after any front matter
+   * @param blocks to add to
    */
-  MarkdownReader(String plain, int from, Boilerplate boilerplate) {
+  MarkdownReader(String plain, int from, BlockList blocks) {
     this.plain = plain;
     this.from = from;
-    this.blocks = new BlockList(boilerplate);
+    this.blocks = blocks;
   }
 
   /** Whether text of unknown kind carries Markdown. */
@@ -83,9 +84,8 @@ final class MarkdownReader {
     return SIGNS.matcher(plain).find();
   }
 
-  BlockList read() {
+  void read() {
     PARSER.parse(plain.substring(from)).accept(new Walk());
-    return blocks;
   }
 
   private MappedText text(Node node) {
@@ -324,8 +324,15 @@ final class MarkdownReader {
     return at;
   }
 
-  /** Front matter at the head of a file: where it ends, and its simple {@code key: value} lines. */
-  record FrontMatter(int end, Map<String, String> values) {
+  /**
+   * Front matter at the head of a file.
+   *
+   * @param end where the body begins
+   * @param inner what stands between its marks
+   * @param values of its simple {@code key: value} lines
+   */
+  record FrontMatter(int end, Span inner, Map<String, String> values) {
+    static final FrontMatter NONE = new FrontMatter(0, new Span(0, 0), Map.of());
     private static final Pattern BLOCK =
         Pattern.compile("\\A---[ \\t]*\\R(.*?)\\R---[ \\t]*(?:\\R|\\z)", Pattern.DOTALL);
     private static final Pattern LINE = Pattern.compile("(?m)^([A-Za-z_-]++):[ \\t]++(.++)$");
@@ -333,14 +340,14 @@ final class MarkdownReader {
     static FrontMatter of(String plain) {
       Matcher block = BLOCK.matcher(plain);
       if (!block.find()) {
-        return new FrontMatter(0, Map.of());
+        return NONE;
       }
       Map<String, String> values = new TreeMap<>();
       Matcher line = LINE.matcher(block.group(1));
       while (line.find()) {
         values.putIfAbsent(line.group(1).toLowerCase(Locale.ROOT), unquoted(line.group(2)));
       }
-      return new FrontMatter(block.end(), values);
+      return new FrontMatter(block.end(), new Span(block.start(1), block.end(1)), values);
     }
 
     /** A value without the blanks behind it and a quotation mark at either end. */

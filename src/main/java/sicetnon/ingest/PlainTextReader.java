@@ -37,12 +37,12 @@ final class PlainTextReader {
   private final BlockList blocks;
   private boolean titled;
 
-  PlainTextReader(String plain, Boilerplate boilerplate) {
+  PlainTextReader(String plain, BlockList blocks) {
     this.plain = plain;
-    this.blocks = new BlockList(boilerplate);
+    this.blocks = blocks;
   }
 
-  BlockList read() {
+  void read() {
     List<Span> chunk = new ArrayList<>();
     for (Span line : lines()) {
       if (plain.substring(line.start(), line.end()).isBlank()) {
@@ -53,7 +53,6 @@ final class PlainTextReader {
       }
     }
     chunk(chunk);
-    return blocks;
   }
 
   private List<Span> lines() {

@@ -2,7 +2,6 @@ package sicetnon.ingest;
 
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 
 /** Turns one decoded file into a source: picks the format's reader and gathers the metadata. */
@@ -30,14 +29,18 @@ public final class SourceReader {
     boolean markdown =
         name.endsWith(".md") || name.endsWith(".markdown") || MarkdownReader.looksLike(whole);
     MarkdownReader.FrontMatter front =
-        markdown
-            ? MarkdownReader.FrontMatter.of(whole)
-            : new MarkdownReader.FrontMatter(0, Map.of());
+        markdown ? MarkdownReader.FrontMatter.of(whole) : MarkdownReader.FrontMatter.NONE;
     String plain = bounded(whole, front.end());
-    BlockList read =
-        markdown
-            ? new MarkdownReader(plain, front.end(), boilerplate).read()
-            : new PlainTextReader(plain, boilerplate).read();
+    BlockList read = new BlockList(boilerplate);
+    YamlReader data = new YamlReader(plain, boilerplate, read);
+    Optional<Yaml.Mapping> keys =
+        markdown ? Yaml.mapping(plain, front.inner()) : YamlReader.file(plain);
+    keys.ifPresent(k -> data.read(k, front.values().containsKey("title")));
+    if (markdown) {
+      new MarkdownReader(plain, front.end(), read).read();
+    } else if (keys.isEmpty()) {
+      new PlainTextReader(plain, read).read();
+    }
     if (plain.length() < whole.length()) {
       read.leaveOut(new Excess(new Span(plain.length(), whole.length()), REST, true));
     }

@@ -29,6 +29,8 @@ public enum Words {
   TRAIT_NOUNS,
   /** Verbs that leave the act to their noun and its object: manages the prioritization of. */
   PERFORMING_VERBS,
+  /** Keys of front matter that say something of the page, not of what it is about. */
+  PAGE_KEYS,
   /** Words that stand between roles in a title and in the name of none. */
   FILLERS,
   /** Words in the head of a list of duties. */

@@ -36,6 +36,7 @@ import sicetnon.ingest.FileReport;
 import sicetnon.ingest.FolderReader;
 import sicetnon.ingest.SourceReader;
 import sicetnon.pack.Pack;
+import sicetnon.pack.Words;
 import sicetnon.reconcile.Origins;
 import sicetnon.reconcile.Results;
 import sicetnon.state.Cache;
@@ -61,7 +62,11 @@ public final class Pipeline {
   Pipeline(Pack pack, Supplier<Tools> tools) {
     this.pack = pack;
     this.reader =
-        new SourceReader(new Boilerplate(pack.boilerplatePhrases(), pack.boilerplateSections()));
+        new SourceReader(
+            new Boilerplate(
+                pack.boilerplatePhrases(),
+                pack.boilerplateSections(),
+                pack.words(Words.PAGE_KEYS)));
     this.extractor = new Once<>(() -> extractor(tools.get()));
   }
 

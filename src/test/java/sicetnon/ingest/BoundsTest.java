@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import net.jqwik.api.Arbitraries;
@@ -15,7 +16,7 @@ import org.junit.jupiter.api.Test;
 
 class BoundsTest {
   private static final SourceReader READER =
-      new SourceReader(new Boilerplate(List.of(), List.of()));
+      new SourceReader(new Boilerplate(List.of(), List.of(), Set.of()));
 
   private static Source read(String path, String text) {
     return READER.read(path, text);

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import net.jqwik.api.ForAll;
@@ -20,7 +21,8 @@ class SourceReaderTest {
       new SourceReader(
           new Boilerplate(
               List.of(Pattern.compile("(?i)join our newsletter")),
-              List.of(Pattern.compile("(?i)^about the author"))));
+              List.of(Pattern.compile("(?i)^about the author")),
+              Set.of("title", "date", "tags", "author")));
 
   private static Source read(String path, String text) {
     return READER.read(path, text);

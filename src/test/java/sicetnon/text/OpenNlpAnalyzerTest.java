@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
@@ -20,7 +21,8 @@ class OpenNlpAnalyzerTest {
 
   private static List<Sentence> sentences(String text) {
     List<Pattern> none = List.of();
-    List<Block> blocks = new SourceReader(new Boilerplate(none, none)).read("a.txt", text).blocks();
+    List<Block> blocks =
+        new SourceReader(new Boilerplate(none, none, Set.of())).read("a.txt", text).blocks();
     return blocks.stream().flatMap(b -> ANALYZER.analyze(b, Opening.ANY).stream()).toList();
   }
 
