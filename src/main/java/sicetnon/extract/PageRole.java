@@ -29,11 +29,13 @@ record PageRole(int block, RoleTitle title) {
     private final Pack pack;
     private final Lexicon lexicon;
     private final TitleReader titles;
+    private final RoleNames names;
 
     Finder(Pack pack, Lexicon lexicon) {
       this.pack = pack;
       this.lexicon = lexicon;
       this.titles = new TitleReader(pack, lexicon);
+      this.names = new RoleNames(pack, lexicon);
     }
 
     Optional<PageRole> find(Source source) {
@@ -42,7 +44,8 @@ record PageRole(int block, RoleTitle title) {
       int block = top.map(Block::index).orElse(-1);
       return titles
           .read(title)
-          .filter(t -> tellsDuties(source, block) && means(t, source, block) && one(t, source))
+          .filter(t -> names.proper(t.name()) || tellsDuties(source, block))
+          .filter(t -> means(t, source, block) && one(t, source))
           .map(t -> new PageRole(block, t));
     }
 

@@ -32,11 +32,6 @@ final class RoleFinder {
   private static final Pattern VERSUS =
       Pattern.compile(
           "(?i)(?:^|[:?,]\\s*|\\b(?:between|comparing)\\s+)(?:an? |the )?([\\p{L}-]+(?: [\\p{L}-]+){0,3}?)\\s+(vs\\.?|versus|and|or)\\s+(?:an? |the )?([\\p{L}-]+(?: [\\p{L}-]+){0,3}?)(?=\\s*(?:$|[:?,.|(\\u2013\\u2014-]|what|who|key|which|how|in |differ|compar|role))");
-  private static final Pattern ALONE =
-      Pattern.compile(
-          "(?iu)[^\\p{L}]*+(?:(?:the )?(?:role|job|duties|responsibilities) of |about |(?:role|job|position)(?: (?:sheet|profile|description|advert|card|specification))?\\s?[:\u2013\u2014-]\\s*)?"
-              + "(?:an? |the )?([\\p{L}-]++(?: [\\p{L}-]++){0,3}?)"
-              + "(?: role| job description| position| responsibilities| duties)?[^\\p{L}]*+");
 
   private static final Pattern LEADING = Pattern.compile("^[^\\p{L}]+");
   private static final Pattern JOINT = Pattern.compile(",? and |,? or |, | ?/ ?| & ");
@@ -201,19 +196,12 @@ final class RoleFinder {
 
   /** "# Front End Developer", "The role of the midwife": a heading that is nothing but a role. */
   private void alone(String heading, Source source, Set<String> found) {
-    // "Midwife (Band 6)", "Engineering Manager - Payments"
-    String bare = heading.replaceFirst("(?<!\\s)\\s*+(?:[(,|@]|(?<=\\s)[-\u2013\u2014]\\s).*", "");
-    Matcher match = ALONE.matcher(bare.strip());
-    if (match.matches()) {
-      String name = forms.withoutLevel(forms.singular(match.group(1)));
-      boolean plain = forms.titled(name) || forms.plain(name);
-      boolean occupation =
-          forms.titled(name)
-              || (lexicon.isOccupation(RoleNames.head(name)) && !name.matches("\\w+ing .*"));
-      if (plain && occupation && forms.isRole(name) && noVerb(name, source)) {
-        found.add(name);
-      }
-    }
+    titles
+        .read(heading)
+        .filter(t -> t.pieces().size() < 2)
+        .map(t -> forms.withoutLevel(forms.singular(t.name())))
+        .filter(n -> forms.shown(n) && noVerb(n, source))
+        .ifPresent(found::add);
   }
 
   /** "Help" and "Guide" head sections more often than roles: such a word needs its article. */

@@ -121,7 +121,7 @@ final class RoleNames {
    */
   boolean proper(String name) {
     return plain(name)
-        && (name.contains(" ") || (lexicon.isOccupation(name) && lexicon.isMostlyPerson(name)));
+        && (name.contains(" ") || (titles.heads(name) && lexicon.isMostlyPerson(name)));
   }
 
   boolean plain(String name) {
@@ -168,6 +168,22 @@ final class RoleNames {
         && words.size() <= MOST_BEHIND + 1
         && (name.contains(OF) || words.stream().noneMatch(pack.words(Words.FILLERS)::contains))
         && !act(words.get(0));
+  }
+
+  /**
+   * Whether a name is a role's where a heading, a label or a sentence says that it is one: its head
+   * is one that names of roles have, or a person.
+   */
+  boolean shown(String name) {
+    String head = head(name);
+    boolean others =
+        pack.words(Words.NO_ROLES).contains(name) || pack.words(Words.OTHER_PEOPLE).contains(head);
+    return titled(name)
+        || (plain(name)
+            && !others
+            && head.length() > 1
+            && titles.heads(head)
+            && !act(name.split("[ -]")[0]));
   }
 
   /** Whether the head of the name is an occupation and the name has at most four words. */

@@ -1,6 +1,7 @@
 package sicetnon.extract;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -8,6 +9,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import sicetnon.pack.Pack;
 import sicetnon.pack.Words;
 import sicetnon.text.Lexicon;
@@ -17,19 +19,13 @@ import sicetnon.text.Lexicon;
  * Managers", "Sewers, Hand", "Job description: Tram Driver".
  */
 final class TitleReader {
-  private static final Pattern BEFORE =
-      Pattern.compile(
-          "(?iu)^[^\\p{L}]*+(?:(?:about |all about )?(?:the )?(?:role|job|position|duties|responsibilities|work) of |about (?:the role\\s?[:\u2013\u2014-]\\s*)?"
-              + "|what (?:does|do|is) (?=.*\\bdo\\b)"
-              + "|(?:role|job|position|vacancy|post)(?: (?:sheet|profile|description|advert|card|specification|title))?\\s?[:\u2013\u2014-]\\s*)?(?:(?:an?|the) )?");
-
   /** What a bar, a bracket or a dash sets off. */
   private static final Pattern CUT = Pattern.compile("(?:[(|@]| [-\u2013\u2014] ).*");
 
-  /** What such a page is, or what the question asks. */
-  private static final Pattern BEHIND =
-      Pattern.compile(
-          "(?iu) ?[\u2013\u2014:|-]? ?(?:(?:role|job|position) ?)?(?:description|profile|responsibilities|duties|sheet|card|charter|role|do)$");
+  private static final String ARTICLE = "(?:(?:an?|the|our|your|my) (?:new |next )?)?";
+
+  /** "Beekeeper at Hive & Sons". */
+  private static final Pattern PLACE = Pattern.compile(" (?:at|@) \\p{Lu}.*");
 
   private static final Pattern MARKS = Pattern.compile("(?<![^\\p{L}])[^\\p{L}]++$");
   private static final Pattern JOIN =
@@ -51,10 +47,31 @@ final class TitleReader {
 
   private final Pack pack;
   private final Lexicon lexicon;
+  private final Pattern before;
+  private final Pattern behind;
 
   TitleReader(Pack pack, Lexicon lexicon) {
     this.pack = pack;
     this.lexicon = lexicon;
+    this.before =
+        Pattern.compile(
+            "(?iu)^[^\\p{L}]*+(?:(?:"
+                + any(pack.words(Words.TITLE_OPENINGS))
+                + ")\\b[ :\u2013\u2014-]*+)?"
+                + ARTICLE);
+    this.behind =
+        Pattern.compile(
+            "(?iu)[ :\u2013\u2014|-]+(?:" + any(pack.words(Words.TITLE_ENDINGS)) + ")[^\\p{L}]*$");
+  }
+
+  /** The phrases, longest first; an "a" at the end of one is left to the article that follows. */
+  private static String any(Set<String> phrases) {
+    return phrases.stream()
+        .map(p -> p.replaceFirst(" a$", ""))
+        .distinct()
+        .sorted(Comparator.comparingInt(String::length).reversed().thenComparing(p -> p))
+        .map(Pattern::quote)
+        .collect(Collectors.joining("|"));
   }
 
   /** A piece of a title between joining words. */
@@ -66,9 +83,9 @@ final class TitleReader {
 
   /** The role that a title names; nothing where it says anything else. */
   Optional<RoleTitle> read(String title) {
-    String bare = BEFORE.matcher(title.strip().replaceAll("\\s++", " ")).replaceFirst("");
-    for (Pattern behind : List.of(CUT, MARKS, BEHIND, MARKS)) {
-      bare = behind.matcher(bare).replaceFirst("");
+    String bare = before.matcher(title.strip().replaceAll("\\s++", " ")).replaceFirst("");
+    for (Pattern end : List.of(CUT, MARKS, behind, PLACE, MARKS)) {
+      bare = end.matcher(bare).replaceFirst("");
     }
     bare = withoutPlace(bare.strip()).toLowerCase(Locale.ROOT);
     return words(bare) ? named(bare) : Optional.empty();

@@ -31,6 +31,10 @@ public enum Words {
   PERFORMING_VERBS,
   /** Keys of front matter that say something of the page, not of what it is about. */
   PAGE_KEYS,
+  /** What stands before a role in the title of its page; a last "a" is any article. */
+  TITLE_OPENINGS,
+  /** What stands behind it. */
+  TITLE_ENDINGS,
   /** Words that stand between roles in a title and in the name of none. */
   FILLERS,
   /** Words in the head of a list of duties. */
