@@ -1,9 +1,11 @@
 package sicetnon.extract;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -94,17 +96,21 @@ public record RoleList(
     Map<String, String> abbreviations = abbreviations(articles, names);
     // "SRE vs DevOps engineer": where another article says what SRE is, it is no role of its own
     byKey.values().removeIf(r -> abbreviations.containsKey(r.name()));
-    Map<String, String> aliases = aliases(pack, names, abbreviations);
+    Map<String, String> aliases = aliases(pack, names, abbreviations, articles);
     byKey.values().removeIf(r -> aliases.containsKey(r.name()));
     return new RoleList(List.copyOf(byKey.values()), abbreviations, aliases, 0);
   }
 
   /**
-   * Names of fields and of those who work in them, where one role only is named after the field:
-   * "devops" and "devops practitioner" beside "devops engineer", "SRE engineer" beside "SRE".
+   * Names of fields and of those who work in them, where one role is named after the field, or one
+   * by more articles than any other: "devops" and "devops practitioner" beside "devops engineer",
+   * "SRE engineer" beside "SRE".
    */
   private static Map<String, String> aliases(
-      Pack pack, Map<String, String> names, Map<String, String> abbreviations) {
+      Pack pack,
+      Map<String, String> names,
+      Map<String, String> abbreviations,
+      List<Outline> articles) {
     Set<String> anyone = pack.words(Words.NO_ROLES);
     Map<String, Set<String>> byField = new TreeMap<>();
     names.forEach(
@@ -124,8 +130,8 @@ public record RoleList(
       Set<String> fellows = byField.getOrDefault(RoleBook.key(first), Set.of());
       if (blank > 0 && role != null && role.endsWith("-" + last)) {
         aliases.put(name, role);
-      } else if ((blank < 0 || anyone.contains(last)) && fellows.size() == 1) {
-        aliases.put(name, fellows.iterator().next());
+      } else if ((blank < 0 || anyone.contains(last)) && !fellows.isEmpty()) {
+        commonest(fellows, articles).ifPresent(r -> aliases.put(name, r));
       } else if (name.matches(SHORTENED)) {
         names.keySet().stream()
             .filter(n -> n.startsWith(name) && n.length() > name.length())
@@ -135,6 +141,21 @@ public record RoleList(
     }
     aliases.entrySet().removeIf(a -> names.get(a.getKey()).equals(a.getValue()));
     return aliases;
+  }
+
+  private static Optional<String> commonest(Set<String> roles, List<Outline> articles) {
+    Map<String, Long> times = new TreeMap<>();
+    for (String role : roles) {
+      String key = RoleBook.key(role);
+      times.put(
+          role,
+          articles.stream()
+              .filter(a -> a.roles().keySet().stream().anyMatch(n -> RoleBook.key(n).equals(key)))
+              .count());
+    }
+    long most = Collections.max(times.values());
+    List<String> best = roles.stream().filter(r -> times.get(r) == most).toList();
+    return best.size() == 1 ? Optional.of(best.get(0)) : Optional.empty();
   }
 
   private static Map<String, String> abbreviations(

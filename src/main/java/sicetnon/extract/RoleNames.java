@@ -156,7 +156,7 @@ final class RoleNames {
   }
 
   /** "dividing (the roles of directors)". */
-  private boolean act(String first) {
+  boolean act(String first) {
     return first.endsWith("ing") && !lexicon.isNoun(first) && !lexicon.isAdjective(first);
   }
 
@@ -178,12 +178,31 @@ final class RoleNames {
     String head = head(name);
     boolean others =
         pack.words(Words.NO_ROLES).contains(name) || pack.words(Words.OTHER_PEOPLE).contains(head);
-    return titled(name)
-        || (plain(name)
-            && !others
-            && head.length() > 1
-            && titles.heads(head)
-            && !act(name.split("[ -]")[0]));
+    return titled(name) || (plain(name) && !others && head.length() > 1 && titles.heads(head));
+  }
+
+  /**
+   * Whether a name is a role's where it stands alone in a list, a table or before a colon, as names
+   * of people, firms and tools do: its head is a job, the words before it are words.
+   */
+  boolean listed(String name) {
+    String head = head(name);
+    boolean job =
+        lexicon.isOccupation(head) || pack.words(Words.ROLE_HEADS).contains(head) || agent(head);
+    return shown(name)
+        && job
+        && !pack.words(Words.LEVELS).contains(name)
+        && (titled(name) || words(name, head));
+  }
+
+  private boolean words(String name, String head) {
+    return Stream.of(name.substring(0, name.length() - head.length()).split("[ -]"))
+        .allMatch(
+            w ->
+                lexicon.isNoun(w)
+                    || lexicon.isAdjective(w)
+                    || lexicon.verbBase(w).isPresent()
+                    || w.length() <= SHORT);
   }
 
   /** Whether the head of the name is an occupation and the name has at most four words. */

@@ -83,12 +83,17 @@ final class TitleReader {
 
   /** The role that a title names; nothing where it says anything else. */
   Optional<RoleTitle> read(String title) {
+    String bare = withoutPlace(bare(title).strip()).toLowerCase(Locale.ROOT);
+    return words(bare) ? named(bare) : Optional.empty();
+  }
+
+  /** A title without what stands around names in titles. */
+  String bare(String title) {
     String bare = before.matcher(title.strip().replaceAll("\\s++", " ")).replaceFirst("");
     for (Pattern end : List.of(CUT, MARKS, behind, PLACE, MARKS)) {
       bare = end.matcher(bare).replaceFirst("");
     }
-    bare = withoutPlace(bare.strip()).toLowerCase(Locale.ROOT);
-    return words(bare) ? named(bare) : Optional.empty();
+    return bare;
   }
 
   private static boolean words(String bare) {
@@ -198,6 +203,7 @@ final class TitleReader {
     return pack.words(Words.ROLE_HEADS).contains(noun)
         || lexicon.isOccupation(noun)
         || lexicon.isMostlyPerson(noun)
-        || (agent && (lexicon.isPerson(noun) || !lexicon.isNoun(noun)));
+        || (agent
+            && (lexicon.isPerson(noun) || !(lexicon.isNoun(noun) || lexicon.isAdjective(noun))));
   }
 }
