@@ -89,7 +89,7 @@ final class RoleFinder {
                 aliases.putIfAbsent(abbreviation, role);
               }
             });
-    Map<String, String> persons = new Persons(lexicon).find(source.text().plain(), aliases);
+    Map<String, String> persons = new Persons(pack, lexicon).find(source.text().plain(), aliases);
     return new RoleBook(
         names,
         aliases,
@@ -161,7 +161,7 @@ final class RoleFinder {
       if (block.labelled() && block.readable()) {
         Set<String> names = new LinkedHashSet<>();
         alone(block.row(), source, names);
-        if (block.row().matches(Context.NAMES_ROLE)) {
+        if (Context.namesRole(pack, block)) {
           alone(block.text().substring(block.bodyStart()), source, names);
         }
         String place = source.path() + ":" + source.text().line(block.map().get(0)) + " (label)";
