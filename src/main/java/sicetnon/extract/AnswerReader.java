@@ -6,26 +6,26 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 import sicetnon.claim.Claim;
 import sicetnon.claim.Modality;
 import sicetnon.ingest.Block;
 import sicetnon.ingest.Source;
 import sicetnon.ingest.Span;
 import sicetnon.pack.Pack;
+import sicetnon.pack.Words;
 
 /**
  * Statements in two pieces: a question with its answer, a label or table head with what stands
  * beside it.
  */
 final class AnswerReader {
-  private static final String YES =
-      "(?:yes(?:,.{0,30})?|x|\\u2713|\\u2714|\\u2705|always|full|owner|owns|leads?|decides"
-          + "|fully responsible|responsible|accountable|r|a|r/a|a/r"
-          + "|(?:the )?(?:final|last|sole|full|ultimate) (?:decision|say|word|call|authority|responsibility|ownership))\\W*";
-  private static final String NO =
-      "(?:no|none|n/a|never|0|zero|\\u2717|\\u2718|\\u274C|-|\\u2013|\\u2014)(?:[ ,.(].{0,40})?";
-  private static final String JOINS =
-      "(?:consulted|informed|c|i|c/i|supports?|supporting|contributes?|shared|partly)\\W*";
+  /** Chars that may stand behind "yes," and "no (...)" in a cell. */
+  private static final int REMARK = 40;
+
+  /** Words of the longest answer: "not any more". */
+  private static final int OPENING = 3;
 
   private final Pack pack;
   private final Source source;
@@ -79,7 +79,7 @@ final class AnswerReader {
       if (!asked.subject().known() || asked.actions().isEmpty() || auxiliary(asked)) {
         continue;
       }
-      boolean ability = question.lower(0).matches("can|could|may|might");
+      boolean ability = question.listed(0, Words.POSSIBLE_WORDS);
       Modality modality = ability ? Modality.POSSIBLE : asked.mood().modality();
       Mood mood = new Mood(modality, true, "", asked.mood().scope(), word.equals("no"));
       Fact fact =
@@ -108,24 +108,37 @@ final class AnswerReader {
     return out;
   }
 
+  private static boolean auxiliary(Parse parse, int i) {
+    return parse.lemma(i).equals("be") || parse.listedBase(i, Words.AUXILIARIES);
+  }
+
   /** "Can the chef cook?": the "can" alone is no clause that says something. */
   private static boolean auxiliary(Fact fact) {
     Clause clause = fact.clause();
-    return clause != null
-        && clause.verb() == 0
-        && fact.parse().lemma(0).matches("can|could|may|might|do|will|should|must");
+    return clause != null && clause.verb() == 0 && fact.parse().listedBase(0, Words.AUXILIARIES);
   }
 
-  private static String yesOrNo(Parse answer) {
-    String words = answer.sentence().text().toLowerCase(Locale.ROOT).replace('\u2019', '\'');
-    if (words.matches(
-        "(?s)(?:yes|yep|absolutely|definitely|certainly|of course|sure|indeed|correct)\\b(?! not\\b).*")) {
-      return "yes";
+  private String yesOrNo(Parse answer) {
+    int yes = opening(answer, Words.YES_WORDS);
+    if (yes > 0) {
+      return answer.lower(yes).equals("not") ? "no" : "yes";
     }
-    boolean no =
-        words.matches(
-            "(?s)(?:no|nope|never|hardly|rarely|absolutely not|of course not|certainly not|not (?:at all|any ?more|any longer|really|usually|normally))\\b(?! one\\b| longer\\b).*");
-    return no ? "no" : "";
+    int no = Math.max(opening(answer, Words.NO_WORDS), opening(answer, Words.RARE_WORDS));
+    boolean goesOn = answer.lower(no).equals("one") || answer.lower(no).equals("longer");
+    return no > 0 && !goesOn ? "no" : "";
+  }
+
+  /** How many words of an answer make one of the list; 0 for none. */
+  private int opening(Parse answer, Words list) {
+    String words = "";
+    for (int i = 0; i < Math.min(OPENING, answer.size()); i++) {
+      words = (words + " " + answer.lower(i)).strip();
+      // "No." is one word, as before a number
+      if (pack.words(list).contains(words.replace(".", ""))) {
+        return i + 1;
+      }
+    }
+    return 0;
   }
 
   /** "Who writes the plan? The nurse.": who is named does it, and nobody else. */
@@ -134,11 +147,11 @@ final class AnswerReader {
     Mention who = answer.mentions().isEmpty() ? null : answer.mentions().get(0);
     Block block = answer.sentence().block();
     boolean contents = block.kind() == Block.Kind.LIST_ITEM && !block.labelled();
-    if (who == null || contents || who.possessive() || !question.lower(0).matches("who")) {
+    if (who == null || contents || who.possessive() || !question.lower(0).equals("who")) {
       return made;
     }
     for (int i = 0; i < who.from(); i++) {
-      boolean your = answer.lower(i).matches("your|our|my|their");
+      boolean your = answer.listed(i, Words.POSSESSIVES);
       if (!your && !answer.is(i, "DET", "ADV", "PUNCT", "ADJ")) {
         return made;
       }
@@ -147,7 +160,7 @@ final class AnswerReader {
         who.to() >= answer.size()
             || answer.is(who.to(), "PUNCT", "SCONJ")
             || (answer.is(who.to(), "AUX", "VERB")
-                && answer.lower(who.to()).matches("does|do|is|are|will|must|should|can|did")
+                && auxiliary(answer, who.to())
                 && answer.is(who.to() + 1, "PUNCT"));
     if (!whole) {
       return made;
@@ -208,7 +221,7 @@ final class AnswerReader {
       verb |= said.clause() != null;
     }
     boolean clause = verb;
-    boolean verbal = head.lower(0).matches("has|have|is|are|can|does|do");
+    boolean verbal = auxiliary(head, 0) || head.lemma(0).equals("have");
     if (acts.isEmpty() && !verbal && head.is(0, "NOUN", "PROPN", "ADJ", "ADV", "DET")) {
       int end = head.size();
       List<Phrase> things = Phrase.list(pack, head, 0, end);
@@ -269,19 +282,51 @@ final class AnswerReader {
 
   /** "Who do I call?" asks whom somebody calls, not who calls. */
   private static boolean asksObject(Parse question) {
-    return question.lower(1).matches("do|does|did|can|should|will|would|must")
+    return question.listedBase(1, Words.AUXILIARIES)
         && question.is(2, "PRON", "DET", "NOUN", "PROPN");
   }
 
   /** What an answer of few words says: yes, no, joins (takes part only), or nothing. */
-  private static String verdict(Parse answer) {
+  private String verdict(Parse answer) {
     String words = answer.sentence().text().strip().toLowerCase(Locale.ROOT);
-    if (words.matches(YES)) {
+    boolean yes = says(words, Words.YES_WORDS) || remarked(words, "yes", ",");
+    if (yes || says(words, Words.YES_ENTRIES) || power(words)) {
       return "yes";
     }
-    if (words.matches(JOINS)) {
+    if (says(words, Words.JOINING_ENTRIES)) {
       return "joins";
     }
-    return words.matches(NO) ? "no" : "";
+    boolean no =
+        says(words, Words.NO_WORDS)
+            || Stream.of(Words.NO_WORDS, Words.NO_ENTRIES)
+                .flatMap(list -> pack.words(list).stream())
+                .anyMatch(w -> words.equals(w) || remarked(words, w, " ,.("));
+    return no ? "no" : "";
+  }
+
+  /** Whether an entry of the list is all that is said, but for marks behind it. */
+  private boolean says(String words, Words list) {
+    return pack.words(list).stream()
+        .anyMatch(
+            w ->
+                words.startsWith(w)
+                    && words.substring(w.length()).chars().noneMatch(Character::isLetterOrDigit));
+  }
+
+  /** Whether one of the marks and a short remark follow an entry: "no, never". */
+  private static boolean remarked(String words, String entry, String marks) {
+    return words.length() > entry.length()
+        && words.length() <= entry.length() + REMARK
+        && words.startsWith(entry)
+        && marks.indexOf(words.charAt(entry.length())) >= 0;
+  }
+
+  /** "the final say", "full ownership". */
+  private boolean power(String words) {
+    String[] two = (words.startsWith("the ") ? words.substring(4) : words).split("[^\\p{L}]++");
+    Set<String> powers = pack.words(Words.POWER_NOUNS);
+    return two.length == 2
+        && pack.words(Words.EXCLUSIVE_WORDS).contains(two[0])
+        && powers.contains(two[1]);
   }
 }

@@ -7,6 +7,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import sicetnon.ingest.Block;
 import sicetnon.ingest.Source;
+import sicetnon.pack.Pack;
+import sicetnon.pack.Words;
 
 /**
  * The year, or year and month, for which a sentence says what it says: {@code 2024} or {@code
@@ -29,13 +31,6 @@ final class AsOf {
           "(?i)(?:\\bas (?:of|at)|\\bsince|\\beffective(?: from)?|\\bfrom(?=[^,.;]{4,16} on(?:wards?)?\\b)) "
               + DATE);
 
-  /** "in 2024", "(2024)", "2024 data": enough for a figure. */
-  private static final Pattern FIGURE =
-      Pattern.compile(
-          "(?i)(?:\\bas (?:of|at) |\\bsince |\\bin |\\bfor |\\bduring |\\()"
-              + DATE
-              + "|()\\b((?:19|20)\\d\\d)(?= (?:\\p{L}+ ){0,2}?(?:data|figures?|survey|study|statistics|numbers|reports?|salary|salaries|pay|wages?|average|median)\\b)");
-
   /**
    * A date in the words.
    *
@@ -43,7 +38,18 @@ final class AsOf {
    */
   private record Found(String date, int start) {}
 
-  private AsOf() {}
+  /** "in 2024", "(2024)", "2024 data": enough for a figure. */
+  private final Pattern figure;
+
+  AsOf(Pack pack) {
+    this.figure =
+        Pattern.compile(
+            "(?i)(?:\\bas (?:of|at) |\\bsince |\\bin |\\bfor |\\bduring |\\()"
+                + DATE
+                + "|()\\b((?:19|20)\\d\\d)(?= (?:\\p{L}+ ){0,2}?"
+                + pack.any(Words.DATA_NOUNS)
+                + "\\b)");
+  }
 
   /**
    * For which time a clause speaks, or empty.
@@ -51,7 +57,7 @@ final class AsOf {
    * @param verb where its verb stands in the sentence
    * @param first where the first verb of the sentence stands
    */
-  static String state(String sentence, int verb, int first) {
+  String state(String sentence, int verb, int first) {
     return pick(find(STATE, sentence), verb, first);
   }
 
@@ -61,16 +67,16 @@ final class AsOf {
    * @param figure where it stands in the sentence
    * @param first where the first figure of the sentence stands
    */
-  static String figure(String sentence, int figure, int first) {
-    return pick(find(FIGURE, sentence), figure, first);
+  String figure(String sentence, int figure, int first) {
+    return pick(find(this.figure, sentence), figure, first);
   }
 
   /** The time that the headings above a block name, the innermost first, or empty. */
-  static String heading(Source source, Block block, boolean figure) {
+  String heading(Source source, Block block, boolean figure) {
     for (int i = block.headings().size() - 1; i >= 0; i--) {
       Block heading = source.blocks().get(block.headings().get(i));
       boolean title = heading.level() <= 1 || heading.text().equals(source.title());
-      List<Found> found = find(figure ? FIGURE : STATE, heading.text());
+      List<Found> found = find(figure ? this.figure : STATE, heading.text());
       if (!title && !found.isEmpty()) {
         return pick(found, 0, 0);
       }

@@ -4,14 +4,16 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.regex.Pattern;
 import sicetnon.ingest.Block;
 import sicetnon.ingest.Source;
+import sicetnon.pack.Pack;
+import sicetnon.pack.Words;
 import sicetnon.text.Sentence;
 
 /** What the text so far says about who is meant. One per source; changes as the reader goes on. */
@@ -21,28 +23,8 @@ final class Context {
     static final Topic NONE = new Topic(List.of(), "");
   }
 
-  /** What the title of a role's sheet, advert or profile says besides the role. */
-  private static final String FILLER =
-      "the|an?|our|your|we|are|'re|role|roles|of|for|job|description|position|sheet|advert|ad|profile|specification|spec|vacancy|posting|opening|hiring|wanted|needed|now|card|charter|senior|junior|lead|new|[^\\p{L}]+";
-
-  /** Heads of lists whose entries are denied. */
-  private static final String DENYING =
-      "(?is)(?:.*(?:\\bnot|n't|n\u2019t|\\bnever)(?:\\W+(?:usually|typically|normally|necessarily))?"
-          + "(?:\\W+(?:be|do|have|own|handle|manage|responsible|accountable|in charge|expected"
-          + "|(?:their|your|his|her|the) job|part of [\\w' ]{1,200}+))?(?:\\W+(?:for|to|do|of))?\\W*"
-          + "|(?:out of|outside|not in)\\b.{0,20}\\bscope\\W*"
-          + "|.*\\bnon-?(?:goals|responsibilities|duties)\\W*|.*\\bdon'?ts\\W*)";
-
-  private static final Pattern OWN =
-      Pattern.compile("(?i)\\b(?:my|i|me|diary|confessions|notes|years)\\b");
-
-  private static final Pattern HIRING =
-      Pattern.compile("(?i)\\b(?:looking for|hiring|seeking|recruiting)\\b");
-
-  /** Labels before the name of the role that a sheet or advert describes. */
-  static final String NAMES_ROLE =
-      "(?i)(?:job |role |position )?(?:title|role|position|job|vacancy|post|job name|role name)";
-
+  private final Pack pack;
+  private final DeniedHeads deniedHeads;
   private final Source source;
   private final List<String> pair;
   private final Subject titled;
@@ -77,7 +59,9 @@ final class Context {
   /**
    * @param titleRole whom the page is about where only its title says so; or empty
    */
-  Context(Source source, String titleRole, List<Parse> parses, Failures failures) {
+  Context(Pack pack, Source source, String titleRole, List<Parse> parses, Failures failures) {
+    this.pack = pack;
+    this.deniedHeads = new DeniedHeads(pack);
     this.source = source;
     this.titled =
         titleRole.isEmpty() ? Subject.NONE : Subject.of(List.of(titleRole), "the page's title");
@@ -109,7 +93,7 @@ final class Context {
     boolean names =
         block.labelled()
             && !parse.label()
-            && block.row().matches(NAMES_ROLE)
+            && namesRole(pack, block)
             && parse.mentions().size() == 1
             && parse.mentions().get(0).roles().size() == 1;
     if (names && !labelled.known()) {
@@ -124,6 +108,11 @@ final class Context {
       }
     }
     return true;
+  }
+
+  /** Whether the label of a block stands before the name of the role of a sheet or advert. */
+  static boolean namesRole(Pack pack, Block block) {
+    return pack.words(Words.ROLE_LABELS).contains(block.row().toLowerCase(Locale.ROOT));
   }
 
   private static boolean opens(Parse parse) {
@@ -165,10 +154,12 @@ final class Context {
    */
   private static boolean nothingElse(Parse parse) {
     for (int i = 0; i < parse.size(); i++) {
-      if (parse.lower(i).matches("[(,|@\u2013\u2014-]|at|in")) {
+      String word = parse.lower(i);
+      if (word.matches("[(,|@\u2013\u2014-]") || word.equals("at") || word.equals("in")) {
         return i > 0;
       }
-      if (!parse.lower(i).matches(FILLER) && parse.mentionAt(i) == null) {
+      boolean filler = word.matches("[^\\p{L}]+") || parse.listed(i, Words.TITLE_FILLERS);
+      if (!filler && parse.mentionAt(i) == null) {
         return false;
       }
     }
@@ -209,9 +200,12 @@ final class Context {
 
   /** "My life as a managing editor": the writer is one. */
   private void titled(Parse parse) {
-    boolean own = OWN.matcher(parse.sentence().text()).find();
+    boolean own = false;
+    for (int i = 0; i < parse.size(); i++) {
+      own |= parse.listed(i, Words.MEMOIR_WORDS);
+    }
     for (Mention mention : parse.mentions()) {
-      if (own && mention.roles().size() == 1 && introduced(parse, mention, "as|of|from")) {
+      if (own && mention.roles().size() == 1 && introduced(parse, mention, "as", "of", "from")) {
         narrator = Subject.of(mention.roles(), line(parse.sentence().block()) + " (heading)");
       }
     }
@@ -220,10 +214,13 @@ final class Context {
   private void narrated(Parse parse) {
     for (Mention mention : parse.mentions()) {
       int be = mention.from() - 1;
-      while (parse.is(be, "DET", "ADJ", "ADV") || parse.lower(be).matches("as")) {
+      while (parse.is(be, "DET", "ADJ", "ADV") || parse.lower(be).equals("as")) {
         be--;
       }
-      boolean present = parse.lower(be).matches("am|'m|been|work") && be >= 1;
+      String verb = parse.lower(be);
+      boolean am = verb.equals("am") || verb.equals("'m") || verb.equals("been");
+      boolean works = parse.listed(be, Words.BEING_VERBS) && !verb.equals("be");
+      boolean present = (am || works) && be >= 1;
       boolean i = false;
       for (int j = Math.max(0, be - 3); j < be; j++) {
         i |= parse.lower(j).equals("i");
@@ -247,7 +244,7 @@ final class Context {
   Subject addressed(Parse parse) {
     boolean you = false;
     for (int i = 0; i < parse.size(); i++) {
-      you |= parse.lower(i).matches("you|your");
+      you |= parse.lower(i).equals("you") || parse.lower(i).equals("your");
     }
     for (Mention mention : parse.mentions()) {
       if (mention.roles().size() == 1 && you && introduced(parse, mention, "as")) {
@@ -257,24 +254,38 @@ final class Context {
     return Subject.NONE;
   }
 
-  /** Whether only an article and adjectives stand between a word and a mention. */
-  private static boolean introduced(Parse parse, Mention mention, String word) {
+  /** Whether only an article and adjectives stand between one of the words and a mention. */
+  private static boolean introduced(Parse parse, Mention mention, String... words) {
+    return List.of(words).contains(introducer(parse, mention));
+  }
+
+  /** The word before the article and adjectives of a mention; empty where it has none. */
+  private static String introducer(Parse parse, Mention mention) {
     int before = mention.from() - 1;
-    while (parse.is(before, "DET", "ADJ", "ADV") || parse.lower(before).matches("our|your")) {
+    while (parse.is(before, "DET", "ADJ", "ADV") || yours(parse.lower(before))) {
       before--;
     }
-    return parse.lower(before).matches(word) && before < mention.from() - 1;
+    return before < mention.from() - 1 ? parse.lower(before) : "";
+  }
+
+  private static boolean yours(String word) {
+    return word.equals("our") || word.equals("your");
   }
 
   /** Takes note of a sentence that says whom the article speaks to. */
   void address(Parse parse) {
     narrated(parse);
     Subject named = addressed(parse);
-    boolean hires = HIRING.matcher(parse.sentence().text()).find();
+    Set<String> hiring = pack.words(Words.HIRING_WORDS);
+    boolean hires = false;
+    for (int i = 0; i < parse.size(); i++) {
+      hires |= hiring.contains(parse.lower(i));
+      hires |= hiring.contains(parse.lower(i) + " " + parse.lower(i + 1));
+    }
     for (Mention mention : parse.mentions()) {
+      String before = introducer(parse, mention);
       boolean wanted =
-          mention.roles().size() == 1
-              && introduced(parse, mention, "for|hiring|seeking|recruiting");
+          mention.roles().size() == 1 && (before.equals("for") || hiring.contains(before));
       if (wanted && hires && !named.known()) {
         named = Subject.of(mention.roles(), line(parse.sentence().block()));
       }
@@ -290,7 +301,7 @@ final class Context {
     } else if (!block.headings().isEmpty()) {
       above = source.blocks().get(block.headings().get(block.headings().size() - 1)).text();
     }
-    return above.matches(DENYING) || (block.labelled() && block.row().matches(DENYING));
+    return deniedHeads.denies(above) || (block.labelled() && deniedHeads.denies(block.row()));
   }
 
   /** The text that stands over an entry of a list: its lead-in, else the nearest heading. */

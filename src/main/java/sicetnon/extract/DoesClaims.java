@@ -72,18 +72,20 @@ final class DoesClaims {
   /** What is said is a claim of its own. */
   private boolean says(Parse parse, Action action) {
     return pack.words(Words.SAYING_VERBS).contains(action.lemma())
-        && (parse.lower(action.verb() + 1).matches("that|:|,|\"")
-            || action.lemma().matches("say|think|believe"));
+        && (parse.lower(action.verb() + 1).equals("that")
+            || parse.is(action.verb() + 1, "PUNCT")
+            || pack.words(Words.OPINION_VERBS).contains(action.lemma()));
   }
 
   /** A bare auxiliary, or a word that may be a noun: "handle promotions and pay". */
-  private static boolean idle(Fact fact, Action action) {
+  private boolean idle(Fact fact, Action action) {
     boolean shared = fact.clause() != null && fact.clause().inherits() >= 0;
     return shared
         || waits(fact.parse(), action)
-        || action
-            .lemma()
-            .matches("be|do|have|get|make|can|will|may|must|should|would|could|might|shall|need");
+        || action.lemma().equals("be")
+        || pack.words(Words.AUXILIARIES).contains(action.lemma())
+        || pack.words(Words.LIGHT_VERBS).contains(action.lemma())
+        || pack.words(Words.POSSESSING_VERBS).contains(action.lemma());
   }
 
   /** The list below says what. */
@@ -140,16 +142,16 @@ final class DoesClaims {
   }
 
   /** Without an object, the words that follow tell one action from another. */
-  private static String rest(Parse parse, Action action) {
-    boolean sure = parse.lower(action.verb() + 1).matches("sure|certain");
+  private String rest(Parse parse, Action action) {
+    String phrase = parse.lemma(action.verb()) + " " + parse.lower(action.verb() + 1);
+    boolean sure = pack.words(Words.ENSURING_VERBS).contains(phrase);
     return words(parse, action.verb() + (sure ? 2 : 1), action.to());
   }
 
   static String words(Parse parse, int from, int to) {
     TreeSet<String> words = new TreeSet<>();
     for (int i = from; i < to && !parse.breaks(i); i++) {
-      boolean said = parse.is(i, "NOUN", "PROPN", "VERB", "ADJ", "ADP");
-      if (said && !parse.lower(i).matches("either|too|anymore|instead|again")) {
+      if (parse.is(i, "NOUN", "PROPN", "VERB", "ADJ", "ADP")) {
         words.add(parse.lemma(i));
       }
     }

@@ -65,7 +65,7 @@ final class Exclusivity {
       return phrase.text();
     }
     for (int i = action.objectTo() - 1; i <= action.objectTo(); i++) {
-      if (parse.lower(i).matches("alone|himself|herself|themselves|personally")) {
+      if (parse.listed(i, Words.EXCLUSIVE_WORDS)) {
         return parse.lower(i);
       }
     }
@@ -94,20 +94,18 @@ final class Exclusivity {
     }
     boolean relative = parse.relative(fact.clause().subjectTo());
     boolean cleft =
-        relative && parse.lemma(from - 1).equals("be") && parse.lower(from - 2).matches("it|'t");
+        relative && parse.lemma(from - 1).equals("be") && parse.lower(from - 2).equals("it");
     if (cleft) {
       return parse.sentence().words(from - 2, fact.clause().subjectTo() + 1);
     }
     boolean one =
-        relative
-            && parse.lower(from).equals("the")
-            && parse.lower(fact.clause().subjectTo() - 1).matches("one|person|role");
+        relative && parse.lower(from).equals("the") && one(parse, fact.clause().subjectTo() - 1);
     if (one) {
       return parse.sentence().words(from, fact.clause().subjectTo() + 1);
     }
     for (Mention m : parse.mentionsIn(from, fact.to())) {
       int before = m.from() - 1;
-      while (parse.is(before, "DET") || parse.lower(before).matches("by|with|to")) {
+      while (parse.is(before, "DET") || parse.listed(before, Words.HOLDER_PREPOSITIONS)) {
         before--;
       }
       boolean other = m.roles().stream().noneMatch(fact.subject().roles()::contains);
@@ -121,6 +119,12 @@ final class Exclusivity {
       }
     }
     return "";
+  }
+
+  /** "the one who", "the person who", "the role that". */
+  private static boolean one(Parse parse, int i) {
+    String word = parse.lower(i);
+    return word.equals("one") || word.equals("person") || parse.listed(i, Words.JOB_NOUNS);
   }
 
   /** "sets the menu": one thing, and a verb that one role alone does to it. */
@@ -139,7 +143,7 @@ final class Exclusivity {
       head++;
     }
     String opener = parse.lower(phrase.from());
-    if (opener.matches("every|all")) {
+    if (opener.equals("every") || opener.equals("all")) {
       return true;
     }
     boolean one = parse.is(head, "NOUN") && parse.lower(head).equals(parse.lemma(head));

@@ -32,7 +32,7 @@ public final class Extractor {
     this.roles = new RoleFinder(pack, lexicon);
     this.books = new RoleBooks(pack, lexicon);
     this.abbreviations = new Abbreviations(pack, new RoleNames(pack, lexicon));
-    this.tags = new MentionTags(analyzer, lexicon);
+    this.tags = new MentionTags(pack, analyzer, lexicon);
   }
 
   /** Finds sentences, tags and the roles that the source itself shows. */
@@ -63,7 +63,7 @@ public final class Extractor {
     Failures failures = new Failures(source);
     List<Parse> parses = new ArrayList<>();
     for (Sentence sentence : article.sentences()) {
-      Parse unnamed = new Parse(sentence, List.of());
+      Parse unnamed = new Parse(sentence, List.of(), pack);
       parses.add(
           failures.attempt(sentence, () -> tags.apply(sentence, book.mentions(sentence)), unnamed));
     }

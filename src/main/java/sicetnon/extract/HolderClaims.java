@@ -3,7 +3,6 @@ package sicetnon.extract;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import sicetnon.claim.Claim;
 import sicetnon.claim.Value;
 import sicetnon.pack.Pack;
@@ -14,9 +13,6 @@ import sicetnon.pack.Words;
  * agent.
  */
 final class HolderClaims {
-  private static final Set<String> INVERSE =
-      Set.of("start", "begin", "lie", "rest", "sit", "belong", "fall", "originate", "be");
-
   private final Pack pack;
   private final TopicMatcher topics;
   private final ClaimMaker maker;
@@ -62,10 +58,12 @@ final class HolderClaims {
     return topics.held(action.lemma(), phrase, false);
   }
 
-  private static boolean advocates(Action action) {
-    boolean rules = action.lemma().matches("decide|rule|settle|vote|preside|sign|sign off");
-    return action.preposition().matches("for|up with")
-        || (rules && action.preposition().matches("on|over|about"));
+  /** "decides on", "comes up with". */
+  private boolean advocates(Action action) {
+    String phrase = action.lemma() + " " + action.preposition();
+    return action.preposition().equals("for")
+        || action.preposition().equals("up with")
+        || pack.words(Words.PREPOSITIONAL_VERBS).contains(phrase);
   }
 
   private Claim claim(
@@ -158,7 +156,8 @@ final class HolderClaims {
     if (clause == null
         || !clause.hasSubject()
         || fact.subject().known()
-        || !INVERSE.contains(parse.lemma(clause.verb()))) {
+        || !(parse.lemma(clause.verb()).equals("be")
+            || parse.listedBase(clause.verb(), Words.RESTING_VERBS))) {
       return;
     }
     int at = mention.from() - 1;
@@ -171,7 +170,8 @@ final class HolderClaims {
             && (parse.lower(at - 1).equals("hands")
                 || pack.words(Words.DUTY_NOUNS).contains(parse.lemma(at - 1)));
     boolean upTo = parse.lower(at).equals("to") && parse.lower(at - 1).equals("up");
-    boolean lies = !copula && parse.lower(at).matches("with|to|on|upon") && at - clause.verb() <= 2;
+    boolean lies =
+        !copula && parse.listed(at, Words.HOLDER_PREPOSITIONS) && at - clause.verb() <= 2;
     if (lies || (copula && (hands || upTo) && at - clause.verb() <= 5)) {
       for (Phrase phrase : Phrase.list(pack, parse, clause.subjectFrom(), clause.subjectTo())) {
         topics

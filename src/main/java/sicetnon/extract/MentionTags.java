@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import sicetnon.pack.Pack;
 import sicetnon.text.Analyzer;
 import sicetnon.text.Lexicon;
 import sicetnon.text.Sentence;
@@ -18,8 +19,10 @@ final class MentionTags {
 
   private final Analyzer analyzer;
   private final Lexicon lexicon;
+  private final Pack pack;
 
-  MentionTags(Analyzer analyzer, Lexicon lexicon) {
+  MentionTags(Pack pack, Analyzer analyzer, Lexicon lexicon) {
+    this.pack = pack;
     this.analyzer = analyzer;
     this.lexicon = lexicon;
   }
@@ -42,7 +45,7 @@ final class MentionTags {
         }
       }
     }
-    return new Parse(known.isEmpty() ? sentence : analyzer.again(sentence, known), mentions);
+    return new Parse(known.isEmpty() ? sentence : analyzer.again(sentence, known), mentions, pack);
   }
 
   /** Behind "X, also called Y," where the verb of X stands. */

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import sicetnon.claim.Claim;
 import sicetnon.claim.Modality;
 import sicetnon.claim.Scope;
@@ -17,15 +18,8 @@ import sicetnon.pack.Words;
 
 /** Amounts of money that a sentence names as what a role earns. */
 final class MoneyClaims {
-  private static final Pattern PROVIDER =
-      Pattern.compile(
-          "(?:(?:[Bb]ased on|[Aa]ccording to|[Ff]rom|[Pp]er|by)(?: the| an?)?(?: \\d{4})?(?: data| figures| research| statistics)?"
-              + "(?: (?:from|of|by|at))?) (\\p{Lu}[\\p{L}.]+(?: \\p{Lu}[\\p{L}.]+)*+)");
   private static final Pattern REPORTS =
-      Pattern.compile(
-          "^(\\p{Lu}[\\p{L}.]+(?: \\p{Lu}[\\p{L}.]+){0,2}) "
-              + "(?:reports?|says|states|estimates|lists|shows|puts|gives|found)\\b");
-  private static final Pattern STATISTIC = Pattern.compile("(?i)\\b(?:averages?|mean|(median))\\b");
+      Pattern.compile("^(\\p{Lu}[\\p{L}.]+(?: \\p{Lu}[\\p{L}.]+){0,2}) (?=\\p{Ll})");
 
   /** How far behind a figure its statistic may stand: "$62,000 on average". */
   private static final int NEAR = 30;
@@ -35,6 +29,10 @@ final class MoneyClaims {
   private final RoleBook book;
   private final ScopeReader scopes;
   private final ClaimMaker maker;
+  private final AsOf dates;
+
+  /** "according to 2024 data from X". */
+  private final Pattern provider;
 
   MoneyClaims(Pack pack, Source source, RoleBook book, ScopeReader scopes, ClaimMaker maker) {
     this.pack = pack;
@@ -42,6 +40,12 @@ final class MoneyClaims {
     this.source = source;
     this.scopes = scopes;
     this.maker = maker;
+    this.dates = new AsOf(pack);
+    this.provider =
+        Pattern.compile(
+            "(?:[Bb]ased on|[Aa]ccording to|[Ff]rom|[Pp]er|by)(?: the| an?)?(?: \\d{4})?(?: "
+                + pack.any(Words.DATA_NOUNS)
+                + ")?(?: (?:from|of|by|at))? (\\p{Lu}[\\p{L}.]+(?: \\p{Lu}[\\p{L}.]+)*+)");
   }
 
   /**
@@ -103,7 +107,6 @@ final class MoneyClaims {
 
   /** "A earn more than B: $130,000 against $122,000": two roles before the first of two figures. */
   private static boolean compares(Parse parse, List<Amount> amounts) {
-    String text = parse.sentence().text();
     int first = amounts.isEmpty() ? 0 : amounts.get(0).start();
     long roles =
         parse.mentions().stream()
@@ -112,17 +115,19 @@ final class MoneyClaims {
             .distinct()
             .count();
     boolean later = parse.mentions().stream().anyMatch(m -> start(parse, m) > first);
-    return roles == 2
-        && !later
-        && text.substring(0, first)
-            .matches("(?is).*\\b(?:more|less|higher|lower|better|than|differ|both|gap)\\b.*");
+    boolean compared = false;
+    for (int i = 0; i < parse.size() && offset(parse, i) < first; i++) {
+      compared |=
+          parse.listed(i, Words.COMPARING_WORDS) || parse.listedBase(i, Words.COMPARING_WORDS);
+    }
+    return roles == 2 && !later && compared;
   }
 
   /**
    * The first figure is the first role's, the second the second's; other numbers of figures fit
    * nobody.
    */
-  private static List<Figure> pairs(Parse parse, List<Amount> amounts) {
+  private List<Figure> pairs(Parse parse, List<Amount> amounts) {
     List<Mention> named = parse.mentions().stream().filter(m -> m.roles().size() == 1).toList();
     if (amounts.size() != 2 || named.size() != 2) {
       return List.of();
@@ -130,8 +135,8 @@ final class MoneyClaims {
     String between =
         parse.sentence().text().substring(amounts.get(0).end(), amounts.get(1).start());
     String before = parse.sentence().text().substring(0, amounts.get(0).start());
-    boolean set =
-        between.strip().matches("(?:,\\s*)?(?:against|compared (?:to|with)|versus|vs\\.?|and|to)");
+    boolean comma = between.startsWith(",");
+    boolean set = pack.words(Words.VERSUS_WORDS).contains(between.substring(comma ? 1 : 0).strip());
     return set
         ? List.of(
             new Figure(amounts.get(0), before, named.get(0), "", amounts.get(1).end()),
@@ -143,7 +148,7 @@ final class MoneyClaims {
     List<String> out = new ArrayList<>();
     for (String word : book.withoutRoles(words).toLowerCase(Locale.ROOT).split("[^\\p{L}-]+")) {
       if (pack.words(Words.LEVELS).contains(word)) {
-        out.add(ScopeReader.level(word));
+        out.add(scopes.level(word));
       }
     }
     return out;
@@ -194,14 +199,12 @@ final class MoneyClaims {
     Scope scope = new Scope(axes);
     scope = figure.level().isEmpty() ? scope : scope.with("level", figure.level());
     scope = scopes.headings(parse.sentence().block(), scope);
-    String provider = provider(parse.sentence().text());
+    String provider = provider(parse);
     scope = provider.isEmpty() ? scope : scope.with("provider", provider);
     String after = parse.sentence().text().substring(figure.amount().end());
     String near = after.substring(0, Math.min(after.length(), NEAR)).split("[,;.]", -1)[0];
-    Matcher statistic = STATISTIC.matcher(figure.before() + " " + near);
-    if (statistic.find()) {
-      scope = scope.with("statistic", statistic.group(1) == null ? "average" : "median");
-    }
+    String statistic = statistic(figure.before() + " " + near);
+    scope = statistic.isEmpty() ? scope : scope.with("statistic", statistic);
     String date = date(parse, figure);
     scope = date.isEmpty() ? scope : scope.with("year", date);
     boolean duty = sentence.modality() == Modality.OBLIGATORY;
@@ -213,19 +216,32 @@ final class MoneyClaims {
         duty || ability ? Modality.PLAIN : sentence.modality(), true, speaker, scope, false);
   }
 
+  private String statistic(String words) {
+    return Stream.of(words.toLowerCase(Locale.ROOT).split("[^\\p{L}]+"))
+        .filter(pack.words(Words.STATISTICS)::contains)
+        .findFirst()
+        .map(w -> w.equals("median") ? w : "average")
+        .orElse("");
+  }
+
   private String date(Parse parse, Figure figure) {
     String text = parse.sentence().text();
     int first = Amount.find(text).get(0).start();
-    String said = AsOf.figure(text, figure.amount().start(), first);
-    return said.isEmpty() ? AsOf.heading(source, parse.sentence().block(), true) : said;
+    String said = dates.figure(text, figure.amount().start(), first);
+    return said.isEmpty() ? dates.heading(source, parse.sentence().block(), true) : said;
   }
 
-  private static String provider(String text) {
+  private String provider(Parse parse) {
+    String text = parse.sentence().text();
     Matcher reports = REPORTS.matcher(text);
     if (reports.find()) {
-      return reports.group(1);
+      for (int i = 0; i < parse.size(); i++) {
+        if (offset(parse, i) == reports.end() && parse.listedBase(i, Words.FIGURE_VERBS)) {
+          return reports.group(1);
+        }
+      }
     }
-    Matcher based = PROVIDER.matcher(text);
+    Matcher based = provider.matcher(text);
     return based.find() ? based.group(1) : "";
   }
 
@@ -252,7 +268,11 @@ final class MoneyClaims {
   }
 
   private static int start(Parse parse, Mention mention) {
-    return parse.token(mention.from()).start() - parse.sentence().start();
+    return offset(parse, mention.from());
+  }
+
+  private static int offset(Parse parse, int token) {
+    return parse.token(token).start() - parse.sentence().start();
   }
 
   /** The last role named between the figure before and this one. */
@@ -290,6 +310,6 @@ final class MoneyClaims {
   private boolean inPhrase(Parse parse, int i) {
     boolean level = pack.words(Words.LEVELS).contains(parse.lower(i));
     boolean joins = parse.conjunction(i) && pack.words(Words.LEVELS).contains(parse.lower(i - 1));
-    return level || joins || parse.is(i, "DET", "ADJ") || parse.lower(i).matches("average|median");
+    return level || joins || parse.is(i, "DET", "ADJ") || parse.listed(i, Words.STATISTICS);
   }
 }

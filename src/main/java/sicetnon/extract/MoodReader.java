@@ -15,12 +15,8 @@ import sicetnon.text.Lexicon;
 
 /** Reads how firmly, on whose word and for what cases a clause says what it says. */
 final class MoodReader {
-  private static final Set<String> CONDITIONS = Set.of("if", "unless", "provided", "as", "even");
-
-  private static final Pattern POINTS = Pattern.compile("\\b(?:this|that|it)\\b");
-
-  private static final Set<String> ANYBODY =
-      Set.of("a", "an", "one", "some", "my", "our", "his", "her");
+  /** Words of the longest sentence that only takes back the one before. */
+  private static final int REJECTION = 14;
 
   private final Pack pack;
   private final Lexicon lexicon;
@@ -65,14 +61,22 @@ final class MoodReader {
   /** "My neighbour says": a person without a name or role, who is no voice of its own. */
   private boolean somebodys(Reading reading, sicetnon.discourse.Mood said) {
     return said.speaker()
-        .filter(s -> ANYBODY.contains(reading.lower(s.first())))
+        .filter(s -> anybody(reading.lower(s.first())))
         .filter(s -> lexicon.isPerson(reading.lemma(s.last())))
         .isPresent();
   }
 
+  private boolean anybody(String opener) {
+    return opener.equals("a")
+        || opener.equals("an")
+        || opener.equals("one")
+        || pack.words(Words.QUANTIFIERS).contains(opener)
+        || pack.words(Words.POSSESSIVES).contains(opener);
+  }
+
   /** "If the shop is small": whatever else limits it to some cases has an axis of its own. */
-  private static Scope conditional(Reading reading, Range condition, Scope scope) {
-    if (!CONDITIONS.contains(reading.lower(condition.first()))) {
+  private Scope conditional(Reading reading, Range condition, Scope scope) {
+    if (!pack.words(Words.CONDITION_WORDS).contains(reading.lower(condition.first()))) {
       return scope;
     }
     Parse parse = reading.parse();
@@ -97,22 +101,41 @@ final class MoodReader {
 
   /** Whether a sentence takes back the one before: "This is a myth", "Wrong." */
   boolean rejects(Parse parse) {
-    String text = parse.sentence().text().strip().toLowerCase(Locale.ROOT);
-    if (text.matches(
-        "(?:that(?:'s| is)|this is|it(?:'s| is))? ?(?:wrong|false|not true|untrue|nonsense|incorrect)\\W*.{0,3}")) {
+    if (untrue(parse)) {
       return true;
     }
-    boolean points = text.matches("(?:this|that|we|i|in our view|we consider|to us)\\b.*");
-    boolean names = parse.size() <= 14 && POINTS.matcher(text).find();
-    if (!points || !names) {
-      return false;
-    }
+    boolean points = false;
+    boolean myth = false;
     for (int i = 0; i < parse.size(); i++) {
-      boolean denied =
-          parse.lower(i - 1).matches("no|not")
-              || parse.lower(i - 2).matches("no|not|.*n't")
-              || parse.lower(i - 3).matches("not|.*n't");
-      if (pack.words(Words.MYTH_WORDS).contains(parse.lemma(i)) && !denied) {
+      points |= pointing(parse, i);
+      myth |= parse.listedBase(i, Words.MYTH_WORDS) && !denied(parse, i);
+    }
+    boolean own = parse.lower(0).equals("we") || parse.lower(0).equals("i");
+    boolean view = parse.lower(1).equals("us") || parse.listed(2, Words.VIEW_NOUNS);
+    boolean opens = pointing(parse, 0) || own || view;
+    return points && myth && opens && parse.size() <= REJECTION;
+  }
+
+  /** "This", "that's". */
+  private boolean pointing(Parse parse, int i) {
+    return pack.words(Words.POINTING_WORDS).contains(parse.lower(i).replace("'s", ""));
+  }
+
+  /** "Wrong.", "That is not true." */
+  private boolean untrue(Parse parse) {
+    int i = pointing(parse, 0) ? (parse.is(1, "AUX", "VERB") ? 2 : 1) : 0;
+    boolean not = parse.lower(i).equals("not") && parse.lower(i + 1).equals("true");
+    int end = not ? i + 2 : i + 1;
+    while (parse.is(end, "PUNCT")) {
+      end++;
+    }
+    return (not || parse.listed(i, Words.FALSE_WORDS)) && end == parse.size();
+  }
+
+  private static boolean denied(Parse parse, int word) {
+    for (int i = word - 3; i < word; i++) {
+      String before = parse.lower(i);
+      if (before.equals("no") || before.equals("not") || before.endsWith("n't")) {
         return true;
       }
     }
@@ -123,7 +146,9 @@ final class MoodReader {
     Set<String> myths = pack.words(Words.MYTH_WORDS);
     for (int i = 0; i < parse.size(); i++) {
       if (myths.contains(parse.lemma(i))
-          && !parse.lower(i - 1).matches("no|not|unfortunate|big|costly")) {
+          && !parse.lower(i - 1).equals("no")
+          && !parse.lower(i - 1).equals("not")
+          && !parse.listed(i - 1, Words.MISHAP_WORDS)) {
         return i < parse.size() / 2;
       }
     }
@@ -173,7 +198,7 @@ final class MoodReader {
         pack.words(Words.OBLIGATORY_WORDS).contains(parse.lower(i))
             || pack.words(Words.OBLIGATORY_WORDS).contains(parse.lemma(i));
     return listed
-        && ((parse.is(i, "AUX") && !parse.lemma(i).matches("have|be"))
+        && ((parse.is(i, "AUX") && parse.listedBase(i, Words.AUXILIARIES))
             || parse.lower(i + 1).equals("to"));
   }
 
@@ -182,7 +207,7 @@ final class MoodReader {
    */
   private static boolean quantifiesOther(Parse parse, int i) {
     boolean before = parse.is(i - 1, "DET", "VERB", "ADP") || parse.lower(i - 1).equals("the");
-    return parse.lower(i).matches("some|many|most")
+    return parse.listed(i, Words.QUANTIFIERS)
         && (before || !(parse.nominal(i + 1) || parse.nominal(i + 2)));
   }
 }

@@ -7,6 +7,7 @@ import sicetnon.claim.Claim;
 import sicetnon.claim.Value;
 import sicetnon.pack.Cue;
 import sicetnon.pack.Pack;
+import sicetnon.pack.Words;
 
 /** Who of a pair has more of something, and what follows for who holds it. */
 final class PairClaims {
@@ -163,14 +164,16 @@ final class PairClaims {
   private static String matter(Parse parse, int from, int to) {
     int start = from;
     while (start < to
-        && (parse.is(start, "ADP", "SCONJ", "PUNCT", "PART")
-            || parse.lower(start).matches("it|comes|when|than|the|an?")
+        && (parse.is(start, "ADP", "SCONJ", "PUNCT", "PART", "DET")
+            || parse.lower(start).equals("when")
+            || parse.lower(start).equals("it")
+            || parse.lemma(start).equals("come")
             || parse.mentionAt(start) != null)) {
       start++;
     }
     boolean named = false;
     for (int i = from; i < start; i++) {
-      named |= parse.lower(i).matches("over|on|regarding|concerning|when");
+      named |= parse.lower(i).equals("when") || parse.listed(i, Words.MATTER_PREPOSITIONS);
     }
     named &= !parse.lower(start).equals("average");
     if (!named) {
@@ -199,7 +202,8 @@ final class PairClaims {
               || parse.relative(i);
       boolean otherVerb =
           parse.is(i, "VERB")
-              && !parse.lemma(i).matches("regard|concern|decide|set|define|determine|come|involve");
+              && !parse.listed(i, Words.MATTER_PREPOSITIONS)
+              && !parse.listedBase(i, Words.MATTER_VERBS);
       if (stop && start < 0 && otherVerb) {
         return out;
       }
@@ -207,8 +211,8 @@ final class PairClaims {
         if (start >= 0 && i > start && !parse.lower(start - 1).equals("than")) {
           for (Phrase phrase : Phrase.list(pack, parse, start, i)) {
             boolean pronoun = phrase.to() - phrase.from() == 1 && parse.is(phrase.from(), "PRON");
-            boolean decision =
-                phrase.words().get(phrase.words().size() - 1).matches("decision|question|matter");
+            String head = phrase.words().get(phrase.words().size() - 1);
+            boolean decision = pack.words(Words.MATTER_NOUNS).contains(head);
             if (!pronoun && !decision) {
               out.add(phrase);
             }

@@ -3,6 +3,8 @@ package sicetnon.extract;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import sicetnon.pack.Pack;
+import sicetnon.pack.Words;
 import sicetnon.text.Sentence;
 import sicetnon.text.Token;
 
@@ -11,9 +13,9 @@ import sicetnon.text.Token;
  *
  * @param sentence the tokens
  * @param mentions roles named, in order
+ * @param pack whose word lists it asks
  */
-record Parse(Sentence sentence, List<Mention> mentions) {
-  private static final Set<String> RELATIVE = Set.of("who", "which", "that", "whom", "whose");
+record Parse(Sentence sentence, List<Mention> mentions, Pack pack) {
   private static final Set<String> BREAKS = Set.of(";", ":", "\u2014", "\u2013", "--", "(", ")");
 
   Parse {
@@ -39,6 +41,16 @@ record Parse(Sentence sentence, List<Mention> mentions) {
 
   String lemma(int i) {
     return i >= 0 && i < size() ? token(i).lemma() : "";
+  }
+
+  /** Whether a word as it stands is in a list. */
+  boolean listed(int i, Words list) {
+    return pack.words(list).contains(lower(i));
+  }
+
+  /** Whether the base form of a word is in a list. */
+  boolean listedBase(int i, Words list) {
+    return pack.words(list).contains(lemma(i));
   }
 
   boolean is(int i, String... tags) {
@@ -68,7 +80,7 @@ record Parse(Sentence sentence, List<Mention> mentions) {
   }
 
   boolean relative(int i) {
-    return RELATIVE.contains(lower(i));
+    return listed(i, Words.RELATIVE_WORDS);
   }
 
   boolean conjunction(int i) {
@@ -130,9 +142,8 @@ record Parse(Sentence sentence, List<Mention> mentions) {
   }
 
   private boolean trails(int i) {
-    String word = lower(i);
-    return (is(i, "PUNCT", "CCONJ", "SCONJ") && !word.matches("[)\"]"))
-        || word.matches("so|then|therefore|thus|hence|together|when|while");
+    return (is(i, "PUNCT", "CCONJ", "SCONJ") && !lower(i).matches("[)\"]"))
+        || listed(i, Words.TRAILING_WORDS);
   }
 
   /** The start of a stretch without the marks and joining words that open it. */
@@ -140,12 +151,13 @@ record Parse(Sentence sentence, List<Mention> mentions) {
     int start = from;
     while (start < to - 1
         && ((is(start, "PUNCT", "CCONJ") && !lower(start).matches("[(\"]"))
-            || (is(start, "SCONJ", "PART")
-                && start + 1 < to
-                && !is(start, "ADP")
-                && lower(start).matches("that|so|to")))) {
+            || (is(start, "SCONJ", "PART") && start + 1 < to && opens(lower(start))))) {
       start++;
     }
     return start;
+  }
+
+  private static boolean opens(String word) {
+    return word.equals("that") || word.equals("so") || word.equals("to");
   }
 }

@@ -3,10 +3,11 @@ package sicetnon.extract;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import sicetnon.pack.Pack;
+import sicetnon.pack.Words;
 import sicetnon.text.Lexicon;
 
 /**
@@ -17,63 +18,14 @@ final class Persons {
   private static final String NAME = "(\\p{Lu}\\p{Ll}+(?: \\p{Lu}\\p{Ll}+){0,2})";
   private static final String ADJECTIVES = "(?:[\\p{Ll}-]+ ){0,2}?";
 
-  /** Words that open a sentence with a capital and name nobody. */
-  private static final Set<String> NO_NAMES =
-      Set.of(
-          "this",
-          "that",
-          "these",
-          "those",
-          "it",
-          "he",
-          "she",
-          "they",
-          "we",
-          "you",
-          "there",
-          "here",
-          "who",
-          "what",
-          "one",
-          "each",
-          "every",
-          "both",
-          "another",
-          "some",
-          "most",
-          "many",
-          "my",
-          "our",
-          "your",
-          "his",
-          "her",
-          "their",
-          "its",
-          "in",
-          "on",
-          "at",
-          "as",
-          "if",
-          "when",
-          "but",
-          "and",
-          "so",
-          "yes",
-          "no",
-          "nobody",
-          "everyone",
-          "someone",
-          "the",
-          "an",
-          "for",
-          "with");
-
   /** A person told about is named again. */
   private static final int LEAST_TIMES = 2;
 
+  private final Pack pack;
   private final Lexicon lexicon;
 
-  Persons(Lexicon lexicon) {
+  Persons(Pack pack, Lexicon lexicon) {
+    this.pack = pack;
     this.lexicon = lexicon;
   }
 
@@ -97,7 +49,9 @@ final class Persons {
           Pattern copula =
               Pattern.compile(
                   NAME
-                      + " (?:is|was|has been|works as|worked as|became|serves as) (?:an? |the |our )"
+                      + " "
+                      + pack.any(Words.NAMING_PHRASES)
+                      + " (?:an? |the |our )"
                       + ADJECTIVES
                       + name
                       + "\\b");
@@ -126,7 +80,8 @@ final class Persons {
     while (again.find()) {
       times++;
     }
-    boolean nobody = NO_NAMES.contains(lower) || (word && (title || first.equals(name)));
+    boolean nobody =
+        pack.words(Words.NO_NAMES).contains(lower) || (word && (title || first.equals(name)));
     if (!nobody && times >= LEAST_TIMES) {
       found.putIfAbsent(name, role);
       found.putIfAbsent(first, role);

@@ -104,9 +104,11 @@ final class Reading {
 
   /** Whether a complement is part of a name. */
   boolean names(Complement complement) {
-    return complement.thing().isPresent()
-        && complement.markers().size() == 1
-        && lower(complement.markers().get(0)).matches("of|for");
+    if (complement.thing().isEmpty() || complement.markers().size() != 1) {
+      return false;
+    }
+    String marker = lower(complement.markers().get(0));
+    return marker.equals("of") || marker.equals("for");
   }
 
   /** The first word of all that hangs on a word. */

@@ -9,6 +9,7 @@ import sicetnon.claim.Value;
 import sicetnon.ingest.Block;
 import sicetnon.pack.Cue;
 import sicetnon.pack.Pack;
+import sicetnon.pack.Words;
 import sicetnon.text.Lexicon;
 
 /** Relations of one role to another: who reports to whom. */
@@ -118,7 +119,7 @@ final class RelationClaims {
   private List<Value.Target> targets(Fact fact, int start) {
     Parse parse = fact.parse();
     int from = start;
-    while (from < fact.to() && parse.lower(from).matches("[:,]|the|an?|directly|only|either")) {
+    while (from < fact.to() && leads(parse, from)) {
       from++;
     }
     int to = from;
@@ -136,6 +137,15 @@ final class RelationClaims {
     }
     String words = parse.sentence().words(from, to);
     return targets.isEmpty() ? List.of(new Value.Target(RoleBook.key(words), words)) : targets;
+  }
+
+  private static boolean leads(Parse parse, int i) {
+    String word = parse.lower(i);
+    return parse.is(i, "ADV", "PUNCT")
+        || word.equals("the")
+        || word.equals("a")
+        || word.equals("an")
+        || word.equals("either");
   }
 
   /** "the nurse manager", "the SRE lead": another role, whose name begins with this one's. */
@@ -185,10 +195,17 @@ final class RelationClaims {
   /** "reports to the manager after each sprint" tells news; it is no reporting line. */
   private static boolean informing(Parse parse, int from) {
     for (int i = from; i + 1 < Math.min(parse.size(), from + 5); i++) {
+      String word = parse.lower(i);
+      String next = parse.lower(i + 1);
+      boolean each = word.equals("each") || word.equals("every");
       boolean time =
-          parse.lower(i + 1).matches("each|every|the|day|week|shift|sprint|meeting|end|month");
-      boolean when = parse.lower(i).matches("after|at|every|each|during|before|on") && time;
-      if (when || parse.lower(i).matches("daily|weekly|about")) {
+          next.equals("the")
+              || next.equals("each")
+              || next.equals("every")
+              || parse.listedBase(i + 1, Words.TIME_NOUNS);
+      boolean when = time && (each || parse.listed(i, Words.TIME_PREPOSITIONS));
+      boolean often = parse.is(i, "ADV") && parse.listed(i, Words.WEAK_MODIFIERS);
+      if (when || often || word.equals("about")) {
         return true;
       }
     }

@@ -50,7 +50,7 @@ final class RoleBooks {
     Map<String, String> pairs = fields.sideBySide(source, aliases);
     abbreviations.add(source, names, aliases);
     roles.abbreviations().forEach((a, r) -> aliasIfNamed(a, r, names, aliases));
-    Map<String, String> persons = new Persons(lexicon).find(source.text().plain(), aliases);
+    Map<String, String> persons = new Persons(pack, lexicon).find(source.text().plain(), aliases);
     return new RoleBook(
         names,
         aliases,

@@ -96,7 +96,7 @@ final class RoleFinder {
     }
     // "Joan (ward sister):"
     String inside = block.row().replaceFirst("[^(]*+\\(([^)]*+)\\)\\s*+$", "$1");
-    boolean names = block.row().matches(Context.NAMES_ROLE);
+    boolean names = Context.namesRole(pack, block);
     return names ? List.of(block.row(), inside, body) : List.of(block.row(), inside);
   }
 

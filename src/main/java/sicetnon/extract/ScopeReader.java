@@ -16,19 +16,22 @@ final class ScopeReader {
   private final Source source;
   private final RoleBook book;
   private final Lexicon lexicon;
+  private final AsOf dates;
 
   ScopeReader(Pack pack, Lexicon lexicon, Source source, RoleBook book) {
     this.pack = pack;
     this.lexicon = lexicon;
     this.source = source;
     this.book = book;
+    this.dates = new AsOf(pack);
   }
 
   /** "a first officer at a regional airline": a kind of company before the verb restricts. */
   private Scope kindOfCompany(Parse parse, int preposition, Scope scope) {
     int i = preposition + 1;
     while (parse.is(i, "DET")
-        || parse.lower(i).matches("most|many|some|all|other|several|few|any|both|our|their|your")) {
+        || parse.listed(i, Words.QUANTIFIERS)
+        || parse.listed(i, Words.WEAK_MODIFIERS)) {
       i++;
     }
     int head = i;
@@ -56,9 +59,7 @@ final class ScopeReader {
     Scope scope = Scope.NONE;
     for (int i = 0; i < size; i++) {
       boolean near = (i >= from && i < to) || i < 4;
-      if (near
-          && parse.is(i, "ADP", "SCONJ")
-          && parse.lower(i).matches("in|within|under|for|at|across")) {
+      if (near && parse.is(i, "ADP", "SCONJ") && parse.listed(i, Words.SCOPE_PREPOSITIONS)) {
         scope = prepositional(parse, i, scope);
         scope = i < subjectTo || i == 0 ? kindOfCompany(parse, i, scope) : scope;
       }
@@ -69,7 +70,7 @@ final class ScopeReader {
           && parse.is(i - 1, "NOUN", "PROPN", "PRON")) {
         scope = scope.with("time", "past");
       }
-      if (near && parse.lower(i).matches("traditionally|historically|formerly|previously")) {
+      if (near && parse.is(i, "ADV") && parse.listed(i, Words.PAST_WORDS)) {
         scope = scope.with("time", "past");
       }
     }
@@ -85,11 +86,11 @@ final class ScopeReader {
   Scope dated(Parse parse, int verb, int first, Scope scope) {
     int base = parse.sentence().start();
     String said =
-        AsOf.state(
+        dates.state(
             parse.sentence().text(),
             parse.token(verb).start() - base,
             parse.token(first).start() - base);
-    String date = said.isEmpty() ? AsOf.heading(source, parse.sentence().block(), false) : said;
+    String date = said.isEmpty() ? dates.heading(source, parse.sentence().block(), false) : said;
     return date.isEmpty() ? scope : scope.with("year", date);
   }
 
@@ -107,9 +108,8 @@ final class ScopeReader {
     if (framework && !parse.lower(preposition).equals("for")) {
       boolean thing =
           parse.nominal(i + 1)
-              && !parse
-                  .lemma(i + 1)
-                  .matches("framework|process|team|organization|environment|project|model|method");
+              && !parse.listedBase(i + 1, Words.COMPANY_NOUNS)
+              && !parse.listedBase(i + 1, Words.FRAMEWORK_NOUNS);
       return thing ? scope : scope.with("framework", one);
     }
     if (pack.words(Words.PLACES).contains(two)) {
@@ -131,7 +131,7 @@ final class ScopeReader {
         : scope;
   }
 
-  static String place(String name) {
+  private static String place(String name) {
     return switch (name) {
       case "us", "usa", "u.s.", "america" -> "united states";
       case "uk" -> "united kingdom";
@@ -150,10 +150,8 @@ final class ScopeReader {
     return scope;
   }
 
-  static String level(String word) {
-    return word.matches("junior|associate|graduate|trainee|intern|apprentice|newly-qualified")
-        ? "entry-level"
-        : word;
+  String level(String word) {
+    return pack.words(Words.ENTRY_LEVELS).contains(word) ? "entry-level" : word;
   }
 
   /** The scope with what the headings above a block add: a level, a framework. */

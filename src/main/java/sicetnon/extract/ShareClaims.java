@@ -13,6 +13,7 @@ import sicetnon.claim.Kind;
 import sicetnon.claim.Value;
 import sicetnon.ingest.Block;
 import sicetnon.pack.Pack;
+import sicetnon.pack.Words;
 import sicetnon.text.Lexicon;
 
 /**
@@ -27,7 +28,7 @@ final class ShareClaims {
           "(?i)\\b((?:up to|at least|more than|over|less than|around|about|roughly|approximately|almost|nearly)\\s+)?"
               + "(?:"
               + NUMBER
-              + ")\\s+of\\s+(?:(?:their|his|her|the|your|my|its|a|our|his or her)\\s+)?(?:(?:work|working|whole)\\s+)?(?:time|day|week|days)\\b");
+              + ")\\s+of\\s+");
   private static final Pattern ALONE = Pattern.compile("(?i)^\\s*~?(\\d{1,3})\\s?%\\W*$");
   private static final BigDecimal EXACT = new BigDecimal("2.5");
   private static final BigDecimal LOOSE = new BigDecimal(5);
@@ -65,10 +66,26 @@ final class ShareClaims {
     int base = parse.token(fact.from()).start();
     String words = parse.sentence().words(fact.from(), fact.to());
     Matcher share = SHARE.matcher(words);
-    if (share.find()) {
-      int after = tokenAt(parse, base + share.end());
-      what(fact, after).ifPresent(what -> add(fact, attribute, what, value(share), out));
+    while (share.find()) {
+      int after = time(parse, tokenAt(parse, base + share.end()));
+      if (after > 0) {
+        what(fact, after).ifPresent(what -> add(fact, attribute, what, value(share), out));
+        return;
+      }
     }
+  }
+
+  /** Behind "his or her working day", which begins here; 0 for other things to have a share of. */
+  private static int time(Parse parse, int from) {
+    int i = from;
+    while (parse.listed(i, Words.POSSESSIVES)
+        || parse.conjunction(i)
+        || parse.listed(i, Words.WEAK_MODIFIERS)
+        || parse.lower(i).equals("work")
+        || parse.lower(i).equals("working")) {
+      i++;
+    }
+    return parse.listedBase(i, Words.TIME_NOUNS) ? i + 1 : 0;
   }
 
   private static int tokenAt(Parse parse, int start) {
@@ -85,14 +102,15 @@ final class ShareClaims {
     Clause clause = fact.clause();
     boolean spends =
         clause != null
-            && fact.actions().stream().anyMatch(a -> a.lemma().matches("spend|devote|dedicate"));
+            && fact.actions().stream()
+                .anyMatch(a -> pack.words(Words.SPENDING_VERBS).contains(a.lemma()));
     if (clause != null && !spends) {
       boolean plain = fact.actions().size() == 1 && !fact.actions().get(0).negative();
       return plain ? key(parse.lemma(clause.verb())) : Optional.empty();
     }
     int i = after;
     while (i < fact.to()
-        && (parse.is(i, "ADP", "DET", "ADV", "PUNCT") || parse.lower(i).equals("hands-on"))) {
+        && (parse.is(i, "ADP", "DET", "ADV", "PUNCT") || parse.listed(i, Words.WEAK_MODIFIERS))) {
       i++;
     }
     if (i >= fact.to()) {

@@ -11,13 +11,12 @@ import sicetnon.ingest.Block;
 import sicetnon.ingest.Source;
 import sicetnon.ingest.Span;
 import sicetnon.pack.Pack;
+import sicetnon.pack.Words;
 import sicetnon.text.Lexicon;
 
 /** Reads one source from top to bottom. */
 final class SourceClaims {
-  private static final String THESE_JOBS =
-      "(?is).*\\b(?:these|those|all) (?:jobs|roles|positions|careers|professions)\\b.*";
-
+  private final Pack pack;
   private final RoleBook book;
   private final List<Parse> parses;
   private final Context context;
@@ -47,10 +46,11 @@ final class SourceClaims {
       RoleBook book,
       List<Parse> parses,
       Failures failures) {
+    this.pack = pack;
     this.book = book;
     this.parses = parses;
     this.failures = failures;
-    this.context = new Context(source, book.titleRole(), parses, failures);
+    this.context = new Context(pack, source, book.titleRole(), parses, failures);
     this.subjects = new SubjectReader(pack);
     ScopeReader scopes = new ScopeReader(pack, lexicon, source, book);
     this.moods = new MoodReader(pack, lexicon, source, book, scopes);
@@ -220,7 +220,7 @@ final class SourceClaims {
 
   /** Whom a cell, bullet or fragment without a subject speaks of. */
   private Subject unstated(Parse parse) {
-    if (parse.sentence().text().matches(THESE_JOBS) && !context.headed().isEmpty()) {
+    if (jobs(parse, 0, parse.size(), "these", "those", "all") && !context.headed().isEmpty()) {
       return Subject.of(context.headed(), "the article's headings");
     }
     Subject label = fragments.label(parse);
@@ -230,7 +230,8 @@ final class SourceClaims {
   }
 
   private static boolean conditionFree(Fact fact) {
-    return fact.clause() == null || !fact.clause().connective().matches("if|unless");
+    String connective = fact.clause() == null ? "" : fact.clause().connective();
+    return !connective.equals("if") && !connective.equals("unless");
   }
 
   private static boolean covers(List<Claim> made, Fact fact, Action action) {
@@ -255,12 +256,19 @@ final class SourceClaims {
     if (named.size() == 2) {
       return named;
     }
-    boolean roles =
-        fact.parse()
-            .sentence()
-            .words(fact.from(), fact.to())
-            .matches("(?is).*\\b(the|these|both|two) (two )?(roles|positions|jobs|titles)\\b.*");
+    boolean roles = jobs(parse, fact.from(), fact.to(), "the", "these", "both", "two");
     return roles && named.isEmpty() ? context.pair() : List.of();
+  }
+
+  /** Whether jobs are spoken of, with one of these words right before them. */
+  private static boolean jobs(Parse parse, int from, int to, String... openers) {
+    for (int i = from + 1; i < to; i++) {
+      boolean many = parse.listedBase(i, Words.JOB_NOUNS) && !parse.lower(i).equals(parse.lemma(i));
+      if (many && List.of(openers).contains(parse.lower(i - 1))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** "The Scrum Master is not a project manager" speaks of the two. */
@@ -290,7 +298,7 @@ final class SourceClaims {
       boolean main =
           fact.clause() == null
               || (!fact.clause().embedded()
-                  && !fact.clause().connective().matches("if|when|because|as|since|once"));
+                  && !pack.words(Words.SUBORDINATORS).contains(fact.clause().connective()));
       if (main && fact.subject().known()) {
         spoken.add(fact.subject().roles());
       } else if (main && fact.clause() != null && fact.clause().hasSubject()) {

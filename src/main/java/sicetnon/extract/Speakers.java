@@ -8,6 +8,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import sicetnon.claim.Claim;
 import sicetnon.ingest.Block;
 import sicetnon.ingest.Source;
@@ -31,16 +32,10 @@ final class Speakers {
   private static final Pattern OWNER =
       Pattern.compile("^.*(?:['\u2019]s|s['\u2019]) (?:\\p{Lu}{2,5} )*+(?=\\p{Lu}\\p{Ll})");
 
-  private static final Pattern TITLE = Pattern.compile("^(?:Mr|Mrs|Ms|Dr|Prof|Professor|Sir)\\.? ");
-
-  private static final Map<String, String> PAST =
-      Map.of(
-          "say", "said", "tell", "told", "write", "wrote", "think", "thought", "hold", "held",
-          "find", "found", "put", "put", "see", "saw", "feel", "felt");
-
   /** Chars beside a quotation within which its speaker is named. */
   private static final int NEAR = 400;
 
+  private final Pack pack;
   private final Set<String> verbs;
   private final Lexicon lexicon;
   private final Set<String> names;
@@ -56,6 +51,7 @@ final class Speakers {
   private int[] opens = {};
 
   Speakers(Pack pack, Lexicon lexicon, Source source, RoleBook book) {
+    this.pack = pack;
     this.lexicon = lexicon;
     this.names = names(source);
     this.verbs = pack.words(Words.SAYING_VERBS);
@@ -99,7 +95,11 @@ final class Speakers {
   }
 
   /** The verbs as somebody speaks, present and past: "points out", "wrote". */
-  private static String any(Set<String> verbs) {
+  private String any(Set<String> verbs) {
+    Map<String, String> past =
+        pack.words(Words.IRREGULAR_PASTS).stream()
+            .map(w -> w.split(" ", 2))
+            .collect(Collectors.toMap(w -> w[0], w -> w[1]));
     Set<String> forms = new TreeSet<>();
     for (String verb : verbs) {
       String[] parts = verb.split(" ", 2);
@@ -107,7 +107,7 @@ final class Speakers {
       String stem = parts[0].replaceFirst("e$", "");
       forms.add(parts[0] + "s" + rest);
       forms.add(stem + "es" + rest);
-      forms.add(PAST.getOrDefault(parts[0], stem + "ed") + rest);
+      forms.add(past.getOrDefault(parts[0], stem + "ed") + rest);
     }
     return "(?:" + String.join("|", forms) + ")";
   }
@@ -205,10 +205,9 @@ final class Speakers {
                 .strip()
                 .replaceAll("[.,]$", "");
         String first = name.split(" ", 2)[0].toLowerCase(Locale.ROOT);
-        boolean pronoun =
-            first.matches("|he|she|it|they|we|i|you|this|that|these|those|the|an?|one|who|my|our");
         boolean no =
-            pronoun
+            first.isEmpty()
+                || pack.words(Words.NO_NAMES).contains(first)
                 || nameless.contains(first)
                 || (matcher.start(i) == matcher.regionStart() && common(name));
         return no ? "" : plain(name);
@@ -244,12 +243,16 @@ final class Speakers {
   }
 
   /** "Acme's CEO Dr. Anna Bell" is Anna Bell. */
-  private static String plain(String name) {
+  private String plain(String name) {
     Matcher owner = OWNER.matcher(name);
     if (owner.find()) {
       return plain(name.substring(owner.end()));
     }
-    return TITLE.matcher(name).replaceFirst("").replaceFirst("['\u2019]s$", "");
+    String[] title = name.split("\\.? ", 2);
+    boolean titled =
+        title.length == 2
+            && pack.words(Words.COURTESY_TITLES).contains(title[0].toLowerCase(Locale.ROOT));
+    return (titled ? title[1] : name).replaceFirst("['\u2019]s$", "");
   }
 
   /** Claims with each speaker by the full name that the article gives once: "Pichler" is he. */

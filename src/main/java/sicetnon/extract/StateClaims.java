@@ -54,7 +54,7 @@ final class StateClaims {
   List<Claim> labelled(Fact fact) {
     Block block = fact.parse().sentence().block();
     String words = DoesClaims.words(fact.parse(), fact.from(), fact.to());
-    boolean names = block.row().matches(Context.NAMES_ROLE);
+    boolean names = Context.namesRole(pack, block);
     boolean headed = block.kind() == Block.Kind.CELL && !block.row().isBlank();
     if (!(block.labelled() || headed) || names || fact.parse().label() || words.isEmpty()) {
       return List.of();

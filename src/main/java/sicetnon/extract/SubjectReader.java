@@ -3,7 +3,6 @@ package sicetnon.extract;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 import java.util.stream.Stream;
 import sicetnon.ingest.Block;
 import sicetnon.pack.Pack;
@@ -11,12 +10,6 @@ import sicetnon.pack.Words;
 
 /** Finds whom a clause speaks of: named, by pronoun, by its heading or lead-in. */
 final class SubjectReader {
-  private static final Set<String> PERSONAL = Set.of("they", "he", "she", "their", "his", "her");
-  private static final String PAIR =
-      "(?:the |these )?(?:both|two|neither|both (?:the |these )?(?:two )?(?:roles|positions|jobs|titles)|(?:these|the)(?: two)? (?:roles|positions|jobs|titles)|these two|each role)";
-  private static final String SAME =
-      "(?:this|the|these|those)(?: (?!same)[\\p{L}-]+)? (?:roles?|positions?|posts?|jobs?|professionals?|persons?|individuals?|people|specialists?|(?:team )?members?|candidates?|incumbents?|(?:job|post)-?holders?)(?: in this role)?";
-
   private final Pack pack;
 
   SubjectReader(Pack pack) {
@@ -40,7 +33,8 @@ final class SubjectReader {
       boolean owner = before != null && before.possessive() && before.to() == mention.from();
       boolean owned =
           before != null
-              && parse.lower(before.to()).matches("of|for|in|at|within|behind")
+              && (parse.lower(before.to()).equals("of")
+                  || parse.listed(before.to(), Words.SCOPE_PREPOSITIONS))
               && !joined(parse, before.to(), mention.from());
       if (owner) {
         out.remove(before);
@@ -99,11 +93,11 @@ final class SubjectReader {
     String opener = opener(parse, clause.subjectFrom(), first.from());
     boolean cleft =
         parse.relative(clause.subjectTo())
-            && (parse.lower(clause.subjectFrom() - 1).matches("(is|was)n't")
-                || (parse.lower(clause.subjectFrom() - 1).matches("not|n't")
+            && (parse.lower(clause.subjectFrom() - 1).endsWith("n't")
+                || (parse.lower(clause.subjectFrom() - 1).equals("not")
                     && parse.lemma(clause.subjectFrom() - 2).equals("be")));
-    boolean denied = cleft || opener.matches("no|neither");
-    String quantifier = opener.matches("some|many|most|few|several") ? opener : "";
+    boolean denied = cleft || opener.equals("no") || opener.equals("neither");
+    String quantifier = denied ? "" : opener;
     if ((of && dutyBefore) || dutyAfter) {
       return new Subject(roles, List.of(), true, denied, quantifier, "", false);
     }
@@ -115,8 +109,9 @@ final class SubjectReader {
 
   private static String opener(Parse parse, int from, int to) {
     for (int i = from; i < to; i++) {
-      if (parse.lower(i).matches("no|neither|some|many|most|few|several")) {
-        return parse.lower(i);
+      String word = parse.lower(i);
+      if (word.equals("no") || word.equals("neither") || parse.listed(i, Words.QUANTIFIERS)) {
+        return word;
       }
     }
     return "";
@@ -158,10 +153,11 @@ final class SubjectReader {
   private Subject unnamed(Parse parse, Clause clause, List<Subject> before, Context context) {
     String words =
         parse.sentence().words(clause.subjectFrom(), clause.subjectTo()).toLowerCase(Locale.ROOT);
-    String head = parse.lower(clause.subjectTo() - 1);
     boolean means =
-        words.matches("this|that|it")
-            && parse.lemma(clause.verb()).matches("mean|include|involve|entail|require")
+        pack.words(Words.POINTING_WORDS).contains(words)
+            && (parse.lemma(clause.verb()).equals("mean")
+                || parse.listedBase(clause.verb(), Words.INCLUDING_VERBS)
+                || parse.listedBase(clause.verb(), Words.NEED_VERBS))
             && parse.gerund(clause.verb() + 1);
     if (means) {
       Context.Topic told = context.antecedent();
@@ -179,10 +175,10 @@ final class SubjectReader {
       Subject named = context.addressed(parse);
       return named.known() ? named : context.addressed();
     }
-    if (words.matches(PAIR)) {
+    if (two(parse, clause)) {
       return pair(parse, context);
     }
-    if (PERSONAL.contains(head) || words.matches("he or she|he/she|she or he")) {
+    if (parse.listed(clause.subjectTo() - 1, Words.THIRD_PERSONS)) {
       return pronoun(parse, clause, before, context);
     }
     if (words.equals("the former") || words.equals("the latter")) {
@@ -194,12 +190,46 @@ final class SubjectReader {
           : Subject.of(
               List.of(two.get(words.equals("the former") ? 0 : 1)), "the pair named before");
     }
-    if (words.matches(SAME) && !parse.is(clause.subjectTo(), "ADP", "ADJ")) {
+    if (same(parse, clause) && !parse.is(clause.subjectTo(), "ADP", "ADJ")) {
       Subject same = pronoun(parse, clause, before, context);
       Subject document = context.document();
       return document.known() ? document : context.near(parse.sentence().block(), same);
     }
     return Subject.NONE;
+  }
+
+  /** "Both", "these two", "the two roles", "each role". */
+  private static boolean two(Parse parse, Clause clause) {
+    int last = clause.subjectTo() - 1;
+    boolean jobs = parse.listedBase(last, Words.JOB_NOUNS);
+    boolean both = false;
+    for (int i = clause.subjectFrom(); i < (jobs ? last : last + 1); i++) {
+      boolean pair = parse.listed(i, Words.PAIR_WORDS);
+      both |= pair;
+      if (!pair && !parse.lower(i).equals("the") && !parse.lower(i).equals("these")) {
+        return false;
+      }
+    }
+    boolean each = parse.lower(clause.subjectFrom()).equals("each");
+    boolean plural = !parse.lower(last).equals(parse.lemma(last));
+    boolean of = last > clause.subjectFrom() && (plural || each);
+    return jobs ? of : both && !each;
+  }
+
+  /** "This role", "the successful candidate", "these team members": whom the text speaks of. */
+  private static boolean same(Parse parse, Clause clause) {
+    int first = clause.subjectFrom();
+    int last = clause.subjectTo() - 1;
+    if (parse.lower(last - 2).equals("in") && parse.lower(last - 1).equals("this")) {
+      last -= 3;
+    }
+    int between = last - first - (parse.lower(last - 1).equals("team") ? 2 : 1);
+    boolean somebody =
+        parse.listedBase(last, Words.JOB_NOUNS) || parse.listedBase(last, Words.INCUMBENTS);
+    return somebody
+        && (parse.lower(first).equals("the") || parse.listed(first, Words.POINTING_WORDS))
+        && (between == 0 || between == 1)
+        && !parse.lower(first + 1).equals("same");
   }
 
   /** "It is the chef's job to ...", "it's their job to ...": the duty is the chef's. */
@@ -254,7 +284,7 @@ final class SubjectReader {
         return both;
       }
     }
-    if (parse.lower(clause.subjectTo() - 1).matches("he|she")
+    if (one(parse, clause)
         && clause.subjectTo() - clause.subjectFrom() == 1
         && (pack.words(Words.SAYING_VERBS).contains(parse.lemma(clause.verb()))
             || (before.stream().noneMatch(Subject::known)
@@ -273,11 +303,14 @@ final class SubjectReader {
     }
     Context.Topic topic = context.antecedent();
     if (topic.roles().isEmpty()) {
-      return parse.lower(clause.subjectTo() - 1).matches("he|she")
-          ? context.onlyPerson()
-          : Subject.lost();
+      return one(parse, clause) ? context.onlyPerson() : Subject.lost();
     }
     return Subject.of(topic.roles(), topic.from());
+  }
+
+  private static boolean one(Parse parse, Clause clause) {
+    String pronoun = parse.lower(clause.subjectTo() - 1);
+    return pronoun.equals("he") || pronoun.equals("she");
   }
 
   /** "talks to customers about the dishes they like": somebody else stands nearer. */

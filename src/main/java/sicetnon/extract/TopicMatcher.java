@@ -4,16 +4,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import sicetnon.pack.Pack;
 import sicetnon.pack.Words;
 import sicetnon.text.Lexicon;
 
 /** Says which thing an act holds: a topic of the pack, or the noun phrase itself. */
 final class TopicMatcher {
-  /** Words that open a question as the thing decided. */
-  private static final Set<String> ASKING = Set.of("what", "which", "how", "whether");
-
   private final Pack pack;
   private final Lexicon lexicon;
 
@@ -95,10 +91,12 @@ final class TopicMatcher {
       return Optional.empty();
     }
     String head = phrase.words().get(phrase.words().size() - 1);
+    boolean names =
+        pack.words(Words.ACT_ENDINGS).stream().anyMatch(head::endsWith)
+            || pack.words(Words.ACT_NOUNS).contains(head);
+    // "quality control" is no act of controlling quality: the noun is not made from its verb
     Optional<String> verb =
-        head.matches(".*(tion|sion|ment|al|ance|sis|ing)")
-            ? lexicon.verbOf(head)
-            : Optional.empty();
+        names ? lexicon.verbOf(head).filter(v -> !v.equals(head)) : Optional.empty();
     if (verb.isEmpty()
         || pack.topics().stream().anyMatch(t -> fit(t, phrase) > 0 && (duty || acts(t, act)))) {
       return Optional.empty();
@@ -106,12 +104,17 @@ final class TopicMatcher {
     return verb.filter(this::holds).flatMap(v -> held(v, phrase.withoutHead(), false));
   }
 
+  /** Whether the thing decided is a question: "what to cook". */
+  private boolean asks(List<String> words) {
+    return pack.words(Words.QUESTION_WORDS).contains(words.get(0));
+  }
+
   /** Words of the longest term that names the phrase's head; 0 when none does. */
-  private static int fit(Pack.Topic topic, Phrase phrase) {
+  private int fit(Pack.Topic topic, Phrase phrase) {
     int best = 0;
     for (List<String> term : topic.terms()) {
-      boolean question = ASKING.contains(term.get(0));
-      if (!question && ASKING.contains(phrase.words().get(0))) {
+      boolean question = asks(term);
+      if (!question && asks(phrase.words())) {
         continue;
       }
       if (term.size() > best && (question ? phrase.startsWith(term) : phrase.endsWith(term))) {
@@ -178,7 +181,7 @@ final class TopicMatcher {
     topic.terms().forEach(rest::removeAll);
     rest.removeAll(pack.words(Words.NEUTRAL_MODIFIERS));
     rest.removeIf(w -> lexicon.isAdjective(w) ? !lexicon.isRelational(w) : !lexicon.isNoun(w));
-    return topic.single() && !ASKING.contains(phrase.words().get(0)) ? String.join(" ", rest) : "";
+    return topic.single() && !asks(phrase.words()) ? String.join(" ", rest) : "";
   }
 
   /** To build a thing and to rule over it are two questions where no pack says they are one. */
@@ -188,7 +191,7 @@ final class TopicMatcher {
     core.removeAll(pack.words(Words.NEUTRAL_MODIFIERS));
     String slug = String.join("-", core.isEmpty() ? phrase.core() : core);
     String text = phrase.text().toLowerCase(Locale.ROOT);
-    if (ASKING.contains(phrase.words().get(0))) {
+    if (asks(phrase.words())) {
       return new Held(slug, text, "Who decides " + text + "?", false, act, false, "", "");
     }
     return builds
@@ -198,7 +201,7 @@ final class TopicMatcher {
 
   /** A phrase worth a question of its own: it has a noun that is not empty of meaning. */
   private boolean named(Phrase phrase) {
-    if (ASKING.contains(phrase.words().get(0))) {
+    if (asks(phrase.words())) {
       return phrase.words().size() >= (phrase.words().get(0).equals("whether") ? 2 : 3);
     }
     String head = phrase.words().get(phrase.words().size() - 1).toLowerCase(Locale.ROOT);

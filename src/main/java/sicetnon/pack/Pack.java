@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * All that a domain knows, checked and ready to use.
@@ -79,6 +80,11 @@ public record Pack(
   /** A word list. */
   public Set<String> words(Words list) {
     return words.getOrDefault(list, Set.of());
+  }
+
+  /** A pattern for any word of a list. */
+  public String any(Words list) {
+    return words(list).stream().map(Pattern::quote).collect(Collectors.joining("|", "(?:", ")"));
   }
 
   /** The role of this id, if the pack names it. */

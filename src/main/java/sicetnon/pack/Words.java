@@ -129,7 +129,7 @@ public enum Words {
   PREPOSITIONAL_VERBS,
   /** Verbs that leave it to the one named with a preposition to do what follows: rely on. */
   RELYING_VERBS,
-  /** Verbs by which a power is somebody's: rests with. */
+  /** Verbs by which a power is somebody's, or comes from somebody: rests with, starts with. */
   RESTING_VERBS,
   /** Verbs without an object, whatever object the verb joined to them has: come and take. */
   INTRANSITIVE_VERBS,
@@ -166,7 +166,95 @@ public enum Words {
   /** Verbs by which somebody is told not to do what follows: forbid. */
   FORBIDDING_VERBS,
   /** Words for a time that is over: formerly. */
-  PAST_WORDS;
+  PAST_WORDS,
+  /** Words that open a relative clause: who, which. */
+  RELATIVE_WORDS,
+  /** Words that open a question as the thing decided: what, whether. */
+  QUESTION_WORDS,
+  /** Words that join a clause which tells when, why or if: because. */
+  SUBORDINATORS,
+  /** Words that open the case for which something is said: if, provided. */
+  CONDITION_WORDS,
+  /** Words that begin what follows when they end a quotation: therefore. */
+  TRAILING_WORDS,
+  /** Verbs that help another, but for be and have: do, can. */
+  AUXILIARIES,
+  /** Words for whose something is: my, their. */
+  POSSESSIVES,
+  /** Words for those spoken of: she, their. */
+  THIRD_PERSONS,
+  /** Words that point at what was said: this, it. */
+  POINTING_WORDS,
+  /** Words for two that were named: both. */
+  PAIR_WORDS,
+  /** Words for how many of a kind: many, several. */
+  QUANTIFIERS,
+  /** Prepositions before the place or group in which something holds: within. */
+  SCOPE_PREPOSITIONS,
+  /** Prepositions before those who have or do a thing: lies with. */
+  HOLDER_PREPOSITIONS,
+  /** Prepositions before what somebody has a say over: regarding. */
+  MATTER_PREPOSITIONS,
+  /** Prepositions before the time of an act: during. */
+  TIME_PREPOSITIONS,
+  /** Words by which two amounts are compared: higher, gap. */
+  COMPARING_WORDS,
+  /** Words between two amounts that are set against each other: compared to. */
+  VERSUS_WORDS,
+  /** Words for the middle of many amounts: average. */
+  STATISTICS,
+  /** Words that open an answer which affirms: yes, indeed. */
+  YES_WORDS,
+  /** Words that open an answer which denies: no, not really. */
+  NO_WORDS,
+  /** Nouns for a role itself: job, position. */
+  JOB_NOUNS,
+  /** Nouns for whoever is in the role spoken of: the candidate. */
+  INCUMBENTS,
+  /** Levels of those who begin: trainee. */
+  ENTRY_LEVELS,
+  /** Nouns for what goes by the name of a way of working: the Scrum framework. */
+  FRAMEWORK_NOUNS,
+  /** Adjectives of a mistake that somebody makes, not of one about the facts: costly. */
+  MISHAP_WORDS,
+  /** Verbs of giving time to something: spend. */
+  SPENDING_VERBS,
+  /** Verbs between a power and what it is over: comes to decisions about. */
+  MATTER_VERBS,
+  /** Nouns that leave it to what follows what is decided: questions of. */
+  MATTER_NOUNS,
+  /** Verbs of saying or thinking whose clause may follow at once: thinks she can. */
+  OPINION_VERBS,
+  /** Verbs by which a source gives a figure: reports, lists. */
+  FIGURE_VERBS,
+  /** Nouns for what figures are from or about: survey, wages. */
+  DATA_NOUNS,
+  /** What stands in the cell of a table for yes: x, owner. */
+  YES_ENTRIES,
+  /** What stands in the cell of a table for no: none. */
+  NO_ENTRIES,
+  /** What stands in the cell of a table for those who take part: consulted. */
+  JOINING_ENTRIES,
+  /** Words that end the head of a list of what is not so: non-goals. */
+  DENIED_HEADS,
+  /** Words that may follow the "not" of such a head: not responsible for. */
+  DENIED_TAILS,
+  /** Labels before the name of the role that a sheet or advert describes: job title. */
+  ROLE_LABELS,
+  /** What the title of a sheet, advert or profile says besides the role: vacancy. */
+  TITLE_FILLERS,
+  /** Words in a title whose writer tells of himself: diary. */
+  MEMOIR_WORDS,
+  /** Words before the role that an advert seeks: hiring. */
+  HIRING_WORDS,
+  /** Words that open a sentence with a capital and name nobody: these, when. */
+  NO_NAMES,
+  /** Verbs between somebody's name and the role: works as. */
+  NAMING_PHRASES,
+  /** Titles before a name: Dr. */
+  COURTESY_TITLES,
+  /** Verbs of saying with a past form of their own, each line verb past. */
+  IRREGULAR_PASTS;
 
   /** The name in YAML. */
   public String label() {

@@ -27,7 +27,9 @@ class RegexGrowthTest {
   /** What the parts of patterns can be that are made from words. */
   private static final Map<String, List<String>> SAMPLES =
       Map.ofEntries(
-          Map.entry("Context.java: word", List.of("as|of|from", "as", "for|hiring|seeking")),
+          Map.entry("AsOf.java: pack.any(Words.DATA_NOUNS)", List.of("(?:data|report|reports)")),
+          Map.entry("MoneyClaims.java: pack.any(Words.DATA_NOUNS)", List.of("(?:data|figures)")),
+          Map.entry("Persons.java: pack.any(Words.NAMING_PHRASES)", List.of("(?:is|works as)")),
           Map.entry("Fields.java: words", List.of("\\Qfront\\E[\\s-]?\\Qend\\E")),
           Map.entry("Fields.java: after", List.of("", "(?=\\s*(?:$|[?:,.!&/]|vs\\b|and\\b))")),
           Map.entry("PageRole.java: before", List.of("(?:the|an?|each|every) ", "")),
