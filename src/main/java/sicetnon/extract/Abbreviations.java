@@ -18,6 +18,9 @@ final class Abbreviations {
   private static final Pattern DEFINED =
       Pattern.compile("(?<![\\p{L}-])((?:[\\p{L}-]++ ){1,4})\\((?:aka |or )?([A-Z]{2,5})s?\\)");
 
+  private static final Pattern BEFORE =
+      Pattern.compile("(?<![\\p{L}-])([A-Z]{2,6})s? \\(((?:[\\p{L}-]++ ){1,5}[\\p{L}-]++)\\)");
+
   private final Pack pack;
   private final RoleNames roles;
 
@@ -29,10 +32,16 @@ final class Abbreviations {
   /** The words before each abbreviation that a source defines: "customer success manager (CSM)". */
   Map<String, String> definitions(Source source) {
     Map<String, String> found = new TreeMap<>();
-    Matcher definition = DEFINED.matcher(source.title() + "\n" + source.text().plain());
+    String text = source.title() + "\n" + source.text().plain();
+    Matcher definition = DEFINED.matcher(text);
     while (definition.find()) {
       String words = roles.singular(definition.group(1));
       found.putIfAbsent(definition.group(2), meant(definition.group(2), words).orElse(words));
+    }
+    Matcher before = BEFORE.matcher(text);
+    while (before.find()) {
+      meant(before.group(1), roles.singular(before.group(2)))
+          .ifPresent(words -> found.putIfAbsent(before.group(1), words));
     }
     return found;
   }
@@ -44,15 +53,11 @@ final class Abbreviations {
         .findFirst();
   }
 
-  /** "a registered nurse (RN)": an occupation whose initials are its abbreviation. */
+  /** Adds roles that are named with their abbreviation: "a registered nurse (RN)". */
   void roles(Source source, Map<String, String> found) {
-    Matcher definition = DEFINED.matcher(source.text().plain());
-    while (definition.find()) {
-      String place = source.path() + ":" + source.text().line(definition.start());
-      meant(definition.group(2), roles.singular(definition.group(1)))
-          .filter(roles::isRole)
-          .ifPresent(n -> found.putIfAbsent(n, place + " (abbreviation)"));
-    }
+    definitions(source).values().stream()
+        .filter(roles::listed)
+        .forEach(n -> found.putIfAbsent(n, source.path() + " (abbreviation)"));
   }
 
   /**

@@ -46,7 +46,9 @@ final class ActingRoles {
     if (!name.contains(" ") && !lexicon.isMostlyPerson(head)) {
       return Integer.MAX_VALUE;
     }
-    return forms.titled(name) || lexicon.isOccupation(head) ? ENOUGH : MORE;
+    boolean job = forms.titled(name) || lexicon.isOccupation(head);
+    boolean sure = job && forms.listed(name) && !lexicon.isVerb(head);
+    return sure ? SUBJECT : job ? ENOUGH : MORE;
   }
 
   /** Noun phrases headed by an occupation, weighed by whether they act. */
@@ -72,7 +74,9 @@ final class ActingRoles {
       if (held(sentence, i - 1) && forms.listed(name)) {
         counts.merge(name, ENOUGH, Integer::sum);
       } else if (!before.matches("this|that|these|those|your|our|my") && forms.isRole(name)) {
-        counts.merge(name, acts(sentence, i, before) ? SUBJECT : 1, Integer::sum);
+        boolean bare = !pack.words(Words.ROLE_DETERMINERS).contains(before);
+        int subject = bare ? SUBJECT - 1 : SUBJECT;
+        counts.merge(name, acts(sentence, i, before) ? subject : 1, Integer::sum);
       }
     }
   }
@@ -136,7 +140,7 @@ final class ActingRoles {
     String lower = token.lower();
     return plain
         && lower.matches("(?!vs$|versus$)[\\p{L}-]+")
-        && !pack.words(Words.WEAK_MODIFIERS).contains(lower)
+        && !forms.weak(lower)
         && !pack.words(Words.LEVELS).contains(lower)
         && !lower.matches(
             "(highly|good|great|skilled|successful|experienced|modern|typical|traditional|average|individual|fellow|many|most)");

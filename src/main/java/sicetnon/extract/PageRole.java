@@ -39,7 +39,12 @@ record PageRole(int block, RoleTitle title) {
     }
 
     Optional<PageRole> find(Source source) {
-      Optional<Block> top = top(source);
+      Optional<Block> first = top(source);
+      boolean other =
+          titles.read(source.title()).isPresent()
+              && first.filter(b -> source.title().equals(b.text())).isEmpty();
+      // a title in front matter stands above all headings
+      Optional<Block> top = other ? Optional.empty() : first;
       String title = top.map(Block::text).orElse(source.title());
       int block = top.map(Block::index).orElse(-1);
       return titles

@@ -18,7 +18,7 @@ final class Persons {
   private static final String NAME = "(\\p{Lu}\\p{Ll}+(?: \\p{Lu}\\p{Ll}+){0,2})";
   private static final String ADJECTIVES = "(?:[\\p{Ll}-]+ ){0,2}?";
 
-  /** A person told about is named again. */
+  /** A person told about is named again, unless the sentence is about who that is. */
   private static final int LEAST_TIMES = 2;
 
   private final Pack pack;
@@ -59,7 +59,8 @@ final class Persons {
           for (Pattern pattern : List.of(apposition, copula, title)) {
             Matcher match = pattern.matcher(text);
             while (match.find()) {
-              add(found, match.group(1), role, text, pattern.equals(title));
+              boolean once = !pattern.equals(apposition);
+              add(found, match.group(1), role, text, pattern.equals(title), once);
             }
           }
         });
@@ -67,7 +68,12 @@ final class Persons {
   }
 
   private void add(
-      Map<String, String> found, String name, String role, String text, boolean title) {
+      Map<String, String> found,
+      String name,
+      String role,
+      String text,
+      boolean title,
+      boolean once) {
     String first = name.split(" ", -1)[0];
     String lower = first.toLowerCase(Locale.ROOT);
     boolean word =
@@ -82,7 +88,7 @@ final class Persons {
     }
     boolean nobody =
         pack.words(Words.NO_NAMES).contains(lower) || (word && (title || first.equals(name)));
-    if (!nobody && times >= LEAST_TIMES) {
+    if (!nobody && (once || times >= LEAST_TIMES)) {
       found.putIfAbsent(name, role);
       found.putIfAbsent(first, role);
     }

@@ -423,7 +423,10 @@ public final class RoleBook {
       out.append(i == 0 ? "" : "[\\s-]?");
       boolean last = i == words.length - 1;
       boolean titled = !last && words[i + 1].equals("of");
-      out.append(last ? plurals(words[i]) : Pattern.quote(words[i]) + (titled ? "s?" : ""));
+      boolean dotted = titled && words[i].length() <= 3;
+      String word =
+          dotted ? String.join("\\.?", words[i].split("")) + "\\.?" : Pattern.quote(words[i]);
+      out.append(last ? plurals(words[i]) : word + (titled ? "s?" : ""));
     }
     return out.toString();
   }

@@ -73,7 +73,7 @@ final class RoleBooks {
 
   /** Adds the role of the page under its names, and says which it is. */
   private String own(RoleTitle title, Map<String, String> names, Map<String, String> aliases) {
-    String name = forms.withoutLevel(title.name());
+    String name = forms.withoutLevel(forms.singular(title.name()));
     String slug =
         aliases.keySet().stream()
             .filter(a -> RoleBook.key(a).equals(RoleBook.key(name)))

@@ -48,7 +48,7 @@ final class RoleFinder {
   Map<String, String> discovered(Source source, List<Sentence> sentences) {
     Map<String, String> found = new TreeMap<>();
     Optional<PageRole> page = pages.find(source);
-    page.map(p -> forms.withoutLevel(p.title().name()))
+    page.map(p -> forms.withoutLevel(forms.singular(p.title().name())))
         .filter(forms::proper)
         .ifPresent(n -> found.put(n, source.path() + " (page)"));
     int own = page.map(PageRole::block).orElse(-1);
@@ -61,7 +61,7 @@ final class RoleFinder {
     for (Block block : source.blocks()) {
       if (block.readable()) {
         Set<String> names = new LinkedHashSet<>();
-        heads(source, block).forEach(h -> alone(h, source, names));
+        heads(source, block).forEach(h -> alone(h, names));
         names.removeIf(n -> !forms.listed(n));
         String place = source.path() + ":" + source.text().line(block.map().get(0)) + " (label)";
         names.forEach(n -> found.putIfAbsent(n, place));
@@ -71,6 +71,7 @@ final class RoleFinder {
       String place = source.path() + " (title)";
       headed(title(source), source, place, found);
       sides.fields(title(source), sentences).forEach(n -> found.putIfAbsent(n, place));
+      sides.groups(title(source), sentences).forEach(n -> found.putIfAbsent(n, place));
     }
     written.find(source, found);
     acting
@@ -92,12 +93,18 @@ final class RoleFinder {
       return first ? List.of(block.column(), body) : List.of(block.column());
     }
     if (!block.labelled()) {
-      return opensList(source, block) ? List.of(body) : List.of();
+      boolean opens = opensList(source, block) || leadsIn(block);
+      return opens ? List.of(body) : List.of();
     }
     // "Joan (ward sister):"
     String inside = block.row().replaceFirst("[^(]*+\\(([^)]*+)\\)\\s*+$", "$1");
     boolean names = Context.namesRole(pack, block);
     return names ? List.of(block.row(), inside, body) : List.of(block.row(), inside);
+  }
+
+  /** "The court reporter:". */
+  private static boolean leadsIn(Block block) {
+    return block.kind() == Block.Kind.PARAGRAPH && block.text().strip().endsWith(":");
   }
 
   /** "Shepherd" before what shepherds do: an entry with entries of its own. */
@@ -120,17 +127,19 @@ final class RoleFinder {
   private void headed(String heading, Source source, String place, Map<String, String> found) {
     Set<String> names = new LinkedHashSet<>();
     names.addAll(sides.roles(heading));
-    alone(heading, source, names);
+    Set<String> alone = new LinkedHashSet<>();
+    alone(heading, alone);
+    alone.stream().filter(n -> noVerb(n, source)).forEach(names::add);
     names.forEach(n -> found.putIfAbsent(n, place));
   }
 
   /** "# Front End Developer", "The role of the midwife": a heading that is nothing but a role. */
-  private void alone(String heading, Source source, Set<String> found) {
+  private void alone(String heading, Set<String> found) {
     titles
         .read(heading)
         .filter(t -> t.pieces().size() < 2)
         .map(t -> forms.withoutLevel(forms.singular(t.name())))
-        .filter(n -> forms.shown(n) && noVerb(n, source))
+        .filter(forms::shown)
         .ifPresent(found::add);
   }
 

@@ -97,6 +97,7 @@ public record RoleList(
     // "SRE vs DevOps engineer": where another article says what SRE is, it is no role of its own
     byKey.values().removeIf(r -> abbreviations.containsKey(r.name()));
     Map<String, String> aliases = aliases(pack, names, abbreviations, articles);
+    pack.roles().forEach(r -> r.names().forEach(n -> aliases.remove(n.toLowerCase(Locale.ROOT))));
     byKey.values().removeIf(r -> aliases.containsKey(r.name()));
     return new RoleList(List.copyOf(byKey.values()), abbreviations, aliases, 0);
   }

@@ -125,12 +125,21 @@ final class RoleNames {
   }
 
   boolean plain(String name) {
+    int of = name.indexOf(OF);
+    if (of > 0) {
+      // "clerk of works", not "clerk of the works"
+      String behind = name.substring(of + OF.length());
+      return !behind.contains(" ") && plain(name.substring(0, of)) && plain(behind);
+    }
     return name.matches("\\p{L}+(?:[ -]\\p{L}+){0,3}")
         && Stream.of(name.split("[ -]"))
-            .noneMatch(
-                w ->
-                    pack.words(Words.FILLERS).contains(w)
-                        || pack.words(Words.WEAK_MODIFIERS).contains(w));
+            .noneMatch(w -> pack.words(Words.FILLERS).contains(w) || weak(w));
+  }
+
+  /** Whether a word is no part of a name: "good", "every"; "general" is, of "general secretary". */
+  boolean weak(String word) {
+    return pack.words(Words.WEAK_MODIFIERS).contains(word)
+        && !pack.words(Words.ROLE_HEADS).contains(word);
   }
 
   String withoutLevel(String name) {

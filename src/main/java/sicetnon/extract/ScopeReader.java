@@ -12,6 +12,9 @@ import sicetnon.text.Lexicon;
 
 /** Reads for what something is said: a place, a level, a framework, a kind of company, a time. */
 final class ScopeReader {
+  /** Words of a heading besides roles that may be about a level: "Senior level". */
+  private static final int LEVEL_WORDS = 3;
+
   private final Pack pack;
   private final Source source;
   private final RoleBook book;
@@ -162,7 +165,7 @@ final class ScopeReader {
       String heading = book.withoutRoles(source.blocks().get(h).text());
       String[] words = heading.toLowerCase(Locale.ROOT).split("[^\\p{L}-]+");
       for (String word : words) {
-        if (pack.words(Words.LEVELS).contains(word)) {
+        if (pack.words(Words.LEVELS).contains(word) && words.length <= LEVEL_WORDS) {
           out = out.with("level", level(word));
         }
         if (pack.words(Words.FRAMEWORKS).contains(word)

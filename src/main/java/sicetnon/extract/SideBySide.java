@@ -44,6 +44,22 @@ final class SideBySide {
     this.forms = new RoleNames(pack, lexicon);
   }
 
+  /** Groups that a title names side by side, where each is said to do something. */
+  Set<String> groups(String title, List<Sentence> sentences) {
+    List<String> names =
+        Stream.of(JOIN.split(titles.bare(title))).map(String::strip).map(forms::singular).toList();
+    boolean all =
+        names.size() > 1
+            && names.size() <= MOST
+            && names.stream()
+                .allMatch(
+                    n ->
+                        forms.plain(n)
+                            && lexicon.isPerson(RoleNames.head(n))
+                            && acting(RoleNames.head(n), sentences) > 0);
+    return all ? new TreeSet<>(names) : Set.of();
+  }
+
   /** The roles that a heading sets side by side. */
   Set<String> roles(String heading) {
     Set<String> found = new TreeSet<>(listed(heading));
@@ -105,10 +121,12 @@ final class SideBySide {
     long acts = 0;
     for (Sentence sentence : sentences) {
       boolean head = sentence.block().kind() == Block.Kind.HEADING;
+      boolean opens = sentence.tokens().size() > 2 && sentence.tokens().get(0).lower().equals(name);
+      acts += !head && opens && sentence.tokens().get(1).text().matches("\\p{Ll}+") ? 1 : 0;
       acts += head && sentence.text().strip().equalsIgnoreCase(name) ? 1 : 0;
       Tree tree = sentence.syntax().tree();
       for (int word = 1; word <= tree.size(); word++) {
-        boolean named = tree.form(word).equalsIgnoreCase(name) && tree.is(word, "nsubj");
+        boolean named = !opens && tree.form(word).equalsIgnoreCase(name) && tree.is(word, "nsubj");
         acts += named && tree.tag(tree.head(word)).equals("VERB") ? 1 : 0;
       }
     }

@@ -31,6 +31,8 @@ public enum Words {
   PERFORMING_VERBS,
   /** Keys of front matter that say something of the page, not of what it is about. */
   PAGE_KEYS,
+  /** What stands before a role that is spoken of in general or is known. */
+  ROLE_DETERMINERS,
   /** Heads of table columns in which roles are named. */
   ROLE_COLUMNS,
   /** What stands before a role in the title of its page; a last "a" is any article. */
