@@ -14,6 +14,9 @@ import sicetnon.text.Tree;
 
 /** Roles by what they do in sentences: they act, or somebody is said to be one. */
 final class ActingRoles {
+  /** How the place that shows such a role is told from others. */
+  static final String EVIDENCE = " (acts ";
+
   /** A subject weighs more than any other mention: one at least is needed. */
   private static final int SUBJECT = 100;
 

@@ -269,7 +269,7 @@ public final class RoleBook {
         roles = before(out, names.get(roles.get(0)));
       }
       if (!roles.isEmpty()
-          && !partOfAnother(sentence, found.start(1), roles)
+          && !partOfAnother(sentence, found.start(1), alias)
           && !acts(sentence, found.start(1), alias)) {
         add(
             out,
@@ -287,8 +287,8 @@ public final class RoleBook {
   }
 
   /** A "production editor" is no "editor" where both are jobs: the noun before says which. */
-  private boolean partOfAnother(Sentence sentence, int start, List<String> roles) {
-    boolean single = roles.size() == 1 && !names.get(roles.get(0)).contains(" ");
+  private boolean partOfAnother(Sentence sentence, int start, String alias) {
+    boolean single = alias.matches("\\p{L}+") && !abbreviations.contains(key(alias));
     Token before = null;
     for (Token token : sentence.tokens()) {
       before = token.end() <= sentence.start() + start ? token : before;

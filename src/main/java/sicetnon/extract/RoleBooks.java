@@ -44,6 +44,7 @@ final class RoleBooks {
     roles.aliases().forEach((n, r) -> aliasIfNamed(n, r, names, aliases));
     Optional<PageRole> page = pages.find(source);
     String own = page.map(p -> own(p.title(), names, aliases)).orElse("");
+    aliases.putAll(new ShortNames(source, aliases, shown(roles, names)).find());
     Fields fields = new Fields(lexicon);
     Set<String> added = fields.add(source, aliases);
     added.addAll(roles.aliases().keySet());
@@ -62,6 +63,15 @@ final class RoleBooks {
         lexicon::isVerb,
         page.map(PageRole::block).orElse(-1),
         own);
+  }
+
+  /** Roles that are not only found by their acting. */
+  private static Set<String> shown(RoleList roles, Map<String, String> names) {
+    Set<String> shown = new TreeSet<>(names.keySet());
+    roles.found().stream()
+        .filter(r -> r.evidence().contains(ActingRoles.EVIDENCE))
+        .forEach(r -> shown.remove(r.slug()));
+    return shown;
   }
 
   private static void aliasIfNamed(

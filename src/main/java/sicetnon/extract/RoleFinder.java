@@ -78,7 +78,7 @@ final class RoleFinder {
         .find(sentences)
         .forEach(
             (name, times) ->
-                found.putIfAbsent(name, source.path() + " (acts " + times + " times)"));
+                found.putIfAbsent(name, source.path() + ActingRoles.EVIDENCE + times + " times)"));
     abbreviations.roles(source, found);
     return found;
   }
