@@ -52,14 +52,12 @@ final class Context {
   private final Set<String> persons = new TreeSet<>();
   private Mention.By by = Mention.By.NAME;
   private int section = -1;
-  private Subject reader = Subject.NONE;
   private Subject labelled = Subject.NONE;
-  private Subject narrator = Subject.NONE;
+  private final Interlocutors interlocutors;
 
-  /**
-   * @param titleRole whom the page is about where only its title says so; or empty
-   */
-  Context(Pack pack, Source source, String titleRole, List<Parse> parses, Failures failures) {
+  Context(Pack pack, Source source, RoleBook book, List<Parse> parses, Failures failures) {
+    String titleRole = book.titleRole();
+    this.interlocutors = new Interlocutors(pack, book, this);
     this.pack = pack;
     this.deniedHeads = new DeniedHeads(pack);
     this.source = source;
@@ -100,7 +98,7 @@ final class Context {
       labelled = Subject.of(parse.mentions().get(0).roles(), line(block));
     }
     if (block.kind() == Block.Kind.HEADING) {
-      titled(parse);
+      interlocutors.titled(parse);
       List<String> roles = rolesIn(parse);
       if (!roles.isEmpty()) {
         byHeading.put(block.index(), new Topic(roles, line(block) + " (heading)"));
@@ -170,7 +168,7 @@ final class Context {
     return parse.mentions().stream().flatMap(m -> m.roles().stream()).distinct().sorted().toList();
   }
 
-  private String line(Block block) {
+  String line(Block block) {
     return "line " + source.text().line(block.map().get(0));
   }
 
@@ -193,104 +191,19 @@ final class Context {
     return Subject.NONE;
   }
 
-  /** Who "I" is, where the writer has said what he is; or nobody. */
-  Subject narrator() {
-    return narrator;
+  /** Who speaks and who is spoken to. */
+  Interlocutors interlocutors() {
+    return interlocutors;
   }
 
-  /** "My life as a managing editor": the writer is one. */
-  private void titled(Parse parse) {
-    boolean own = false;
-    for (int i = 0; i < parse.size(); i++) {
-      own |= parse.listed(i, Words.MEMOIR_WORDS);
-    }
-    for (Mention mention : parse.mentions()) {
-      if (own && mention.roles().size() == 1 && introduced(parse, mention, "as", "of", "from")) {
-        narrator = Subject.of(mention.roles(), line(parse.sentence().block()) + " (heading)");
-      }
-    }
-  }
-
-  private void narrated(Parse parse) {
-    for (Mention mention : parse.mentions()) {
-      int be = mention.from() - 1;
-      while (parse.is(be, "DET", "ADJ", "ADV") || parse.lower(be).equals("as")) {
-        be--;
-      }
-      String verb = parse.lower(be);
-      boolean am = verb.equals("am") || verb.equals("'m") || verb.equals("been");
-      boolean works = parse.listed(be, Words.BEING_VERBS) && !verb.equals("be");
-      boolean present = (am || works) && be >= 1;
-      boolean i = false;
-      for (int j = Math.max(0, be - 3); j < be; j++) {
-        i |= parse.lower(j).equals("i");
-      }
-      if (present
-          && i
-          && be < mention.from() - 1
-          && mention.roles().size() == 1
-          && !narrator.known()) {
-        narrator = Subject.of(mention.roles(), line(parse.sentence().block()));
-      }
-    }
-  }
-
-  /** Whom "you" is: the role spoken to so far, else that of the article's title. */
-  Subject addressed() {
-    return reader.known() ? reader : document();
-  }
-
-  /** Whom a sentence speaks to: "As a midwife in our centre, you will ...". */
-  Subject addressed(Parse parse) {
-    boolean you = false;
-    for (int i = 0; i < parse.size(); i++) {
-      you |= parse.lower(i).equals("you") || parse.lower(i).equals("your");
-    }
-    for (Mention mention : parse.mentions()) {
-      if (mention.roles().size() == 1 && you && introduced(parse, mention, "as")) {
-        return Subject.of(mention.roles(), line(parse.sentence().block()));
-      }
-    }
-    return Subject.NONE;
-  }
-
-  /** Whether only an article and adjectives stand between one of the words and a mention. */
-  private static boolean introduced(Parse parse, Mention mention, String... words) {
-    return List.of(words).contains(introducer(parse, mention));
-  }
-
-  /** The word before the article and adjectives of a mention; empty where it has none. */
-  private static String introducer(Parse parse, Mention mention) {
-    int before = mention.from() - 1;
-    while (parse.is(before, "DET", "ADJ", "ADV") || yours(parse.lower(before))) {
-      before--;
-    }
-    return before < mention.from() - 1 ? parse.lower(before) : "";
-  }
-
-  private static boolean yours(String word) {
-    return word.equals("our") || word.equals("your");
-  }
-
-  /** Takes note of a sentence that says whom the article speaks to. */
-  void address(Parse parse) {
-    narrated(parse);
-    Subject named = addressed(parse);
-    Set<String> hiring = pack.words(Words.HIRING_WORDS);
-    boolean hires = false;
-    for (int i = 0; i < parse.size(); i++) {
-      hires |= hiring.contains(parse.lower(i));
-      hires |= hiring.contains(parse.lower(i) + " " + parse.lower(i + 1));
-    }
-    for (Mention mention : parse.mentions()) {
-      String before = introducer(parse, mention);
-      boolean wanted =
-          mention.roles().size() == 1 && (before.equals("for") || hiring.contains(before));
-      if (wanted && hires && !named.known()) {
-        named = Subject.of(mention.roles(), line(parse.sentence().block()));
-      }
-    }
-    reader = named.known() ? named : reader;
+  /** The role of the nearest heading, where it names one and nothing else. */
+  Subject headedBy(Block block) {
+    List<Integer> headings = block.headings();
+    int nearest = headings.isEmpty() ? -1 : headings.get(headings.size() - 1);
+    Topic topic = byHeading.getOrDefault(nearest, Topic.NONE);
+    return topic.roles().size() == 1 && bare.get(nearest)
+        ? Subject.of(topic.roles(), topic.from())
+        : Subject.NONE;
   }
 
   /** Whether what a block lists is denied: "Not responsible for", "What the chef does not do". */
@@ -471,7 +384,7 @@ final class Context {
         return topic.roles().size() == 1 ? topic : Topic.NONE;
       }
     }
-    Subject whole = addressed();
+    Subject whole = interlocutors.you(block);
     return whole.known() ? new Topic(whole.roles(), whole.from()) : Topic.NONE;
   }
 }

@@ -229,6 +229,19 @@ public final class RoleBook {
     return out;
   }
 
+  /** The roles that a text names, or of the people whom it names. */
+  List<String> holders(String text) {
+    List<String> out = new ArrayList<>(rolesIn(text));
+    Matcher found = people.matcher(text);
+    while (found.find()) {
+      String role = persons.get(found.group(1));
+      if (!out.contains(role)) {
+        out.add(role);
+      }
+    }
+    return out;
+  }
+
   /** The text with a blank for each role that it names. */
   String withoutRoles(String text) {
     return pattern.matcher(text).replaceAll(" ");

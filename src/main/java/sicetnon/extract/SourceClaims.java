@@ -50,7 +50,7 @@ final class SourceClaims {
     this.book = book;
     this.parses = parses;
     this.failures = failures;
-    this.context = new Context(pack, source, book.titleRole(), parses, failures);
+    this.context = new Context(pack, source, book, parses, failures);
     this.subjects = new SubjectReader(pack);
     ScopeReader scopes = new ScopeReader(pack, lexicon, source, book);
     this.moods = new MoodReader(pack, lexicon, source, book, scopes);
@@ -94,7 +94,7 @@ final class SourceClaims {
     }
     from = out.size();
     said = block;
-    context.address(parse);
+    context.interlocutors().hear(parse);
     List<Fact> facts = this.facts.read(parse);
     fragments.leadIn(parse, facts);
     if (block.kind() != Block.Kind.HEADING) {

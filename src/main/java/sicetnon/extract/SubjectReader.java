@@ -168,12 +168,11 @@ final class SubjectReader {
       return duty.known() || duty.unresolved() ? duty : context.field();
     }
     if (words.equals("i")) {
-      Subject narrator = context.narrator();
+      Subject narrator = context.interlocutors().i(parse.sentence().block());
       return narrator.known() ? narrator : context.onlyPerson();
     }
     if (words.equals("you")) {
-      Subject named = context.addressed(parse);
-      return named.known() ? named : context.addressed();
+      return context.interlocutors().you(parse);
     }
     if (two(parse, clause)) {
       return pair(parse, context);

@@ -33,6 +33,8 @@ public enum Words {
   PAGE_KEYS,
   /** What stands before a role that is spoken of in general or is known. */
   ROLE_DETERMINERS,
+  /** Labels of answers in an interview. */
+  ANSWER_LABELS,
   /** Heads of table columns in which roles are named. */
   ROLE_COLUMNS,
   /** What stands before a role in the title of its page; a last "a" is any article. */
