@@ -20,6 +20,16 @@ public record Complement(List<Integer> markers, Optional<NounPhrase> thing, int 
     }
   }
 
+  /** The word that heads it. */
+  int word() {
+    return thing.map(NounPhrase::head).orElse(clause);
+  }
+
+  /** The same without what stands outside a stretch of words. */
+  Complement within(Range range) {
+    return new Complement(markers, thing.map(t -> t.within(range)), clause);
+  }
+
   static Complement of(List<Integer> markers, NounPhrase thing) {
     return new Complement(markers, Optional.of(thing), 0);
   }

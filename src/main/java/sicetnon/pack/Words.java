@@ -27,6 +27,16 @@ public enum Words {
   BARE_THINGS,
   /** Nouns that a trait is said of when it is said of their owner: a strategic role. */
   TRAIT_NOUNS,
+  /** Words that open a question in a noun's place: which. */
+  ASKING_WORDS,
+  /** Verbs and prepositions by which a thing has its place: what goes on the page. */
+  PLACING_VERBS,
+  /** Prepositions that bring what an act without object is about: decides on. */
+  ABOUT_PREPOSITIONS,
+  /** Prepositions that tell one thing from another: relations with guests. */
+  TELLING_PREPOSITIONS,
+  /** Words by which one has more or less of a say than another, and so does not decide alone. */
+  COMPARING_WORDS,
   /** Verbs that leave the act to their noun and its object: manages the prioritization of. */
   PERFORMING_VERBS,
   /** Words in the head of a list of duties. */
