@@ -27,7 +27,8 @@ public record Complement(List<Integer> markers, Optional<NounPhrase> thing, int 
 
   /** The same without what stands outside a stretch of words. */
   Complement within(Range range) {
-    return new Complement(markers, thing.map(t -> t.within(range)), clause);
+    return new Complement(
+        markers.stream().filter(range::has).toList(), thing.map(t -> t.within(range)), clause);
   }
 
   static Complement of(List<Integer> markers, NounPhrase thing) {

@@ -54,6 +54,7 @@ public final class Phrases {
       if (!inside[word] && range.has(word) && phrases.names(word)) {
         inside[word] = true;
         phrases.all(word).stream()
+            .map(phrases::described)
             .filter(p -> range.has(p.head()))
             .forEach(p -> found.addAll(phrases.apart(p.within(range))));
       }
@@ -64,13 +65,38 @@ public final class Phrases {
 
   /** Whether a word is no part of the thing that it hangs on. */
   private boolean beside(int word) {
-    return links.isAny(word, BESIDE) || (links.is(word, "conj") && heads.is(word));
+    boolean setOff =
+        links.gerund(word) && links.children(word, "punct").stream().anyMatch(p -> p < word);
+    return links.isAny(word, BESIDE)
+        || (links.is(word, "conj") && heads.is(word))
+        || (links.is(word, "acl") && setOff);
   }
 
   /** Whether a word names something, rather than say something of what hangs on it. */
   private boolean names(int word) {
     boolean says = SAYING.stream().anyMatch(r -> links.has(word, r));
-    return links.tagged(word, NAMING) && !says;
+    boolean clause = links.tagged(word, "VERB", "ADJ") && links.isAny(word, CLAUSES);
+    return links.tagged(word, NAMING) && !says && !clause;
+  }
+
+  /** "Cleaning tools" among things is one, even where the tree has the tools cleaned. */
+  private NounPhrase described(NounPhrase phrase) {
+    int verb = links.head(phrase.head());
+    boolean describes =
+        links.is(phrase.head(), "obj")
+            && links.gerund(verb)
+            && links.first(phrase.head()) == verb + 1
+            && phrase.determiners().isEmpty();
+    List<Integer> modifiers = new ArrayList<>(phrase.modifiers());
+    modifiers.add(0, verb);
+    return describes
+        ? new NounPhrase(
+            phrase.head(),
+            phrase.determiners(),
+            modifiers,
+            phrase.possessors(),
+            phrase.complements())
+        : phrase;
   }
 
   /** A phrase for each of the first complements that are joined, but "between A and B" is one. */

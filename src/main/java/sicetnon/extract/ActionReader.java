@@ -155,7 +155,7 @@ final class ActionReader {
   }
 
   private boolean opensChoice(int word) {
-    return reading.lower(word).matches("to|whether");
+    return reading.lower(word).equals("to") || reading.lower(word).equals("whether");
   }
 
   private boolean asks(int word) {
@@ -373,10 +373,8 @@ final class ActionReader {
   /** "Has no direct reports": the object denies what the verb says. */
   private boolean none(List<NounPhrase> objects) {
     return objects.stream()
-        .anyMatch(
-            o ->
-                o.determiners().stream().anyMatch(d -> reading.lower(d).matches("no|neither|zero"))
-                    || reading.lower(o.head()).matches("none|nothing|nobody"));
+        .flatMap(o -> Stream.concat(o.determiners().stream(), Stream.of(o.head())))
+        .anyMatch(w -> pack.words(Words.NONE_WORDS).contains(reading.lower(w)));
   }
 
   private boolean joins(Predication said) {

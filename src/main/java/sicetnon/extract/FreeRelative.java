@@ -1,8 +1,10 @@
 package sicetnon.extract;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import sicetnon.clause.NounPhrase;
 import sicetnon.pack.Pack;
 import sicetnon.pack.Words;
 import sicetnon.text.Tree;
@@ -60,14 +62,17 @@ final class FreeRelative {
     Parse parse = reading.parse();
     List<String> words = new ArrayList<>(List.of(parse.lower(from)));
     words.addAll(said(reading, from + 1, to));
-    List<String> core = new ArrayList<>();
-    int noun = tree.is(asking, "det") ? tree.head(asking) : 0;
-    reading.things(from + 1, to).stream()
-        .filter(t -> t.head() == noun)
-        .findFirst()
-        .ifPresent(t -> core.addAll(Phrase.of(pack, reading, t).words()));
     String text = parse.sentence().words(from, parse.clip(from, to));
-    return new Phrase(words, core.isEmpty() ? words : core, List.of(), "", from, to, text);
+    List<String> core = kind().map(t -> Phrase.of(pack, reading, t).words()).orElse(words);
+    return new Phrase(words, core, List.of(), "", from, to, text);
+  }
+
+  /** "Which metrics the company tracks" asks about metrics. */
+  private Optional<NounPhrase> kind() {
+    return reading.things(from + 1, to).stream()
+        .filter(t -> tree.tag(asking).equals("DET"))
+        .filter(t -> Collections.min(reading.own(t)) == asking + 1)
+        .findFirst();
   }
 
   /** The nouns and verbs of a clause in base form, but for verbs that only lead to another. */

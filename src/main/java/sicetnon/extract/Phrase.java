@@ -3,6 +3,7 @@ package sicetnon.extract;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 import sicetnon.clause.Complement;
 import sicetnon.clause.NounPhrase;
 import sicetnon.pack.Pack;
@@ -90,6 +91,7 @@ record Phrase(
    */
   static Phrase of(Pack pack, Reading reading, NounPhrase noun) {
     Set<Integer> words = reading.own(noun);
+    Set<Integer> telling = new TreeSet<>(words);
     List<String> further = new ArrayList<>();
     boolean skill = pack.words(Words.SKILL_NOUNS).contains(reading.lemma(noun.head()));
     for (Complement complement : noun.complements()) {
@@ -100,19 +102,26 @@ record Phrase(
       if (reading.names(complement)) {
         words.addAll(reading.words(complement));
       } else if (tells && complement.thing().isPresent()) {
+        NounPhrase thing = complement.thing().get();
+        telling.addAll(reading.words(complement));
         further.add(marker);
-        further.add(reading.lemma(complement.thing().get().head()));
+        further.addAll(
+            skill ? of(pack, reading, thing).words() : List.of(reading.lemma(thing.head())));
       }
     }
     List<Integer> tokens = List.copyOf(reading.tokens(words));
-    return new Reader(pack, reading.parse(), tokens).read().with(further);
+    Phrase phrase = new Reader(pack, reading.parse(), tokens).read();
+    int end = reading.tokens(telling).last() + 1;
+    return further.isEmpty()
+        ? phrase
+        : phrase.with(further, reading.parse().sentence().words(phrase.from(), end));
   }
 
   /** The same, told from others by what follows it. */
-  private Phrase with(List<String> further) {
+  private Phrase with(List<String> further, String longText) {
     List<String> longer = new ArrayList<>(core);
     longer.addAll(further);
-    return new Phrase(words, longer, modifiers, owner, from, to, text);
+    return new Phrase(words, longer, modifiers, owner, from, to, longText);
   }
 
   /** "customer's point" of "contact" is the "customer contact point". */
@@ -146,7 +155,7 @@ record Phrase(
 
     Phrase read() {
       for (int i : tokens) {
-        if (parse.is(i, "ADP") && parse.lower(i).matches("of|for")) {
+        if (parse.is(i, "ADP") && (parse.lower(i).equals("of") || parse.lower(i).equals("for"))) {
           preposition(i);
         } else if (!drops(i)) {
           word(i);

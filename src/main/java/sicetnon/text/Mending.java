@@ -11,6 +11,8 @@ final class Mending {
   private static final Set<String> PHRASES =
       Set.of("obl", "nmod", "obj", "iobj", "appos", "nmod:unmarked", "obl:unmarked");
 
+  private static final Set<String> OBJECTS = Set.of("obj", "obl:unmarked", "nmod:unmarked");
+
   private static final Set<String> MANNER = Set.of("without", "by", "while", "before", "after");
 
   private Mending() {}
@@ -26,7 +28,7 @@ final class Mending {
       relations.add(relation(tree, word));
       heads[word - 1] = head(tree, word);
     }
-    return dayToDay(new Tree(forms, tags, heads, relations));
+    return described(dayToDay(new Tree(forms, tags, heads, relations)));
   }
 
   private static int head(Tree tree, int word) {
@@ -52,6 +54,51 @@ final class Mending {
     return tree;
   }
 
+  /** "Code quality metrics": a noun has no object, it describes the noun right behind it. */
+  private static Tree described(Tree tree) {
+    for (int object = 2; object <= tree.size(); object++) {
+      int noun = tree.head(object);
+      boolean bare =
+          noun > 0
+              && noun < object
+              && tree.head(noun) == 0
+              && OBJECTS.contains(tree.relation(object))
+              && tree.tag(noun).equals("NOUN")
+              && tree.tag(object).equals("NOUN")
+              && compounds(tree, noun, object);
+      if (bare) {
+        return describing(tree, noun, object);
+      }
+    }
+    return tree;
+  }
+
+  /** Whether nothing but parts of its name stands between a noun and another. */
+  private static boolean compounds(Tree tree, int noun, int object) {
+    for (int word = noun + 1; word < object; word++) {
+      if (!tree.is(word, "compound")) {
+        return false;
+      }
+    }
+    return tree.children(noun).stream().noneMatch(c -> tree.is(c, "nsubj") || tree.is(c, "aux"));
+  }
+
+  /** The tree in which the first noun is a part of the other's name. */
+  private static Tree describing(Tree tree, int noun, int object) {
+    List<String> forms = new ArrayList<>();
+    List<String> tags = new ArrayList<>();
+    List<String> relations = new ArrayList<>();
+    int[] heads = new int[tree.size()];
+    for (int word = 1; word <= tree.size(); word++) {
+      forms.add(tree.form(word));
+      tags.add(tree.tag(word));
+      boolean behind = word > object && tree.head(word) == noun;
+      heads[word - 1] = word == object ? 0 : behind || word == noun ? object : tree.head(word);
+      relations.add(word == object ? "root" : word == noun ? "compound" : tree.relation(word));
+    }
+    return new Tree(forms, tags, heads, relations);
+  }
+
   /** The tree in which a compound's first part takes the place of its last. */
   private static Tree freed(Tree tree, int first, int last) {
     List<String> forms = new ArrayList<>();
@@ -75,7 +122,8 @@ final class Mending {
     if (helped(tree, word) || amongVerbs(tree, word)) {
       return "VERB";
     }
-    boolean noun = thing(tree, word) || listed(tree, word) || somebody(tree, word);
+    boolean noun =
+        thing(tree, word) || listed(tree, word) || somebody(tree, word) || determined(tree, word);
     return noun ? "NOUN" : tree.tag(word);
   }
 
@@ -85,6 +133,9 @@ final class Mending {
     }
     if (manner(tree, word)) {
       return "advcl";
+    }
+    if (determined(tree, word) && tree.is(word, "advcl")) {
+      return "obj";
     }
     if (somebody(tree, word)) {
       return "nsubj";
@@ -132,6 +183,14 @@ final class Mending {
         && word > 1
         && tree.is(word - 1, "det")
         && tree.children(verb, "nsubj").isEmpty();
+  }
+
+  /** "Which dishes the kitchen serves": what has a determiner and nothing of a verb is a noun. */
+  private static boolean determined(Tree tree, int word) {
+    return tree.tag(word).equals("VERB")
+        && !tree.form(word).endsWith("ing")
+        && !tree.children(word, "det").isEmpty()
+        && tree.children(word).stream().allMatch(c -> tree.is(c, "det") || tree.is(c, "amod"));
   }
 
   /** "Takes the risk without asking": how it is taken, not what kind of risk it is. */
