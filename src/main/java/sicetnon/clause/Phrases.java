@@ -81,22 +81,19 @@ public final class Phrases {
 
   /** "Cleaning tools" among things is one, even where the tree has the tools cleaned. */
   private NounPhrase described(NounPhrase phrase) {
-    int verb = links.head(phrase.head());
+    int noun = phrase.head();
+    int verb = links.head(noun);
     boolean describes =
-        links.is(phrase.head(), "obj")
+        links.is(noun, "obj")
             && links.gerund(verb)
-            && links.first(phrase.head()) == verb + 1
+            && links.first(noun) == verb + 1
             && phrase.determiners().isEmpty();
-    List<Integer> modifiers = new ArrayList<>(phrase.modifiers());
-    modifiers.add(0, verb);
-    return describes
-        ? new NounPhrase(
-            phrase.head(),
-            phrase.determiners(),
-            modifiers,
-            phrase.possessors(),
-            phrase.complements())
-        : phrase;
+    if (!describes) {
+      return phrase;
+    }
+    List<Integer> modifiers = new ArrayList<>(List.of(verb));
+    modifiers.addAll(phrase.modifiers());
+    return new NounPhrase(noun, List.of(), modifiers, phrase.possessors(), phrase.complements());
   }
 
   /** A phrase for each of the first complements that are joined, but "between A and B" is one. */

@@ -80,6 +80,8 @@ final class FactReader {
     private final List<Clause> finite;
     private final ActionReader actions;
     private final Subject label;
+
+    /** Whom the clauses so far speak of. */
     private final List<Subject> known = new ArrayList<>();
 
     /** Of whom each clause speaks first. */
@@ -98,7 +100,6 @@ final class FactReader {
 
     List<Fact> read() {
       Map<Doers, List<Predication>> groups = groups();
-      List<Fact> facts = new ArrayList<>();
       List<Action> open = new ArrayList<>();
       groups.forEach(
           (doers, all) -> {
@@ -106,21 +107,9 @@ final class FactReader {
               all.stream().filter(this::open).forEach(p -> actions.read(p).ifPresent(open::add));
             }
           });
-      facts.addAll(fragments.opening(parse, finite, open, label, context));
+      List<Fact> facts = new ArrayList<>(fragments.opening(parse, finite, open, label, context));
       for (int i = 0; i < headed.size(); i++) {
-        int anchor = headed.get(i).word();
-        int index = i;
-        boolean[] any = {false};
-        groups.forEach(
-            (doers, all) -> {
-              if (doers.anchor() == anchor) {
-                fact(index, doers, all).ifPresent(facts::add);
-                any[0] = true;
-              }
-            });
-        if (!any[0]) {
-          facts.add(silent(index));
-        }
+        facts.addAll(clause(i, groups));
       }
       groups.forEach(
           (doers, all) -> {
@@ -129,6 +118,15 @@ final class FactReader {
             }
           });
       return facts;
+    }
+
+    /** What one clause says, of each of its doers. */
+    private List<Fact> clause(int index, Map<Doers, List<Predication>> groups) {
+      int anchor = headed.get(index).word();
+      List<Doers> own = groups.keySet().stream().filter(d -> d.anchor() == anchor).toList();
+      return own.isEmpty()
+          ? List.of(silent(index))
+          : own.stream().flatMap(d -> fact(index, d, groups.get(d)).stream()).toList();
     }
 
     private Map<Doers, List<Predication>> groups() {

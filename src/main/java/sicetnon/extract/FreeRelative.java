@@ -75,14 +75,17 @@ final class FreeRelative {
         .findFirst();
   }
 
-  /** The nouns and verbs of a clause in base form, but for verbs that only lead to another. */
+  /**
+   * The nouns and verbs of a clause in base form and what joins them, but for verbs that only lead
+   * to another.
+   */
   private static List<String> said(Reading reading, int from, int to) {
     List<String> words = new ArrayList<>();
     for (int token = from; token < to; token++) {
       int word = reading.word(token);
       int next = reading.child(word, "xcomp");
       boolean leads = next != 0 && reading.tree().tag(next).equals("VERB");
-      if (reading.parse().is(token, "NOUN", "PROPN", "VERB", "NUM") && !leads) {
+      if (reading.parse().is(token, "NOUN", "PROPN", "VERB", "NUM", "CCONJ") && !leads) {
         words.add(reading.parse().lemma(token));
       }
     }
