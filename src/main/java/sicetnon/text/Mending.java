@@ -4,6 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.function.IntFunction;
+import java.util.function.IntUnaryOperator;
+import java.util.stream.IntStream;
 
 /** What no English tree has, mended: rules that need no word but those of the grammar. */
 final class Mending {
@@ -85,37 +88,34 @@ final class Mending {
 
   /** The tree in which the first noun is a part of the other's name. */
   private static Tree describing(Tree tree, int noun, int object) {
-    List<String> forms = new ArrayList<>();
-    List<String> tags = new ArrayList<>();
-    List<String> relations = new ArrayList<>();
-    int[] heads = new int[tree.size()];
-    for (int word = 1; word <= tree.size(); word++) {
-      forms.add(tree.form(word));
-      tags.add(tree.tag(word));
-      boolean behind = word > object && tree.head(word) == noun;
-      heads[word - 1] = word == object ? 0 : behind || word == noun ? object : tree.head(word);
-      relations.add(word == object ? "root" : word == noun ? "compound" : tree.relation(word));
-    }
-    return new Tree(forms, tags, heads, relations);
+    return rehung(
+        tree,
+        w -> {
+          boolean behind = w > object && tree.head(w) == noun;
+          return w == object ? 0 : behind || w == noun ? object : tree.head(w);
+        },
+        w -> w == object ? "root" : w == noun ? "compound" : tree.relation(w));
   }
 
   /** The tree in which a compound's first part takes the place of its last. */
   private static Tree freed(Tree tree, int first, int last) {
-    List<String> forms = new ArrayList<>();
-    List<String> tags = new ArrayList<>();
-    List<String> relations = new ArrayList<>();
-    int[] heads = new int[tree.size()];
-    for (int word = 1; word <= tree.size(); word++) {
-      forms.add(tree.form(word));
-      tags.add(tree.tag(word));
-      boolean before = word < first && tree.head(word) == last;
-      heads[word - 1] = before ? first : word == first ? tree.head(last) : tree.head(word);
-      relations.add(
-          word == first
-              ? tree.relation(last)
-              : word == last ? "obl:unmarked" : tree.relation(word));
-    }
-    return new Tree(forms, tags, heads, relations);
+    return rehung(
+        tree,
+        w -> {
+          boolean before = w < first && tree.head(w) == last;
+          return before ? first : w == first ? tree.head(last) : tree.head(w);
+        },
+        w -> w == first ? tree.relation(last) : w == last ? "obl:unmarked" : tree.relation(w));
+  }
+
+  /** The same words and tags with other heads and relations. */
+  private static Tree rehung(Tree tree, IntUnaryOperator heads, IntFunction<String> relations) {
+    List<Integer> words = IntStream.rangeClosed(1, tree.size()).boxed().toList();
+    return new Tree(
+        words.stream().map(tree::form).toList(),
+        words.stream().map(tree::tag).toList(),
+        words.stream().mapToInt(heads::applyAsInt).toArray(),
+        words.stream().map(relations::apply).toList());
   }
 
   private static String tag(Tree tree, int word) {
