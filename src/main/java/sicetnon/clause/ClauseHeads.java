@@ -1,7 +1,7 @@
 package sicetnon.clause;
 
 import java.util.Set;
-import sicetnon.pack.Words;
+import java.util.function.BiPredicate;
 
 /** Which words of a tree head a clause, and which clause each word belongs to. */
 final class ClauseHeads {
@@ -10,13 +10,14 @@ final class ClauseHeads {
   private static final Set<String> OWN = Set.of("obl", "advcl", "xcomp", "obj");
 
   private final Links links;
-  private final Lexis lexis;
+  private final BiPredicate<String, String> ensures;
   private final boolean[] heads;
   private final int[] governors;
 
-  ClauseHeads(Links links, Lexis lexis) {
+  /** With what says whether a verb and its adjective are one: "make sure". */
+  ClauseHeads(Links links, BiPredicate<String, String> ensures) {
     this.links = links;
-    this.lexis = lexis;
+    this.ensures = ensures;
     this.heads = new boolean[links.size() + 1];
     this.governors = new int[links.size() + 1];
     for (int word : links.downward()) {
@@ -76,8 +77,7 @@ final class ClauseHeads {
   /** Whether it is "sure" in "make sure that": part of a verb, no clause. */
   boolean assuring(int word) {
     int verb = links.head(word);
-    return links.is(word, "xcomp")
-        && lexis.phrase(links.lower(verb), links.lower(word), Words.ENSURING_VERBS);
+    return links.is(word, "xcomp") && ensures.test(links.lower(verb), links.lower(word));
   }
 
   private boolean joined(int word) {

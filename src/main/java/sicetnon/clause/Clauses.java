@@ -27,7 +27,7 @@ public final class Clauses {
    */
   public List<Predication> read(Tree tree) {
     Links links = new Links(tree);
-    ClauseHeads heads = new ClauseHeads(links, lexis);
+    ClauseHeads heads = new ClauseHeads(links, lexis::ensures);
     Phrases phrases = new Phrases(links, heads);
     Frames frames = new Frames(links, lexis, heads, phrases);
     Nouns nouns = new Nouns(links, lexis, phrases);

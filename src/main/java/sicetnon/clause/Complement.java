@@ -20,6 +20,17 @@ public record Complement(List<Integer> markers, Optional<NounPhrase> thing, int 
     }
   }
 
+  /** The word that heads it. */
+  int word() {
+    return thing.map(NounPhrase::head).orElse(clause);
+  }
+
+  /** The same without what stands outside a stretch of words. */
+  Complement within(Range range) {
+    return new Complement(
+        markers.stream().filter(range::has).toList(), thing.map(t -> t.within(range)), clause);
+  }
+
   static Complement of(List<Integer> markers, NounPhrase thing) {
     return new Complement(markers, Optional.of(thing), 0);
   }

@@ -34,6 +34,11 @@ public final class Lexis {
     return words.contains(form) || plural || words.contains(nounBase(form));
   }
 
+  /** Whether a verb and its adjective see to what follows: "make sure". */
+  boolean ensures(String verb, String adjective) {
+    return phrase(verb, adjective, Words.ENSURING_VERBS);
+  }
+
   /** Whether the verb with its particle or adjective is in the list: "make sure". */
   boolean phrase(String verb, String part, Words list) {
     return pack.words(list).contains(verbBase(verb) + " " + part);

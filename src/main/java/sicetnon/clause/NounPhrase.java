@@ -29,6 +29,20 @@ public record NounPhrase(
   /** The same without a clause that hangs on it: of whom the clause speaks. */
   NounPhrase without(int clause) {
     List<Complement> rest = complements.stream().filter(c -> c.clause() != clause).toList();
-    return new NounPhrase(head, determiners, modifiers, possessors, rest);
+    return with(rest);
+  }
+
+  NounPhrase with(List<Complement> others) {
+    return new NounPhrase(head, determiners, modifiers, possessors, others);
+  }
+
+  /** The same without what stands outside a stretch of words. */
+  NounPhrase within(Range range) {
+    return new NounPhrase(
+        head,
+        determiners.stream().filter(range::has).toList(),
+        modifiers.stream().filter(range::has).toList(),
+        possessors.stream().filter(p -> range.has(p.head())).map(p -> p.within(range)).toList(),
+        complements.stream().filter(c -> range.has(c.word())).map(c -> c.within(range)).toList());
   }
 }

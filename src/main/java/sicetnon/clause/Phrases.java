@@ -1,6 +1,7 @@
 package sicetnon.clause;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 
@@ -8,11 +9,22 @@ import java.util.Set;
  * The noun phrases of a tree, made from the leaves up, each once. A head that two nouns share ("gas
  * and water pipes") has a phrase for each.
  */
-final class Phrases {
+public final class Phrases {
   private static final Set<String> MODIFIERS =
       Set.of("amod", "compound", "nummod", "advmod", "flat", "goeswith", "list", "dep");
   private static final Set<String> NAMED = Set.of("nmod", "obl", "appos");
   private static final Set<String> CLAUSES = Set.of("acl", "advcl", "ccomp", "xcomp", "csubj");
+
+  private static final String[] NAMING = {
+    "NOUN", "PROPN", "PRON", "NUM", "SYM", "X", "ADJ", "VERB"
+  };
+
+  /** With one of these a word says something of another. */
+  private static final Set<String> SAYING = Set.of("nsubj", "csubj", "cop", "obj", "iobj");
+
+  private static final Set<String> BESIDE = Set.of("appos", "parataxis");
+
+  private static final Set<String> AMONG = Set.of("between", "among", "amongst");
 
   private final Links links;
   private final ClauseHeads heads;
@@ -27,6 +39,82 @@ final class Phrases {
     for (int word : links.upward()) {
       alternatives.set(word, build(word));
     }
+  }
+
+  /**
+   * The noun phrases whose heads stand in a stretch of words and inside none other of them, cut to
+   * it. What is joined stands apart, also behind a preposition: "knowledge of soups and sauces".
+   */
+  public static List<NounPhrase> in(Links links, Range range) {
+    Phrases phrases = new Phrases(links, new ClauseHeads(links, (verb, adjective) -> false));
+    boolean[] inside = new boolean[links.size() + 1];
+    List<NounPhrase> found = new ArrayList<>();
+    for (int word : links.downward()) {
+      inside[word] = inside[links.head(word)] && !phrases.beside(word);
+      if (!inside[word] && range.has(word) && phrases.names(word)) {
+        inside[word] = true;
+        phrases.all(word).stream()
+            .map(phrases::described)
+            .filter(p -> range.has(p.head()))
+            .forEach(p -> found.addAll(phrases.apart(p.within(range))));
+      }
+    }
+    found.sort(Comparator.comparingInt(NounPhrase::head));
+    return found;
+  }
+
+  /** Whether a word is no part of the thing that it hangs on. */
+  private boolean beside(int word) {
+    boolean setOff =
+        links.gerund(word) && links.children(word, "punct").stream().anyMatch(p -> p < word);
+    return links.isAny(word, BESIDE)
+        || (links.is(word, "conj") && heads.is(word))
+        || (links.is(word, "acl") && setOff);
+  }
+
+  /** Whether a word names something, rather than say something of what hangs on it. */
+  private boolean names(int word) {
+    boolean says = SAYING.stream().anyMatch(r -> links.has(word, r));
+    boolean clause = links.tagged(word, "VERB", "ADJ") && links.isAny(word, CLAUSES);
+    return links.tagged(word, NAMING) && !says && !clause;
+  }
+
+  /** "Cleaning tools" among things is one, even where the tree has the tools cleaned. */
+  private NounPhrase described(NounPhrase phrase) {
+    int noun = phrase.head();
+    int verb = links.head(noun);
+    boolean describes =
+        links.is(noun, "obj")
+            && links.gerund(verb)
+            && links.first(noun) == verb + 1
+            && phrase.determiners().isEmpty();
+    if (!describes) {
+      return phrase;
+    }
+    List<Integer> modifiers = new ArrayList<>(List.of(verb));
+    modifiers.addAll(phrase.modifiers());
+    return new NounPhrase(noun, List.of(), modifiers, phrase.possessors(), phrase.complements());
+  }
+
+  /** A phrase for each of the first complements that are joined, but "between A and B" is one. */
+  private List<NounPhrase> apart(NounPhrase phrase) {
+    for (Complement first : phrase.complements()) {
+      Set<Integer> words = Set.copyOf(links.joined(first.word()));
+      List<Complement> several =
+          phrase.complements().stream().filter(c -> words.contains(c.word())).toList();
+      boolean among = first.markers().stream().anyMatch(m -> AMONG.contains(links.lower(m)));
+      if (several.size() > 1 && !among) {
+        return several.stream().map(one -> phrase.with(alone(phrase, several, one))).toList();
+      }
+    }
+    return List.of(phrase);
+  }
+
+  private static List<Complement> alone(
+      NounPhrase phrase, List<Complement> several, Complement one) {
+    return phrase.complements().stream()
+        .filter(c -> c.equals(one) || !several.contains(c))
+        .toList();
   }
 
   /** The phrases of a word alone; several where the nouns before it are joined. */
@@ -56,7 +144,7 @@ final class Phrases {
   /** The phrases of one part of a coordination, with what it shares with the first. */
   List<NounPhrase> shared(int first, int part) {
     NounPhrase lead = one(first);
-    List<Complement> later = lead.complements().stream().filter(c -> position(c) > part).toList();
+    List<Complement> later = lead.complements().stream().filter(c -> c.word() > part).toList();
     List<NounPhrase> phrases = new ArrayList<>();
     for (NounPhrase own : alternatives.get(part)) {
       boolean bare = own.determiners().isEmpty() && own.possessors().isEmpty();
@@ -71,10 +159,6 @@ final class Phrases {
               complements));
     }
     return phrases;
-  }
-
-  private static int position(Complement complement) {
-    return complement.thing().map(NounPhrase::head).orElse(complement.clause());
   }
 
   private List<NounPhrase> build(int word) {

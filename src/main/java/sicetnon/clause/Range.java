@@ -12,4 +12,8 @@ public record Range(int first, int last) {
       throw new IllegalArgumentException(first + " to " + last + " are no words");
     }
   }
+
+  boolean has(int word) {
+    return first <= word && word <= last;
+  }
 }

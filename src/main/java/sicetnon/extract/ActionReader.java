@@ -5,7 +5,9 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import sicetnon.clause.Act;
 import sicetnon.clause.Complement;
@@ -16,13 +18,6 @@ import sicetnon.pack.Words;
 
 /** Predication in, action out: what is done to which tokens. */
 final class ActionReader {
-  /** Prepositions that bring what an act without object is about: "decides on", "cares for". */
-  private static final Set<String> ABOUT = Set.of("on", "for", "over", "of", "about", "upon");
-
-  /** Who has more of a say than another does not decide alone. */
-  private static final Set<String> COMPARING =
-      Set.of("more", "less", "greater", "equal", "higher", "as", "much");
-
   private final Pack pack;
   private final Reading reading;
   private final Parse parse;
@@ -77,111 +72,101 @@ final class ActionReader {
         preposition = reading.lower(part);
       }
     }
-    List<NounPhrase> objects = said.object().map(List::of).orElseGet(List::of);
-    Action asked = power(said);
-    asked = asked == null ? question(said, lemma.toString()) : asked;
-    if (asked != null) {
-      return asked;
-    }
-    if (objects.isEmpty()) {
-      Optional<Complement> about = about(said);
-      preposition = about.map(c -> reading.lower(c.markers().get(0))).orElse(preposition);
-      objects = about.map(c -> things(said, c)).orElseGet(List::of);
-    }
-    return action(Action.Form.ACT, lemma.toString(), preposition, objects, said);
+    String verb = lemma.toString();
+    String particle = preposition;
+    return whether(said)
+        .or(() -> lent(said))
+        .or(() -> question(said, verb))
+        .orElseGet(() -> doing(said, verb, particle));
   }
 
-  /**
-   * "Decides which dishes are served": the question is what is decided; null when there is none.
-   */
-  private Action question(Predication said, String lemma) {
-    int clause =
+  /** Without an object, what it is about stands in its place: "decides on the menu". */
+  private Action doing(Predication said, String lemma, String particle) {
+    Optional<Complement> about = said.object().isPresent() ? Optional.empty() : about(said);
+    List<NounPhrase> objects =
+        about.map(c -> things(said, c)).orElseGet(() -> said.object().stream().toList());
+    String preposition = about.map(c -> reading.lower(c.markers().get(0))).orElse(particle);
+    return action(Action.Form.ACT, lemma, preposition, objects, said);
+  }
+
+  /** "Decides which dishes are served": the question is what is decided. */
+  private Optional<Action> question(Predication said, String lemma) {
+    Optional<Integer> asked =
         said.object()
-            .filter(o -> asks(o.head()))
             .map(NounPhrase::head)
-            .orElseGet(
-                () ->
-                    said.complements().stream()
-                        .filter(c -> c.clause() > 0 && asks(reading.first(c.clause())))
-                        .map(Complement::clause)
-                        .findFirst()
-                        .orElse(0));
-    if (clause == 0) {
-      return null;
-    }
-    int last = reading.last(clause);
-    for (Complement complement : said.complements()) {
-      last = Math.max(last, complement.clause() == 0 ? last : reading.last(complement.clause()));
-    }
-    int from = reading.token(reading.first(clause));
-    int to = parse.clip(from, reading.token(last) + 1);
-    Action plain = action(Action.Form.ACT, lemma, "", List.of(), said);
-    return plain.asking(from, to, Phrase.list(pack, parse, from, to));
-  }
-
-  /** "Makes the decision to fly", "has the last word on whether to fly": decides on it. */
-  private Action power(Predication said) {
-    Action whether = whether(said);
-    return whether != null ? whether : lent(said);
+            .filter(this::asks)
+            .or(() -> clause(said.complements(), c -> asks(reading.first(c.clause()))));
+    return asked.map(
+        clause -> {
+          int last =
+              said.complements().stream()
+                  .filter(c -> c.clause() > 0)
+                  .mapToInt(c -> reading.last(c.clause()))
+                  .reduce(reading.last(clause), Math::max);
+          int from = reading.token(reading.first(clause));
+          int to = parse.clip(from, reading.token(last) + 1);
+          Action plain = action(Action.Form.ACT, lemma, "", List.of(), said);
+          return plain.asking(from, to, Phrase.list(pack, parse, from, to));
+        });
   }
 
   /** "Has a say in whether to fly": what is decided is whether. */
-  private Action whether(Predication said) {
+  private Optional<Action> whether(Predication said) {
     int word = said.act().word();
     boolean choice =
         reading.children(word).stream().anyMatch(c -> reading.lower(c).equals("whether"));
     boolean power =
         said.act().under().stream()
             .anyMatch(u -> pack.words(Words.POWER_NOUNS).contains(reading.lemma(u)));
-    if (!choice || !power) {
-      return null;
-    }
-    int from = reading.token(word);
-    int to = parse.clip(from, reading.token(reading.last(word)) + 1);
-    Action plain = action(Action.Form.DUTY, "decide", "on", List.of(), said);
-    return plain.asking(from, to, List.of(Phrase.whether(parse, from, to)));
+    return choice && power ? Optional.of(deciding(said, word, List.of())) : Optional.empty();
   }
 
-  private Action lent(Predication said) {
-    NounPhrase noun = said.object().orElse(null);
+  /** "Makes the decision to fly", "has the last word on whether to fly": decides on it. */
+  private Optional<Action> lent(Predication said) {
+    String verb = reading.lemma(said.act().word());
     boolean lends =
-        pack.words(Words.LIGHT_VERBS).contains(reading.lemma(said.act().word()))
-            || pack.words(Words.POSSESSING_VERBS).contains(reading.lemma(said.act().word()));
-    if (noun == null
-        || !lends
-        || !pack.words(Words.POWER_NOUNS).contains(reading.lemma(noun.head()))) {
-      return null;
-    }
-    List<Complement> all = new ArrayList<>(noun.complements());
-    all.addAll(said.complements());
-    all.addAll(said.adjuncts());
-    int clause =
-        all.stream()
-            .filter(c -> c.clause() > 0 && c.markers().stream().anyMatch(this::opensChoice))
-            .map(Complement::clause)
-            .findFirst()
-            .orElse(0);
-    if (clause == 0) {
-      return null;
-    }
+        pack.words(Words.LIGHT_VERBS).contains(verb)
+            || pack.words(Words.POSSESSING_VERBS).contains(verb);
+    return said.object()
+        .filter(o -> lends && pack.words(Words.POWER_NOUNS).contains(reading.lemma(o.head())))
+        .flatMap(
+            o -> {
+              List<Complement> all = new ArrayList<>(o.complements());
+              all.addAll(said.complements());
+              all.addAll(said.adjuncts());
+              return clause(all, c -> c.markers().stream().anyMatch(this::opensChoice))
+                  .map(clause -> deciding(said, clause, List.of(o)));
+            });
+  }
+
+  private static Optional<Integer> clause(List<Complement> all, Predicate<Complement> which) {
+    return all.stream()
+        .filter(c -> c.clause() > 0 && which.test(c))
+        .map(Complement::clause)
+        .findFirst();
+  }
+
+  /** Decides whether to do what the clause says. */
+  private Action deciding(Predication said, int clause, List<NounPhrase> objects) {
     int from = reading.token(clause);
     int to = parse.clip(from, reading.token(reading.last(clause)) + 1);
-    Action plain = action(Action.Form.DUTY, "decide", "on", List.of(noun), said);
-    return plain.asking(from, to, List.of(Phrase.whether(parse, from, to)));
+    Action plain = action(Action.Form.DUTY, "decide", "on", objects, said);
+    return plain.asking(from, to, List.of(FreeRelative.whether(reading, from, to)));
   }
 
   private boolean opensChoice(int word) {
-    return reading.lower(word).matches("to|whether");
+    return reading.lower(word).equals("to") || reading.lower(word).equals("whether");
   }
 
   private boolean asks(int word) {
-    return reading.lower(word).matches("what|which|how|whether|where");
+    return pack.words(Words.ASKING_WORDS).contains(reading.lower(word));
   }
 
   private Optional<Complement> about(Predication said) {
     return said.complements().stream()
         .filter(c -> c.thing().isPresent() && c.markers().size() == 1)
-        .filter(c -> ABOUT.contains(reading.lower(c.markers().get(0))))
+        .filter(
+            c -> pack.words(Words.ABOUT_PREPOSITIONS).contains(reading.lower(c.markers().get(0))))
         .findFirst();
   }
 
@@ -197,7 +182,9 @@ final class ActionReader {
   private Action light(Predication said) {
     Act act = said.act();
     boolean power = pack.words(Words.POWER_NOUNS).contains(reading.lemma(act.word()));
-    boolean compared = act.modifiers().stream().anyMatch(m -> COMPARING.contains(reading.lower(m)));
+    boolean compared =
+        act.modifiers().stream()
+            .anyMatch(m -> pack.words(Words.COMPARING_WORDS).contains(reading.lower(m)));
     if (power && !compared && said.object().isPresent()) {
       return action(
           Action.Form.DUTY, "decide", preposition(said), List.of(said.object().get()), said);
@@ -314,10 +301,10 @@ final class ActionReader {
       Predication said) {
     int be = reading.child(said.act().word(), "cop");
     int verb = reading.token(be == 0 ? said.act().word() : be);
-    Set<Integer> tokens = new TreeSet<>();
+    SortedSet<Integer> tokens = new TreeSet<>();
     objects.forEach(o -> tokens.addAll(reading.tokens(reading.named(o))));
-    int objectFrom = tokens.isEmpty() ? verb + 1 : tokens.iterator().next();
-    int objectTo = tokens.isEmpty() ? objectFrom : ((TreeSet<Integer>) tokens).last() + 1;
+    int objectFrom = tokens.isEmpty() ? verb + 1 : tokens.first();
+    int objectTo = tokens.isEmpty() ? objectFrom : tokens.last() + 1;
     List<Phrase> things =
         objects.stream()
             .map(o -> Phrase.of(pack, reading, o))
@@ -386,10 +373,8 @@ final class ActionReader {
   /** "Has no direct reports": the object denies what the verb says. */
   private boolean none(List<NounPhrase> objects) {
     return objects.stream()
-        .anyMatch(
-            o ->
-                o.determiners().stream().anyMatch(d -> reading.lower(d).matches("no|neither|zero"))
-                    || reading.lower(o.head()).matches("none|nothing|nobody"));
+        .flatMap(o -> Stream.concat(o.determiners().stream(), Stream.of(o.head())))
+        .anyMatch(w -> pack.words(Words.NONE_WORDS).contains(reading.lower(w)));
   }
 
   private boolean joins(Predication said) {

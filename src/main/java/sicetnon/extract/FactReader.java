@@ -29,11 +29,11 @@ final class FactReader {
   private static final Set<Join.Kind> JOINED =
       EnumSet.of(Join.Kind.AND, Join.Kind.OR, Join.Kind.BUT);
 
-  private final Pack pack;
   private static final sicetnon.discourse.Mood PLAIN =
       new sicetnon.discourse.Mood(
           Modality.PLAIN, true, Optional.empty(), List.of(), false, false, false);
 
+  private final Pack pack;
   private final Clauses clauses;
   private final Moods tellers;
   private final SubjectReader subjects;
@@ -58,7 +58,7 @@ final class FactReader {
   }
 
   List<Fact> read(Parse parse) {
-    return new Sentence(new Reading(parse, clauses)).read();
+    return new Saying(new Reading(parse)).read();
   }
 
   /**
@@ -71,22 +71,26 @@ final class FactReader {
       int anchor, List<NounPhrase> subjects, boolean undergone, sicetnon.discourse.Mood mood) {}
 
   /** One sentence on its way. */
-  private final class Sentence {
+  private final class Saying {
     private final Reading reading;
     private final Parse parse;
+    private final List<Predication> said;
     private final ClauseReader reader;
     private final List<ClauseReader.Headed> headed;
     private final List<Clause> finite;
     private final ActionReader actions;
     private final Subject label;
+
+    /** Whom the clauses so far speak of. */
     private final List<Subject> known = new ArrayList<>();
 
     /** Of whom each clause speaks first. */
     private final Map<Integer, Subject> first = new HashMap<>();
 
-    Sentence(Reading reading) {
+    Saying(Reading reading) {
       this.reading = reading;
       this.parse = reading.parse();
+      this.said = clauses.read(reading.tree());
       this.reader = new ClauseReader(reading);
       this.headed = reader.read();
       this.finite = headed.stream().map(ClauseReader.Headed::clause).toList();
@@ -96,70 +100,66 @@ final class FactReader {
 
     List<Fact> read() {
       Map<Doers, List<Predication>> groups = groups();
-      List<Fact> facts = new ArrayList<>();
       List<Action> open = new ArrayList<>();
       groups.forEach(
-          (doers, said) -> {
+          (doers, all) -> {
             if (doers.anchor() == 0 && doers.subjects().isEmpty()) {
-              said.stream().filter(this::open).forEach(p -> actions.read(p).ifPresent(open::add));
+              all.stream().filter(this::open).forEach(p -> actions.read(p).ifPresent(open::add));
             }
           });
-      facts.addAll(fragments.opening(parse, finite, open, label, context));
+      List<Fact> facts = new ArrayList<>(fragments.opening(parse, finite, open, label, context));
       for (int i = 0; i < headed.size(); i++) {
-        int anchor = headed.get(i).word();
-        int index = i;
-        boolean[] any = {false};
-        groups.forEach(
-            (doers, said) -> {
-              if (doers.anchor() == anchor) {
-                fact(index, doers, said).ifPresent(facts::add);
-                any[0] = true;
-              }
-            });
-        if (!any[0]) {
-          facts.add(silent(index));
-        }
+        facts.addAll(clause(i, groups));
       }
       groups.forEach(
-          (doers, said) -> {
+          (doers, all) -> {
             if (doers.anchor() == 0 && !doers.subjects().isEmpty()) {
-              verbless(doers, said).ifPresent(facts::add);
+              verbless(doers, all).ifPresent(facts::add);
             }
           });
       return facts;
     }
 
+    /** What one clause says, of each of its doers. */
+    private List<Fact> clause(int index, Map<Doers, List<Predication>> groups) {
+      int anchor = headed.get(index).word();
+      List<Doers> own = groups.keySet().stream().filter(d -> d.anchor() == anchor).toList();
+      return own.isEmpty()
+          ? List.of(silent(index))
+          : own.stream().flatMap(d -> fact(index, d, groups.get(d)).stream()).toList();
+    }
+
     private Map<Doers, List<Predication>> groups() {
       Map<Doers, List<Predication>> groups = new LinkedHashMap<>();
       Map<Integer, List<NounPhrase>> undergoing = undergoing();
-      List<sicetnon.discourse.Mood> all = tellers.read(reading.tree(), reading.said(), this::role);
+      List<sicetnon.discourse.Mood> all = tellers.read(reading.tree(), said, this::role);
       for (int i = 0; i < all.size(); i++) {
-        Predication said = reading.said().get(i);
-        if (remark(said)) {
+        Predication one = said.get(i);
+        if (remark(one)) {
           continue;
         }
         sicetnon.discourse.Mood mood = all.get(i);
-        int word = said.act().word();
+        int word = one.act().word();
         int anchor = reader.anchor(word);
-        boolean passive = said.act().how() == Act.How.PASSIVE;
-        if (!passive || !said.subjects().isEmpty()) {
-          add(groups, new Doers(anchor, said.subjects(), false, mood), said);
+        boolean passive = one.act().how() == Act.How.PASSIVE;
+        if (!passive || !one.subjects().isEmpty()) {
+          add(groups, new Doers(anchor, one.subjects(), false, mood), one);
         }
         if (undergoing.containsKey(word)) {
-          add(groups, new Doers(anchor, undergoing.remove(word), true, mood), said);
+          add(groups, new Doers(anchor, undergoing.remove(word), true, mood), one);
         }
       }
       return groups;
     }
 
-    private static void add(Map<Doers, List<Predication>> groups, Doers doers, Predication said) {
-      groups.computeIfAbsent(doers, d -> new ArrayList<>()).add(said);
+    private static void add(Map<Doers, List<Predication>> groups, Doers doers, Predication one) {
+      groups.computeIfAbsent(doers, d -> new ArrayList<>()).add(one);
     }
 
     /** "The nurse (RN)": beside the matter. */
-    private boolean remark(Predication said) {
-      return said.join().kind() == Join.Kind.APPOSITION
-          && bracketed(reading.token(said.act().word()));
+    private boolean remark(Predication one) {
+      return one.join().kind() == Join.Kind.APPOSITION
+          && bracketed(reading.token(one.act().word()));
     }
 
     /** Whether a bracket opens before a token and what describes it. */
@@ -179,22 +179,22 @@ final class FactReader {
     /** To whom each passive is done. */
     private Map<Integer, List<NounPhrase>> undergoing() {
       Map<Integer, List<NounPhrase>> undergoing = new LinkedHashMap<>();
-      for (Predication said : reading.said()) {
-        if (said.act().how() == Act.How.PASSIVE && said.object().isPresent()) {
+      for (Predication one : said) {
+        if (one.act().how() == Act.How.PASSIVE && one.object().isPresent()) {
           List<NounPhrase> all =
-              undergoing.computeIfAbsent(said.act().word(), w -> new ArrayList<>());
-          if (!all.contains(said.object().get())) {
-            all.add(said.object().get());
+              undergoing.computeIfAbsent(one.act().word(), w -> new ArrayList<>());
+          if (!all.contains(one.object().get())) {
+            all.add(one.object().get());
           }
         }
       }
       return undergoing;
     }
 
-    private Optional<Fact> fact(int index, Doers doers, List<Predication> said) {
+    private Optional<Fact> fact(int index, Doers doers, List<Predication> all) {
       Clause clause = finite.get(index);
       List<Predication> open =
-          doers.subjects().isEmpty() ? said.stream().filter(this::open).toList() : said;
+          doers.subjects().isEmpty() ? all.stream().filter(this::open).toList() : all;
       if (open.isEmpty()) {
         return Optional.empty();
       }
@@ -231,8 +231,8 @@ final class FactReader {
     }
 
     /** "The nurse responsible for the rota", as a heading or bullet. */
-    private Optional<Fact> verbless(Doers doers, List<Predication> said) {
-      List<Action> acts = acts(doers, said);
+    private Optional<Fact> verbless(Doers doers, List<Predication> all) {
+      List<Action> acts = acts(doers, all);
       if (acts.isEmpty()) {
         return Optional.empty();
       }
@@ -248,9 +248,9 @@ final class FactReader {
       return new Clause(from, from, from, from, from, to, to, "", false, -1, -1);
     }
 
-    private List<Action> acts(Doers doers, List<Predication> said) {
+    private List<Action> acts(Doers doers, List<Predication> all) {
       List<Action> acts = new ArrayList<>();
-      for (Predication p : said) {
+      for (Predication p : all) {
         if (doers.undergone()) {
           acts.add(actions.undergone(p));
         } else {
@@ -340,21 +340,20 @@ final class FactReader {
     }
 
     /** Whether a heading, a label or a lead-in may say who does it. */
-    private boolean open(Predication said) {
+    private boolean open(Predication one) {
       boolean bidden =
           parse.sentence().block().kind() == Block.Kind.PARAGRAPH
               && actions
-                  .read(said)
+                  .read(one)
                   .filter(a -> pack.words(Words.READER_VERBS).contains(a.lemma()))
                   .isPresent();
-      if (!said.subjects().isEmpty() || said.act().how() == Act.How.PASSIVE || bidden) {
+      if (!one.subjects().isEmpty() || one.act().how() == Act.How.PASSIVE || bidden) {
         return false;
       }
-      Join join = said.join();
-      for (int steps = 0; JOINED.contains(join.kind()) && steps < reading.said().size(); steps++) {
+      Join join = one.join();
+      for (int steps = 0; JOINED.contains(join.kind()) && steps < said.size(); steps++) {
         int to = join.to();
-        Optional<Predication> first =
-            reading.said().stream().filter(p -> p.act().word() == to).findFirst();
+        Optional<Predication> first = said.stream().filter(p -> p.act().word() == to).findFirst();
         if (first.isEmpty() || first.get().join().equals(join)) {
           break;
         }

@@ -15,9 +15,6 @@ import sicetnon.text.Lexicon;
  * What is no finite clause with a subject: bullets, cells, labels, gerunds that open a sentence.
  */
 final class FragmentReader {
-  private static final String SKILLS =
-      "(?is).*\\b(skills?|qualities|qualifications?|requirements?|traits|experience|metrics|kpis?)\\b.*";
-
   private static final Pattern FIGURE = Pattern.compile("\\d");
 
   private final Pack pack;
@@ -199,7 +196,9 @@ final class FragmentReader {
   private Action ofLabel(Parse parse, int from, int to) {
     Block block = parse.sentence().block();
     String[] words = block.row().strip().toLowerCase(Locale.ROOT).split("[\\s:]+");
-    boolean particle = words.length == 2 && words[1].matches("on|over|for|off");
+    boolean particle =
+        words.length == 2
+            && (words[1].equals("off") || pack.words(Words.ABOUT_PREPOSITIONS).contains(words[1]));
     if (parse.label() || !(words.length == 1 || particle) || !book.rolesIn(block.row()).isEmpty()) {
       return null;
     }
@@ -247,7 +246,7 @@ final class FragmentReader {
       return false;
     }
     int above = above(block);
-    boolean skills = above >= 0 && source.blocks().get(above).text().matches(SKILLS);
+    boolean skills = above >= 0 && speaksOfSkills(source.blocks().get(above).text());
     boolean listed =
         !block.labelled() && above >= 0 && speaksOfDuties(source.blocks().get(above).text());
     return listed || (labelled && !skills);
@@ -262,15 +261,13 @@ final class FragmentReader {
   }
 
   private boolean speaksOfDuties(String text) {
-    if (text.matches(SKILLS)) {
-      return false;
-    }
-    for (String word : text.toLowerCase(Locale.ROOT).split("[^\\p{L}]+")) {
-      if (pack.words(Words.DUTY_HEADS).contains(word)) {
-        return true;
-      }
-    }
-    return false;
+    return !speaksOfSkills(text) && Heads.name(pack, Words.DUTY_HEADS, text);
+  }
+
+  /** What one must bring, or is measured by, is no duty. */
+  private boolean speaksOfSkills(String text) {
+    return Heads.name(pack, Words.REQUIREMENT_HEADS, text)
+        || Heads.name(pack, Words.MEASURE_HEADS, text);
   }
 
   private Action action(

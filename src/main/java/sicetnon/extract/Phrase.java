@@ -3,7 +3,7 @@ package sicetnon.extract;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.IntStream;
+import java.util.TreeSet;
 import sicetnon.clause.Complement;
 import sicetnon.clause.NounPhrase;
 import sicetnon.pack.Pack;
@@ -29,11 +29,6 @@ record Phrase(
     int from,
     int to,
     String text) {
-  /** Prepositions that tell one thing from another: relations with guests, access to records. */
-  private static final Set<String> TELLING =
-      Set.of(
-          "with", "between", "to", "about", "on", "over", "from", "against", "towards", "toward");
-
   Phrase {
     modifiers = List.copyOf(modifiers);
     words = List.copyOf(words);
@@ -79,101 +74,15 @@ record Phrase(
         text);
   }
 
-  /** The phrases that a coordinated noun phrase lists. */
+  /** What a stretch of tokens names, joined things apart. */
   static List<Phrase> list(Pack pack, Parse parse, int from, int to) {
-    int place = place(parse, from, to);
-    if (place > 0) {
-      // "what goes on the front page" is the front page
-      return list(pack, parse, place, to);
-    }
-    if (parse.lower(from).matches("what|which|how|whether|where")) {
-      return clause(parse, from, to);
-    }
-    List<Phrase> out = new ArrayList<>();
-    int start = from;
-    for (int i = from; i <= to; i++) {
-      boolean cut =
-          i == to
-              || parse.comma(i)
-              || (parse.conjunction(i) && !insideMention(parse, i))
-              || parse.lower(i).matches("[;:()/]");
-      if (cut) {
-        Phrase phrase = one(pack, parse, start, i);
-        if (!phrase.words().isEmpty()) {
-          out.add(phrase);
-        }
-        start = i + 1;
-      }
-    }
-    return out;
-  }
-
-  /** Where the thing stands in "what goes on the page", "what is in the plan"; -1 for no such. */
-  private static int place(Parse parse, int from, int to) {
-    boolean goes =
-        parse.lower(from).equals("what")
-            && parse.lemma(from + 1).matches("go|come|be|stand|belong|appear")
-            && parse.lower(from + 2).matches("on|in|into|onto|to")
-            && from + 3 < to;
-    return goes && parse.is(from + 3, "DET", "NOUN", "ADJ") ? from + 3 : -1;
-  }
-
-  private static boolean insideMention(Parse parse, int i) {
-    Mention m = parse.mentionAt(i);
-    return m != null && m.to() > i + 1;
-  }
-
-  /** "what is going to be built next" is "what build": the question word and what it asks about. */
-  private static List<Phrase> clause(Parse parse, int from, int to) {
-    List<String> words = new ArrayList<>();
-    for (int i = from; i < to; i++) {
-      boolean empty = parse.is(i, "DET", "PUNCT", "AUX", "PART", "PRON", "ADV", "ADP", "ADJ");
-      boolean light = parse.lemma(i).matches("go|get|need|have|next");
-      if (i == from || !(empty || light)) {
-        words.add(i == from ? parse.lower(i) : parse.lemma(i));
-      }
-    }
-    List<String> core = words;
-    if (words.size() >= 2
-        && words.get(0).matches("what|which")
-        && parse.is(from + 1, "NOUN", "ADJ")) {
-      // "which metrics the company tracks" asks about metrics
-      int head = from + 1;
-      while (parse.is(head + 1, "NOUN") && parse.nominal(head)) {
-        head++;
-      }
-      core = new ArrayList<>();
-      for (int i = from + 1; i <= head; i++) {
-        core.add(parse.lemma(i));
-      }
-    }
-    return words.isEmpty()
-        ? List.of()
-        : List.of(
-            new Phrase(
-                words,
-                core,
-                List.of(),
-                "",
-                from,
-                to,
-                parse.sentence().words(from, parse.clip(from, to))));
-  }
-
-  /** "(the decision) to fly" is whether to fly. */
-  static Phrase whether(Parse parse, int from, int to) {
-    List<String> words = new ArrayList<>(List.of("whether"));
-    for (int i = from; i < to; i++) {
-      if (parse.is(i, "NOUN", "PROPN", "VERB")) {
-        words.add(parse.lemma(i));
-      }
-    }
-    return new Phrase(
-        words, words, List.of(), "", from, to, "whether to " + parse.sentence().words(from, to));
-  }
-
-  private static Phrase one(Pack pack, Parse parse, int from, int to) {
-    return new Reader(pack, parse, IntStream.range(from, to).boxed().toList(), to).read();
+    Reading reading = new Reading(parse);
+    return FreeRelative.at(pack, reading, from, to)
+        .map(FreeRelative::things)
+        .orElseGet(() -> reading.things(from, to).stream().map(t -> of(pack, reading, t)).toList())
+        .stream()
+        .filter(p -> !p.words().isEmpty())
+        .toList();
   }
 
   /**
@@ -182,27 +91,37 @@ record Phrase(
    */
   static Phrase of(Pack pack, Reading reading, NounPhrase noun) {
     Set<Integer> words = reading.own(noun);
+    Set<Integer> telling = new TreeSet<>(words);
     List<String> further = new ArrayList<>();
+    boolean skill = pack.words(Words.SKILL_NOUNS).contains(reading.lemma(noun.head()));
     for (Complement complement : noun.complements()) {
       String marker =
           complement.markers().isEmpty() ? "" : reading.lower(complement.markers().get(0));
+      boolean tells =
+          pack.words(Words.TELLING_PREPOSITIONS).contains(marker) || (skill && !marker.isEmpty());
       if (reading.names(complement)) {
         words.addAll(reading.words(complement));
-      } else if (TELLING.contains(marker) && complement.thing().isPresent()) {
+      } else if (tells && complement.thing().isPresent()) {
+        NounPhrase thing = complement.thing().get();
+        telling.addAll(reading.words(complement));
         further.add(marker);
-        further.add(reading.lemma(complement.thing().get().head()));
+        further.addAll(
+            skill ? of(pack, reading, thing).words() : List.of(reading.lemma(thing.head())));
       }
     }
     List<Integer> tokens = List.copyOf(reading.tokens(words));
-    int to = tokens.get(tokens.size() - 1) + 1;
-    return new Reader(pack, reading.parse(), tokens, to).read().with(further);
+    Phrase phrase = new Reader(pack, reading.parse(), tokens).read();
+    int end = reading.tokens(telling).last() + 1;
+    return further.isEmpty()
+        ? phrase
+        : phrase.with(further, reading.parse().sentence().words(phrase.from(), end));
   }
 
   /** The same, told from others by what follows it. */
-  private Phrase with(List<String> further) {
+  private Phrase with(List<String> further, String longText) {
     List<String> longer = new ArrayList<>(core);
     longer.addAll(further);
-    return new Phrase(words, longer, modifiers, owner, from, to, text);
+    return new Phrase(words, longer, modifiers, owner, from, to, longText);
   }
 
   /** "customer's point" of "contact" is the "customer contact point". */
@@ -225,21 +144,18 @@ record Phrase(
     private int coreTo;
     private boolean afterOf;
 
-    Reader(Pack pack, Parse parse, List<Integer> tokens, int to) {
+    Reader(Pack pack, Parse parse, List<Integer> tokens) {
       this.pack = pack;
       this.parse = parse;
       this.tokens = tokens;
-      this.from = tokens.isEmpty() ? to : tokens.get(0);
-      this.to = to;
+      this.from = tokens.get(0);
+      this.to = tokens.get(tokens.size() - 1) + 1;
       this.coreTo = to;
     }
 
     Phrase read() {
       for (int i : tokens) {
-        if (purpose(i)) {
-          break;
-        }
-        if (parse.is(i, "ADP") && parse.lower(i).matches("of|for")) {
+        if (parse.is(i, "ADP") && (parse.lower(i).equals("of") || parse.lower(i).equals("for"))) {
           preposition(i);
         } else if (!drops(i)) {
           word(i);
@@ -254,11 +170,6 @@ record Phrase(
           from,
           to,
           parse.sentence().words(from, core.isEmpty() ? to : coreTo));
-    }
-
-    /** "the right thing to build" is the thing. */
-    private boolean purpose(int i) {
-      return parse.lower(i).equals("to") && i > from && parse.is(i + 1, "VERB");
     }
 
     private void preposition(int i) {

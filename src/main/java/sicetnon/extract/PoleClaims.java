@@ -140,15 +140,13 @@ final class PoleClaims {
     return i - from <= 6 && parse.lower(i - 1).equals("more");
   }
 
-  private static boolean governs(Parse parse, Fact fact, int i) {
+  private boolean governs(Parse parse, Fact fact, int i) {
     int before = i - 1;
     while (before > fact.predicate()
         && (parse.is(before, "DET", "ADV", "ADJ") || parse.lower(before).equals("more"))) {
       before--;
     }
-    String verb = parse.lemma(before);
-    return verb.matches(
-        "be|take|adopt|have|play|need|bring|fill|at|on|in|from|remain|hold|occupy|make|handle|own|drive|do|manage|oversee|cover");
+    return pack.words(Words.TRAIT_GOVERNORS).contains(parse.lemma(before));
   }
 
   /** "focuses on the user experience". */
@@ -157,7 +155,12 @@ final class PoleClaims {
       boolean looks =
           action.form() == Action.Form.ACT
               && pack.words(Words.FOCUS_VERBS).contains(action.lemma());
-      if (looks && action.preposition().matches("on|with|upon|")) {
+      String preposition = action.preposition();
+      boolean about =
+          preposition.isEmpty()
+              || preposition.equals("with")
+              || pack.words(Words.ABOUT_PREPOSITIONS).contains(preposition);
+      if (looks && about) {
         for (Phrase phrase : action.things()) {
           if (pole.focus().stream().anyMatch(phrase::endsWith)) {
             return action.verb();

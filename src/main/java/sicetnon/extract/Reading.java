@@ -1,39 +1,33 @@
 package sicetnon.extract;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.SortedSet;
 import java.util.TreeSet;
-import sicetnon.clause.Clauses;
 import sicetnon.clause.Complement;
+import sicetnon.clause.Links;
 import sicetnon.clause.NounPhrase;
-import sicetnon.clause.Predication;
+import sicetnon.clause.Phrases;
+import sicetnon.clause.Range;
 import sicetnon.text.Syntax;
 import sicetnon.text.Tree;
 
 /**
- * A sentence's tree with what it says, and which tokens stand behind its words. Words are counted
- * from 1, tokens from 0.
+ * A sentence's tree and which tokens stand behind its words. Words are counted from 1, tokens from
+ * 0.
  */
 final class Reading {
   private final Parse parse;
   private final Syntax syntax;
   private final Tree tree;
-  private final List<Predication> said;
-  private final List<List<Integer>> children = new ArrayList<>();
+  private final Links links;
 
-  Reading(Parse parse, Clauses clauses) {
+  Reading(Parse parse) {
     this.parse = parse;
     this.syntax = parse.sentence().syntax();
     this.tree = syntax.tree();
-    this.said = clauses.read(tree);
-    for (int word = 0; word <= tree.size(); word++) {
-      children.add(new ArrayList<>());
-    }
-    for (int word = 1; word <= tree.size(); word++) {
-      children.get(tree.head(word)).add(word);
-    }
+    this.links = new Links(tree);
   }
 
   Parse parse() {
@@ -44,8 +38,11 @@ final class Reading {
     return tree;
   }
 
-  List<Predication> said() {
-    return said;
+  /** The noun phrases of a stretch of tokens, joined ones apart. */
+  List<NounPhrase> things(int from, int to) {
+    return to > from
+        ? Phrases.in(links, new Range(syntax.first(from), syntax.first(to) - 1))
+        : List.of();
   }
 
   /** The token that a word is a part of. */
@@ -58,6 +55,11 @@ final class Reading {
     return tree.form(word).matches("(?i)[\\p{L}-]+-\\p{L}+(?:ing|ed)");
   }
 
+  /** The word that stands for a token: the one that the others of it hang on. */
+  int word(int token) {
+    return syntax.word(token);
+  }
+
   String lower(int word) {
     return tree.form(word).toLowerCase(Locale.ROOT);
   }
@@ -67,12 +69,12 @@ final class Reading {
   }
 
   List<Integer> children(int word) {
-    return children.get(word);
+    return links.children(word);
   }
 
   /** The first child that hangs on a word in one of these ways, whatever the subtype; 0 if none. */
   int child(int word, String... relations) {
-    for (int child : children.get(word)) {
+    for (int child : links.children(word)) {
       for (String relation : relations) {
         if (tree.is(child, relation)) {
           return child;
@@ -113,20 +115,12 @@ final class Reading {
 
   /** The first word of all that hangs on a word. */
   int first(int word) {
-    int first = word;
-    for (int child : children.get(word)) {
-      first = Math.min(first, first(child));
-    }
-    return first;
+    return links.first(word);
   }
 
   /** The last word of all that hangs on a word. */
   int last(int word) {
-    int last = word;
-    for (int child : children.get(word)) {
-      last = Math.max(last, last(child));
-    }
-    return last;
+    return links.last(word);
   }
 
   /** The words of a complement with what joins it; of a clause, none but the joining words. */
@@ -146,8 +140,8 @@ final class Reading {
   }
 
   /** The tokens behind words, each once, in order. */
-  Set<Integer> tokens(Set<Integer> words) {
-    Set<Integer> tokens = new TreeSet<>();
+  SortedSet<Integer> tokens(Set<Integer> words) {
+    SortedSet<Integer> tokens = new TreeSet<>();
     words.forEach(w -> tokens.add(token(w)));
     return tokens;
   }

@@ -16,12 +16,6 @@ import sicetnon.pack.Words;
  * requirements.
  */
 final class RequirementClaims {
-  /** Heads of lists that say what somebody must bring. */
-  private static final String REQUIREMENTS =
-      "(?is).*\\b(?:requirements?|qualifications?|skills?|must-haves?|prerequisites?|what you(?:'ll)? (?:need|bring)"
-          + "|you (?:have|bring|need)|we (?:expect|require|look for|are looking for)|about you|your profile"
-          + "|education|experience|competenc(?:y|ies)|qualities|traits)\\b.*";
-
   private final Pack pack;
   private final Source source;
   private final ClaimMaker maker;
@@ -51,9 +45,10 @@ final class RequirementClaims {
     return out;
   }
 
-  private static boolean obliged(Fact fact, Action action) {
+  private boolean obliged(Fact fact, Action action) {
     for (int i = Math.max(0, action.verb() - 3); i < action.verb(); i++) {
-      if (fact.parse().lower(i).matches("must|should")) {
+      String word = fact.parse().lower(i);
+      if (!word.equals("have") && pack.words(Words.OBLIGATORY_WORDS).contains(word)) {
         return true;
       }
     }
@@ -79,14 +74,14 @@ final class RequirementClaims {
       }
     }
     boolean copula =
-        parse.lemma(clause.verb()).matches("be|remain|become")
+        pack.words(Words.LINKING_VERBS).contains(parse.lemma(clause.verb()))
             || parse.lemma(clause.verbFrom()).equals("be");
     if (verdict < 0 || !copula) {
       return out;
     }
-    boolean positive = !parse.lower(clause.subjectFrom()).equals("no");
+    boolean positive = !denies(parse, clause.subjectFrom());
     for (int i = clause.verbFrom(); i <= verdict; i++) {
-      positive &= !parse.token(i).negates() && !parse.lower(i).matches("no|optional|unnecessary");
+      positive &= !denies(parse, i);
     }
     Subject named = named(parse, verdict, fact.to());
     if (!named.known() && !role.known()) {
@@ -113,13 +108,13 @@ final class RequirementClaims {
   }
 
   /** "is crucial for the nurse". */
-  private static Subject named(Parse parse, int from, int to) {
+  private Subject named(Parse parse, int from, int to) {
     for (Mention m : parse.mentionsIn(from, to)) {
       int before = m.from() - 1;
       while (parse.is(before, "DET", "ADJ")) {
         before--;
       }
-      if (parse.lower(before).matches("for|of|by|in")) {
+      if (pack.words(Words.BEARER_PREPOSITIONS).contains(parse.lower(before))) {
         return Subject.of(m.roles(), "");
       }
     }
@@ -136,15 +131,15 @@ final class RequirementClaims {
     boolean said = false;
     boolean positive = !fact.mood().negative();
     while (to > from + 1 && (parse.is(to - 1, "PUNCT") || ends(parse, to - 1))) {
-      said |= ends(parse, to - 1);
-      positive &= !parse.lower(to - 1).matches("optional|unnecessary|not");
+      said |= pack.words(Words.REQUIRED_WORDS).contains(parse.lower(to - 1));
+      positive &= !denies(parse, to - 1);
       to--;
     }
     boolean heads = heads(block);
     if (!said && !heads) {
       return out;
     }
-    positive &= !parse.lower(from).equals("no");
+    positive &= !denies(parse, from);
     for (Phrase phrase : things(parse, from, to)) {
       for (String role : fact.subject().roles()) {
         out.add(claim(fact, role, phrase, positive, fact.from(), fact.to()));
@@ -155,7 +150,15 @@ final class RequirementClaims {
 
   private boolean ends(Parse parse, int i) {
     return pack.words(Words.REQUIRED_WORDS).contains(parse.lower(i))
-        || parse.lower(i).matches("is|are|be|a|an|not|only");
+        || parse.is(i, "AUX", "DET")
+        || parse.token(i).negates()
+        || parse.lower(i).equals("only");
+  }
+
+  private boolean denies(Parse parse, int i) {
+    return parse.token(i).negates()
+        || pack.words(Words.NONE_WORDS).contains(parse.lower(i))
+        || pack.words(Words.OPTIONAL_WORDS).contains(parse.lower(i));
   }
 
   private boolean heads(Block block) {
@@ -168,7 +171,8 @@ final class RequirementClaims {
     } else if (!block.headings().isEmpty()) {
       above += " " + source.blocks().get(block.headings().get(block.headings().size() - 1)).text();
     }
-    return above.matches(REQUIREMENTS);
+    return Heads.name(pack, Words.REQUIREMENT_HEADS, above)
+        || Heads.name(pack, Words.REQUIREMENT_PHRASES, above);
   }
 
   /** The things named in a stretch; "skills in SQL" are SQL skills. */
@@ -197,7 +201,7 @@ final class RequirementClaims {
     String head = core.get(core.size() - 1);
     boolean kinds =
         core.stream().anyMatch(pack.words(Words.SKILL_NOUNS)::contains)
-            || head.matches("background|training|year|education");
+            || pack.words(Words.KIND_NOUNS).contains(head);
     return kinds ? phrase.key() : head;
   }
 

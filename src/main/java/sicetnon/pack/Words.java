@@ -27,6 +27,22 @@ public enum Words {
   BARE_THINGS,
   /** Nouns that a trait is said of when it is said of their owner: a strategic role. */
   TRAIT_NOUNS,
+  /** Words that open a question in a noun's place: which. */
+  ASKING_WORDS,
+  /** Verbs and prepositions by which a thing has its place: what goes on the page. */
+  PLACING_VERBS,
+  /** Prepositions that bring what an act without object is about: decides on. */
+  ABOUT_PREPOSITIONS,
+  /** Prepositions that tell one thing from another: relations with guests. */
+  TELLING_PREPOSITIONS,
+  /** Words by which one has more or less of a say than another, and so does not decide alone. */
+  COMPARING_WORDS,
+  /** Determiners and pronouns that deny what a clause says of them: no reports. */
+  NONE_WORDS,
+  /** Verbs and prepositions whose object tells how their subject is: takes a strategic view. */
+  TRAIT_GOVERNORS,
+  /** Verbs that leave it to what follows to say what somebody is or what is so: remain. */
+  LINKING_VERBS,
   /** Verbs that leave the act to their noun and its object: manages the prioritization of. */
   PERFORMING_VERBS,
   /** Keys of front matter that say something of the page, not of what it is about. */
@@ -45,6 +61,18 @@ public enum Words {
   FILLERS,
   /** Words in the head of a list of duties. */
   DUTY_HEADS,
+  /** Words in the head of a list of what somebody must bring. */
+  REQUIREMENT_HEADS,
+  /** Groups of words in such a head: what you need. */
+  REQUIREMENT_PHRASES,
+  /** Words in the head of a list of what somebody is measured by. */
+  MEASURE_HEADS,
+  /** Words that call a thing not required. */
+  OPTIONAL_WORDS,
+  /** Prepositions that bring of whom something is required: essential for nurses. */
+  BEARER_PREPOSITIONS,
+  /** Nouns for what one must bring, of which the kind matters: training. */
+  KIND_NOUNS,
   /** Nouns for what is done by those who take part and hold nothing: gives input. */
   JOINING_NOUNS,
   /** Verbs whose object does what follows: helps A do X. */

@@ -4,12 +4,17 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.function.IntFunction;
+import java.util.function.IntUnaryOperator;
+import java.util.stream.IntStream;
 
 /** What no English tree has, mended: rules that need no word but those of the grammar. */
 final class Mending {
   private static final Set<String> DO = Set.of("do", "does", "did");
   private static final Set<String> PHRASES =
       Set.of("obl", "nmod", "obj", "iobj", "appos", "nmod:unmarked", "obl:unmarked");
+
+  private static final Set<String> OBJECTS = Set.of("obj", "obl:unmarked", "nmod:unmarked");
 
   private static final Set<String> MANNER = Set.of("without", "by", "while", "before", "after");
 
@@ -26,7 +31,7 @@ final class Mending {
       relations.add(relation(tree, word));
       heads[word - 1] = head(tree, word);
     }
-    return dayToDay(new Tree(forms, tags, heads, relations));
+    return described(dayToDay(new Tree(forms, tags, heads, relations)));
   }
 
   private static int head(Tree tree, int word) {
@@ -52,30 +57,73 @@ final class Mending {
     return tree;
   }
 
+  /** "Code quality metrics": a noun has no object, it describes the noun right behind it. */
+  private static Tree described(Tree tree) {
+    for (int object = 2; object <= tree.size(); object++) {
+      int noun = tree.head(object);
+      boolean bare =
+          noun > 0
+              && noun < object
+              && tree.head(noun) == 0
+              && OBJECTS.contains(tree.relation(object))
+              && tree.tag(noun).equals("NOUN")
+              && tree.tag(object).equals("NOUN")
+              && compounds(tree, noun, object);
+      if (bare) {
+        return describing(tree, noun, object);
+      }
+    }
+    return tree;
+  }
+
+  /** Whether nothing but parts of its name stands between a noun and another. */
+  private static boolean compounds(Tree tree, int noun, int object) {
+    for (int word = noun + 1; word < object; word++) {
+      if (!tree.is(word, "compound")) {
+        return false;
+      }
+    }
+    return tree.children(noun).stream().noneMatch(c -> tree.is(c, "nsubj") || tree.is(c, "aux"));
+  }
+
+  /** The tree in which the first noun is a part of the other's name. */
+  private static Tree describing(Tree tree, int noun, int object) {
+    return rehung(
+        tree,
+        w -> {
+          boolean behind = w > object && tree.head(w) == noun;
+          return w == object ? 0 : behind || w == noun ? object : tree.head(w);
+        },
+        w -> w == object ? "root" : w == noun ? "compound" : tree.relation(w));
+  }
+
   /** The tree in which a compound's first part takes the place of its last. */
   private static Tree freed(Tree tree, int first, int last) {
-    List<String> forms = new ArrayList<>();
-    List<String> tags = new ArrayList<>();
-    List<String> relations = new ArrayList<>();
-    int[] heads = new int[tree.size()];
-    for (int word = 1; word <= tree.size(); word++) {
-      forms.add(tree.form(word));
-      tags.add(tree.tag(word));
-      boolean before = word < first && tree.head(word) == last;
-      heads[word - 1] = before ? first : word == first ? tree.head(last) : tree.head(word);
-      relations.add(
-          word == first
-              ? tree.relation(last)
-              : word == last ? "obl:unmarked" : tree.relation(word));
-    }
-    return new Tree(forms, tags, heads, relations);
+    return rehung(
+        tree,
+        w -> {
+          boolean before = w < first && tree.head(w) == last;
+          return before ? first : w == first ? tree.head(last) : tree.head(w);
+        },
+        w -> w == first ? tree.relation(last) : w == last ? "obl:unmarked" : tree.relation(w));
+  }
+
+  /** The same words and tags with other heads and relations. */
+  private static Tree rehung(Tree tree, IntUnaryOperator heads, IntFunction<String> relations) {
+    List<Integer> words = IntStream.rangeClosed(1, tree.size()).boxed().toList();
+    return new Tree(
+        words.stream().map(tree::form).toList(),
+        words.stream().map(tree::tag).toList(),
+        words.stream().mapToInt(heads::applyAsInt).toArray(),
+        words.stream().map(relations::apply).toList());
   }
 
   private static String tag(Tree tree, int word) {
     if (helped(tree, word) || amongVerbs(tree, word)) {
       return "VERB";
     }
-    boolean noun = thing(tree, word) || listed(tree, word) || somebody(tree, word);
+    boolean noun =
+        thing(tree, word) || listed(tree, word) || somebody(tree, word) || determined(tree, word);
     return noun ? "NOUN" : tree.tag(word);
   }
 
@@ -85,6 +133,9 @@ final class Mending {
     }
     if (manner(tree, word)) {
       return "advcl";
+    }
+    if (determined(tree, word) && tree.is(word, "advcl")) {
+      return "obj";
     }
     if (somebody(tree, word)) {
       return "nsubj";
@@ -132,6 +183,14 @@ final class Mending {
         && word > 1
         && tree.is(word - 1, "det")
         && tree.children(verb, "nsubj").isEmpty();
+  }
+
+  /** "Which dishes the kitchen serves": what has a determiner and nothing of a verb is a noun. */
+  private static boolean determined(Tree tree, int word) {
+    return tree.tag(word).equals("VERB")
+        && !tree.form(word).endsWith("ing")
+        && !tree.children(word, "det").isEmpty()
+        && tree.children(word).stream().allMatch(c -> tree.is(c, "det") || tree.is(c, "amod"));
   }
 
   /** "Takes the risk without asking": how it is taken, not what kind of risk it is. */

@@ -23,6 +23,18 @@ class AnyTreeTest {
     assertEquals(read, ClausesTest.CLAUSES.read(tree));
   }
 
+  @Property(tries = 500)
+  void noPhraseOfAStretchNamesAWordOutsideIt(
+      @ForAll long seed, @ForAll @IntRange(min = 1, max = 60) int size) {
+    SplittableRandom random = new SplittableRandom(seed);
+    Tree tree = AnyTree.of(random, size);
+    int first = random.nextInt(1, size + 1);
+    Range range = new Range(first, random.nextInt(first, size + 1));
+    List<Integer> words = new ArrayList<>();
+    Phrases.in(new Links(tree), range).forEach(p -> add(p, words));
+    words.forEach(w -> assertTrue(range.has(w), w + " of " + range + " in\n" + tree));
+  }
+
   private static void within(Predication said, Tree tree) {
     assertTrue(said.span().last() <= tree.size());
     for (int word : words(said)) {

@@ -134,6 +134,37 @@ class ExtractorTest {
   @CsvSource(
       delimiter = '|',
       value = {
+        // what is joined shares what stands before or behind it
+        "Knowledge of drugs and doses|nurse requires dose-knowledge dose knowledge, nurse requires drug-knowledge drug knowledge",
+        "Experience or interest in emergency medicine|nurse requires experience-in-emergency-medicine experience in emergency medicine, nurse requires interest-in-emergency-medicine interest in emergency medicine",
+        "Strong analytical and organizational skills|nurse requires strong-analytical-organizational-skill strong analytical organizational skill",
+        "A driving licence and a clean record|nurse requires licence licence, nurse requires record record",
+        "Handoffs between nurses and doctors|nurse requires handoff handoff"
+      })
+  void readsWhatAListRequires(String entry, String expected) {
+    String text = "# Nurse vs Midwife\\n\\n## Requirements for the nurse\\n\\n- " + entry;
+    assertEquals(expected, of("requires", claims(text)));
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "The chef decides what goes on the menu.|chef holds menu chef",
+        "The chef decides what goes on the menu and the roadmap.|chef holds menu chef, chef holds product-roadmap chef",
+        "The chef decides which dishes the kitchen serves.|chef holds dish chef",
+        "The chef decides how the kitchen spends the budget.|chef holds how-kitchen-spend-budget chef",
+        "The chef has a say in whether to close the kitchen.|chef holds whether-close-kitchen chef",
+        "The chef has the final say on whether to hire cooks.|chef holds whether-hire-cook chef"
+      })
+  void readsWhatAQuestionAsks(String text, String expected) {
+    assertEquals(expected, of("holds", claims(text)));
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @CsvSource(
+      delimiter = '|',
+      value = {
         "Nurses report to the ward manager.|nurse reports-to ward manager",
         "The nurse doesn\u2019t report to the midwife.|nurse reports-to not midwife",
         "The nurse answers directly to the midwife.|nurse reports-to midwife",

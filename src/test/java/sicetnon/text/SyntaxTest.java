@@ -80,6 +80,8 @@ class SyntaxTest {
         "The curator keeps the archive end to end .|archive|obj|keeps",
         "The host knows the guest needs .|guest|compound|needs",
         "This professional trains dogs .|professional|nsubj|trains",
+        "Code quality metrics|Code|compound|metrics",
+        "The chef decides which dishes the kitchen serves .|dishes|obj|serves",
         "Gardeners and florists often meet , but they are rivals .|rivals|conj|meet"
       })
   void noTreeHasWhatNoEnglishTreeHas(String sentence, String word, String relation, String head) {
