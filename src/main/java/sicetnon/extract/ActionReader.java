@@ -184,7 +184,7 @@ final class ActionReader {
     boolean power = pack.words(Words.POWER_NOUNS).contains(reading.lemma(act.word()));
     boolean compared =
         act.modifiers().stream()
-            .anyMatch(m -> pack.words(Words.COMPARING_WORDS).contains(reading.lower(m)));
+            .anyMatch(m -> pack.words(Words.RANKING_WORDS).contains(reading.lower(m)));
     if (power && !compared && said.object().isPresent()) {
       return action(
           Action.Form.DUTY, "decide", preposition(said), List.of(said.object().get()), said);

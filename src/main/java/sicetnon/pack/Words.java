@@ -36,7 +36,7 @@ public enum Words {
   /** Prepositions that tell one thing from another: relations with guests. */
   TELLING_PREPOSITIONS,
   /** Words by which one has more or less of a say than another, and so does not decide alone. */
-  COMPARING_WORDS,
+  RANKING_WORDS,
   /** Determiners and pronouns that deny what a clause says of them: no reports. */
   NONE_WORDS,
   /** Verbs and prepositions whose object tells how their subject is: takes a strategic view. */
