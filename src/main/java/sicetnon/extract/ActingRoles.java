@@ -20,6 +20,9 @@ final class ActingRoles {
   /** A subject weighs more than any other mention: one at least is needed. */
   private static final int SUBJECT = 100;
 
+  /** Somebody is said to be one. */
+  private static final int HELD = 1_000_000;
+
   private static final int ENOUGH = SUBJECT + 1;
   private static final int MORE = 4 * SUBJECT;
 
@@ -37,9 +40,14 @@ final class ActingRoles {
   Map<String, Integer> find(List<Sentence> sentences) {
     Map<String, Integer> weights = new TreeMap<>();
     sentences.forEach(s -> subjects(s, weights));
-    Set<String> none = pack.words(Words.NO_ROLES);
-    weights.entrySet().removeIf(e -> none.contains(e.getKey()) || e.getValue() < least(e.getKey()));
-    weights.replaceAll((name, weight) -> weight / SUBJECT);
+    Set<String> none = pack.words(Words.THING_NAMES);
+    weights
+        .entrySet()
+        .removeIf(
+            e ->
+                none.contains(e.getKey())
+                    || (e.getValue() < least(e.getKey()) && e.getValue() < HELD));
+    weights.replaceAll((name, weight) -> Math.max(1, weight % HELD / SUBJECT));
     return weights;
   }
 
@@ -49,9 +57,9 @@ final class ActingRoles {
     if (!name.contains(" ") && !lexicon.isMostlyPerson(head)) {
       return Integer.MAX_VALUE;
     }
-    boolean job = forms.titled(name) || lexicon.isOccupation(head);
+    boolean job = forms.titled(name) || forms.job(head);
     boolean sure = job && forms.listed(name) && !lexicon.isVerb(head);
-    return sure ? SUBJECT : job ? ENOUGH : MORE;
+    return sure ? SUBJECT : job || forms.agent(head) ? ENOUGH : MORE;
   }
 
   /** Noun phrases headed by an occupation, weighed by whether they act. */
@@ -75,7 +83,7 @@ final class ActingRoles {
       String before = from > 0 ? tokens.get(from - 1).lower() : "";
       String name = forms.singular(sentence.words(from, i).replaceAll("'s?$", ""));
       if (held(sentence, i - 1) && forms.listed(name)) {
-        counts.merge(name, ENOUGH, Integer::sum);
+        counts.merge(name, HELD, Integer::sum);
       } else if (!before.matches("this|that|these|those|your|our|my") && forms.isRole(name)) {
         boolean bare = !pack.words(Words.ROLE_DETERMINERS).contains(before);
         int subject = bare ? SUBJECT - 1 : SUBJECT;

@@ -80,6 +80,7 @@ final class RoleFinder {
             (name, times) ->
                 found.putIfAbsent(name, source.path() + ActingRoles.EVIDENCE + times + " times)"));
     abbreviations.roles(source, found);
+    found.keySet().removeIf(n -> pack.words(Words.NO_ROLES).contains(n));
     return found;
   }
 

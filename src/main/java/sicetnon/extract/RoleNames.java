@@ -121,7 +121,7 @@ final class RoleNames {
    */
   boolean proper(String name) {
     return plain(name)
-        && (name.contains(" ") || (titles.heads(name) && lexicon.isMostlyPerson(name)));
+        && (name.contains(" ") || ((job(name) || agent(name)) && lexicon.isMostlyPerson(name)));
   }
 
   boolean plain(String name) {
@@ -149,7 +149,7 @@ final class RoleNames {
   }
 
   /** A person named by what they do, by the word's form: planner, controller. */
-  private boolean agent(String noun) {
+  boolean agent(String noun) {
     return noun.matches("\\p{L}{2,}(er|or|ist|ian|ant)")
         && lexicon.isPerson(noun)
         && !pack.words(Words.OTHER_PEOPLE).contains(noun);
@@ -186,7 +186,8 @@ final class RoleNames {
   boolean shown(String name) {
     String head = head(name);
     boolean others =
-        pack.words(Words.NO_ROLES).contains(name) || pack.words(Words.OTHER_PEOPLE).contains(head);
+        pack.words(Words.THING_NAMES).contains(name)
+            || pack.words(Words.OTHER_PEOPLE).contains(head);
     return titled(name) || (plain(name) && !others && head.length() > 1 && titles.heads(head));
   }
 
@@ -196,12 +197,16 @@ final class RoleNames {
    */
   boolean listed(String name) {
     String head = head(name);
-    boolean job =
-        lexicon.isOccupation(head) || pack.words(Words.ROLE_HEADS).contains(head) || agent(head);
     return shown(name)
-        && job
+        && (job(head) || agent(head) || pack.words(Words.ROLE_HEADS).contains(head))
         && !pack.words(Words.LEVELS).contains(name)
         && (titled(name) || words(name, head));
+  }
+
+  /** Whether a noun is a job's beyond doubt: many are named by it, or a dictionary says so. */
+  boolean job(String head) {
+    boolean titles = pack.words(Words.ROLE_HEADS).contains(head) && lexicon.isMostlyPerson(head);
+    return titles || lexicon.isOccupation(head);
   }
 
   private boolean words(String name, String head) {

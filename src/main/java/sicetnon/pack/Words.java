@@ -139,6 +139,8 @@ public enum Words {
   ROLE_HEADS,
   /** Names of people that are no roles, whatever articles say of them: colleague. */
   NO_ROLES,
+  /** Agent nouns that name a thing more often than a role: browser. */
+  THING_NAMES,
   /** Places. */
   PLACES,
   /** Verbs that leave the act to their noun: make a decision. */

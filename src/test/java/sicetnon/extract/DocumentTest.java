@@ -84,7 +84,7 @@ class DocumentTest {
         "# Pharmacist (Band 6)\\n\\nReports to: Ward Manager\\nHours: full time|pharmacist reports-to Ward Manager",
         "# Pharmacist\\n\\nYou set the budget.|pharmacist holds budget pharmacist",
         "# Role sheet: Pharmacist\\n\\n**Reporting to:** Chief Surgeon|pharmacist reports-to Chief Surgeon",
-        "Careers\\n\\nRole: Pharmacist\\nReports to: Head of Care|pharmacist reports-to Head of Care",
+        "Careers\\n\\nRole: Pharmacist\\nReports to: Head of Care|pharmacist reports-to head of care",
         // whom an advert speaks to
         "# Jobs\\n\\nAs a pharmacist in our team, you set the budget. The pharmacist is kind.|pharmacist holds budget pharmacist",
         "# Jobs\\n\\nWe are looking for a pharmacist. Each pharmacist is welcome.\\n\\nYou set the budget.|pharmacist holds budget pharmacist",
