@@ -82,7 +82,7 @@ final class ActingRoles {
       from = title ? from - 2 : from;
       String before = from > 0 ? tokens.get(from - 1).lower() : "";
       String name = forms.singular(sentence.words(from, i).replaceAll("'s?$", ""));
-      if (held(sentence, i - 1) && forms.listed(name)) {
+      if (held(sentence, i - 1) && forms.shown(name)) {
         counts.merge(name, HELD, Integer::sum);
       } else if (!before.matches("this|that|these|those|your|our|my") && forms.isRole(name)) {
         boolean bare = !pack.words(Words.ROLE_DETERMINERS).contains(before);

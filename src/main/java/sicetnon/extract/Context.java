@@ -243,6 +243,11 @@ final class Context {
         : Subject.lost();
   }
 
+  /** Whether the article tells of nobody by name. */
+  boolean noPersons() {
+    return persons.isEmpty() && named.isEmpty();
+  }
+
   /** Whether the one last spoken of is a person by name: "she" is who that is. */
   boolean personTold() {
     return by == Mention.By.PERSON;

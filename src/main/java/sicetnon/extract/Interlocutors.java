@@ -38,6 +38,11 @@ final class Interlocutors {
     return answers ? context.document() : narrator;
   }
 
+  /** Who "we" are in one sentence: "As trustees, we appoint the director". */
+  Subject we() {
+    return once;
+  }
+
   /** Whom "you" is: the role of the section, else that spoken to so far, else the page's. */
   Subject you(Block block) {
     Subject headed = context.headedBy(block);
@@ -56,6 +61,8 @@ final class Interlocutors {
     for (int i = 0; i < parse.size(); i++) {
       own |= parse.listed(i, Words.MEMOIR_WORDS);
     }
+    Subject page = context.document();
+    narrator = own && page.known() ? page : narrator;
     for (Mention mention : parse.mentions()) {
       String before = introducer(parse, mention);
       boolean one = mention.roles().size() == 1 && List.of("as", "of", "from").contains(before);
@@ -67,7 +74,7 @@ final class Interlocutors {
 
   /** Takes note of a sentence that says who speaks or whom the article speaks to. */
   void hear(Parse parse) {
-    once = introduced(parse, "i", "my", "me");
+    once = introduced(parse, "i", "my", "me", "we");
     parse.mentions().stream().filter(m -> m.roles().size() == 1).forEach(m -> told(parse, m));
     Subject named = introduced(parse, "you", "your");
     reader = named.known() ? named : wanted(parse);

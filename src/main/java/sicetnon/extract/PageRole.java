@@ -139,7 +139,8 @@ record PageRole(int block, RoleTitle title) {
               "(?iu)(?:^|[.!?:]\\s+)(?:the |an? |each |every |our |most )?"
                   + Pattern.quote(part)
                   + "(?:s|es)?\\b(?!\\s*(?:,|and\\b|or\\b|&|/))");
-      return source.blocks().stream().anyMatch(b -> opens.matcher(b.text()).find());
+      return source.blocks().stream()
+          .anyMatch(b -> opens.matcher(b.text()).find() || opens.matcher(b.column()).find());
     }
   }
 

@@ -46,6 +46,7 @@ final class Persons {
                       + ADJECTIVES
                       + name
                       + "\\b(?= (?:at|of|in|with|for|from|and|who)\\b|[,.])");
+          Pattern as = Pattern.compile(NAME + ",? as (?:an? |the |our )?" + name + "\\b(?=,)");
           Pattern copula =
               Pattern.compile(
                   NAME
@@ -56,7 +57,7 @@ final class Persons {
                       + name
                       + "\\b");
           Pattern title = Pattern.compile("(?<![\\p{L}-])" + name + " " + NAME + "(?=,| \\p{Ll})");
-          for (Pattern pattern : List.of(apposition, copula, title)) {
+          for (Pattern pattern : List.of(apposition, as, copula, title)) {
             Matcher match = pattern.matcher(text);
             while (match.find()) {
               boolean once = !pattern.equals(apposition);
@@ -81,6 +82,7 @@ final class Persons {
             || lexicon.isVerb(lower)
             || lexicon.isAdjective(lower)
             || lower.length() < 3;
+    word &= Pattern.compile("\\b" + Pattern.quote(lower) + "\\b").matcher(text).find() || title;
     Matcher again = Pattern.compile("\\b" + Pattern.quote(first) + "\\b").matcher(text);
     int times = 0;
     while (again.find()) {

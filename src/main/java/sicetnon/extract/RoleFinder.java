@@ -22,6 +22,9 @@ import sicetnon.text.Sentence;
  */
 final class RoleFinder {
 
+  /** How the place that shows a field is told from others. */
+  static final String FIELD = " (field in the title)";
+
   private final Pack pack;
   private final Lexicon lexicon;
   private final PageRole.Finder pages;
@@ -70,7 +73,9 @@ final class RoleFinder {
     if (page.isEmpty()) {
       String place = source.path() + " (title)";
       headed(title(source), source, place, found);
-      sides.fields(title(source), sentences).forEach(n -> found.putIfAbsent(n, place));
+      sides
+          .fields(title(source), sentences)
+          .forEach(n -> found.putIfAbsent(n, source.path() + FIELD));
       sides.groups(title(source), sentences).forEach(n -> found.putIfAbsent(n, place));
     }
     written.find(source, found);

@@ -112,7 +112,18 @@ public record RoleList(
       Map<String, String> names,
       Map<String, String> abbreviations,
       List<Outline> articles) {
-    Set<String> anyone = pack.words(Words.NO_ROLES);
+    Set<String> anyone = pack.words(Words.FELLOW_NOUNS);
+    Set<String> fields = new TreeSet<>();
+    for (Outline article : articles) {
+      article
+          .roles()
+          .forEach(
+              (name, place) -> {
+                if (place.endsWith(RoleFinder.FIELD)) {
+                  fields.add(name);
+                }
+              });
+    }
     Map<String, Set<String>> byField = new TreeMap<>();
     names.forEach(
         (name, slug) -> {
@@ -131,7 +142,7 @@ public record RoleList(
       Set<String> fellows = byField.getOrDefault(RoleBook.key(first), Set.of());
       if (blank > 0 && role != null && role.endsWith("-" + last)) {
         aliases.put(name, role);
-      } else if ((blank < 0 || anyone.contains(last)) && !fellows.isEmpty()) {
+      } else if ((fields.contains(name) || anyone.contains(last)) && !fellows.isEmpty()) {
         commonest(fellows, articles).ifPresent(r -> aliases.put(name, r));
       } else if (name.matches(SHORTENED)) {
         names.keySet().stream()

@@ -210,13 +210,14 @@ final class RoleNames {
   }
 
   private boolean words(String name, String head) {
-    return Stream.of(name.substring(0, name.length() - head.length()).split("[ -]"))
+    return Stream.of(name.substring(0, name.length() - head.length()).split(" "))
         .allMatch(
             w ->
                 lexicon.isNoun(w)
                     || lexicon.isAdjective(w)
                     || lexicon.verbBase(w).isPresent()
-                    || w.length() <= SHORT);
+                    || w.length() <= SHORT
+                    || w.contains("-"));
   }
 
   /** Whether the head of the name is an occupation and the name has at most four words. */

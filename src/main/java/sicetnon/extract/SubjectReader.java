@@ -169,7 +169,12 @@ final class SubjectReader {
     }
     if (words.equals("i")) {
       Subject narrator = context.interlocutors().i(parse.sentence().block());
-      return narrator.known() ? narrator : context.onlyPerson();
+      boolean quoted = parse.sentence().text().matches("(?s).*[\"\u201c\u201d].*");
+      boolean theirs = quoted || parse.sentence().block().labelled();
+      return narrator.known() || !theirs ? narrator : context.onlyPerson();
+    }
+    if (words.equals("we")) {
+      return context.interlocutors().we();
     }
     if (words.equals("you")) {
       return context.interlocutors().you(parse);
@@ -219,6 +224,9 @@ final class SubjectReader {
   private static boolean same(Parse parse, Clause clause) {
     int first = clause.subjectFrom();
     int last = clause.subjectTo() - 1;
+    if (first == last && parse.listed(first, Words.SOMEBODY_WORDS)) {
+      return true;
+    }
     if (parse.lower(last - 2).equals("in") && parse.lower(last - 1).equals("this")) {
       last -= 3;
     }
@@ -290,7 +298,9 @@ final class SubjectReader {
                 && !context.goesOn(parse.sentence().block())))
         && !context.personTold()) {
       // a lone "he" is more often a person of whom the article tells than the holder of a role
-      return context.onlyPerson();
+      return context.noPersons() && context.document().known()
+          ? context.document()
+          : context.onlyPerson();
     }
     if (clause.embedded() && othersBefore(parse, clause)) {
       return Subject.lost();

@@ -49,6 +49,10 @@ public enum Words {
   PAGE_KEYS,
   /** What stands before a role that is spoken of in general or is known. */
   ROLE_DETERMINERS,
+  /** Nouns for anybody who works in a field: practitioner. */
+  FELLOW_NOUNS,
+  /** Pronouns for anybody: someone. */
+  SOMEBODY_WORDS,
   /** Labels of answers in an interview. */
   ANSWER_LABELS,
   /** Heads of table columns in which roles are named. */
