@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Set;
@@ -91,7 +90,7 @@ final class Context {
     boolean names =
         block.labelled()
             && !parse.label()
-            && namesRole(pack, block)
+            && RoleNames.labelled(pack, block)
             && parse.mentions().size() == 1
             && parse.mentions().get(0).roles().size() == 1;
     if (names && !labelled.known()) {
@@ -109,10 +108,6 @@ final class Context {
   }
 
   /** Whether the label of a block stands before the name of the role of a sheet or advert. */
-  static boolean namesRole(Pack pack, Block block) {
-    return pack.words(Words.ROLE_LABELS).contains(block.row().toLowerCase(Locale.ROOT));
-  }
-
   private static boolean opens(Parse parse) {
     int first = 0;
     while (parse.is(first, "DET", "PUNCT", "SCONJ", "ADP")) {

@@ -68,6 +68,11 @@ public record Outline(
     failures = List.copyOf(failures);
   }
 
+  /** What of it the roles of the folder are found from. */
+  public RolesShown shown() {
+    return new RolesShown(roles, abbreviations);
+  }
+
   static Outline of(
       Source source,
       String foreign,

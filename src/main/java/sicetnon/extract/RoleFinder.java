@@ -104,7 +104,7 @@ final class RoleFinder {
     }
     // "Joan (ward sister):"
     String inside = block.row().replaceFirst("[^(]*+\\(([^)]*+)\\)\\s*+$", "$1");
-    boolean names = Context.namesRole(pack, block);
+    boolean names = RoleNames.labelled(pack, block);
     return names ? List.of(block.row(), inside, body) : List.of(block.row(), inside);
   }
 

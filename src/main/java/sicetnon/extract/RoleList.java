@@ -72,11 +72,11 @@ public record RoleList(
    *
    * @param articles in the order of their paths
    */
-  public static RoleList of(Pack pack, List<Outline> articles) {
+  public static RoleList of(Pack pack, List<RolesShown> articles) {
     Map<String, String> known = new TreeMap<>();
     pack.roles().forEach(r -> r.names().forEach(n -> known.put(RoleBook.key(n), n)));
     Map<String, Found> byKey = new TreeMap<>();
-    for (Outline article : articles) {
+    for (RolesShown article : articles) {
       article
           .roles()
           .forEach(
@@ -111,10 +111,10 @@ public record RoleList(
       Pack pack,
       Map<String, String> names,
       Map<String, String> abbreviations,
-      List<Outline> articles) {
+      List<RolesShown> articles) {
     Set<String> anyone = pack.words(Words.FELLOW_NOUNS);
     Set<String> fields = new TreeSet<>();
-    for (Outline article : articles) {
+    for (RolesShown article : articles) {
       article
           .roles()
           .forEach(
@@ -155,7 +155,7 @@ public record RoleList(
     return aliases;
   }
 
-  private static Optional<String> commonest(Set<String> roles, List<Outline> articles) {
+  private static Optional<String> commonest(Set<String> roles, List<RolesShown> articles) {
     Map<String, Long> times = new TreeMap<>();
     for (String role : roles) {
       String key = RoleBook.key(role);
@@ -171,9 +171,9 @@ public record RoleList(
   }
 
   private static Map<String, String> abbreviations(
-      List<Outline> articles, Map<String, String> names) {
+      List<RolesShown> articles, Map<String, String> names) {
     Map<String, Set<String>> all = new TreeMap<>();
-    for (Outline article : articles) {
+    for (RolesShown article : articles) {
       article
           .abbreviations()
           .forEach(

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Stream;
+import sicetnon.ingest.Block;
 import sicetnon.pack.Pack;
 import sicetnon.pack.Words;
 import sicetnon.text.Lexicon;
@@ -162,6 +163,11 @@ final class RoleNames {
       return name.substring(0, of);
     }
     return name.substring(Math.max(name.lastIndexOf(' '), name.lastIndexOf('-')) + 1);
+  }
+
+  /** Whether a line's label says that a role's name follows: "Job title: ...". */
+  static boolean labelled(Pack pack, Block block) {
+    return pack.words(Words.ROLE_LABELS).contains(block.row().toLowerCase(Locale.ROOT));
   }
 
   /** "dividing (the roles of directors)". */

@@ -54,7 +54,7 @@ final class StateClaims {
   List<Claim> labelled(Fact fact) {
     Block block = fact.parse().sentence().block();
     String words = DoesClaims.words(fact.parse(), fact.from(), fact.to());
-    boolean names = Context.namesRole(pack, block);
+    boolean names = RoleNames.labelled(pack, block);
     boolean headed = block.kind() == Block.Kind.CELL && !block.row().isBlank();
     if (!(block.labelled() || headed) || names || fact.parse().label() || words.isEmpty()) {
       return List.of();

@@ -152,7 +152,7 @@ public final class Pipeline {
     Outcome<Reading> analysed = all(first, threads, path -> {});
     Map<String, Outline> outlines = new TreeMap<>();
     analysed.done().forEach((path, r) -> outlines.put(path, r.outline()));
-    RoleList roles = RoleList.of(pack, List.copyOf(outlines.values()));
+    RoleList roles = RoleList.of(pack, outlines.values().stream().map(Outline::shown).toList());
     RoleIndex index = new RoleIndex(roles);
     List<Task<Extraction>> second = new ArrayList<>();
     analysed
@@ -233,7 +233,7 @@ public final class Pipeline {
 
   private Extraction extraction(String path, String text) {
     Draft draft = draft(new FolderReader.Content(path, text));
-    RoleIndex all = new RoleIndex(RoleList.of(pack, List.of(draft.outline())));
+    RoleIndex all = new RoleIndex(RoleList.of(pack, List.of(draft.outline().shown())));
     return extractor.get().extract(draft, all.namedIn(plain(draft.source().title(), text)));
   }
 
