@@ -11,6 +11,8 @@ import sicetnon.ingest.Excess;
 import sicetnon.ingest.Source;
 import sicetnon.ingest.Span;
 import sicetnon.text.Analyzer;
+import sicetnon.text.Failure;
+import sicetnon.text.Failures;
 import sicetnon.text.Opening;
 import sicetnon.text.Sentence;
 

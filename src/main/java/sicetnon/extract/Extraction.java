@@ -3,6 +3,7 @@ package sicetnon.extract;
 import java.util.List;
 import java.util.Map;
 import sicetnon.claim.Claim;
+import sicetnon.text.Failure;
 
 /**
  * What one source yields.

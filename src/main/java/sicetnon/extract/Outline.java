@@ -9,6 +9,8 @@ import sicetnon.ingest.Block;
 import sicetnon.ingest.Excess;
 import sicetnon.ingest.Source;
 import sicetnon.ingest.Span;
+import sicetnon.role.RolesShown;
+import sicetnon.text.Failure;
 import sicetnon.text.Sentence;
 
 /**

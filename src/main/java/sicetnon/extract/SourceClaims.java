@@ -7,11 +7,28 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import sicetnon.claim.Claim;
+import sicetnon.clause.Action;
+import sicetnon.discourse.Context;
+import sicetnon.discourse.FragmentReader;
+import sicetnon.discourse.ScopeReader;
+import sicetnon.discourse.StanceReader;
+import sicetnon.discourse.Statement;
+import sicetnon.discourse.StatementReader;
+import sicetnon.discourse.Subject;
+import sicetnon.discourse.SubjectReader;
 import sicetnon.ingest.Block;
 import sicetnon.ingest.Source;
 import sicetnon.ingest.Span;
+import sicetnon.interpret.AnswerReader;
+import sicetnon.interpret.ClaimReaders;
+import sicetnon.interpret.Contrasts;
+import sicetnon.interpret.PoleClaims;
 import sicetnon.pack.Pack;
 import sicetnon.pack.Words;
+import sicetnon.role.Mention;
+import sicetnon.role.Parse;
+import sicetnon.role.RoleBook;
+import sicetnon.text.Failures;
 import sicetnon.text.Lexicon;
 
 /** Reads one source from top to bottom. */
@@ -21,9 +38,9 @@ final class SourceClaims {
   private final List<Parse> parses;
   private final Context context;
   private final SubjectReader subjects;
-  private final MoodReader moods;
+  private final StanceReader moods;
   private final FragmentReader fragments;
-  private final FactReader facts;
+  private final StatementReader facts;
   private final ClaimReaders readers;
   private final AnswerReader answers;
   private final Contrasts contrasts;
@@ -53,9 +70,9 @@ final class SourceClaims {
     this.context = new Context(pack, source, book, parses, failures);
     this.subjects = new SubjectReader(pack);
     ScopeReader scopes = new ScopeReader(pack, lexicon, source, book);
-    this.moods = new MoodReader(pack, lexicon, source, book, scopes);
+    this.moods = new StanceReader(pack, lexicon, source, book, scopes);
     this.fragments = new FragmentReader(pack, lexicon, source, book, subjects, moods);
-    this.facts = new FactReader(pack, lexicon, subjects, moods, fragments, context);
+    this.facts = new StatementReader(pack, lexicon, subjects, moods, fragments, context);
     this.readers = new ClaimReaders(pack, lexicon, source, book, scopes);
     this.answers =
         new AnswerReader(pack, source, book, context, subjects, moods, fragments, facts, readers);
@@ -95,7 +112,7 @@ final class SourceClaims {
     from = out.size();
     said = block;
     context.interlocutors().hear(parse);
-    List<Fact> facts = this.facts.read(parse);
+    List<Statement> facts = this.facts.read(parse);
     fragments.leadIn(parse, facts);
     if (block.kind() != Block.Kind.HEADING) {
       sentence(parse, said(parse, facts));
@@ -119,7 +136,7 @@ final class SourceClaims {
   }
 
   /** A label or the head of a table row says something only as a sentence with a subject. */
-  private List<Fact> said(Parse parse, List<Fact> facts) {
+  private List<Statement> said(Parse parse, List<Statement> facts) {
     Block block = parse.sentence().block();
     boolean rowHead =
         block.kind() == Block.Kind.CELL
@@ -146,17 +163,17 @@ final class SourceClaims {
     return !parse.label() && (first || parse.sentence().start() <= block.bodyStart());
   }
 
-  private void sentence(Parse parse, List<Fact> facts) {
-    for (Fact fact : facts) {
+  private void sentence(Parse parse, List<Statement> facts) {
+    for (Statement fact : facts) {
       unresolved += fact.subject().unresolved() ? 1 : 0;
     }
     answers.headed(parse).ifPresentOrElse(out::addAll, () -> claims(parse, facts));
     remember(parse, facts);
   }
 
-  private void claims(Parse parse, List<Fact> facts) {
+  private void claims(Parse parse, List<Statement> facts) {
     List<PoleClaims.Found> found = new ArrayList<>();
-    for (Fact fact : facts) {
+    for (Statement fact : facts) {
       List<Claim> made = new ArrayList<>();
       if (fact.subject().known() && conditionFree(fact)) {
         made.addAll(readers.relations.read(fact));
@@ -193,7 +210,7 @@ final class SourceClaims {
     out.addAll(readers.holders.around(parse, facts));
     Subject implicit =
         facts.stream()
-            .map(Fact::subject)
+            .map(Statement::subject)
             .filter(Subject::known)
             .findFirst()
             .orElseGet(() -> unstated(parse));
@@ -203,14 +220,14 @@ final class SourceClaims {
   }
 
   /** A noun phrase in a list about a role: what it needs, else what it has to do with. */
-  private List<Claim> fragment(Fact fact) {
+  private List<Claim> fragment(Statement fact) {
     List<Claim> listed = readers.requirements.listed(fact);
     List<Claim> made = listed.isEmpty() ? readers.states.involved(fact) : listed;
     return made.isEmpty() ? readers.states.labelled(fact) : made;
   }
 
   /** The role of the section in which an impersonal sentence stands. */
-  private Subject unstated(Parse parse, Fact fact) {
+  private Subject unstated(Parse parse, Statement fact) {
     Subject listed = subjects.implicit(parse, context);
     boolean view = fact.clause() == null || !fact.mood().held();
     return view
@@ -229,18 +246,18 @@ final class SourceClaims {
     return implicit.known() || !parse.mentions().isEmpty() ? implicit : context.document();
   }
 
-  private static boolean conditionFree(Fact fact) {
+  private static boolean conditionFree(Statement fact) {
     String connective = fact.clause() == null ? "" : fact.clause().connective();
     return !connective.equals("if") && !connective.equals("unless");
   }
 
-  private static boolean covers(List<Claim> made, Fact fact, Action action) {
+  private static boolean covers(List<Claim> made, Statement fact, Action action) {
     Span span = fact.parse().sentence().span(action.from(), action.to());
     return made.stream().anyMatch(c -> c.evidence().span().overlap(span) == span.length());
   }
 
   /** The pair that a clause compares: its subjects, those its subject mentions, or "the roles". */
-  private List<String> pair(Parse parse, Fact fact) {
+  private List<String> pair(Parse parse, Statement fact) {
     if (fact.subject().roles().size() == 2) {
       return fact.subject().roles();
     }
@@ -272,7 +289,7 @@ final class SourceClaims {
   }
 
   /** "The Scrum Master is not a project manager" speaks of the two. */
-  private static List<String> complement(Fact fact) {
+  private static List<String> complement(Statement fact) {
     for (Action action : fact.actions()) {
       List<Mention> named = fact.parse().mentionsIn(action.objectFrom(), action.objectTo());
       boolean other =
@@ -291,10 +308,10 @@ final class SourceClaims {
     return List.of();
   }
 
-  private void remember(Parse parse, List<Fact> facts) {
+  private void remember(Parse parse, List<Statement> facts) {
     List<List<String>> spoken = new ArrayList<>();
     boolean otherPlural = false;
-    for (Fact fact : facts) {
+    for (Statement fact : facts) {
       boolean main =
           fact.clause() == null
               || (!fact.clause().embedded()
@@ -312,7 +329,7 @@ final class SourceClaims {
     List<String> named =
         parse.mentions().stream().flatMap(m -> m.roles().stream()).distinct().toList();
     Set<Mention.By> by = EnumSet.noneOf(Mention.By.class);
-    for (Fact fact : facts) {
+    for (Statement fact : facts) {
       boolean subject = fact.clause() != null && fact.clause().hasSubject();
       for (Mention m :
           subject
@@ -334,8 +351,8 @@ final class SourceClaims {
   }
 
   /** "The responsibilities of X are:" and a lone mention before a list make X the one spoken of. */
-  private static void leadInSubject(Parse parse, List<Fact> facts, List<List<String>> spoken) {
-    for (Fact fact : facts) {
+  private static void leadInSubject(Parse parse, List<Statement> facts, List<List<String>> spoken) {
+    for (Statement fact : facts) {
       if (fact.subject().about().size() == 1) {
         spoken.add(fact.subject().about());
         return;

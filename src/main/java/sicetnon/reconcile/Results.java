@@ -6,9 +6,9 @@ import sicetnon.claim.Claim;
 import sicetnon.conflict.ConflictFinder;
 import sicetnon.extract.Extraction;
 import sicetnon.extract.Outline;
-import sicetnon.extract.RoleList;
 import sicetnon.group.Item;
 import sicetnon.ingest.FileReport;
+import sicetnon.role.RoleList;
 
 /**
  * All that a run found out.

@@ -1,0 +1,66 @@
+package sicetnon.clause;
+
+import java.util.List;
+
+/**
+ * One thing that a clause says of its subject; numbers are token indexes, ends exclusive.
+ *
+ * @param form what it is
+ * @param lemma the verb's base form, or "be" for duties and states
+ * @param verb the verb's token
+ * @param objectFrom where its object begins
+ * @param objectTo where it ends
+ * @param preposition that governs the object, or empty
+ * @param from where its words begin
+ * @param to where they end
+ * @param negative whether it is denied
+ * @param joins whether the subject only takes part
+ * @param things what its object names, one by one
+ */
+public record Action(
+    Form form,
+    String lemma,
+    int verb,
+    int objectFrom,
+    int objectTo,
+    String preposition,
+    int from,
+    int to,
+    boolean negative,
+    boolean joins,
+    List<Phrase> things) {
+  public Action {
+    things = List.copyOf(things);
+  }
+
+  /** What an action is. */
+  public enum Form {
+    /** does something */
+    ACT,
+    /** something is done to it */
+    PASSIVE,
+    /** is responsible for a thing */
+    DUTY,
+    /** is something */
+    BEING
+  }
+
+  /** The same, quoted from another token on. */
+  public Action quotedFrom(int token) {
+    return new Action(
+        form, lemma, verb, objectFrom, objectTo, preposition, token, to, negative, joins, things);
+  }
+
+  /** The same of a question that reaches from one token to another. */
+  Action asking(int first, int last, List<Phrase> questions) {
+    int end = Math.max(to, last);
+    return new Action(form, lemma, verb, first, last, "", from, end, negative, joins, questions);
+  }
+
+  /** The same, quoted no further than to a token. */
+  public Action quotedTo(int token) {
+    int end = Math.max(Math.max(verb + 1, objectTo), Math.min(to, token));
+    return new Action(
+        form, lemma, verb, objectFrom, objectTo, preposition, from, end, negative, joins, things);
+  }
+}

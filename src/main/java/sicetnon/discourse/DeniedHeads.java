@@ -1,0 +1,45 @@
+package sicetnon.discourse;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import sicetnon.pack.Pack;
+import sicetnon.pack.Words;
+
+/**
+ * Heads of lists whose entries are denied: "What the chef does not do", "Not responsible for", "Out
+ * of scope", "Non-goals".
+ */
+final class DeniedHeads {
+  /** Words of the longest head that puts a list out of scope: "outside the chef's own scope". */
+  private static final int SCOPE = 5;
+
+  private final Pack pack;
+
+  DeniedHeads(Pack pack) {
+    this.pack = pack;
+  }
+
+  boolean denies(String head) {
+    String text = head.toLowerCase(Locale.ROOT).replace('\u2019', '\'').strip();
+    List<String> words = Stream.of(text.split("[^\\p{L}'-]+")).filter(w -> !w.isEmpty()).toList();
+    String last = words.isEmpty() ? "" : words.get(words.size() - 1);
+    boolean out =
+        text.startsWith("out of ") || text.startsWith("outside ") || text.startsWith("not in ");
+    return (out && last.equals("scope") && words.size() <= SCOPE)
+        || pack.words(Words.DENIED_HEADS).contains(last)
+        || ends(words);
+  }
+
+  /** Whether the last "not" is followed by no more than what it denies: "does not own". */
+  private boolean ends(List<String> words) {
+    int not = -1;
+    for (int i = 0; i < words.size(); i++) {
+      String word = words.get(i);
+      not = word.equals("not") || word.equals("never") || word.endsWith("n't") ? i : not;
+    }
+    List<String> rest = words.subList(not + 1, words.size());
+    boolean part = rest.size() > 2 && rest.get(0).equals("part") && rest.get(1).equals("of");
+    return not >= 0 && (part || pack.words(Words.DENIED_TAILS).containsAll(rest));
+  }
+}

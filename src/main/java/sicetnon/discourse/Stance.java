@@ -1,0 +1,26 @@
+package sicetnon.discourse;
+
+import sicetnon.claim.Modality;
+import sicetnon.claim.Scope;
+
+/**
+ * How a clause says what it says.
+ *
+ * @param modality how firmly
+ * @param held whether the source itself says so
+ * @param attributedTo whose word it is, or empty
+ * @param scope for what it is said to hold
+ * @param negative whether the subject or the verb denies it
+ */
+public record Stance(
+    Modality modality, boolean held, String attributedTo, Scope scope, boolean negative) {
+  /** The same, denied. */
+  public Stance denied() {
+    return new Stance(modality, held, attributedTo, scope, true);
+  }
+
+  /** The same, for one more named scope. */
+  Stance within(String axis, String value) {
+    return new Stance(modality, held, attributedTo, scope.with(axis, value), negative);
+  }
+}

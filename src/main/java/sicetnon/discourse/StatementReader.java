@@ -1,0 +1,371 @@
+package sicetnon.discourse;
+
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import sicetnon.claim.Modality;
+import sicetnon.clause.Act;
+import sicetnon.clause.Action;
+import sicetnon.clause.ActionReader;
+import sicetnon.clause.Clause;
+import sicetnon.clause.ClauseReader;
+import sicetnon.clause.Clauses;
+import sicetnon.clause.Join;
+import sicetnon.clause.NounPhrase;
+import sicetnon.clause.Predication;
+import sicetnon.clause.TokenTree;
+import sicetnon.ingest.Block;
+import sicetnon.pack.Pack;
+import sicetnon.pack.Words;
+import sicetnon.role.Mention;
+import sicetnon.role.Parse;
+import sicetnon.text.Lexicon;
+
+/** Sentence in, facts out: who does what, clause by clause, fragments included. */
+public final class StatementReader {
+  /** How what a heading or lead-in may be the subject of is joined to the rest. */
+  private static final Set<Join.Kind> OPEN =
+      EnumSet.of(Join.Kind.MAIN, Join.Kind.QUESTION, Join.Kind.LABEL);
+
+  private static final Set<Join.Kind> JOINED =
+      EnumSet.of(Join.Kind.AND, Join.Kind.OR, Join.Kind.BUT);
+
+  private static final Mood PLAIN =
+      new Mood(Modality.PLAIN, true, Optional.empty(), List.of(), false, false, false);
+
+  private final Pack pack;
+  private final Clauses clauses;
+  private final Moods tellers;
+  private final SubjectReader subjects;
+  private final StanceReader moods;
+  private final FragmentReader fragments;
+  private final Context context;
+
+  public StatementReader(
+      Pack pack,
+      Lexicon lexicon,
+      SubjectReader subjects,
+      StanceReader moods,
+      FragmentReader fragments,
+      Context context) {
+    this.pack = pack;
+    this.clauses = new Clauses(pack, lexicon);
+    this.tellers = new Moods(pack, lexicon);
+    this.subjects = subjects;
+    this.moods = moods;
+    this.fragments = fragments;
+    this.context = context;
+  }
+
+  public List<Statement> read(Parse parse) {
+    return new Saying(new TokenTree(parse)).read();
+  }
+
+  /**
+   * Those who do what one clause says.
+   *
+   * @param anchor the head of the finite clause, 0 for a fragment
+   * @param undergone whether it is done to them
+   */
+  private record Doers(int anchor, List<NounPhrase> subjects, boolean undergone, Mood mood) {}
+
+  /** One sentence on its way. */
+  private final class Saying {
+    private final TokenTree reading;
+    private final Parse parse;
+    private final List<Predication> said;
+    private final ClauseReader reader;
+    private final List<ClauseReader.Headed> headed;
+    private final List<Clause> finite;
+    private final ActionReader actions;
+    private final Subject label;
+
+    /** Whom the clauses so far speak of. */
+    private final List<Subject> known = new ArrayList<>();
+
+    /** Of whom each clause speaks first. */
+    private final Map<Integer, Subject> first = new HashMap<>();
+
+    Saying(TokenTree reading) {
+      this.reading = reading;
+      this.parse = reading.parse();
+      this.said = clauses.read(reading.tree());
+      this.reader = new ClauseReader(reading);
+      this.headed = reader.read();
+      this.finite = headed.stream().map(ClauseReader.Headed::clause).toList();
+      this.actions = new ActionReader(pack, reading);
+      this.label = fragments.label(parse);
+    }
+
+    List<Statement> read() {
+      Map<Doers, List<Predication>> groups = groups();
+      List<Action> open = new ArrayList<>();
+      groups.forEach(
+          (doers, all) -> {
+            if (doers.anchor() == 0 && doers.subjects().isEmpty()) {
+              all.stream().filter(this::open).forEach(p -> actions.read(p).ifPresent(open::add));
+            }
+          });
+      List<Statement> facts =
+          new ArrayList<>(fragments.opening(parse, finite, open, label, context));
+      for (int i = 0; i < headed.size(); i++) {
+        facts.addAll(clause(i, groups));
+      }
+      groups.forEach(
+          (doers, all) -> {
+            if (doers.anchor() == 0 && !doers.subjects().isEmpty()) {
+              verbless(doers, all).ifPresent(facts::add);
+            }
+          });
+      return facts;
+    }
+
+    /** What one clause says, of each of its doers. */
+    private List<Statement> clause(int index, Map<Doers, List<Predication>> groups) {
+      int anchor = headed.get(index).word();
+      List<Doers> own = groups.keySet().stream().filter(d -> d.anchor() == anchor).toList();
+      return own.isEmpty()
+          ? List.of(silent(index))
+          : own.stream().flatMap(d -> fact(index, d, groups.get(d)).stream()).toList();
+    }
+
+    private Map<Doers, List<Predication>> groups() {
+      Map<Doers, List<Predication>> groups = new LinkedHashMap<>();
+      Map<Integer, List<NounPhrase>> undergoing = undergoing();
+      List<Mood> all = tellers.read(reading.tree(), said, this::role);
+      for (int i = 0; i < all.size(); i++) {
+        Predication one = said.get(i);
+        if (remark(one)) {
+          continue;
+        }
+        Mood mood = all.get(i);
+        int word = one.act().word();
+        int anchor = reader.anchor(word);
+        boolean passive = one.act().how() == Act.How.PASSIVE;
+        if (!passive || !one.subjects().isEmpty()) {
+          add(groups, new Doers(anchor, one.subjects(), false, mood), one);
+        }
+        if (undergoing.containsKey(word)) {
+          add(groups, new Doers(anchor, undergoing.remove(word), true, mood), one);
+        }
+      }
+      return groups;
+    }
+
+    private static void add(Map<Doers, List<Predication>> groups, Doers doers, Predication one) {
+      groups.computeIfAbsent(doers, d -> new ArrayList<>()).add(one);
+    }
+
+    /** "The nurse (RN)": beside the matter. */
+    private boolean remark(Predication one) {
+      return one.join().kind() == Join.Kind.APPOSITION
+          && bracketed(reading.token(one.act().word()));
+    }
+
+    /** Whether a bracket opens before a token and what describes it. */
+    private boolean bracketed(int token) {
+      int at = token - 1;
+      while (parse.is(at, "DET", "ADJ", "NOUN", "PROPN", "ADV")) {
+        at--;
+      }
+      return parse.lower(at).equals("(");
+    }
+
+    private boolean role(int word) {
+      Mention mention = parse.mentionAt(reading.token(word));
+      return mention != null && mention.to() == reading.token(word) + 1;
+    }
+
+    /** To whom each passive is done. */
+    private Map<Integer, List<NounPhrase>> undergoing() {
+      Map<Integer, List<NounPhrase>> undergoing = new LinkedHashMap<>();
+      for (Predication one : said) {
+        if (one.act().how() == Act.How.PASSIVE && one.object().isPresent()) {
+          List<NounPhrase> all =
+              undergoing.computeIfAbsent(one.act().word(), w -> new ArrayList<>());
+          if (!all.contains(one.object().get())) {
+            all.add(one.object().get());
+          }
+        }
+      }
+      return undergoing;
+    }
+
+    private Optional<Statement> fact(int index, Doers doers, List<Predication> all) {
+      Clause clause = finite.get(index);
+      List<Predication> open =
+          doers.subjects().isEmpty() ? all.stream().filter(this::open).toList() : all;
+      if (open.isEmpty()) {
+        return Optional.empty();
+      }
+      Clause own = own(clause, doers, open.get(0));
+      Subject subject = subject(own, doers);
+      known.add(subject);
+      first.putIfAbsent(index, subject);
+      List<Clause> around = new ArrayList<>(finite);
+      around.set(index, own);
+      Stance mood = moods.read(reading, around, index, subject, doers.mood());
+      List<Action> acts =
+          acts(doers, open).stream()
+              .map(a -> a.verb() < clause.end() ? a.quotedTo(clause.end()) : a)
+              .toList();
+      if (acts.isEmpty() && !subject.known()) {
+        return Optional.of(new Statement(parse, own, own.start(), own.end(), subject, acts, mood));
+      }
+      int from = from(clause, own, acts);
+      boolean denied = acts.stream().anyMatch(Action::negative) && !subject.denied();
+      return denied && doers.mood().restricted()
+          ? Optional.empty()
+          : Optional.of(
+              new Statement(
+                  parse, own, from, to(own, from, acts), subject, quoted(acts, from), mood));
+    }
+
+    /** What a clause says whose verb only leads to another: nothing. */
+    private Statement silent(int index) {
+      Clause clause = finite.get(index);
+      Subject shared = first.getOrDefault(clause.inherits(), Subject.NONE);
+      Subject subject = clause.hasSubject() ? subjects.read(parse, clause, known, context) : shared;
+      known.add(subject);
+      Stance mood = moods.read(reading, finite, index, subject, PLAIN);
+      return new Statement(parse, clause, clause.start(), clause.end(), subject, List.of(), mood);
+    }
+
+    /** "The nurse responsible for the rota", as a heading or bullet. */
+    private Optional<Statement> verbless(Doers doers, List<Predication> all) {
+      List<Action> acts = acts(doers, all);
+      if (acts.isEmpty()) {
+        return Optional.empty();
+      }
+      int from = acts.stream().mapToInt(Action::from).min().orElse(0);
+      int to = acts.stream().mapToInt(Action::to).max().orElse(parse.size());
+      Subject subject = subject(bare(from, to), doers);
+      known.add(subject);
+      return Optional.of(
+          new Statement(parse, null, from, to, subject, acts, moods.read(parse, subject)));
+    }
+
+    private Clause bare(int from, int to) {
+      return new Clause(from, from, from, from, from, to, to, "", false, -1, -1);
+    }
+
+    private List<Action> acts(Doers doers, List<Predication> all) {
+      List<Action> acts = new ArrayList<>();
+      for (Predication p : all) {
+        if (doers.undergone()) {
+          acts.add(actions.undergone(p));
+        } else {
+          actions.read(p).ifPresent(acts::add);
+        }
+      }
+      return acts;
+    }
+
+    /** The clause as said of these doers, who need not be its subject. */
+    private Clause own(Clause clause, Doers doers, Predication first) {
+      if (doers.subjects().isEmpty()) {
+        return clause;
+      }
+      int from = Integer.MAX_VALUE;
+      int to = -1;
+      for (NounPhrase noun : doers.subjects()) {
+        for (int word : reading.own(noun)) {
+          from = Math.min(from, reading.token(word));
+          to = Math.max(to, reading.token(word) + 1);
+        }
+      }
+      Mention name = parse.mentionAt(to - 1);
+      to = name == null ? to : Math.max(to, name.to());
+      boolean same = from <= clause.subjectFrom() && clause.subjectFrom() < to;
+      int verb = reading.token(first.act().word());
+      return new Clause(
+          clause.start(),
+          from,
+          to,
+          same ? clause.verbFrom() : Math.min(verb, clause.end() - 1),
+          same ? clause.verb() : verb,
+          clause.parseTo(),
+          clause.end(),
+          clause.connective(),
+          clause.embedded() || (!same && clause.inherits() < 0),
+          clause.inherits(),
+          clause.parent());
+    }
+
+    /** Where the words begin: those of others, as in "plans made by the nurse", are left out. */
+    private static int from(Clause clause, Clause own, List<Action> acts) {
+      int from = acts.stream().mapToInt(Action::from).min().orElse(own.start());
+      boolean before = own.hasSubject() && own.subjectFrom() < from;
+      if (before && own.inherits() < 0) {
+        return own.subjectFrom();
+      }
+      boolean same = own.subjectFrom() == clause.subjectFrom();
+      return same ? Math.min(from, own.start()) : from;
+    }
+
+    /** Where the words end: with the clause, or behind it with what hangs on it from afar. */
+    private static int to(Clause own, int from, List<Action> acts) {
+      int to = acts.stream().mapToInt(Action::to).max().orElse(own.end());
+      return from < own.end() ? own.end() : Math.max(to, from + 1);
+    }
+
+    /** The first action with the subject before it. */
+    private List<Action> quoted(List<Action> acts, int from) {
+      List<Action> out = new ArrayList<>(acts);
+      if (!out.isEmpty() && from < out.get(0).from()) {
+        out.set(0, out.get(0).quotedFrom(from));
+      }
+      return out;
+    }
+
+    private Subject subject(Clause own, Doers doers) {
+      if (doers.subjects().isEmpty()) {
+        return label.known() ? label : subjects.implicit(parse, context);
+      }
+      List<Subject> read = new ArrayList<>();
+      for (NounPhrase noun : doers.subjects()) {
+        Mention owner = parse.mentionAt(reading.token(noun.head()));
+        if (owner != null && owner.possessive() && owner.to() == reading.token(noun.head()) + 1) {
+          // "the nurse's job is to": of whom it is said
+          read.add(Subject.of(owner.roles(), ""));
+          continue;
+        }
+        Set<Integer> tokens = reading.tokens(reading.own(noun));
+        int from = tokens.iterator().next();
+        int last = tokens.stream().mapToInt(t -> t).max().orElse(from);
+        Mention name = parse.mentionAt(reading.token(noun.head()));
+        int to = Math.max(last + 1, name == null ? 0 : name.to());
+        read.add(subjects.read(parse, own.withSubject(from, to), known, context));
+      }
+      return Subject.together(read);
+    }
+
+    /** Whether a heading, a label or a lead-in may say who does it. */
+    private boolean open(Predication one) {
+      boolean bidden =
+          parse.sentence().block().kind() == Block.Kind.PARAGRAPH
+              && actions
+                  .read(one)
+                  .filter(a -> pack.words(Words.READER_VERBS).contains(a.lemma()))
+                  .isPresent();
+      if (!one.subjects().isEmpty() || one.act().how() == Act.How.PASSIVE || bidden) {
+        return false;
+      }
+      Join join = one.join();
+      for (int steps = 0; JOINED.contains(join.kind()) && steps < said.size(); steps++) {
+        int to = join.to();
+        Optional<Predication> first = said.stream().filter(p -> p.act().word() == to).findFirst();
+        if (first.isEmpty() || first.get().join().equals(join)) {
+          break;
+        }
+        join = first.get().join();
+      }
+      return OPEN.contains(join.kind()) || JOINED.contains(join.kind());
+    }
+  }
+}

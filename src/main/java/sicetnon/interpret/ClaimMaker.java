@@ -1,0 +1,187 @@
+package sicetnon.interpret;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import sicetnon.claim.Claim;
+import sicetnon.claim.DataItem;
+import sicetnon.claim.Evidence;
+import sicetnon.claim.Hash;
+import sicetnon.claim.Kind;
+import sicetnon.claim.Scope;
+import sicetnon.claim.Value;
+import sicetnon.discourse.Stance;
+import sicetnon.discourse.Statement;
+import sicetnon.ingest.Block;
+import sicetnon.ingest.Source;
+import sicetnon.ingest.Span;
+import sicetnon.pack.Pack;
+import sicetnon.role.Parse;
+
+/** Puts claims together: questions from their templates, quotations from the file. */
+final class ClaimMaker {
+  private final Source source;
+  private final Map<String, String> names;
+
+  ClaimMaker(Source source, Map<String, String> names) {
+    this.source = source;
+    this.names = names;
+  }
+
+  /** The claim that tokens {@code [from, to)} of a fact's sentence make. */
+  Claim claim(
+      Statement fact,
+      DataItem item,
+      List<String> subjects,
+      Value value,
+      boolean positive,
+      String exclusive,
+      int from,
+      int to) {
+    int first = fact.parse().open(from, to);
+    int last = Math.max(first + 1, fact.parse().clip(from, to));
+    return claim(
+        fact.parse(),
+        item,
+        subjects,
+        value,
+        positive,
+        exclusive,
+        fact.mood(),
+        fact.subject().from(),
+        fact.parse().sentence().span(first, last));
+  }
+
+  /** The claim that a span of the file makes. */
+  Claim claim(
+      Parse parse,
+      DataItem item,
+      List<String> subjects,
+      Value value,
+      boolean positive,
+      String exclusive,
+      Stance mood,
+      String resolvedFrom,
+      Span words) {
+    List<String> sorted = subjects.stream().distinct().sorted().toList();
+    Span span = withLabel(parse, words);
+    Span sentence = parse.sentence().span(0, parse.size());
+    Evidence evidence =
+        new Evidence(
+            source.path(),
+            source.text().line(span.start()),
+            span,
+            source.text().slice(span),
+            source.text().slice(sentence.cover(span)));
+    String id = id(sorted, item, value, positive, span);
+    Scope scope = mood.scope();
+    return new Claim(
+        id,
+        item,
+        sorted,
+        value,
+        positive,
+        mood.modality(),
+        mood.held(),
+        mood.attributedTo(),
+        scope,
+        exclusive,
+        evidence,
+        resolvedFrom,
+        mood.attributedTo().isEmpty() ? source.path() : mood.attributedTo());
+  }
+
+  /** A claim that follows from others, with the words of both. */
+  Claim derived(
+      Claim from,
+      DataItem item,
+      List<String> subjects,
+      Value value,
+      Scope scope,
+      String quote,
+      Span span) {
+    List<String> sorted = subjects.stream().distinct().sorted().toList();
+    Evidence evidence =
+        new Evidence(source.path(), source.text().line(span.start()), span, quote, quote);
+    return new Claim(
+        id(sorted, item, value, true, span),
+        item,
+        sorted,
+        value,
+        true,
+        from.modality(),
+        from.held(),
+        from.attributedTo(),
+        scope,
+        "",
+        evidence,
+        "",
+        from.origin());
+  }
+
+  private String id(
+      List<String> subjects, DataItem item, Value value, boolean positive, Span span) {
+    return Hash.of(
+        "c",
+        source.path(),
+        span.start() + "-" + span.end(),
+        String.join(";", subjects),
+        item.attribute(),
+        item.topic(),
+        value.text() + (positive ? "+" : "-"));
+  }
+
+  /** What stands first after a label is quoted with it: "Reports to: the head chef". */
+  private static Span withLabel(Parse parse, Span words) {
+    Block block = parse.sentence().block();
+    boolean first =
+        block.labelled()
+            && !parse.label()
+            && words.start() <= block.span(block.bodyStart(), block.text().length()).start();
+    return first ? words.cover(block.span(0, 1)) : words;
+  }
+
+  String name(String role) {
+    return names.getOrDefault(role, role.replace('-', ' '));
+  }
+
+  /** A question about one role. */
+  DataItem item(Pack.Attribute attribute, String role, String topic) {
+    String question = attribute.question().replace("{role}", name(role));
+    return new DataItem(attribute.id(), kind(attribute), role, topic, question, false);
+  }
+
+  /** A question about an unordered pair of roles. */
+  DataItem item(Pack.Attribute attribute, List<String> pair) {
+    List<String> sorted = pair.stream().distinct().sorted().toList();
+    String both = name(sorted.get(0)) + " and " + name(sorted.get(1));
+    String question = attribute.question().replace("{pair}", both);
+    return new DataItem(
+        attribute.id(), kind(attribute), String.join("; ", sorted), "", question, false);
+  }
+
+  /** Which of a pair is nearer to a pole. */
+  DataItem contrast(Pack.Attribute attribute, Pack.Pole pole, List<String> pair) {
+    List<String> sorted = pair.stream().distinct().sorted().toList();
+    String question =
+        "Which of "
+            + name(sorted.get(0))
+            + " and "
+            + name(sorted.get(1))
+            + " is more on the side of "
+            + pole.name()
+            + "?";
+    return new DataItem(
+        attribute.id(), Kind.COMPARISON, String.join("; ", sorted), pole.id(), question, false);
+  }
+
+  /** Who holds a thing. */
+  DataItem holder(TopicMatcher.Held held) {
+    return new DataItem(
+        "holds", Kind.HOLDER, held.key(), held.key(), held.question(), held.single());
+  }
+
+  private static Kind kind(Pack.Attribute attribute) {
+    return Kind.valueOf(attribute.kind().toUpperCase(Locale.ROOT));
+  }
+}

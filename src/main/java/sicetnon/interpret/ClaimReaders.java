@@ -1,0 +1,78 @@
+package sicetnon.interpret;
+
+import java.util.ArrayList;
+import java.util.List;
+import sicetnon.claim.Claim;
+import sicetnon.claim.DataItem;
+import sicetnon.clause.Action;
+import sicetnon.discourse.ScopeReader;
+import sicetnon.discourse.Stance;
+import sicetnon.discourse.Statement;
+import sicetnon.ingest.Source;
+import sicetnon.ingest.Span;
+import sicetnon.pack.Pack;
+import sicetnon.role.Parse;
+import sicetnon.role.RoleBook;
+import sicetnon.text.Lexicon;
+
+/** The readers of each kind of claim, for one source. */
+public final class ClaimReaders {
+  public final HolderClaims holders;
+  public final PoleClaims poles;
+  public final PairClaims pairs;
+  public final RelationClaims relations;
+  public final MoneyClaims money;
+  public final ShareClaims shares;
+  public final FigureOrders orders;
+  public final RequirementClaims requirements;
+  public final DoesClaims does;
+  public final StateClaims states;
+  private final ClaimMaker maker;
+
+  public ClaimReaders(
+      Pack pack, Lexicon lexicon, Source source, RoleBook book, ScopeReader scopes) {
+    TopicMatcher topics = new TopicMatcher(pack, lexicon);
+    this.maker = new ClaimMaker(source, book.names());
+    this.holders = new HolderClaims(pack, topics, maker);
+    this.poles = new PoleClaims(pack, maker);
+    this.pairs = new PairClaims(pack, topics, maker);
+    this.relations = new RelationClaims(pack, lexicon, maker);
+    this.money = new MoneyClaims(pack, source, book, scopes, maker);
+    this.shares = new ShareClaims(pack, lexicon, maker);
+    this.orders = new FigureOrders(pack, source, maker);
+    this.requirements = new RequirementClaims(pack, source, maker);
+    this.does = new DoesClaims(pack, maker);
+    this.states = new StateClaims(pack, maker);
+  }
+
+  /** What a fact's actions need, hold or do. */
+  List<Claim> held(Statement fact) {
+    List<Claim> made = new ArrayList<>();
+    for (Action action : fact.actions()) {
+      List<Claim> held = new ArrayList<>(requirements.read(fact, action));
+      if (held.isEmpty()) {
+        held.addAll(holders.read(fact, action, false));
+      }
+      made.addAll(held);
+      if (held.isEmpty()) {
+        made.addAll(does.read(fact, action));
+      }
+    }
+    return made;
+  }
+
+  /** The same claim with another quotation, in another mood. */
+  Claim quoted(Parse question, Claim claim, String exclusive, Stance mood, Span both) {
+    DataItem item = claim.item();
+    return maker.claim(
+        question,
+        item,
+        claim.subjects(),
+        claim.value(),
+        claim.positive(),
+        exclusive,
+        mood,
+        claim.resolvedFrom(),
+        both);
+  }
+}

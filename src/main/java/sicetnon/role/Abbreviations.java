@@ -1,0 +1,121 @@
+package sicetnon.role;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import sicetnon.ingest.Source;
+import sicetnon.pack.Pack;
+
+/** What a source's abbreviations stand for. */
+public final class Abbreviations {
+  private static final Pattern DEFINED =
+      Pattern.compile("(?<![\\p{L}-])((?:[\\p{L}-]++ ){1,4})\\((?:aka |or )?([A-Z]{2,5})s?\\)");
+
+  private static final Pattern BEFORE =
+      Pattern.compile("(?<![\\p{L}-])([A-Z]{2,6})s? \\(((?:[\\p{L}-]++ ){1,5}[\\p{L}-]++)\\)");
+
+  private final Pack pack;
+  private final RoleNames roles;
+
+  public Abbreviations(Pack pack, RoleNames roles) {
+    this.pack = pack;
+    this.roles = roles;
+  }
+
+  /** The words before each abbreviation that a source defines: "customer success manager (CSM)". */
+  public Map<String, String> definitions(Source source) {
+    Map<String, String> found = new TreeMap<>();
+    String text = source.title() + "\n" + source.text().plain();
+    Matcher definition = DEFINED.matcher(text);
+    while (definition.find()) {
+      String words = roles.singular(definition.group(1));
+      found.putIfAbsent(definition.group(2), meant(definition.group(2), words).orElse(words));
+    }
+    Matcher before = BEFORE.matcher(text);
+    while (before.find()) {
+      meant(before.group(1), roles.singular(before.group(2)))
+          .ifPresent(words -> found.putIfAbsent(before.group(1), words));
+    }
+    return found;
+  }
+
+  /** Those last words whose initials the abbreviation is. */
+  private Optional<String> meant(String abbreviation, String words) {
+    return RoleList.ends(words).stream()
+        .filter(e -> roles.initials(e).equals(abbreviation.toLowerCase(Locale.ROOT)))
+        .findFirst();
+  }
+
+  /** Adds roles that are named with their abbreviation: "a registered nurse (RN)". */
+  void roles(Source source, Map<String, String> found) {
+    definitions(source).values().stream()
+        .filter(roles::listed)
+        .forEach(n -> found.putIfAbsent(n, source.path() + " (abbreviation)"));
+  }
+
+  /**
+   * Adds what each abbreviation stands for: the role that the source defines it for, else the role
+   * with these initials that the source names in full most often.
+   */
+  void add(Source source, Map<String, String> names, Map<String, String> aliases) {
+    String text = source.title() + "\n" + source.text().plain();
+    Map<String, String> defined = new TreeMap<>();
+    definitions(source)
+        .forEach((a, words) -> named(words, aliases).ifPresent(r -> defined.put(a, r)));
+    Set<String> candidates = new LinkedHashSet<>(defined.keySet());
+    pack.roles()
+        .forEach(
+            r -> r.names().stream().filter(RoleNames::isAbbreviation).forEach(candidates::add));
+    for (String abbreviation : candidates) {
+      Optional.ofNullable(defined.get(abbreviation))
+          .or(() -> mostNamed(abbreviation, text.toLowerCase(Locale.ROOT), names))
+          .ifPresent(r -> aliases.put(abbreviation, r));
+    }
+  }
+
+  /**
+   * The role that words before an abbreviation name, by the longest name: "managing director", not
+   * "director". One word of several is no name of what they define.
+   */
+  private static Optional<String> named(String words, Map<String, String> aliases) {
+    return RoleList.ends(words).stream()
+        .filter(e -> e.equals(words) || e.contains(" "))
+        .filter(aliases::containsKey)
+        .findFirst()
+        .map(aliases::get);
+  }
+
+  private Optional<String> mostNamed(String abbreviation, String text, Map<String, String> names) {
+    List<String> fits = new ArrayList<>();
+    for (Pack.Role role : pack.roles()) {
+      if (role.names().contains(abbreviation)) {
+        fits.add(role.id());
+      }
+    }
+    Optional<String> best = fits.stream().findFirst();
+    int most = 0;
+    for (String role : fits) {
+      int times = count(text, names.get(role));
+      if (times > most) {
+        most = times;
+        best = Optional.of(role);
+      }
+    }
+    return best;
+  }
+
+  private static int count(String text, String name) {
+    int times = 0;
+    for (int at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + 1)) {
+      times++;
+    }
+    return times;
+  }
+}

@@ -1,0 +1,151 @@
+package sicetnon.role;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import sicetnon.ingest.Block;
+import sicetnon.ingest.Source;
+import sicetnon.text.Lexicon;
+
+/**
+ * Fields that stand for their people: where an article's headings speak of "front-end development",
+ * "the back end" or "midwifery", what it says of the field it says of front-end developers,
+ * back-end developers and midwives. Only headings make a field an alias: elsewhere "product
+ * management" may be a department.
+ */
+final class Fields {
+  /** What an agent noun loses, and what the noun of its activity gains: develop-er, -ment. */
+  private static final List<String> AGENT_ENDINGS =
+      List.of("", "r", "er", "or", "e", "st", "tist", "ist", "ant");
+
+  private static final List<String> ACTIVITY_ENDINGS =
+      List.of("", "ment", "ing", "ship", "ery", "ry", "ure", "sis", "tics", "ce", "ion");
+
+  private static final int LEAST_STEM = 3;
+
+  /** Behind it a heading ends, or names the other side. */
+  private static final String ENDS = "(?=\\s*(?:$|[?:,.!&/]|vs\\b|versus\\b|and\\b|or\\b))";
+
+  private final Lexicon lexicon;
+
+  Fields(Lexicon lexicon) {
+    this.lexicon = lexicon;
+  }
+
+  /** Adds to the aliases the fields that the source's headings name, and says which they are. */
+  Set<String> add(Source source, Map<String, String> aliases) {
+    List<String> headings = headings(source);
+    Map<String, Set<String>> found = new TreeMap<>();
+    new LinkedHashMap<>(aliases)
+        .forEach(
+            (alias, role) -> {
+              for (String field : fields(alias, headings)) {
+                found.computeIfAbsent(field, k -> new LinkedHashSet<>()).add(role);
+              }
+            });
+    Set<String> added = new TreeSet<>();
+    found.forEach(
+        (field, roles) -> {
+          if (roles.size() == 1 && aliases.putIfAbsent(field, roles.iterator().next()) == null) {
+            added.add(field);
+          }
+        });
+    return added;
+  }
+
+  private static List<String> headings(Source source) {
+    List<String> out = new ArrayList<>(List.of(source.title().toLowerCase(Locale.ROOT)));
+    source.blocks().stream()
+        .filter(b -> b.kind() == Block.Kind.HEADING && b.readable())
+        .forEach(b -> out.add(b.text().toLowerCase(Locale.ROOT)));
+    return out;
+  }
+
+  /**
+   * The fields of two roles that the text names side by side ("nursing and midwifery"), each with
+   * its role.
+   */
+  Map<String, String> sideBySide(Source source, Map<String, String> aliases) {
+    String text = source.text().plain().toLowerCase(Locale.ROOT);
+    Map<String, String> named = new TreeMap<>();
+    aliases.forEach(
+        (alias, role) -> {
+          int cut = Math.max(alias.lastIndexOf(' '), alias.lastIndexOf('-')) + 1;
+          String field = alias.substring(0, Math.max(0, cut - 1));
+          for (String activity : activities(alias.substring(cut))) {
+            String name = cut == 0 ? activity : field + " " + activity;
+            boolean shared = !field.isEmpty() && text.contains(field + " and ");
+            if (shared || text.contains(name)) {
+              named.putIfAbsent(name, role);
+            }
+          }
+        });
+    Map<String, String> out = new TreeMap<>();
+    named.forEach(
+        (a, roleA) ->
+            named.forEach(
+                (b, roleB) -> {
+                  int cut = a.lastIndexOf(' ');
+                  boolean shared =
+                      cut > 0
+                          && b.endsWith(a.substring(cut))
+                          && (text.contains(a.substring(0, cut) + " and " + b)
+                              || text.contains(a.substring(0, cut) + " vs " + b));
+                  boolean both =
+                      shared || text.contains(a + " and " + b) || text.contains(a + " vs " + b);
+                  if (both && !roleA.equals(roleB)) {
+                    out.put(a, roleA);
+                    out.put(b, roleB);
+                  }
+                }));
+    return out;
+  }
+
+  private List<String> fields(String alias, List<String> headings) {
+    int cut = Math.max(alias.lastIndexOf(' '), alias.lastIndexOf('-')) + 1;
+    String head = alias.substring(cut);
+    String field = alias.substring(0, Math.max(0, cut - 1));
+    List<String> out = new ArrayList<>();
+    for (String activity : activities(head)) {
+      String name = cut == 0 ? activity : field + " " + activity;
+      if (!activity.equals(head) && named(name, "", headings)) {
+        out.add(name);
+      }
+    }
+    boolean compound = field.matches("\\p{L}[^ -]*+[ -].*\\p{L}");
+    if (compound && named(field, ENDS, headings)) {
+      out.add(field);
+    }
+    return out;
+  }
+
+  private static boolean named(String name, String after, List<String> headings) {
+    String words =
+        String.join("[\\s-]?", List.of(name.split("[ -]")).stream().map(Pattern::quote).toList());
+    Pattern pattern = Pattern.compile("(?<![\\p{L}\\p{N}])" + words + "(?![\\p{L}\\p{N}])" + after);
+    return headings.stream().anyMatch(h -> pattern.matcher(h).find());
+  }
+
+  /** The nouns of what an agent does: developer gives development, nurse nursing. */
+  private Set<String> activities(String agent) {
+    Set<String> out = new LinkedHashSet<>();
+    for (String ending : AGENT_ENDINGS) {
+      String stem =
+          agent.endsWith(ending) ? agent.substring(0, agent.length() - ending.length()) : "";
+      for (String activity : ACTIVITY_ENDINGS) {
+        String noun = stem + activity;
+        if (stem.length() >= LEAST_STEM && lexicon.isNoun(noun) && !lexicon.isOccupation(noun)) {
+          out.add(noun);
+        }
+      }
+    }
+    return out;
+  }
+}

@@ -1,0 +1,457 @@
+package sicetnon.role;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Predicate;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import sicetnon.ingest.Block;
+import sicetnon.text.Sentence;
+import sicetnon.text.Token;
+
+/** The roles one source speaks of, and where its sentences name them. */
+public final class RoleBook {
+  private static final String END = "(?:'s|s'|s|es)?(?![\\p{L}\\p{N}-]*[\\p{L}\\p{N}])";
+
+  private static final Pattern TITLE = Pattern.compile("\\p{L}+ of .*");
+
+  /** Pairs of roles that share a word; an article with more is a list of roles. */
+  private static final int MOST_JOINT = 1000;
+
+  private static final Pattern ROLE_NOUN =
+      Pattern.compile(
+          "\\G(?:'s?)?\\s+(?:roles?|positions?|jobs?|titles?|professionals?)\\b(?!\\s+(?:of|description|market))");
+
+  private final Map<String, String> names;
+  private final Map<String, List<String>> rolesByAlias = new LinkedHashMap<>();
+  private final Set<String> abbreviations = new TreeSet<>();
+  private final Set<String> bareHeads = new TreeSet<>();
+  private final Set<String> fields = new TreeSet<>();
+  private final Map<String, String> persons;
+  private final Predicate<String> adjective;
+  private final Predicate<String> verb;
+  private final Pattern people;
+  private final Pattern pattern;
+  private final int titleBlock;
+  private final String own;
+
+  /**
+   * Makes a book.
+   *
+   * @param names role slug to its name in words
+   * @param bareHeads aliases that stand for the last role named with this head
+   * @param fields the aliases that are names of fields
+   * @param pairs names of fields that stand for their people where two are named side by side
+   * @param persons names of people, each with the role that the source introduces them by
+   * @param adjective whether a word may be an adjective: "the average nurse" is a nurse
+   * @param verb whether a word may be a verb: the entry "Tutor students" speaks of no tutor
+   * @param titleBlock the block that names the one role that the page is about, or -1
+   * @param own that role's slug, or empty
+   * @param aliases alias, in lower case unless it is an abbreviation, to the slug it names here
+   */
+  RoleBook(
+      Map<String, String> names,
+      Map<String, String> aliases,
+      Set<String> fields,
+      Map<String, String> pairs,
+      Map<String, String> persons,
+      Set<String> bareHeads,
+      Predicate<String> adjective,
+      Predicate<String> verb,
+      int titleBlock,
+      String own) {
+    this.titleBlock = titleBlock;
+    this.own = own;
+    this.adjective = adjective;
+    this.verb = verb;
+    this.persons = Map.copyOf(persons);
+    String named =
+        persons.keySet().stream()
+            .sorted(Comparator.comparingInt(String::length).reversed().thenComparing(s -> s))
+            .map(Pattern::quote)
+            .reduce((a, b) -> a + "|" + b)
+            .orElse("(?!)");
+    this.people = Pattern.compile("(?<![\\p{L}\\p{N}])(" + named + ")(?:'s)?(?![\\p{L}\\p{N}-])");
+    bareHeads.forEach(h -> this.bareHeads.add(key(h)));
+    this.names = Collections.unmodifiableMap(new TreeMap<>(names));
+    aliases.forEach((alias, role) -> rolesByAlias.put(key(alias), List.of(role)));
+    aliases.keySet().stream()
+        .filter(RoleNames::isAbbreviation)
+        .forEach(a -> abbreviations.add(key(a)));
+    Map<String, String> expressions = new TreeMap<>();
+    aliases.keySet().forEach(a -> expressions.merge(key(a), words(a), RoleBook::looser));
+    Map<String, String> joint = new TreeMap<>();
+    addPairs(aliases, joint);
+    addFields(pairs, joint);
+    addTitles(aliases, joint);
+    Map<String, String> joinable = new TreeMap<>(aliases);
+    joinable.putAll(pairs);
+    addShared(joinable, joint);
+    if (joint.size() <= MOST_JOINT) {
+      expressions.putAll(joint);
+    }
+    fields.forEach(f -> this.fields.add(key(f)));
+    addJobs(aliases, expressions);
+    String any =
+        expressions.values().stream()
+            .sorted(Comparator.comparingInt(String::length).reversed().thenComparing(s -> s))
+            .reduce((a, b) -> a + "|" + b)
+            .orElse("(?!)");
+    this.pattern = Pattern.compile("(?i)(?<![\\p{L}\\p{N}])(" + any + ")" + END);
+  }
+
+  /** The role that the page is about where no block names it, only the title; or empty. */
+  public String titleRole() {
+    return titleBlock < 0 ? own : "";
+  }
+
+  /** Role slugs with their names. */
+  public Map<String, String> names() {
+    return names;
+  }
+
+  /** "product owners and managers": two roles that share their first words. */
+  private void addPairs(Map<String, String> aliases, Map<String, String> expressions) {
+    List<String> all = aliases.keySet().stream().filter(a -> a.contains(" ")).sorted().toList();
+    for (String first : all) {
+      for (String second : all) {
+        int cut = first.lastIndexOf(' ');
+        boolean share =
+            second.lastIndexOf(' ') == cut && second.startsWith(first.substring(0, cut + 1));
+        if (share && !aliases.get(first).equals(aliases.get(second))) {
+          String head = second.substring(cut + 1);
+          expressions.put(
+              key(first) + "+" + head,
+              words(first) + "s?[\\s-]+(?:and|or|&)[\\s-]+" + Pattern.quote(head));
+          List<String> both = new ArrayList<>(List.of(aliases.get(first), aliases.get(second)));
+          Collections.sort(both);
+          rolesByAlias.put(key(first) + "+" + head, both);
+        }
+      }
+    }
+  }
+
+  /** "front-end and back-end developers": two roles, or fields, that share their last word. */
+  private void addShared(Map<String, String> aliases, Map<String, String> expressions) {
+    List<String> all = aliases.keySet().stream().filter(a -> a.contains(" ")).sorted().toList();
+    for (String first : all) {
+      for (String second : all) {
+        int cut = first.lastIndexOf(' ');
+        boolean share = second.endsWith(first.substring(cut)) && !second.equals(first);
+        if (share && !aliases.get(first).equals(aliases.get(second))) {
+          String field = first.substring(0, cut);
+          List<String> both =
+              List.of(aliases.get(first), aliases.get(second)).stream().sorted().toList();
+          expressions.put(
+              key(field) + "+" + key(second),
+              words(field) + "[\\s-]+(?:and|or|&|vs\\.?|versus)[\\s-]+" + words(second));
+          for (String joint : List.of("and", "or", "", "vs", "versus")) {
+            rolesByAlias.put(key(field) + joint + key(second), both);
+          }
+        }
+      }
+    }
+  }
+
+  /** "VP or Head of Engineering": two titles that share what is behind "of". */
+  private void addTitles(Map<String, String> aliases, Map<String, String> expressions) {
+    List<String> all = aliases.keySet().stream().filter(TITLE.asMatchPredicate()).sorted().toList();
+    for (String first : all) {
+      for (String second : all) {
+        int cut = first.indexOf(' ');
+        boolean share = second.endsWith(first.substring(cut)) && !second.equals(first);
+        if (share && !aliases.get(first).equals(aliases.get(second))) {
+          String title = first.substring(0, cut);
+          expressions.put(
+              key(title) + "+" + key(second),
+              words(title) + "(?:\\s+(?:and|or|&|vs\\.?|versus)\\s+|\\s?/\\s?)" + words(second));
+          List<String> both = Stream.of(aliases.get(first), aliases.get(second)).sorted().toList();
+          for (String joint : List.of("and", "or", "", "vs", "versus")) {
+            rolesByAlias.put(key(title) + joint + key(second), both);
+          }
+        }
+      }
+    }
+  }
+
+  /** "nursing and midwifery" are nurses and midwives. */
+  private void addFields(Map<String, String> fields, Map<String, String> expressions) {
+    fields.forEach(
+        (a, roleA) ->
+            fields.forEach(
+                (b, roleB) -> {
+                  if (!roleA.equals(roleB)) {
+                    String key = key(a + " and " + b);
+                    expressions.put(key, words(a) + " (?:and|vs) " + words(b));
+                    rolesByAlias.put(key, List.of(roleA, roleB).stream().sorted().toList());
+                  }
+                }));
+  }
+
+  /** "back-end jobs" are those of back-end developers, unless another role begins the same. */
+  private void addJobs(Map<String, String> aliases, Map<String, String> expressions) {
+    Map<String, Set<String>> byField = new TreeMap<>();
+    for (Map.Entry<String, String> alias : aliases.entrySet()) {
+      int cut = alias.getKey().lastIndexOf(' ');
+      if (cut > 3) {
+        String field = alias.getKey().substring(0, cut);
+        byField.computeIfAbsent(key(field), k -> new TreeSet<>()).add(alias.getValue());
+        expressions.putIfAbsent(
+            key(field) + "+jobs", words(field) + "(?:[\\s-]related)?[\\s-](?:jobs?|positions?)");
+      }
+    }
+    byField.forEach(
+        (field, roles) -> {
+          if (roles.size() == 1) {
+            rolesByAlias.put(field + "+jobs", List.copyOf(roles));
+          } else {
+            expressions.remove(field + "+jobs");
+          }
+        });
+  }
+
+  /** The roles that a heading or table head names. */
+  public List<String> rolesIn(String text) {
+    List<String> out = new ArrayList<>();
+    Matcher found = pattern.matcher(text);
+    while (found.find()) {
+      roles(found.group(1)).stream().filter(r -> !out.contains(r)).forEach(out::add);
+    }
+    return out;
+  }
+
+  /** The roles that a text names, or of the people whom it names. */
+  public List<String> holders(String text) {
+    List<String> out = new ArrayList<>(rolesIn(text));
+    Matcher found = people.matcher(text);
+    while (found.find()) {
+      String role = persons.get(found.group(1));
+      if (!out.contains(role)) {
+        out.add(role);
+      }
+    }
+    return out;
+  }
+
+  /** The text with a blank for each role that it names. */
+  public String withoutRoles(String text) {
+    return pattern.matcher(text).replaceAll(" ");
+  }
+
+  /** Whether a label is a role's name and nothing else. */
+  public boolean isName(String label) {
+    String name = label.strip().replaceFirst("(?i)^(?:the|an?) ", "");
+    Matcher found = pattern.matcher(name);
+    return found.find() && found.start() == 0 && found.end() == name.length();
+  }
+
+  /** Where the text names roles; longest names first, no overlaps. */
+  public List<Mention> mentions(Sentence sentence) {
+    if (sentence.block().index() == titleBlock) {
+      int all = sentence.tokens().size();
+      return List.of(new Mention(0, all, List.of(own), false, Mention.By.NAME));
+    }
+    List<Mention> out = new ArrayList<>();
+    String text = sentence.text();
+    Matcher found = pattern.matcher(text);
+    int at = 0;
+    while (found.find(at)) {
+      int end = found.end();
+      String alias = found.group(1);
+      boolean shouted = alias.equals(alias.toUpperCase(Locale.ROOT));
+      if (abbreviations.contains(key(alias)) && !shouted) {
+        at = end;
+        continue;
+      }
+      boolean possessive = found.group().endsWith("'s") || found.group().endsWith("s'");
+      Matcher noun = ROLE_NOUN.matcher(text);
+      if (!possessive && noun.find(end)) {
+        end = noun.end();
+      }
+      List<String> roles = roles(alias);
+      if (roles.size() == 1 && bareHeads.contains(key(names.get(roles.get(0))))) {
+        roles = before(out, names.get(roles.get(0)));
+      }
+      if (!roles.isEmpty()
+          && !partOfAnother(sentence, found.start(1), alias)
+          && !acts(sentence, found.start(1), alias)) {
+        add(
+            out,
+            sentence,
+            found.start(),
+            end,
+            roles,
+            possessive,
+            fields.contains(key(alias)) ? Mention.By.FIELD : Mention.By.NAME);
+      }
+      at = found.end();
+    }
+    people(out, sentence);
+    return out;
+  }
+
+  /** A "production editor" is no "editor" where both are jobs: the noun before says which. */
+  private boolean partOfAnother(Sentence sentence, int start, String alias) {
+    boolean single = alias.matches("\\p{L}+") && !abbreviations.contains(key(alias));
+    Token before = null;
+    for (Token token : sentence.tokens()) {
+      before = token.end() <= sentence.start() + start ? token : before;
+    }
+    boolean touches =
+        before != null
+            && sentence.text().substring(before.end() - sentence.start(), start).equals(" ");
+    return single
+        && touches
+        && before.is("NOUN")
+        && !adjective.test(before.lower())
+        && !before.possessive()
+        && before.lower().equals(before.lemma())
+        && bareHeads.isEmpty();
+  }
+
+  /** "Tutor students": the first word of an entry as a verb, where it is no subject. */
+  private boolean acts(Sentence sentence, int start, String alias) {
+    List<Token> tokens = sentence.tokens();
+    boolean opens =
+        start == 0
+            && sentence.block().kind() == Block.Kind.LIST_ITEM
+            && tokens.size() > 1
+            && tokens.get(0).text().equals(alias);
+    return opens
+        && verb.test(tokens.get(0).lower())
+        && !tokens.get(1).text().matches("[:(\u2013\u2014-]")
+        && !sentence.syntax().tree().is(sentence.syntax().word(0), "nsubj");
+  }
+
+  private void people(List<Mention> out, Sentence sentence) {
+    Matcher found = people.matcher(sentence.text());
+    while (found.find()) {
+      List<String> role = List.of(persons.get(found.group(1)));
+      boolean possessive = found.group().endsWith("'s");
+      add(out, sentence, found.start(), found.end(), role, possessive, Mention.By.PERSON);
+    }
+    out.sort(Comparator.comparingInt(Mention::from));
+  }
+
+  /** The last role of the sentence so far that ends in this word. */
+  private List<String> before(List<Mention> mentions, String head) {
+    for (int i = mentions.size() - 1; i >= 0; i--) {
+      for (String role : mentions.get(i).roles()) {
+        if (names.get(role).endsWith(head)) {
+          return List.of(role);
+        }
+      }
+    }
+    return List.of();
+  }
+
+  private static void add(
+      List<Mention> out,
+      Sentence sentence,
+      int start,
+      int end,
+      List<String> roles,
+      boolean possessive,
+      Mention.By by) {
+    int from = -1;
+    int to = -1;
+    for (int i = 0; i < sentence.tokens().size(); i++) {
+      Token token = sentence.tokens().get(i);
+      boolean inside =
+          token.start() < sentence.start() + end && token.end() > sentence.start() + start;
+      if (inside) {
+        from = from < 0 ? i : from;
+        to = i + 1;
+      }
+    }
+    int first = from;
+    int last = to;
+    if (from >= 0 && out.stream().noneMatch(m -> m.from() < last && first < m.to())) {
+      out.add(new Mention(from, to, roles, possessive, by));
+    }
+  }
+
+  private List<String> roles(String matched) {
+    String key = key(matched);
+    for (String form :
+        List.of(
+            key,
+            key.replaceAll("ves$", "fe"),
+            key.replaceAll("ves$", "f"),
+            key.replaceAll("ies$", "y"),
+            key.replaceAll("men$", "man"),
+            key.replaceFirst("sof", "of"))) {
+      if (rolesByAlias.containsKey(form)) {
+        return rolesByAlias.get(form);
+      }
+    }
+    String field = key.replaceAll("(?:related)?(?:jobs?|positions?)$", "");
+    if (!field.equals(key) && rolesByAlias.containsKey(field + "+jobs")) {
+      return rolesByAlias.get(field + "+jobs");
+    }
+    String fields = key.replaceAll("vs", "and");
+    if (rolesByAlias.containsKey(fields)) {
+      return rolesByAlias.get(fields);
+    }
+    String[] sides =
+        matched.toLowerCase(Locale.ROOT).split("(?<![\\s-])[\\s-]++(?:and|or|&)[\\s-]++");
+    String first = key(sides[0]);
+    for (String candidate : List.of(first, first.replaceAll("s$", ""))) {
+      List<String> both = rolesByAlias.get(candidate + "+" + sides[sides.length - 1]);
+      if (both != null) {
+        return both;
+      }
+    }
+    return rolesByAlias.getOrDefault(key.replaceAll("s$", ""), List.of());
+  }
+
+  /** What spellings of one name share: letters and digits only. */
+  public static String key(String name) {
+    StringBuilder letters = new StringBuilder();
+    name.toLowerCase(Locale.ROOT)
+        .codePoints()
+        .filter(Character::isLetterOrDigit)
+        .forEach(letters::appendCodePoint);
+    return letters.toString();
+  }
+
+  /** Of two spellings of one name the one that also allows blanks. */
+  private static String looser(String a, String b) {
+    return a.length() >= b.length() ? a : b;
+  }
+
+  private static String words(String alias) {
+    StringBuilder out = new StringBuilder();
+    String[] words = alias.split("[\\s-]+");
+    for (int i = 0; i < words.length; i++) {
+      out.append(i == 0 ? "" : "[\\s-]?");
+      boolean last = i == words.length - 1;
+      boolean titled = !last && words[i + 1].equals("of");
+      boolean dotted = titled && words[i].length() <= 3;
+      String word =
+          dotted ? String.join("\\.?", words[i].split("")) + "\\.?" : Pattern.quote(words[i]);
+      out.append(last ? plurals(words[i]) : word + (titled ? "s?" : ""));
+    }
+    return out.toString();
+  }
+
+  /** The word and, where it takes more than an s, its plural: midwife and midwives. */
+  private static String plurals(String word) {
+    String plural =
+        word.replaceAll("fe?$", "ves")
+            .replaceAll("(?<![aeiou])y$", "ies")
+            .replaceAll("man$", "men");
+    return plural.equals(word) || word.length() < 4
+        ? Pattern.quote(word)
+        : "(?:" + Pattern.quote(word) + "|" + Pattern.quote(plural) + ")";
+  }
+}

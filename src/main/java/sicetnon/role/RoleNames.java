@@ -1,0 +1,239 @@
+package sicetnon.role;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Stream;
+import sicetnon.ingest.Block;
+import sicetnon.pack.Pack;
+import sicetnon.pack.Words;
+import sicetnon.text.Lexicon;
+
+/** What names of roles look like: their heads, their forms, the titles that are made with "of". */
+public final class RoleNames {
+  private static final String OF = " of ";
+
+  /** Words behind "of" in a title: "VP of data and analytics". */
+  private static final int MOST_BEHIND = 4;
+
+  /** Letters that are left of a long word: "VP of Eng". */
+  private static final int SHORT = 3;
+
+  private final Pack pack;
+  private final Lexicon lexicon;
+  private final TitleReader titles;
+
+  public RoleNames(Pack pack, Lexicon lexicon) {
+    this.pack = pack;
+    this.lexicon = lexicon;
+    this.titles = new TitleReader(pack, lexicon);
+  }
+
+  static boolean isAbbreviation(String name) {
+    return name.length() <= 5 && name.equals(name.toUpperCase(Locale.ROOT));
+  }
+
+  /** A name in lower case as one holder has it, a title in its short form: "vp of design". */
+  String singular(String name) {
+    String lower = name.strip().toLowerCase(Locale.ROOT).replaceAll("^(?:an?|the) ", "");
+    String titled = withOf(lower);
+    int of = titled.indexOf(OF);
+    if (of > 0) {
+      return title(titled.substring(0, of)) + withoutNoun(titled.substring(of));
+    }
+    int cut = Math.max(lower.lastIndexOf(' '), lower.lastIndexOf('-')) + 1;
+    return lower.substring(0, cut) + titles.singular(lower.substring(cut));
+  }
+
+  /** "vp engineering" lacks its "of", as only short titles do. */
+  private String withOf(String lower) {
+    int blank = lower.indexOf(' ');
+    String first = blank < 0 ? "" : lower.substring(0, blank).replace(".", "");
+    boolean lacks =
+        first.length() <= SHORT
+            && pack.words(Words.TITLE_HEADS).contains(first)
+            && !lower.startsWith(OF, blank);
+    return lacks ? first + OF + lower.substring(blank + 1) : lower;
+  }
+
+  /** "vice presidents" is "vp", since that is a title too; other words stay. */
+  private String title(String words) {
+    Set<String> heads = pack.words(Words.TITLE_HEADS);
+    String bare = words.replaceAll("\\.\\s?(?=\\p{L}\\b|$)", "").replace('-', ' ');
+    String one = bare.endsWith("s") ? bare.substring(0, bare.length() - 1) : bare;
+    String title = heads.contains(one) ? one : bare;
+    String initials = initials(title);
+    return heads.contains(title) && title.contains(" ") && heads.contains(initials)
+        ? initials
+        : title;
+  }
+
+  /** "(vp) of engineering role" is the title alone. */
+  private String withoutNoun(String behind) {
+    int blank = behind.lastIndexOf(' ');
+    String last = behind.substring(blank + 1);
+    boolean noun =
+        blank > OF.length() - 1
+            && (pack.words(Words.TRAIT_NOUNS).contains(last)
+                || pack.words(Words.DUTY_HEADS).contains(last));
+    return noun ? behind.substring(0, blank) : behind;
+  }
+
+  /** The first letters of a name's words; small words have none, short titles count whole. */
+  String initials(String name) {
+    StringBuilder initials = new StringBuilder();
+    for (String word : name.split("[ -]")) {
+      boolean whole = word.length() <= SHORT && pack.words(Words.TITLE_HEADS).contains(word);
+      boolean none = word.isEmpty() || word.matches("of|and|the|for");
+      initials.append(none ? "" : whole ? word : word.substring(0, 1));
+    }
+    return initials.toString();
+  }
+
+  /** Other forms of a title: "vice president of engineering", "vp engineering", "vp of eng". */
+  Set<String> forms(String name) {
+    Set<String> forms = new LinkedHashSet<>(Set.of(name));
+    int of = name.indexOf(OF);
+    if (of < 0) {
+      return forms;
+    }
+    String title = name.substring(0, of);
+    String behind = name.substring(of + OF.length());
+    List<String> behinds = new ArrayList<>(List.of(behind));
+    if (!behind.contains(" ") && behind.length() > 2 * SHORT) {
+      behinds.add(behind.substring(0, SHORT));
+    }
+    for (String head : pack.words(Words.TITLE_HEADS)) {
+      boolean same = head.equals(title) || (head.contains(" ") && initials(head).equals(title));
+      for (String end : same ? behinds : List.<String>of()) {
+        forms.add(head + OF + end);
+        if (title.length() <= SHORT) {
+          forms.add(head + " " + end);
+        }
+      }
+    }
+    return forms;
+  }
+
+  /**
+   * Whether a name is a role's in other articles too: it has several words, or one that says so.
+   */
+  boolean proper(String name) {
+    return plain(name)
+        && (name.contains(" ") || ((job(name) || agent(name)) && lexicon.isMostlyPerson(name)));
+  }
+
+  boolean plain(String name) {
+    int of = name.indexOf(OF);
+    if (of > 0) {
+      // "clerk of works", not "clerk of the works"
+      String behind = name.substring(of + OF.length());
+      return !behind.contains(" ") && plain(name.substring(0, of)) && plain(behind);
+    }
+    return name.matches("\\p{L}+(?:[ -]\\p{L}+){0,3}")
+        && Stream.of(name.split("[ -]"))
+            .noneMatch(w -> pack.words(Words.FILLERS).contains(w) || weak(w));
+  }
+
+  /** Whether a word is no part of a name: "good", "every"; "general" is, of "general secretary". */
+  boolean weak(String word) {
+    return pack.words(Words.WEAK_MODIFIERS).contains(word)
+        && !pack.words(Words.ROLE_HEADS).contains(word);
+  }
+
+  String withoutLevel(String name) {
+    int blank = name.indexOf(' ');
+    boolean level = blank > 0 && pack.words(Words.LEVELS).contains(name.substring(0, blank));
+    return level ? name.substring(blank + 1) : name;
+  }
+
+  /** A person named by what they do, by the word's form: planner, controller. */
+  boolean agent(String noun) {
+    return noun.matches("\\p{L}{2,}(er|or|ist|ian|ant)")
+        && lexicon.isPerson(noun)
+        && !pack.words(Words.OTHER_PEOPLE).contains(noun);
+  }
+
+  /** The noun that says what somebody is: "engineer" of data engineer, "head" of head of design. */
+  static String head(String name) {
+    int of = name.indexOf(" of ");
+    if (of > 0) {
+      return name.substring(0, of);
+    }
+    return name.substring(Math.max(name.lastIndexOf(' '), name.lastIndexOf('-')) + 1);
+  }
+
+  /** Whether a line's label says that a role's name follows: "Job title: ...". */
+  public static boolean labelled(Pack pack, Block block) {
+    return pack.words(Words.ROLE_LABELS).contains(block.row().toLowerCase(Locale.ROOT));
+  }
+
+  /** "dividing (the roles of directors)". */
+  boolean act(String first) {
+    return first.endsWith("ing") && !lexicon.isNoun(first) && !lexicon.isAdjective(first);
+  }
+
+  /** "head of design", "chief of staff". */
+  boolean titled(String name) {
+    String title = head(name);
+    List<String> words = List.of(name.split("\\s+"));
+    return pack.words(Words.TITLE_HEADS).contains(title)
+        && words.size() <= MOST_BEHIND + 1
+        && (name.contains(OF) || words.stream().noneMatch(pack.words(Words.FILLERS)::contains))
+        && !act(words.get(0));
+  }
+
+  /**
+   * Whether a name is a role's where a heading, a label or a sentence says that it is one: its head
+   * is one that names of roles have, or a person.
+   */
+  boolean shown(String name) {
+    String head = head(name);
+    boolean others =
+        pack.words(Words.THING_NAMES).contains(name)
+            || pack.words(Words.OTHER_PEOPLE).contains(head);
+    return titled(name) || (plain(name) && !others && head.length() > 1 && titles.heads(head));
+  }
+
+  /**
+   * Whether a name is a role's where it stands alone in a list, a table or before a colon, as names
+   * of people, firms and tools do: its head is a job, the words before it are words.
+   */
+  boolean listed(String name) {
+    String head = head(name);
+    return shown(name)
+        && (job(head) || agent(head) || pack.words(Words.ROLE_HEADS).contains(head))
+        && !pack.words(Words.LEVELS).contains(name)
+        && (titled(name) || words(name, head));
+  }
+
+  /** Whether a noun is a job's beyond doubt: many are named by it, or a dictionary says so. */
+  boolean job(String head) {
+    boolean titles = pack.words(Words.ROLE_HEADS).contains(head) && lexicon.isMostlyPerson(head);
+    return titles || lexicon.isOccupation(head);
+  }
+
+  private boolean words(String name, String head) {
+    return Stream.of(name.substring(0, name.length() - head.length()).split(" "))
+        .allMatch(
+            w ->
+                lexicon.isNoun(w)
+                    || lexicon.isAdjective(w)
+                    || lexicon.verbBase(w).isPresent()
+                    || w.length() <= SHORT
+                    || w.contains("-"));
+  }
+
+  /** Whether the head of the name is an occupation and the name has at most four words. */
+  boolean isRole(String name) {
+    String head = head(name);
+    if (name.contains(" of ")) {
+      return titled(name);
+    }
+    return name.split("\\s+").length <= 4
+        && head.length() > 3
+        && (lexicon.isOccupation(head) || agent(head));
+  }
+}
