@@ -102,12 +102,12 @@ public final class Context {
       labelled = Subject.of(parse.mentions().get(0).roles(), line(block));
     }
     if (block.kind() == Block.Kind.HEADING) {
-      interlocutors.titled(parse);
       List<String> roles = rolesIn(parse);
       if (!roles.isEmpty()) {
         byHeading.put(block.index(), new Topic(roles, line(block) + " (heading)"));
         bare.put(block.index(), nothingElse(parse));
       }
+      interlocutors.titled(parse);
     }
     return true;
   }

@@ -78,7 +78,8 @@ final class YamlReader {
 
   private void mapping(Yaml.Mapping mapping, boolean data, int level) {
     for (Yaml.Entry entry : mapping.entries()) {
-      if (boilerplate.isPageKey(entry.name()) && !(level == 1 && named(entry))) {
+      boolean name = named(entry);
+      if (name ? level > 1 : boilerplate.isPageKey(entry.name())) {
         continue;
       }
       if (entry.value() instanceof Yaml.Scalar scalar) {

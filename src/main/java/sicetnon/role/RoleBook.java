@@ -22,8 +22,6 @@ import sicetnon.text.Token;
 public final class RoleBook {
   private static final String END = "(?:'s|s'|s|es)?(?![\\p{L}\\p{N}-]*[\\p{L}\\p{N}])";
 
-  private static final Pattern TITLE = Pattern.compile("\\p{L}+ of .*");
-
   /** Pairs of roles that share a word; an article with more is a list of roles. */
   private static final int MOST_JOINT = 1000;
 
@@ -162,9 +160,14 @@ public final class RoleBook {
     }
   }
 
+  private static boolean isTitle(String name) {
+    int blank = name.indexOf(' ');
+    return blank > 0 && name.startsWith(" of ", blank);
+  }
+
   /** "VP or Head of Engineering": two titles that share what is behind "of". */
   private void addTitles(Map<String, String> aliases, Map<String, String> expressions) {
-    List<String> all = aliases.keySet().stream().filter(TITLE.asMatchPredicate()).sorted().toList();
+    List<String> all = aliases.keySet().stream().filter(RoleBook::isTitle).sorted().toList();
     for (String first : all) {
       for (String second : all) {
         int cut = first.indexOf(' ');

@@ -103,7 +103,9 @@ public final class RoleFinder {
       return opens ? List.of(body) : List.of();
     }
     // "Joan (ward sister):"
-    String inside = block.row().replaceFirst("[^(]*+\\(([^)]*+)\\)\\s*+$", "$1");
+    String label = block.row().strip();
+    int open = label.endsWith(")") ? label.lastIndexOf('(') : -1;
+    String inside = open < 0 ? label : label.substring(open + 1, label.length() - 1);
     boolean names = RoleNames.labelled(pack, block);
     return names ? List.of(block.row(), inside, body) : List.of(block.row(), inside);
   }
@@ -144,6 +146,8 @@ public final class RoleFinder {
     titles
         .read(heading)
         .filter(t -> t.pieces().size() < 2)
+        // "Hiring Divers" says how to, a "Managing Editor" is one
+        .filter(t -> !t.plural() || !forms.act(t.name().split("[ -]")[0]))
         .map(t -> forms.withoutLevel(forms.singular(t.name())))
         .filter(forms::shown)
         .ifPresent(found::add);

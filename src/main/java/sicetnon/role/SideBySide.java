@@ -22,9 +22,8 @@ final class SideBySide {
           "(?i)(?:^|[:?,]\\s*|\\b(?:between|comparing)\\s+)(?:an? |the )?([\\p{L}-]+(?: [\\p{L}-]+){0,3}?)\\s+(vs\\.?|versus|and|or|&)\\s+(?:an? |the )?([\\p{L}-]+(?: [\\p{L}-]+){0,3}?)(?=\\s*(?:$|[:?,.|(\\u2013\\u2014-]|what|who|key|which|how|in |differ|compar|role))");
   private static final Pattern LEADING = Pattern.compile("^[^\\p{L}]+");
 
-  private static final Pattern JOIN =
-      Pattern.compile(
-          "(?i)(?: ?, ?(?:and |or )?| (?:and|or|&|vs\\.?|versus) | ?/ ?)(?:(?:an?|the) )?");
+  private static final String JOIN =
+      "(?i)(?: ?, ?(?:and |or )?| (?:and|or|&|vs\\.?|versus) | ?/ ?)(?:(?:an?|the) )?";
 
   /** What an article's title names side by side, at most. */
   private static final int MOST = 6;
@@ -47,7 +46,7 @@ final class SideBySide {
   /** Groups that a title names side by side, where each is said to do something. */
   Set<String> groups(String title, List<Sentence> sentences) {
     List<String> names =
-        Stream.of(JOIN.split(titles.bare(title))).map(String::strip).map(forms::singular).toList();
+        Stream.of(titles.bare(title).split(JOIN)).map(String::strip).map(forms::singular).toList();
     boolean all =
         names.size() > 1
             && names.size() <= MOST
@@ -76,7 +75,7 @@ final class SideBySide {
   private List<String> listed(String heading) {
     String bare = titles.bare(heading);
     List<String> names =
-        Stream.of(JOIN.split(bare)).map(String::strip).map(forms::singular).toList();
+        Stream.of(bare.split(JOIN)).map(String::strip).map(forms::singular).toList();
     boolean several =
         names.size() > 1 && names.size() <= MOST && new TreeSet<>(names).size() == names.size();
     boolean all = names.stream().allMatch(n -> forms.shown(n) || plainRole(n));

@@ -53,15 +53,16 @@ final class TitleReader {
   TitleReader(Pack pack, Lexicon lexicon) {
     this.pack = pack;
     this.lexicon = lexicon;
+    String openings = any(pack.words(Words.TITLE_OPENINGS));
+    String endings = any(pack.words(Words.TITLE_ENDINGS));
     this.before =
         Pattern.compile(
-            "(?iu)^[^\\p{L}]*+(?:(?:"
-                + any(pack.words(Words.TITLE_OPENINGS))
-                + ")\\b[ :\u2013\u2014-]*+)?"
-                + ARTICLE);
+            "(?iu)^[^\\p{L}]*+(?:(?:" + openings + ")\\b[ :\u2013\u2014-]*+)?" + ARTICLE);
     this.behind =
         Pattern.compile(
-            "(?iu)[ :\u2013\u2014|-]+(?:" + any(pack.words(Words.TITLE_ENDINGS)) + ")[^\\p{L}]*$");
+            "(?iu)(?<![ :\u2013\u2014|-])[ :\u2013\u2014|-]++(?:"
+                + endings
+                + ")(?!\\p{L})[^\\p{L}]*$");
   }
 
   /** The phrases, longest first; an "a" at the end of one is left to the article that follows. */

@@ -13,7 +13,7 @@ import sicetnon.pack.Words;
 
 /** Titles with a capital and "of", wherever they stand: "our VP or Head of Engineering". */
 final class WrittenTitles {
-  private static final Pattern JOINT = Pattern.compile(",? and |,? or |, | ?/ ?| & ");
+  private static final String JOINT = ",? and |,? or |, | ?/ ?| & ";
 
   private final Pattern titled;
   private final RoleNames forms;
@@ -29,7 +29,7 @@ final class WrittenTitles {
     Matcher match = titled.matcher(text);
     while (match.find()) {
       String place = source.path() + ":" + source.text().line(match.start()) + " (title)";
-      for (String title : JOINT.split(match.group(1))) {
+      for (String title : match.group(1).split(JOINT)) {
         found.putIfAbsent(forms.singular(title + " of " + match.group(2)), place);
       }
     }
@@ -37,13 +37,12 @@ final class WrittenTitles {
 
   /** Titles before "of" or, if short, without: "VP, Director or Head of Design", "VP Sales". */
   private static Pattern titled(Pack pack) {
-    String head =
-        "(?:"
-            + pack.words(Words.TITLE_HEADS).stream()
-                .sorted(Comparator.comparingInt(String::length).reversed().thenComparing(t -> t))
-                .map(t -> t.length() <= 3 ? t.toUpperCase(Locale.ROOT) : capital(t))
-                .collect(Collectors.joining("|"))
-            + ")";
+    String titles =
+        pack.words(Words.TITLE_HEADS).stream()
+            .sorted(Comparator.comparingInt(String::length).reversed().thenComparing(t -> t))
+            .map(t -> t.length() <= 3 ? t.toUpperCase(Locale.ROOT) : capital(t))
+            .collect(Collectors.joining("|"));
+    String head = "(?:" + titles + ")";
     String some = head + "(?:(?:,? and |,? or |, | ?/ ?| & )" + head + "){0,3}";
     return Pattern.compile(
         "(?<![\\p{L}\\p{N}-])("

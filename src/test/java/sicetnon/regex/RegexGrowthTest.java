@@ -45,6 +45,10 @@ class RegexGrowthTest {
                       + "|\\Qdata\\E(?:[\\s-]related)?[\\s-](?:jobs?|positions?)"
                       + "|\\Qhead\\Es?[\\s-]?\\Qof\\E[\\s-]?\\Qdesign\\E|\\Qcook\\E")),
           Map.entry("Scorer.java: expression.toString()", List.of("\\Qsome\\E\\s+\\Qword\\E")),
+          Map.entry("ShortNames.java: before", List.of("the", "an?|any|every|each")),
+          Map.entry("TitleReader.java: openings", List.of("\\Qwe are hiring\\E|\\Qrole of\\E")),
+          Map.entry("TitleReader.java: endings", List.of("\\Qjob description\\E|\\Qrole\\E")),
+          Map.entry("WrittenTitles.java: titles", List.of("Vice President|VP|Head")),
           Map.entry("Speakers.java: says", List.of("(?:says|said|points out|pointed out)")),
           Map.entry("Speakers.java: speaks", List.of("(?:says|said|points out)")));
 
