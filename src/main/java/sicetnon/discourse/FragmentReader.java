@@ -28,6 +28,7 @@ public final class FragmentReader {
   private final RoleBook book;
   private final SubjectReader subjects;
   private final StanceReader moods;
+  private final RowRoles rows;
   private final Map<Integer, Action> leads = new TreeMap<>();
 
   public FragmentReader(
@@ -43,6 +44,7 @@ public final class FragmentReader {
     this.book = book;
     this.subjects = subjects;
     this.moods = moods;
+    this.rows = new RowRoles(pack, source, book);
   }
 
   /** "PM: ..." and table cells under or beside a role: whom a label names. */
@@ -54,7 +56,7 @@ public final class FragmentReader {
     List<String> roles = book.rolesIn(block.column());
     roles = roles.isEmpty() && book.isName(block.row()) ? book.rolesIn(block.row()) : roles;
     String from = block.kind() == Block.Kind.CELL ? "the table's head" : "";
-    return roles.size() == 1 ? Subject.of(roles, from) : Subject.NONE;
+    return roles.size() == 1 ? Subject.of(roles, from) : rows.of(block);
   }
 
   /** A sentence that ends in a colon lends its last verb to the list below: "They deal with:". */

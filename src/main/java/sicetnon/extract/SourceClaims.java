@@ -34,6 +34,7 @@ import sicetnon.text.Lexicon;
 /** Reads one source from top to bottom. */
 final class SourceClaims {
   private final Pack pack;
+  private final Source source;
   private final RoleBook book;
   private final List<Parse> parses;
   private final Context context;
@@ -64,6 +65,7 @@ final class SourceClaims {
       List<Parse> parses,
       Failures failures) {
     this.pack = pack;
+    this.source = source;
     this.book = book;
     this.parses = parses;
     this.failures = failures;
@@ -135,13 +137,22 @@ final class SourceClaims {
     out.addAll(claims);
   }
 
+  /** Whether the rows of a table stand below a head of their own. */
+  private boolean grouped(Block cell) {
+    List<Integer> headings = cell.headings();
+    int nearest = headings.isEmpty() ? -1 : headings.get(headings.size() - 1);
+    return nearest >= 0 && source.blocks().get(nearest + 1).kind() == Block.Kind.CELL;
+  }
+
   /** A label or the head of a table row says something only as a sentence with a subject. */
   private List<Statement> said(Parse parse, List<Statement> facts) {
     Block block = parse.sentence().block();
     boolean rowHead =
         block.kind() == Block.Kind.CELL
             && block.row().isBlank()
-            && book.rolesIn(block.column()).size() != 1;
+            && book.rolesIn(block.column()).size() != 1
+            && !fragments.label(parse).known()
+            && !grouped(block);
     return parse.label() || rowHead
         ? facts.stream().filter(f -> f.clause() != null && f.clause().hasSubject()).toList()
         : facts;

@@ -42,6 +42,11 @@ final class BlockList {
     }
   }
 
+  /** What follows stands under no heading of this level or lower. */
+  void endSection(int level) {
+    headings.removeIf(h -> blocks.get(h).level() >= level);
+  }
+
   /** What follows stands under no heading. */
   void endSections() {
     headings.clear();

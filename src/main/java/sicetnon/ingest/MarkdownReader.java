@@ -64,6 +64,9 @@ final class MarkdownReader {
           .maxInlineNesting(Bounds.INLINE)
           .build();
 
+  /** The level of a heading within a table. */
+  private static final int GROUP = 6;
+
   private final String plain;
   private final int from;
   private final BlockList blocks;
@@ -198,11 +201,25 @@ final class MarkdownReader {
       List<String> heads = new ArrayList<>();
       for (Node part = table.getFirstChild(); part != null; part = part.getNext()) {
         for (Node row = part.getFirstChild(); row != null; row = row.getNext()) {
-          if (row instanceof TableRow) {
+          if (row instanceof TableRow && groups(row)) {
+            emit(text(row.getFirstChild()), t -> blocks.heading(GROUP, t));
+          } else if (row instanceof TableRow) {
             row(row, heads);
           }
         }
       }
+      blocks.endSection(GROUP);
+    }
+
+    /** Whether a row has words in its first cell only: it heads the rows below it. */
+    private boolean groups(Node row) {
+      Node first = row.getFirstChild();
+      boolean head = first instanceof TableCell cell && cell.isHeader();
+      boolean others = false;
+      for (Node cell = first.getNext(); cell != null; cell = cell.getNext()) {
+        others |= !text(cell).isBlank();
+      }
+      return !head && !others && first.getNext() != null && !text(first).isBlank();
     }
 
     private void row(Node row, List<String> heads) {

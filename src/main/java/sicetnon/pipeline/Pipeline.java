@@ -215,7 +215,14 @@ public final class Pipeline {
   /** What of the folder's roles reaches the claims of an article. */
   private static String fingerprint(RoleList named) {
     StringBuilder all = new StringBuilder();
-    named.found().forEach(r -> all.append(r.slug()).append('\n').append(r.name()).append('\n'));
+    named
+        .found()
+        .forEach(
+            r ->
+                all.append(r.slug())
+                    .append('\n')
+                    .append(r.name())
+                    .append(r.acting() ? " acts\n" : "\n"));
     named.abbreviations().forEach((a, r) -> all.append(a).append('=').append(r).append('\n'));
     named.aliases().forEach((a, r) -> all.append(a).append('=').append(r).append('\n'));
     return Hash.full(all.toString());

@@ -68,9 +68,7 @@ public final class RoleBooks {
   /** Roles that are not only found by their acting. */
   private static Set<String> shown(RoleList roles, Map<String, String> names) {
     Set<String> shown = new TreeSet<>(names.keySet());
-    roles.found().stream()
-        .filter(r -> r.evidence().contains(ActingRoles.EVIDENCE))
-        .forEach(r -> shown.remove(r.slug()));
+    roles.found().stream().filter(RoleList.Found::acting).forEach(r -> shown.remove(r.slug()));
     return shown;
   }
 

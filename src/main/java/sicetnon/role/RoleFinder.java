@@ -94,9 +94,9 @@ public final class RoleFinder {
     String body = block.text().substring(block.bodyStart());
     if (block.kind() == Block.Kind.CELL) {
       String column = block.column().strip().toLowerCase(Locale.ROOT);
-      boolean people = column.isEmpty() || pack.words(Words.ROLE_COLUMNS).contains(column);
-      boolean first = block.row().isEmpty() && people;
-      return first ? List.of(block.column(), body) : List.of(block.column());
+      boolean who = pack.words(Words.ROLE_COLUMNS).contains(column);
+      boolean names = who || (block.row().isEmpty() && column.isEmpty());
+      return names ? List.of(block.column(), body) : List.of(block.column());
     }
     if (!block.labelled()) {
       boolean opens = opensList(source, block) || leadsIn(block);

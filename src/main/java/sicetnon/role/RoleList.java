@@ -37,11 +37,16 @@ public record RoleList(
    *
    * @param slug as in the reports
    * @param name in words, lower case
-   * @param evidence the first place that shows it
+   * @param evidence the first place that shows it, one that does more than tell what it does first
    */
   public record Found(String slug, String name, String evidence) {
     String stem() {
       return RoleList.stem(name);
+    }
+
+    /** Whether nothing but what it does shows that it is a role. */
+    public boolean acting() {
+      return evidence.contains(ActingRoles.EVIDENCE);
     }
   }
 
@@ -209,7 +214,10 @@ public record RoleList(
     boolean longer =
         b.slug().length() > a.slug().length()
             || (b.slug().length() == a.slug().length() && b.name().compareTo(a.name()) < 0);
-    return longer ? new Found(b.slug(), b.name(), a.evidence()) : a;
+    String evidence = a.acting() && !b.acting() ? b.evidence() : a.evidence();
+    return longer
+        ? new Found(b.slug(), b.name(), evidence)
+        : new Found(a.slug(), a.name(), evidence);
   }
 
   static String slug(String name) {
