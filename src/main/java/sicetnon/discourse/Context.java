@@ -196,7 +196,7 @@ public final class Context {
   }
 
   /** The role of the nearest heading, where it names one and nothing else. */
-  Subject headedBy(Block block) {
+  public Subject headedBy(Block block) {
     List<Integer> headings = block.headings();
     int nearest = headings.isEmpty() ? -1 : headings.get(headings.size() - 1);
     Topic topic = byHeading.getOrDefault(nearest, Topic.NONE);

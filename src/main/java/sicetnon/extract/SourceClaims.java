@@ -141,7 +141,8 @@ final class SourceClaims {
   private boolean grouped(Block cell) {
     List<Integer> headings = cell.headings();
     int nearest = headings.isEmpty() ? -1 : headings.get(headings.size() - 1);
-    return nearest >= 0 && source.blocks().get(nearest + 1).kind() == Block.Kind.CELL;
+    boolean within = nearest >= 0 && source.blocks().get(nearest).level() == Block.GROUP;
+    return within && context.headedBy(cell).known();
   }
 
   /** A label or the head of a table row says something only as a sentence with a subject. */

@@ -36,6 +36,9 @@ public record Block(
   /** Why a passage in another language is left out. */
   public static final String NOT_ENGLISH = "not English";
 
+  /** The level of a heading within a table. */
+  public static final int GROUP = 6;
+
   /** What a block is. */
   public enum Kind {
     HEADING,

@@ -64,9 +64,6 @@ final class MarkdownReader {
           .maxInlineNesting(Bounds.INLINE)
           .build();
 
-  /** The level of a heading within a table. */
-  private static final int GROUP = 6;
-
   private final String plain;
   private final int from;
   private final BlockList blocks;
@@ -202,13 +199,13 @@ final class MarkdownReader {
       for (Node part = table.getFirstChild(); part != null; part = part.getNext()) {
         for (Node row = part.getFirstChild(); row != null; row = row.getNext()) {
           if (row instanceof TableRow && groups(row)) {
-            emit(text(row.getFirstChild()), t -> blocks.heading(GROUP, t));
+            emit(text(row.getFirstChild()), t -> blocks.heading(sicetnon.ingest.Block.GROUP, t));
           } else if (row instanceof TableRow) {
             row(row, heads);
           }
         }
       }
-      blocks.endSection(GROUP);
+      blocks.endSection(sicetnon.ingest.Block.GROUP);
     }
 
     /** Whether a row has words in its first cell only: it heads the rows below it. */

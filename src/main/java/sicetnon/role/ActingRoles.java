@@ -58,7 +58,10 @@ final class ActingRoles {
       return Integer.MAX_VALUE;
     }
     boolean job = forms.titled(name) || forms.job(head);
-    boolean sure = job && forms.listed(name) && !lexicon.isVerb(head);
+    // a nurse is more often somebody than an act; a hire is not
+    boolean person = !lexicon.isVerb(head) || lexicon.isMostlyPerson(head);
+    boolean sure =
+        job && forms.listed(name) && person && (name.contains(" ") || !lexicon.isVerb(head));
     return sure ? SUBJECT : job || forms.agent(head) ? ENOUGH : MORE;
   }
 
