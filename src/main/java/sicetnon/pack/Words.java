@@ -57,6 +57,8 @@ public enum Words {
   ANSWER_LABELS,
   /** Heads of table columns in which roles are named. */
   ROLE_COLUMNS,
+  /** Nouns that end the most titles of jobs. */
+  COMMON_ROLE_HEADS,
   /** What stands before a role in the title of its page; a last "a" is any article. */
   TITLE_OPENINGS,
   /** What stands behind it. */

@@ -57,11 +57,11 @@ final class ActingRoles {
     if (!name.contains(" ") && !lexicon.isMostlyPerson(head)) {
       return Integer.MAX_VALUE;
     }
-    boolean job = forms.titled(name) || forms.job(head);
+    boolean often = forms.titledOften(name, head);
+    boolean job = often || forms.titled(name) || forms.job(head);
     // a nurse is more often somebody than an act; a hire is not
-    boolean person = !lexicon.isVerb(head) || lexicon.isMostlyPerson(head);
-    boolean sure =
-        job && forms.listed(name) && person && (name.contains(" ") || !lexicon.isVerb(head));
+    boolean several = name.contains(" ") && lexicon.isMostlyPerson(head);
+    boolean sure = job && forms.listed(name) && (often || several || !lexicon.isVerb(head));
     return sure ? SUBJECT : job || forms.agent(head) ? ENOUGH : MORE;
   }
 

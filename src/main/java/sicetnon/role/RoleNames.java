@@ -209,6 +209,11 @@ public final class RoleNames {
         && (titled(name) || words(name, head));
   }
 
+  /** "account clerk": many names of jobs end so, and this one says which it is. */
+  boolean titledOften(String name, String head) {
+    return name.contains(" ") && pack.words(Words.COMMON_ROLE_HEADS).contains(head);
+  }
+
   /** Whether a noun is a job's beyond doubt: many are named by it, or a dictionary says so. */
   boolean job(String head) {
     boolean titles = pack.words(Words.ROLE_HEADS).contains(head) && lexicon.isMostlyPerson(head);
@@ -234,6 +239,6 @@ public final class RoleNames {
     }
     return name.split("\\s+").length <= 4
         && head.length() > 3
-        && (lexicon.isOccupation(head) || agent(head));
+        && (lexicon.isOccupation(head) || agent(head) || titledOften(name, head));
   }
 }

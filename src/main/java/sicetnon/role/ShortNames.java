@@ -45,7 +45,7 @@ final class ShortNames {
     aliases.forEach(
         (name, role) -> {
           int blank = name.lastIndexOf(' ');
-          if (blank > 0 && !name.contains(" of ") && text.contains(name)) {
+          if (blank > 0 && !role.contains("-of-") && text.contains(name)) {
             byHead.computeIfAbsent(name.substring(blank + 1), k -> new TreeSet<>()).add(role);
           }
         });

@@ -27,6 +27,9 @@ final class RoleHeads {
   /** So many titles outweigh a lexicon that knows the word for a thing only: assembler. */
   private static final int ENOUGH = 20;
 
+  /** So many titles leave no doubt of a name of several words: account clerk. */
+  private static final int COMMON = 200;
+
   private static final int TENTHS = 10;
   private static final String BEHIND = " \\(.*|,.*|/.*| (?:of|for|to|in|and|or|with|-) .*";
   private static final String AGENT =
@@ -100,6 +103,9 @@ final class RoleHeads {
                 .append(", # ")
                 .append(n)
                 .append('\n'));
-    return out.append("    ]\n").toString();
+    List<String> common =
+        counts.keySet().stream().filter(n -> counts.get(n) >= COMMON).sorted().toList();
+    out.append("    ]\n  # those that end at least ").append(COMMON).append(" titles\n");
+    return out.append("  common-role-heads: ").append(common).append('\n').toString();
   }
 }
