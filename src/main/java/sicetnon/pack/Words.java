@@ -59,6 +59,12 @@ public enum Words {
   ROLE_COLUMNS,
   /** Nouns that end the most titles of jobs. */
   COMMON_ROLE_HEADS,
+  /** Words of a title that says more than a role's name: how, versus. */
+  TALKING_WORDS,
+  /** Words before people that are no part of what they are called: great, every. */
+  PRAISING_WORDS,
+  /** What stands before somebody whom only the passage knows: these, your. */
+  NEAR_WORDS,
   /** What stands before a role in the title of its page; a last "a" is any article. */
   TITLE_OPENINGS,
   /** What stands behind it. */

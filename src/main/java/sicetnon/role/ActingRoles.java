@@ -87,7 +87,7 @@ final class ActingRoles {
       String name = forms.singular(sentence.words(from, i).replaceAll("'s?$", ""));
       if (held(sentence, i - 1) && forms.shown(name)) {
         counts.merge(name, HELD, Integer::sum);
-      } else if (!before.matches("this|that|these|those|your|our|my") && forms.isRole(name)) {
+      } else if (!pack.words(Words.NEAR_WORDS).contains(before) && forms.isRole(name)) {
         boolean bare = !pack.words(Words.ROLE_DETERMINERS).contains(before);
         int subject = bare ? SUBJECT - 1 : SUBJECT;
         counts.merge(name, acts(sentence, i, before) ? subject : 1, Integer::sum);
@@ -156,7 +156,6 @@ final class ActingRoles {
         && lower.matches("(?!vs$|versus$)[\\p{L}-]+")
         && !forms.weak(lower)
         && !pack.words(Words.LEVELS).contains(lower)
-        && !lower.matches(
-            "(highly|good|great|skilled|successful|experienced|modern|typical|traditional|average|individual|fellow|many|most)");
+        && !pack.words(Words.PRAISING_WORDS).contains(lower);
   }
 }

@@ -36,13 +36,6 @@ final class TitleReader {
       Pattern.compile(
           "(?i)(?!all\\b|except|including|other\\b)\\p{L}[\\p{L}-]*+(?: [\\p{L}-]++){0,2}");
   private static final String AGENT = "\\p{L}{2,}(?:er|or|ist|ian|ant|eer|man|woman|person|mason)";
-  private static final String OTHER_WORDS =
-      "is|are|was|who|how|why|when|v|vs|versus|do|does|should|with|your|you|our|my|we|i|not|between";
-
-  /** What stands before people without being a part of what they are called: "Good Managers". */
-  private static final String NO_NAMES =
-      "best|better|good|great|successful|effective|these|those|this|that|all|every|each|some|any|many|most|several|more|different|various|key|important";
-
   private static final int MOST_WORDS = 16;
 
   private final Pack pack;
@@ -97,11 +90,11 @@ final class TitleReader {
     return bare;
   }
 
-  private static boolean words(String bare) {
+  private boolean words(String bare) {
     List<String> words = List.of(bare.split("[^\\p{L}\\p{N}']+"));
     return words.size() <= MOST_WORDS
-        && words.stream().noneMatch(w -> w.matches(OTHER_WORDS))
-        && !words.get(0).matches(NO_NAMES);
+        && words.stream().noneMatch(pack.words(Words.TALKING_WORDS)::contains)
+        && !pack.words(Words.PRAISING_WORDS).contains(words.get(0));
   }
 
   /** "Midwife, St Mary's": behind the name of one holder the comma brings a place or a team. */
