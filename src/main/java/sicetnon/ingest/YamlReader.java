@@ -13,6 +13,8 @@ final class YamlReader {
   /** Keys whose value names what the mapping around them is about. */
   private static final Set<String> NAMES = Set.of("title", "name", "heading", "role", "position");
 
+  private static final Set<String> SWITCHES = Set.of("true", "false", "null");
+
   private static final Pattern PARAGRAPHS = Pattern.compile("(?<!\\s)\\s*?\\R[ \\t]*\\R\\s*");
   private static final Pattern WORDS = Pattern.compile("\\p{L}[^\\s]*+");
 
@@ -104,7 +106,7 @@ final class YamlReader {
     } else if (words >= TEXT_WORDS && !repeated(scalar)) {
       blocks.endSections();
       paragraphs(scalar.span());
-    } else if (data && !named(entry) && words < FIELD_WORDS) {
+    } else if (data && !named(entry) && words < FIELD_WORDS && !technical(scalar)) {
       field(entry.key(), scalar.span());
     }
   }
@@ -113,6 +115,16 @@ final class YamlReader {
   private boolean repeated(Yaml.Scalar scalar) {
     String text = plain.substring(scalar.span().start(), scalar.span().end()).strip();
     return plain.indexOf(text, scalar.span().end()) >= 0;
+  }
+
+  /** A path, an address, a switch: nothing that a person would read. */
+  private boolean technical(Yaml.Scalar scalar) {
+    String value = plain.substring(scalar.span().start(), scalar.span().end()).strip();
+    int dot = value.indexOf('.');
+    boolean name = dot > 0 && dot + 1 < value.length() && Character.isLetter(value.charAt(dot + 1));
+    boolean path = name || value.indexOf('/') >= 0 || value.indexOf('\\') >= 0;
+    boolean one = value.chars().noneMatch(Character::isWhitespace);
+    return value.isEmpty() || (one && (path || SWITCHES.contains(value)));
   }
 
   /** "salary: $90,000": the key with its value as a line with a label. */
@@ -129,7 +141,8 @@ final class YamlReader {
   private void add(MappedText.Builder to, Span span) {
     MappedText text = MappedText.of(plain, span);
     for (int i = 0; i < text.text().length(); i++) {
-      to.add(text.text().charAt(i), text.map().get(i));
+      char c = text.text().charAt(i);
+      to.add(c == '_' ? ' ' : c, text.map().get(i));
     }
   }
 

@@ -200,4 +200,83 @@ class SourceReaderTest {
             "A Title Of Four Words\nCreated on:\nMarch 13, 2023\nUpdated on:\nJanuary 11, 2024\nText follows here.\n");
     assertEquals("2024-01-11", source.date());
   }
+
+  private static final String PAGE =
+      """
+      ---
+      title: Cooper
+      hero: /img/a.jpg
+      tags: [wood, casks, trade, craft]
+      pay: "30,000 a year"
+      reports_to: the head cooper
+      about: |
+        A cooper makes the casks of the
+        whole house.
+
+        Every cask is numbered and dated.
+      duties:
+        - "Bends the staves"
+        - Repairs the old barrels
+        - name: Trains the apprentices
+          text: They learn it in four years.
+      ---
+      Coopers work in pairs.
+      """;
+
+  @Test
+  void frontMatterGivesDescriptionsFieldsAndListsButNoTags() {
+    assertEquals(
+        """
+        PARAGRAPH pay: 30,000 a year
+        PARAGRAPH reports to: the head cooper
+        PARAGRAPH A cooper makes the casks of the whole house.
+        PARAGRAPH Every cask is numbered and dated.
+        HEADING duties
+        LIST_ITEM Bends the staves
+        LIST_ITEM Repairs the old barrels
+        LIST_ITEM Trains the apprentices
+        LIST_ITEM They learn it in four years.
+        PARAGRAPH Coopers work in pairs.""",
+        outline(read("a.md", PAGE)));
+    List<Block> blocks = read("a.md", PAGE).blocks();
+    assertEquals(List.of(), blocks.get(blocks.size() - 1).headings());
+  }
+
+  @Test
+  void whatStandsInFrontMatterIsQuotedFromTheFile() {
+    Source source = read("a.md", PAGE);
+    for (Block block : source.blocks()) {
+      Span span = block.span(0, block.text().length());
+      String there = PAGE.substring(span.start(), span.end()).replaceAll("\\s+", " ");
+      assertEquals(
+          block.text().replace(' ', '_').replace(": ", ":_"),
+          there.replace("\"", "").replace(": ", ":_").replace(' ', '_'));
+    }
+  }
+
+  @Test
+  void aFileInYamlIsReadLikeFrontMatter() {
+    assertEquals(
+        "HEADING Cooper\nHEADING duties\nLIST_ITEM Bends the staves\nLIST_ITEM Repairs the barrels",
+        outline(
+            read(
+                "a.txt",
+                "hero:\n  title: Cooper\n  image: a.png\nduties:\n  - Bends the staves\n  - Repairs the barrels\n")));
+  }
+
+  @Test
+  void frontMatterThatIsNoYamlCostsNothingElse() {
+    assertEquals("PARAGRAPH Text.", outline(read("a.md", "---\ntitle: [a\n: }\n---\nText.\n")));
+  }
+
+  @Test
+  void aRowWithWordsInItsFirstCellOnlyHeadsTheRowsBelow() {
+    String table = "|Task|Note|\n|-|-|\n|**Boatswain**||\n|Inspects the ropes|daily|\n\nText.\n";
+    List<Block> blocks = read("a.md", table).blocks();
+    assertEquals(
+        "HEADING Boatswain\nCELL Inspects the ropes\nCELL daily\nPARAGRAPH Text.",
+        outline(read("a.md", table)));
+    assertEquals(List.of(0), blocks.get(1).headings());
+    assertEquals(List.of(), blocks.get(3).headings());
+  }
 }
