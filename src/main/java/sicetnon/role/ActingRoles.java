@@ -17,14 +17,32 @@ final class ActingRoles {
   /** How the place that shows such a role is told from others. */
   static final String EVIDENCE = " (acts ";
 
-  /** A subject weighs more than any other mention: one at least is needed. */
-  private static final int SUBJECT = 100;
+  private static final String NAME = "\\p{Lu}.*\\p{Ll}.*";
 
-  /** Somebody is said to be one. */
-  private static final int HELD = 1_000_000;
+  /** Subjects of a name that may well be no role's. */
+  private static final int MANY = 4;
 
-  private static final int ENOUGH = SUBJECT + 1;
-  private static final int MORE = 4 * SUBJECT;
+  /**
+   * What speaks for a name.
+   *
+   * @param acts how often it does something
+   * @param others how often else it is spoken of
+   * @param article whether an article stands before it where it acts
+   * @param held whether somebody is said to be one
+   * @param words whether it is written as words are, not as names of firms
+   */
+  private record Evidence(int acts, int others, boolean article, boolean held, boolean words) {
+    Evidence and(Evidence o) {
+      return new Evidence(
+          acts + o.acts, others + o.others, article || o.article, held || o.held, words || o.words);
+    }
+
+    /** Whether that is enough: an article before it counts as a mention. */
+    boolean reaches(int least) {
+      int mentions = acts + others + (article ? 1 : 0);
+      return acts >= Math.max(2, least) || (acts > 0 && least < MANY && mentions > least);
+    }
+  }
 
   private final Pack pack;
   private final Lexicon lexicon;
@@ -38,35 +56,40 @@ final class ActingRoles {
 
   /** The names, each with how often it acts. */
   Map<String, Integer> find(List<Sentence> sentences) {
-    Map<String, Integer> weights = new TreeMap<>();
-    sentences.forEach(s -> subjects(s, weights));
+    Map<String, Evidence> shown = new TreeMap<>();
+    sentences.forEach(s -> subjects(s, shown));
     Set<String> none = pack.words(Words.THING_NAMES);
-    weights
-        .entrySet()
-        .removeIf(
-            e ->
-                none.contains(e.getKey())
-                    || (e.getValue() < least(e.getKey()) && e.getValue() < HELD));
-    weights.replaceAll((name, weight) -> Math.max(1, weight % HELD / SUBJECT));
-    return weights;
+    Map<String, Integer> found = new TreeMap<>();
+    shown.forEach(
+        (name, evidence) -> {
+          if (!none.contains(name)
+              && (evidence.held() || evidence.reaches(least(name, evidence)))) {
+            found.put(name, Math.max(1, evidence.acts()));
+          }
+        });
+    return found;
   }
 
-  /** "The monitor shows" makes no role of a plain word. */
-  private int least(String name) {
+  /** How many acts a name needs: "the monitor shows" makes no role of a plain word. */
+  private int least(String name, Evidence evidence) {
     String head = RoleNames.head(name);
-    if (!name.contains(" ") && !lexicon.isMostlyPerson(head)) {
+    boolean one = !name.contains(" ");
+    if (one && !lexicon.isMostlyPerson(head)) {
       return Integer.MAX_VALUE;
     }
     boolean often = forms.titledOften(name, head);
     boolean job = often || forms.titled(name) || forms.job(head);
     // a nurse is more often somebody than an act; a hire is not
-    boolean several = name.contains(" ") && lexicon.isMostlyPerson(head);
-    boolean sure = job && forms.listed(name) && (often || several || !lexicon.isVerb(head));
-    return sure ? SUBJECT : job || forms.agent(head) ? ENOUGH : MORE;
+    boolean several = !one && lexicon.isMostlyPerson(head);
+    boolean sure =
+        job
+            && (forms.listed(name) || (often && evidence.words()))
+            && (often || several || !lexicon.isVerb(head));
+    return sure ? 1 : job || forms.agent(head) ? 2 : MANY;
   }
 
   /** Noun phrases headed by an occupation, weighed by whether they act. */
-  private void subjects(Sentence sentence, Map<String, Integer> counts) {
+  private void subjects(Sentence sentence, Map<String, Evidence> shown) {
     List<Token> tokens = sentence.tokens();
     for (int i = 1; i <= tokens.size(); i++) {
       boolean ends = i == tokens.size() || !tokens.get(i).nominal();
@@ -74,7 +97,7 @@ final class ActingRoles {
         continue;
       }
       int from = i - 1;
-      while (from > 0 && partOfName(tokens.get(from - 1))) {
+      while (from > 0 && partOfName(sentence, from - 1)) {
         from--;
       }
       boolean title =
@@ -86,11 +109,15 @@ final class ActingRoles {
       String before = from > 0 ? tokens.get(from - 1).lower() : "";
       String name = forms.singular(sentence.words(from, i).replaceAll("'s?$", ""));
       if (held(sentence, i - 1) && forms.shown(name)) {
-        counts.merge(name, HELD, Integer::sum);
+        shown.merge(name, new Evidence(0, 0, false, true, false), Evidence::and);
       } else if (!pack.words(Words.NEAR_WORDS).contains(before) && forms.isRole(name)) {
-        boolean bare = !pack.words(Words.ROLE_DETERMINERS).contains(before);
-        int subject = bare ? SUBJECT - 1 : SUBJECT;
-        counts.merge(name, acts(sentence, i, before) ? subject : 1, Integer::sum);
+        boolean article = pack.words(Words.ROLE_DETERMINERS).contains(before);
+        boolean acts = acts(sentence, i, before);
+        boolean words = tokens.subList(from, i).stream().noneMatch(t -> t.text().matches(NAME));
+        shown.merge(
+            name,
+            new Evidence(acts ? 1 : 0, acts ? 0 : 1, acts && article, false, words),
+            Evidence::and);
       }
     }
   }
@@ -149,8 +176,13 @@ final class ActingRoles {
     return pack.words(Words.DUTY_NOUNS).contains(token.lemma());
   }
 
-  private boolean partOfName(Token token) {
-    boolean plain = (token.nominal() && !token.possessive()) || token.is("ADJ");
+  private boolean partOfName(Sentence sentence, int index) {
+    Token token = sentence.tokens().get(index);
+    Tree tree = sentence.syntax().tree();
+    int word = sentence.syntax().word(index);
+    // "purchasing manager", "licensed practitioner"
+    boolean form = token.is("VERB") && (tree.is(word, "amod") || tree.is(word, "compound"));
+    boolean plain = (token.nominal() && !token.possessive()) || token.is("ADJ") || form;
     String lower = token.lower();
     return plain
         && lower.matches("(?!vs$|versus$)[\\p{L}-]+")

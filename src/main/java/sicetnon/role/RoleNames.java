@@ -18,6 +18,9 @@ public final class RoleNames {
   /** Words behind "of" in a title: "VP of data and analytics". */
   private static final int MOST_BEHIND = 4;
 
+  private static final int MOST_WORDS = 6;
+  private static final int SOME_WORDS = 4;
+
   /** Letters that are left of a long word: "VP of Eng". */
   private static final int SHORT = 3;
 
@@ -54,7 +57,8 @@ public final class RoleNames {
     boolean lacks =
         first.length() <= SHORT
             && pack.words(Words.TITLE_HEADS).contains(first)
-            && !lower.startsWith(OF, blank);
+            && !lower.startsWith(OF, blank)
+            && !duty(lower.substring(blank + 1));
     return lacks ? first + OF + lower.substring(blank + 1) : lower;
   }
 
@@ -74,11 +78,13 @@ public final class RoleNames {
   private String withoutNoun(String behind) {
     int blank = behind.lastIndexOf(' ');
     String last = behind.substring(blank + 1);
-    boolean noun =
-        blank > OF.length() - 1
-            && (pack.words(Words.TRAIT_NOUNS).contains(last)
-                || pack.words(Words.DUTY_HEADS).contains(last));
-    return noun ? behind.substring(0, blank) : behind;
+    return blank > OF.length() - 1 && duty(last) ? behind.substring(0, blank) : behind;
+  }
+
+  /** "role", "responsibilities": what follows a title and is no part of it. */
+  private boolean duty(String noun) {
+    return pack.words(Words.TRAIT_NOUNS).contains(noun)
+        || pack.words(Words.DUTY_HEADS).contains(noun);
   }
 
   /** The first letters of a name's words; small words have none, short titles count whole. */
@@ -132,7 +138,7 @@ public final class RoleNames {
       String behind = name.substring(of + OF.length());
       return !behind.contains(" ") && plain(name.substring(0, of)) && plain(behind);
     }
-    return name.matches("\\p{L}+(?:[ -]\\p{L}+){0,3}")
+    return name.matches("\\p{L}+(?:[ -]\\p{L}+){0,5}")
         && Stream.of(name.split("[ -]"))
             .noneMatch(w -> pack.words(Words.FILLERS).contains(w) || weak(w));
   }
@@ -193,7 +199,7 @@ public final class RoleNames {
     String head = head(name);
     boolean others =
         pack.words(Words.THING_NAMES).contains(name)
-            || pack.words(Words.OTHER_PEOPLE).contains(head);
+            || (pack.words(Words.OTHER_PEOPLE).contains(head) && !titledOften(name, head));
     return titled(name) || (plain(name) && !others && head.length() > 1 && titles.heads(head));
   }
 
@@ -211,7 +217,10 @@ public final class RoleNames {
 
   /** "account clerk": many names of jobs end so, and this one says which it is. */
   boolean titledOften(String name, String head) {
-    return name.contains(" ") && pack.words(Words.COMMON_ROLE_HEADS).contains(head);
+    boolean anyone =
+        pack.words(Words.FELLOW_NOUNS).contains(head)
+            || (pack.words(Words.OTHER_PEOPLE).contains(head) && !lexicon.isOccupation(head));
+    return name.contains(" ") && pack.words(Words.COMMON_ROLE_HEADS).contains(head) && !anyone;
   }
 
   /** Whether a noun is a job's beyond doubt: many are named by it, or a dictionary says so. */
@@ -224,21 +233,24 @@ public final class RoleNames {
     return Stream.of(name.substring(0, name.length() - head.length()).split(" "))
         .allMatch(
             w ->
-                lexicon.isNoun(w)
+                lexicon.nounBase(w).isPresent()
                     || lexicon.isAdjective(w)
                     || lexicon.verbBase(w).isPresent()
                     || w.length() <= SHORT
                     || w.contains("-"));
   }
 
-  /** Whether the head of the name is an occupation and the name has at most four words. */
+  /**
+   * Whether the head of the name is an occupation and the name is no longer than such names are.
+   */
   boolean isRole(String name) {
     String head = head(name);
     if (name.contains(" of ")) {
       return titled(name);
     }
-    return name.split("\\s+").length <= 4
-        && head.length() > 3
-        && (lexicon.isOccupation(head) || agent(head) || titledOften(name, head));
+    boolean often = titledOften(name, head);
+    return name.split("[ -]").length <= (often ? MOST_WORDS : SOME_WORDS)
+        && (head.length() > SHORT || often)
+        && (lexicon.isOccupation(head) || agent(head) || often);
   }
 }

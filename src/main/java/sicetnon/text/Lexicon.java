@@ -36,6 +36,9 @@ public interface Lexicon {
   /** Whether a person is what the noun names most often: baker, not monitor or hand. */
   boolean isMostlyPerson(String noun);
 
+  /** Whether the noun names persons in all its senses: welder, not tender. */
+  boolean isOnlyPerson(String noun);
+
   /** Whether the noun commonly names somebody by what they do: nurse, engineer, officer. */
   boolean isOccupation(String noun);
 }

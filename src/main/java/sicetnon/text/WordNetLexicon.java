@@ -151,6 +151,21 @@ public final class WordNetLexicon implements Lexicon {
     return word != null && under(word.getSenses().get(0), wanted, 0);
   }
 
+  @Override
+  public boolean isOnlyPerson(String noun) {
+    return recall("only person " + noun, () -> everySense(noun, Set.of("person")));
+  }
+
+  private boolean everySense(String noun, Set<String> wanted) throws JWNLException {
+    IndexWord word = word(POS.NOUN, noun);
+    for (Synset sense : word == null ? List.<Synset>of() : word.getSenses()) {
+      if (!under(sense, wanted, 0)) {
+        return false;
+      }
+    }
+    return word != null;
+  }
+
   private boolean isMostlyAct(String noun) throws JWNLException {
     return uses(POS.VERB, noun) > uses(POS.NOUN, noun);
   }

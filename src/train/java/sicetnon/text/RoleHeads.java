@@ -30,6 +30,12 @@ final class RoleHeads {
   /** So many titles leave no doubt of a name of several words: account clerk. */
   private static final int COMMON = 200;
 
+  /** As {@link #COMMON}, where the word names nothing but persons: welder. */
+  private static final int SOME = 3;
+
+  /** As {@link #COMMON}, where a dictionary does not know the word: offbearer. */
+  private static final int MANY = 10;
+
   private static final int TENTHS = 10;
   private static final String BEHIND = " \\(.*|,.*|/.*| (?:of|for|to|in|and|or|with|-) .*";
   private static final String AGENT =
@@ -50,8 +56,8 @@ final class RoleHeads {
   private RoleHeads() {}
 
   public static void main(String[] args) throws IOException {
-    Map<String, Integer> counts = new RoleHeads().counts(Path.of(args[0]));
-    Files.writeString(Path.of(args[1]), yaml(counts));
+    RoleHeads heads = new RoleHeads();
+    Files.writeString(Path.of(args[1]), heads.yaml(heads.counts(Path.of(args[0]))));
   }
 
   /** Whether a title is one of the tenth that is left out. */
@@ -92,7 +98,12 @@ final class RoleHeads {
     return lexicon.isPerson(noun) || lexicon.verbOf(noun).isPresent();
   }
 
-  private static String yaml(Map<String, Integer> counts) {
+  private boolean common(String noun, Map<String, Integer> counts) {
+    int least = lexicon.isOnlyPerson(noun) ? SOME : lexicon.isNoun(noun) ? COMMON : MANY;
+    return counts.get(noun) >= least;
+  }
+
+  private String yaml(Map<String, Integer> counts) {
     TreeMap<Integer, List<String>> byCount = new TreeMap<>((a, b) -> b - a);
     counts.forEach((noun, n) -> byCount.computeIfAbsent(n, k -> new ArrayList<>()).add(noun));
     StringBuilder out = new StringBuilder(HEAD);
@@ -103,9 +114,14 @@ final class RoleHeads {
                 .append(", # ")
                 .append(n)
                 .append('\n'));
-    List<String> common =
-        counts.keySet().stream().filter(n -> counts.get(n) >= COMMON).sorted().toList();
-    out.append("    ]\n  # those that end at least ").append(COMMON).append(" titles\n");
+    List<String> common = counts.keySet().stream().filter(n -> common(n, counts)).sorted().toList();
+    out.append("    ]\n  # those that end at least ")
+        .append(COMMON)
+        .append(" titles, or ")
+        .append(SOME)
+        .append(" and name nothing but persons, or ")
+        .append(MANY)
+        .append(" and are in no dictionary\n");
     return out.append("  common-role-heads: ").append(common).append('\n').toString();
   }
 }
