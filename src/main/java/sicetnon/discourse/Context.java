@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import sicetnon.ingest.Block;
 import sicetnon.ingest.Source;
 import sicetnon.pack.Pack;
@@ -53,7 +52,9 @@ public final class Context {
   /** The blocks that begin with a role. */
   private final Set<Integer> opening = new HashSet<>();
 
-  private final Set<String> persons = new TreeSet<>();
+  /** The roles of persons told about by name, each with the first block that names one. */
+  private final Map<String, Integer> persons = new TreeMap<>();
+
   private Mention.By by = Mention.By.NAME;
   private int section = -1;
   private Subject labelled = Subject.NONE;
@@ -81,7 +82,7 @@ public final class Context {
     Block block = parse.sentence().block();
     parse.mentions().stream()
         .filter(m -> m.by() == Mention.By.PERSON)
-        .forEach(m -> persons.addAll(m.roles()));
+        .forEach(m -> m.roles().forEach(r -> persons.putIfAbsent(r, block.index())));
     if (namesSomebody(parse)) {
       named.add(block.index());
     }
@@ -235,10 +236,10 @@ public final class Context {
         .toList();
   }
 
-  /** The one person whom the article tells about by name, in a role; or nobody. */
-  Subject onlyPerson() {
-    return persons.size() == 1
-        ? Subject.of(List.of(persons.iterator().next()), "the person told about")
+  /** The one person whom the article has told about by name, in a role; or nobody. */
+  Subject onlyPerson(Block block) {
+    return persons.size() == 1 && persons.values().iterator().next() <= block.index()
+        ? Subject.of(List.copyOf(persons.keySet()), "the person told about")
         : Subject.lost();
   }
 

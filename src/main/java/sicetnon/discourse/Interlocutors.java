@@ -21,6 +21,12 @@ public final class Interlocutors {
   /** Who "I" is in one sentence only: "when I was a clerk, I ...". */
   private Subject once = Subject.NONE;
 
+  /** Who "I" and "we" are until the section ends: "As a cheesemaker, I ...". */
+  private Subject here = Subject.NONE;
+
+  private boolean several;
+  private List<Integer> section = List.of();
+
   Interlocutors(Pack pack, RoleBook book, Context context) {
     this.pack = pack;
     this.book = book;
@@ -30,7 +36,7 @@ public final class Interlocutors {
   /** Who "I" is: the speaker of a transcript's line, else the writer, if he has said what he is. */
   Subject i(Block block) {
     if (once.known() || !block.labelled()) {
-      return once.known() ? once : narrator;
+      return once.known() ? once : here.known() && !several ? here : narrator;
     }
     List<String> speaker = book.holders(block.row());
     boolean answers =
@@ -41,9 +47,9 @@ public final class Interlocutors {
     return answers ? context.document() : narrator;
   }
 
-  /** Who "we" are in one sentence: "As trustees, we appoint the director". */
+  /** Who "we" are: "As trustees, we appoint the director". */
   Subject we() {
-    return once;
+    return once.known() || !several ? once : here;
   }
 
   /** Whom "you" is: the role of the section, else that spoken to so far, else the page's. */
@@ -78,6 +84,14 @@ public final class Interlocutors {
   /** Takes note of a sentence that says who speaks or whom the article speaks to. */
   public void hear(Parse parse) {
     once = introduced(parse, "i", "my", "me", "we");
+    if (!parse.sentence().block().headings().equals(section)) {
+      here = Subject.NONE;
+      section = parse.sentence().block().headings();
+    }
+    if (once.known() && !past(parse)) {
+      here = once;
+      several = says(parse, "we");
+    }
     parse.mentions().stream().filter(m -> m.roles().size() == 1).forEach(m -> told(parse, m));
     Subject named = introduced(parse, "you", "your");
     reader = named.known() ? named : wanted(parse);
@@ -103,14 +117,29 @@ public final class Interlocutors {
     }
   }
 
+  private static boolean past(Parse parse) {
+    for (int i = 0; i < parse.size(); i++) {
+      if (parse.past(i)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean says(Parse parse, String... words) {
+    for (int i = 0; i < parse.size(); i++) {
+      if (List.of(words).contains(parse.lower(i))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** The role as which somebody of these words acts: "As a law clerk I wrote". */
   private Subject introduced(Parse parse, String... somebody) {
-    boolean here = false;
-    for (int i = 0; i < parse.size(); i++) {
-      here |= List.of(somebody).contains(parse.lower(i));
-    }
+    boolean spoken = says(parse, somebody);
     for (Mention mention : parse.mentions()) {
-      if (here && mention.roles().size() == 1 && introducer(parse, mention).equals("as")) {
+      if (spoken && mention.roles().size() == 1 && introducer(parse, mention).equals("as")) {
         return subject(parse, mention);
       }
     }

@@ -110,7 +110,7 @@ public final class ScopeReader {
     String one = parse.lower(i).replace(".", "");
     String two = one + " " + parse.lower(i + 1);
     boolean framework =
-        pack.words(Words.FRAMEWORKS).contains(one)
+        framework(one)
             && Character.isUpperCase(parse.token(Math.min(i, parse.size() - 1)).text().charAt(0));
     if (framework && !parse.lower(preposition).equals("for")) {
       boolean thing =
@@ -136,6 +136,14 @@ public final class ScopeReader {
     return pack.words(Words.COMPANIES).contains(parse.lemma(i))
         ? scope.with("company", parse.lemma(i))
         : scope;
+  }
+
+  /** Whether the word names a way of working; what roles of the articles work in is their field. */
+  private boolean framework(String word) {
+    return pack.words(Words.FRAMEWORKS).contains(word)
+        && book.names().entrySet().stream()
+            .filter(role -> pack.role(role.getKey()).isEmpty())
+            .noneMatch(role -> (role.getValue() + " ").startsWith(word + " "));
   }
 
   private static String place(String name) {
@@ -172,9 +180,7 @@ public final class ScopeReader {
         if (pack.words(Words.LEVELS).contains(word) && words.length <= LEVEL_WORDS) {
           out = out.with("level", level(word));
         }
-        if (pack.words(Words.FRAMEWORKS).contains(word)
-            && words.length <= 3
-            && !word.equals("less")) {
+        if (framework(word) && words.length <= 3 && !word.equals("less")) {
           out = out.with("framework", word);
         }
       }

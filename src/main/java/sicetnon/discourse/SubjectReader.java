@@ -174,7 +174,7 @@ public final class SubjectReader {
       Subject narrator = context.interlocutors().i(parse.sentence().block());
       boolean quoted = parse.sentence().text().matches("(?s).*[\"\u201c\u201d].*");
       boolean theirs = quoted || parse.sentence().block().labelled();
-      return narrator.known() || !theirs ? narrator : context.onlyPerson();
+      return narrator.known() || !theirs ? narrator : context.onlyPerson(parse.sentence().block());
     }
     if (words.equals("we")) {
       return context.interlocutors().we();
@@ -303,7 +303,7 @@ public final class SubjectReader {
       // a lone "he" is more often a person of whom the article tells than the holder of a role
       return context.noPersons() && context.document().known()
           ? context.document()
-          : context.onlyPerson();
+          : context.onlyPerson(parse.sentence().block());
     }
     if (clause.embedded() && othersBefore(parse, clause)) {
       return Subject.lost();
@@ -315,7 +315,7 @@ public final class SubjectReader {
     }
     Context.Topic topic = context.antecedent();
     if (topic.roles().isEmpty()) {
-      return one(parse, clause) ? context.onlyPerson() : Subject.lost();
+      return one(parse, clause) ? context.onlyPerson(parse.sentence().block()) : Subject.lost();
     }
     return Subject.of(topic.roles(), topic.from());
   }

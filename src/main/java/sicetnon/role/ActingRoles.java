@@ -108,11 +108,17 @@ final class ActingRoles {
       from = title ? from - 2 : from;
       String before = from > 0 ? tokens.get(from - 1).lower() : "";
       String name = forms.singular(sentence.words(from, i).replaceAll("'s?$", ""));
-      if (held(sentence, i - 1) && forms.shown(name)) {
+      if (forms.shown(name) && held(sentence, i - 1, name)) {
         shown.merge(name, new Evidence(0, 0, false, true, false), Evidence::and);
       } else if (!pack.words(Words.NEAR_WORDS).contains(before) && forms.isRole(name)) {
         boolean article = pack.words(Words.ROLE_DETERMINERS).contains(before);
-        boolean acts = acts(sentence, i, before);
+        // "Adam sets the oven": a name
+        boolean somebody =
+            i - from == 1
+                && !article
+                && tokens.get(from).text().matches(NAME)
+                && singular(tokens.get(from));
+        boolean acts = !somebody && acts(sentence, i, before);
         boolean words = tokens.subList(from, i).stream().noneMatch(t -> t.text().matches(NAME));
         shown.merge(
             name,
@@ -122,24 +128,47 @@ final class ActingRoles {
     }
   }
 
-  /** "I am a ferry master", "as a law clerk I wrote", "Tom is our treasurer": somebody is one. */
-  private static boolean held(Sentence sentence, int token) {
+  /**
+   * Whether somebody is said to be one: "I am a ferry master", "as a law clerk I wrote", "Tom is
+   * our treasurer"; of others a word must name nothing but persons: "Ruth works as a stonemason",
+   * "Mrs Olu, the matron".
+   */
+  private boolean held(Sentence sentence, int token, String name) {
     Tree tree = sentence.syntax().tree();
     int word = sentence.syntax().word(token);
     boolean as = false;
     boolean is = false;
     boolean ours = false;
     boolean writer = false;
-    boolean named = false;
+    boolean named = tree.is(word, "appos") && proper(tree, tree.head(word));
     for (int child : tree.children(word)) {
       String form = tree.form(child);
       as |= tree.is(child, "case") && form.equalsIgnoreCase("as");
       is |= tree.is(child, "cop");
       ours |= form.equalsIgnoreCase("our");
       writer |= tree.is(child, "nsubj") && form.equals("I");
-      named |= tree.is(child, "nsubj") && tree.tag(child).equals("PROPN");
+      named |= (tree.is(child, "nsubj") || tree.is(child, "appos")) && proper(tree, child);
     }
-    return (as && tells(tree)) || (is && (writer || (named && ours)));
+    boolean works =
+        as
+            && tree.children(tree.head(word)).stream()
+                .anyMatch(c -> tree.is(c, "nsubj") && proper(tree, c));
+    String head = RoleNames.head(name);
+    boolean somebody =
+        !proper(tree, word)
+            && (forms.titledOften(name, head) || (lexicon.isOnlyPerson(head) && forms.job(head)));
+    return (as && tells(tree))
+        || (is && (writer || (named && ours)))
+        || (somebody && (named || works));
+  }
+
+  /** A name of one or two words, as persons have. */
+  private static boolean proper(Tree tree, int word) {
+    return tree.tag(word).equals("PROPN") && tree.form(word).matches("\\p{Lu}\\p{Ll}+");
+  }
+
+  private boolean singular(Token token) {
+    return forms.singular(token.lower()).equals(token.lower());
   }
 
   /** Whether the writer speaks of himself: others may act as anything. */

@@ -22,7 +22,7 @@ record PageRole(int block, RoleTitle title) {
   private static final Pattern DUTIES =
       Pattern.compile(
           "(?i)\\b(?:tasks?|dut(?:y|ies)|responsibilit(?:y|ies)|accountabilities|activities|role|job|does|do|day)\\b");
-  private static final int TITLE_WORDS = 6;
+  static final int TITLE_WORDS = 6;
 
   /** Decides whose page it is. */
   static final class Finder {

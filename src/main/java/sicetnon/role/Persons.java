@@ -45,7 +45,7 @@ final class Persons {
                       + ", (?:an? |the |our |who is an? )?"
                       + ADJECTIVES
                       + name
-                      + "\\b(?= (?:at|of|in|with|for|from|and|who)\\b|[,.])");
+                      + "\\b(?= (?:at|of|in|with|for|from|and|who)\\b|[,.]|\\s*+(?:\\n|$))");
           Pattern as = Pattern.compile(NAME + ",? as (?:an? |the |our )?" + name + "\\b(?=,)");
           Pattern copula =
               Pattern.compile(
@@ -57,7 +57,9 @@ final class Persons {
                       + name
                       + "\\b");
           Pattern title = Pattern.compile("(?<![\\p{L}-])" + name + " " + NAME + "(?=,| \\p{Ll})");
-          for (Pattern pattern : List.of(apposition, as, copula, title)) {
+          Pattern behind =
+              Pattern.compile("\\b(?:[Oo]ur|[Tt]he) " + ADJECTIVES + name + ", " + NAME + ",");
+          for (Pattern pattern : List.of(apposition, as, copula, title, behind)) {
             Matcher match = pattern.matcher(text);
             while (match.find()) {
               boolean once = !pattern.equals(apposition);

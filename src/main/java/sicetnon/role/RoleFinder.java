@@ -128,8 +128,15 @@ public final class RoleFinder {
   private static String title(Source source) {
     Optional<Block> first = source.blocks().stream().filter(Block::readable).findFirst();
     return source.title().isEmpty()
-        ? first.filter(PageRole::bareLine).map(Block::text).orElse("")
+        ? first.filter(b -> PageRole.bareLine(b) || asks(b)).map(Block::text).orElse("")
         : source.title();
+  }
+
+  /** "Umpire vs. scorer: who decides?" */
+  private static boolean asks(Block block) {
+    return block.kind() == Block.Kind.PARAGRAPH
+        && block.text().strip().endsWith("?")
+        && block.text().split("\\s+").length <= PageRole.TITLE_WORDS;
   }
 
   private void headed(String heading, Source source, String place, Map<String, String> found) {

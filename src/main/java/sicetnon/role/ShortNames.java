@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import sicetnon.ingest.Block;
 import sicetnon.ingest.Source;
@@ -14,10 +15,13 @@ import sicetnon.ingest.Source;
 /**
  * "The pilot" in an article about harbour pilots: the last word of a name stands for the whole
  * where a heading names the role, no other role of the article ends like it, and the article never
- * speaks of "a pilot".
+ * speaks of "a pilot"; "the VP" where it has one VP of anything.
  */
 final class ShortNames {
   private static final int LEAST_LETTERS = 4;
+
+  /** "VP" and "vice president" are nothing but titles; "head" and "chief" are words as well. */
+  private static final Pattern TITLE = Pattern.compile("(\\p{L}{0,2}p|.*president) of .*");
 
   private final Map<String, String> aliases;
   private final Set<String> shown;
@@ -42,15 +46,26 @@ final class ShortNames {
   /** The short names with their roles. */
   Map<String, String> find() {
     Map<String, Set<String>> byHead = new TreeMap<>();
+    Map<String, Set<String>> byTitle = new TreeMap<>();
     aliases.forEach(
         (name, role) -> {
           int blank = name.lastIndexOf(' ');
+          Matcher title = TITLE.matcher(name);
+          if (title.matches() && text.contains(name)) {
+            byTitle.computeIfAbsent(title.group(1), k -> new TreeSet<>()).add(role);
+          }
           if (blank > 0 && !role.contains("-of-") && text.contains(name)) {
             byHead.computeIfAbsent(name.substring(blank + 1), k -> new TreeSet<>()).add(role);
           }
         });
     Map<String, String> found = new TreeMap<>();
     byHead.forEach((head, roles) -> role(head, roles).ifPresent(r -> found.put(head, r)));
+    byTitle.forEach(
+        (title, roles) -> {
+          if (roles.size() == 1 && !aliases.containsKey(title)) {
+            found.put(title, roles.iterator().next());
+          }
+        });
     return found;
   }
 
