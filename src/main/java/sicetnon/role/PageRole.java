@@ -112,7 +112,23 @@ record PageRole(int block, RoleTitle title) {
       if (first.endsWith("ing") && !lexicon.isNoun(first)) {
         return headed;
       }
-      return !plain || headed || title.plural() || named("(?:the|an?|each|every) ", name, source);
+      return !plain
+          || headed
+          || title.plural()
+          || listsActs(source)
+          || named("(?:the|an?|each|every) ", name, source);
+    }
+
+    /** "Directs the runners": a list of what somebody does, not of what to do. */
+    private boolean listsActs(Source source) {
+      List<Block> items = source.blocks().stream().filter(Finder::item).toList();
+      return items.size() > 1 && items.stream().allMatch(this::thirdPerson);
+    }
+
+    private boolean thirdPerson(Block block) {
+      String first = block.text().substring(block.bodyStart()).strip().split("[^\\p{L}-]+", 2)[0];
+      String verb = first.toLowerCase(Locale.ROOT);
+      return verb.endsWith("s") && lexicon.verbBase(verb).filter(b -> !b.equals(verb)).isPresent();
     }
 
     private static boolean named(String before, String name, Source source) {

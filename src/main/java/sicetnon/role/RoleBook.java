@@ -440,11 +440,17 @@ public final class RoleBook {
       boolean last = i == words.length - 1;
       boolean titled = !last && words[i + 1].equals("of");
       boolean dotted = titled && words[i].length() <= 3;
-      String word =
-          dotted ? String.join("\\.?", words[i].split("")) + "\\.?" : Pattern.quote(words[i]);
+      String word = dotted ? String.join("\\.?", words[i].split("")) + "\\.?" : letters(words[i]);
       out.append(last ? plurals(words[i]) : word + (titled ? "s?" : ""));
     }
     return out.toString();
+  }
+
+  /** The word, with or without the hyphen that some write in "co-ordinator" and "co-owner". */
+  private static String letters(String word) {
+    return word.matches("co[aeio].{5,}")
+        ? "co-?" + Pattern.quote(word.substring(2))
+        : Pattern.quote(word);
   }
 
   /** The word and, where it takes more than an s, its plural: midwife and midwives. */
@@ -454,7 +460,7 @@ public final class RoleBook {
             .replaceAll("(?<![aeiou])y$", "ies")
             .replaceAll("man$", "men");
     return plural.equals(word) || word.length() < 4
-        ? Pattern.quote(word)
+        ? letters(word)
         : "(?:" + Pattern.quote(word) + "|" + Pattern.quote(plural) + ")";
   }
 }

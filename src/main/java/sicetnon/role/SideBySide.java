@@ -54,7 +54,7 @@ final class SideBySide {
                 .allMatch(
                     n ->
                         forms.plain(n)
-                            && lexicon.isPerson(RoleNames.head(n))
+                            && people(RoleNames.head(n))
                             && acting(RoleNames.head(n), sentences) > 0);
     return all ? new TreeSet<>(names) : Set.of();
   }
@@ -82,11 +82,16 @@ final class SideBySide {
     return several && all && names.stream().anyMatch(forms::shown) ? names : List.of();
   }
 
+  /** "chair", "team". */
+  private boolean people(String head) {
+    return lexicon.isPerson(head) || lexicon.isPersonToo(head);
+  }
+
   private boolean plainRole(String name) {
     return !name.contains(" ")
         && forms.plain(name)
         && !pack.words(Words.OTHER_PEOPLE).contains(name)
-        && (lexicon.isPerson(name) || pack.words(Words.ROLE_HEADS).contains(name));
+        && (lexicon.isPersonToo(name) || pack.words(Words.ROLE_HEADS).contains(name));
   }
 
   /**
@@ -116,20 +121,27 @@ final class SideBySide {
     return !lexicon.isNoun(word) && !lexicon.isVerb(word) && !lexicon.isAdjective(word);
   }
 
-  private static long acting(String name, List<Sentence> sentences) {
+  private long acting(String name, List<Sentence> sentences) {
     long acts = 0;
     for (Sentence sentence : sentences) {
       boolean head = sentence.block().kind() == Block.Kind.HEADING;
-      boolean opens = sentence.tokens().size() > 2 && sentence.tokens().get(0).lower().equals(name);
+      boolean opens = sentence.tokens().size() > 2 && named(sentence.tokens().get(0).lower(), name);
       acts += !head && opens && sentence.tokens().get(1).text().matches("\\p{Ll}+") ? 1 : 0;
       acts += head && sentence.text().strip().equalsIgnoreCase(name) ? 1 : 0;
       Tree tree = sentence.syntax().tree();
       for (int word = 1; word <= tree.size(); word++) {
-        boolean named = !opens && tree.form(word).equalsIgnoreCase(name) && tree.is(word, "nsubj");
+        boolean named =
+            !opens
+                && tree.is(word, "nsubj")
+                && named(tree.form(word).toLowerCase(Locale.ROOT), name);
         acts += named && tree.tag(tree.head(word)).equals("VERB") ? 1 : 0;
       }
     }
     return acts;
+  }
+
+  private boolean named(String form, String name) {
+    return form.equals(name) || forms.singular(form).equals(name);
   }
 
   private void versus(String heading, Set<String> found) {

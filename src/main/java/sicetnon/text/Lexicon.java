@@ -33,6 +33,9 @@ public interface Lexicon {
   /** Whether the noun commonly names a person or a group. */
   boolean isPerson(String noun);
 
+  /** Whether a person is among what the noun names, however seldom: chair, second. */
+  boolean isPersonToo(String noun);
+
   /** Whether a person is what the noun names most often: baker, not monitor or hand. */
   boolean isMostlyPerson(String noun);
 

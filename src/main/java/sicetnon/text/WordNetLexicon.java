@@ -1,5 +1,6 @@
 package sicetnon.text;
 
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -147,8 +148,8 @@ public final class WordNetLexicon implements Lexicon {
   }
 
   private boolean firstSense(String noun, Set<String> wanted) throws JWNLException {
-    IndexWord word = word(POS.NOUN, noun);
-    return word != null && under(word.getSenses().get(0), wanted, 0);
+    List<Synset> senses = commonSenses(noun);
+    return !senses.isEmpty() && under(senses.get(0), wanted, 0);
   }
 
   @Override
@@ -157,13 +158,43 @@ public final class WordNetLexicon implements Lexicon {
   }
 
   private boolean everySense(String noun, Set<String> wanted) throws JWNLException {
-    IndexWord word = word(POS.NOUN, noun);
-    for (Synset sense : word == null ? List.<Synset>of() : word.getSenses()) {
+    List<Synset> senses = commonSenses(noun);
+    for (Synset sense : senses) {
       if (!under(sense, wanted, 0)) {
         return false;
       }
     }
-    return word != null;
+    return !senses.isEmpty();
+  }
+
+  /** The senses of a noun as a common noun: "adam" and "newton" have none of a person. */
+  private List<Synset> commonSenses(String noun) throws JWNLException {
+    IndexWord word = word(POS.NOUN, noun);
+    List<Synset> senses = new ArrayList<>();
+    for (Synset sense : word == null ? List.<Synset>of() : word.getSenses()) {
+      boolean name =
+          sense.getWords().stream()
+              .map(Word::getLemma)
+              .anyMatch(w -> w.equalsIgnoreCase(noun) && w.matches("\\p{Lu}\\p{Ll}{2,}.*"));
+      if (!name) {
+        senses.add(sense);
+      }
+    }
+    return senses;
+  }
+
+  @Override
+  public boolean isPersonToo(String noun) {
+    return recall("person too " + noun, () -> anySense(noun));
+  }
+
+  private boolean anySense(String noun) throws JWNLException {
+    for (Synset sense : commonSenses(noun)) {
+      if (under(sense, Set.of("person"), 0)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private boolean isMostlyAct(String noun) throws JWNLException {
@@ -229,11 +260,8 @@ public final class WordNetLexicon implements Lexicon {
   }
 
   private boolean hasHypernym(String noun, Set<String> wanted) throws JWNLException {
-    IndexWord word = word(POS.NOUN, noun);
-    if (word == null) {
-      return false;
-    }
-    for (Synset sense : word.getSenses().subList(0, Math.min(SENSES, word.getSenses().size()))) {
+    List<Synset> senses = commonSenses(noun);
+    for (Synset sense : senses.subList(0, Math.min(SENSES, senses.size()))) {
       if (under(sense, wanted, 0) && under(sense, PERSONS, 0)) {
         return true;
       }
