@@ -13,6 +13,7 @@ import sicetnon.discourse.Statement;
 import sicetnon.figure.Amount;
 import sicetnon.pack.Pack;
 import sicetnon.pack.Words;
+import sicetnon.role.Mention;
 import sicetnon.role.Parse;
 
 /** What fits no attribute of the pack: does the role do this, or not? */
@@ -36,7 +37,7 @@ public final class DoesClaims {
         objects.isEmpty() && (rest.isEmpty() ? idle(fact, action) : waits(parse, action));
     // "critical for delivery" in a list may be said of an entry, not of the role
     boolean trait = action.form() == Action.Form.BEING && fact.clause() == null;
-    if (empty || trait || says(parse, action) || earns(parse, action)) {
+    if (empty || trait || itself(fact, action) || says(parse, action) || earns(parse, action)) {
       return out;
     }
     boolean positive = !action.negative() && !fact.mood().negative();
@@ -67,6 +68,15 @@ public final class DoesClaims {
       ensures |= parse.lemma(i).equals("ensure");
     }
     return ensures && parse.is(action.objectTo(), "VERB", "AUX");
+  }
+
+  /** "Ann is a nurse" says of nurses nothing. */
+  private static boolean itself(Statement fact, Action action) {
+    Parse parse = fact.parse();
+    return action.form() == Action.Form.BEING
+        && parse.mentionsIn(0, action.from()).stream().anyMatch(m -> m.by() == Mention.By.PERSON)
+        && parse.mentionsIn(action.from(), action.to()).stream()
+            .anyMatch(m -> m.roles().equals(fact.subject().roles()));
   }
 
   /** What is earned is read as a figure. */
