@@ -9,6 +9,7 @@ import sicetnon.claim.Kind;
 import sicetnon.claim.Value;
 import sicetnon.clause.Phrase;
 import sicetnon.discourse.Statement;
+import sicetnon.figure.Amount;
 import sicetnon.ingest.Block;
 import sicetnon.pack.Pack;
 import sicetnon.role.Parse;
@@ -35,7 +36,9 @@ public final class StateClaims {
     }
     List<Phrase> phrases =
         listed && to > fact.from() ? Phrase.list(pack, parse, fact.from(), to) : List.of();
-    return phrases.isEmpty()
+    // what is earned is read as a figure
+    boolean figure = !Amount.find(parse.sentence().words(fact.from(), to)).isEmpty();
+    return phrases.isEmpty() || figure
         ? List.of()
         : truths(
             fact,

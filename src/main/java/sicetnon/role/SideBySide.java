@@ -171,7 +171,11 @@ final class SideBySide {
     List<String> sides = new ArrayList<>();
     for (String side : List.of(capitals(left) ? left : first, capitals(right) ? right : second)) {
       boolean people =
-          vs ? lexicon.isPerson(RoleNames.head(side)) : titles.heads(RoleNames.head(side));
+          vs
+              ? lexicon.isPerson(RoleNames.head(side))
+                  || (lexicon.isPersonToo(RoleNames.head(side))
+                      && (forms.shown(first) || forms.shown(second)))
+              : titles.heads(RoleNames.head(side));
       boolean letters = capitals(side) && !join.equals("&");
       if (letters || forms.titled(side) || people) {
         sides.add(side);
