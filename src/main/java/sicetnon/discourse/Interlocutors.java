@@ -12,6 +12,9 @@ import sicetnon.role.RoleBook;
 
 /** Who "I" and "you" are. One per source; changes as the reader goes on. */
 public final class Interlocutors {
+  /** Words before which a sentence says as what somebody speaks. */
+  private static final int OPENING = 4;
+
   private final Pack pack;
   private final RoleBook book;
   private final Context context;
@@ -88,7 +91,7 @@ public final class Interlocutors {
       here = Subject.NONE;
       section = parse.sentence().block().headings();
     }
-    if (once.known() && !past(parse)) {
+    if (once.known() && opensAs(parse) && !past(parse)) {
       here = once;
       several = says(parse, "we");
     }
@@ -104,7 +107,7 @@ public final class Interlocutors {
       be--;
     }
     String verb = parse.lower(be);
-    boolean past = verb.equals("was");
+    boolean past = verb.equals("was") || (verb.equals("been") && parse.lower(be - 1).equals("had"));
     boolean am = past || verb.equals("am") || verb.equals("'m") || verb.equals("been");
     boolean works = parse.listed(be, Words.BEING_VERBS) && !verb.equals("be");
     boolean i = false;
@@ -115,6 +118,15 @@ public final class Interlocutors {
       once = past ? subject(parse, mention) : once;
       narrator = past ? narrator : subject(parse, mention);
     }
+  }
+
+  /** "As a cheesemaker, I ...", "In my role as cheesemaker, I ...". */
+  private static boolean opensAs(Parse parse) {
+    int as = 0;
+    while (as < OPENING && !parse.lower(as).equals("as")) {
+      as++;
+    }
+    return as < OPENING;
   }
 
   private static boolean past(Parse parse) {

@@ -147,6 +147,10 @@ public enum Words {
   OTHER_PEOPLE,
   /** Nouns that make a role's name with "of": head of department. */
   TITLE_HEADS,
+  /** Adjectives and forms in -ing that are part of titles: mechanical, nursing. */
+  TITLE_MODIFIERS,
+  /** Adjectives for ways of working, part of titles too: agile. */
+  METHOD_MODIFIERS,
   /** Nouns that end the titles of jobs: operator, baker; each may name a thing elsewhere. */
   ROLE_HEADS,
   /** Names of people that are no roles, whatever articles say of them: colleague. */

@@ -216,6 +216,7 @@ final class ActingRoles {
     return plain
         && lower.matches("(?!vs$|versus$)[\\p{L}-]+")
         && !forms.weak(lower)
+        && forms.modifier(lower)
         && !pack.words(Words.LEVELS).contains(lower)
         && !pack.words(Words.PRAISING_WORDS).contains(lower);
   }

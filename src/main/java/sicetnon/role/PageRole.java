@@ -109,7 +109,7 @@ record PageRole(int block, RoleTitle title) {
               .anyMatch(b -> DUTIES.matcher(b.text()).find());
       // "Managing Engineers" may tell how to manage them
       String first = name.split("[ ,]")[0];
-      if (first.endsWith("ing") && !lexicon.isNoun(first)) {
+      if (title.plural() ? names.act(first) : first.endsWith("ing") && !lexicon.isNoun(first)) {
         return headed;
       }
       return !plain

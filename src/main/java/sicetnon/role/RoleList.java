@@ -1,6 +1,7 @@
 package sicetnon.role;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
@@ -104,6 +105,8 @@ public record RoleList(
     Map<String, String> aliases = aliases(pack, names, abbreviations, articles);
     pack.roles().forEach(r -> r.names().forEach(n -> aliases.remove(n.toLowerCase(Locale.ROOT))));
     byKey.values().removeIf(r -> aliases.containsKey(r.name()));
+    Set<String> served = served(byKey.values());
+    byKey.values().removeIf(r -> r.acting() && served.contains(r.name()));
     return new RoleList(List.copyOf(byKey.values()), abbreviations, aliases, 0);
   }
 
@@ -158,6 +161,18 @@ public record RoleList(
     }
     aliases.entrySet().removeIf(a -> names.get(a.getKey()).equals(a.getValue()));
     return aliases;
+  }
+
+  /** Whom the roles that articles are about serve: "developers" where they are on advocates'. */
+  private static Set<String> served(Collection<Found> roles) {
+    Set<String> served = new TreeSet<>();
+    for (Found role : roles) {
+      int blank = role.name().indexOf(' ');
+      if (blank > 0 && !role.acting()) {
+        served.add(role.name().substring(0, blank));
+      }
+    }
+    return served;
   }
 
   private static Optional<String> commonest(Set<String> roles, List<RolesShown> articles) {

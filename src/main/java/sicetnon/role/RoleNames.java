@@ -149,10 +149,29 @@ public final class RoleNames {
         && !pack.words(Words.ROLE_HEADS).contains(word);
   }
 
+  /** A name without the level and the praise before it. */
   String withoutLevel(String name) {
     int blank = name.indexOf(' ');
-    boolean level = blank > 0 && pack.words(Words.LEVELS).contains(name.substring(0, blank));
-    return level ? name.substring(blank + 1) : name;
+    String first = blank > 0 ? name.substring(0, blank) : "";
+    if (!first.isEmpty() && !modifier(first)) {
+      return withoutLevel(name.substring(blank + 1));
+    }
+    return pack.words(Words.LEVELS).contains(first) ? name.substring(blank + 1) : name;
+  }
+
+  /**
+   * Whether an adjective may be part of a title: mechanical, not amazing, former or self-taught.
+   */
+  boolean modifier(String word) {
+    String last = word.substring(word.lastIndexOf('-') + 1);
+    boolean quality =
+        word.equals(last)
+            ? lexicon.isAdjective(word) && !lexicon.isNoun(word) && !lexicon.isRelational(word)
+            : lexicon.verbBase(last).filter(b -> !b.equals(last)).isPresent()
+                && !lexicon.isNoun(last);
+    return !quality
+        || pack.words(Words.TITLE_MODIFIERS).contains(word)
+        || pack.words(Words.METHOD_MODIFIERS).contains(word);
   }
 
   /** A person named by what they do, by the word's form: planner, controller. */
@@ -178,7 +197,10 @@ public final class RoleNames {
 
   /** "dividing (the roles of directors)". */
   boolean act(String first) {
-    return first.endsWith("ing") && !lexicon.isNoun(first) && !lexicon.isAdjective(first);
+    boolean noun = lexicon.isNoun(first) || lexicon.isAdjective(first);
+    return first.endsWith("ing")
+        && !pack.words(Words.TITLE_MODIFIERS).contains(first)
+        && (!noun || lexicon.isMostlyGerund(first));
   }
 
   /** "head of design", "chief of staff". */

@@ -27,6 +27,9 @@ public interface Lexicon {
    */
   boolean moreOftenVerb(String word);
 
+  /** Whether a form in -ing is more often an act than a noun: finding, not engineering. */
+  boolean isMostlyGerund(String form);
+
   /** Whether the adjective says of what a thing is, not how it is: artistic, financial. */
   boolean isRelational(String adjective);
 

@@ -106,6 +106,15 @@ public final class WordNetLexicon implements Lexicon {
     return recall("verb? " + word, () -> uses(POS.VERB, word) >= uses(POS.NOUN, word));
   }
 
+  @Override
+  public boolean isMostlyGerund(String form) {
+    return form.endsWith("ing")
+        && verbBase(form)
+            .filter(b -> !b.equals(form))
+            .map(b -> recall("gerund? " + form, () -> uses(POS.VERB, b) > uses(POS.NOUN, form)))
+            .orElse(false);
+  }
+
   private int uses(POS pos, String lemma) throws JWNLException {
     IndexWord word = word(pos, lemma);
     int uses = word == null ? -1 : 0;

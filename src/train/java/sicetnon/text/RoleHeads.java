@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.zip.CRC32;
@@ -57,7 +58,8 @@ final class RoleHeads {
 
   public static void main(String[] args) throws IOException {
     RoleHeads heads = new RoleHeads();
-    Files.writeString(Path.of(args[1]), heads.yaml(heads.counts(Path.of(args[0]))));
+    TreeSet<String> titles = titles(Path.of(args[0]));
+    Files.writeString(Path.of(args[1]), heads.yaml(heads.counts(titles), heads.firsts(titles)));
   }
 
   /** Whether a title is one of the tenth that is left out. */
@@ -67,15 +69,33 @@ final class RoleHeads {
     return hash.getValue() % TENTHS == 0;
   }
 
-  private Map<String, Integer> counts(Path file) throws IOException {
+  /** The titles to learn from. */
+  private static TreeSet<String> titles(Path file) throws IOException {
     TreeSet<String> titles = new TreeSet<>();
     List<String> lines = Files.readAllLines(file);
     lines.subList(1, lines.size()).forEach(l -> titles.add(l.split("\t")[TITLE]));
+    titles.removeIf(RoleHeads::tested);
+    return titles;
+  }
+
+  /** The first words of titles that a sentence might have before a name, and not in it. */
+  private Set<String> firsts(Set<String> titles) {
     Map<String, Integer> counts = new TreeMap<>();
-    titles.stream()
-        .filter(t -> !tested(t))
-        .flatMap(t -> head(t).stream())
-        .forEach(h -> counts.merge(h, 1, Integer::sum));
+    for (String title : titles) {
+      String first = title.toLowerCase(Locale.ROOT).replaceFirst(" .*", "");
+      if (!first.equals(title.toLowerCase(Locale.ROOT))
+          && first.matches("[\\p{L}-]{3,}")
+          && (first.endsWith("ing") || lexicon.isAdjective(first))) {
+        counts.merge(first, 1, Integer::sum);
+      }
+    }
+    counts.values().removeIf(n -> n < LEAST);
+    return counts.keySet();
+  }
+
+  private Map<String, Integer> counts(Set<String> titles) {
+    Map<String, Integer> counts = new TreeMap<>();
+    titles.stream().flatMap(t -> head(t).stream()).forEach(h -> counts.merge(h, 1, Integer::sum));
     counts.entrySet().removeIf(e -> e.getValue() < (names(e.getKey()) ? LEAST : ENOUGH));
     return counts;
   }
@@ -103,7 +123,7 @@ final class RoleHeads {
     return counts.get(noun) >= least;
   }
 
-  private String yaml(Map<String, Integer> counts) {
+  private String yaml(Map<String, Integer> counts, Set<String> firsts) {
     TreeMap<Integer, List<String>> byCount = new TreeMap<>((a, b) -> b - a);
     counts.forEach((noun, n) -> byCount.computeIfAbsent(n, k -> new ArrayList<>()).add(noun));
     StringBuilder out = new StringBuilder(HEAD);
@@ -122,6 +142,8 @@ final class RoleHeads {
         .append(" and name nothing but persons, or ")
         .append(MANY)
         .append(" and are in no dictionary\n");
-    return out.append("  common-role-heads: ").append(common).append('\n').toString();
+    out.append("  common-role-heads: ").append(common);
+    out.append("\n  # adjectives and forms in -ing that begin at least ").append(LEAST);
+    return out.append(" titles\n  title-modifiers: ").append(firsts).append('\n').toString();
   }
 }
