@@ -149,6 +149,8 @@ public enum Words {
   TITLE_HEADS,
   /** Adjectives and forms in -ing that are part of titles: mechanical, nursing. */
   TITLE_MODIFIERS,
+  /** Nouns and verbs before "in" and the field that somebody works in. */
+  CAREER_WORDS,
   /** Adjectives for ways of working, part of titles too: agile. */
   METHOD_MODIFIERS,
   /** Nouns that end the titles of jobs: operator, baker; each may name a thing elsewhere. */

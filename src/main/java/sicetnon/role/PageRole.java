@@ -110,7 +110,7 @@ record PageRole(int block, RoleTitle title) {
       // "Managing Engineers" may tell how to manage them
       String first = name.split("[ ,]")[0];
       if (title.plural() ? names.act(first) : first.endsWith("ing") && !lexicon.isNoun(first)) {
-        return headed;
+        return headed && !name.contains(" and ");
       }
       return !plain
           || headed

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import sicetnon.ingest.Block;
 import sicetnon.ingest.Source;
 import sicetnon.pack.Pack;
@@ -73,8 +74,9 @@ public final class RoleFinder {
     if (page.isEmpty()) {
       String place = source.path() + " (title)";
       headed(title(source), source, place, found);
-      sides
-          .fields(title(source), sentences)
+      Stream.concat(
+              sides.fields(title(source), sentences).stream(),
+              sides.topics(title(source), sentences).stream())
           .forEach(n -> found.putIfAbsent(n, source.path() + FIELD));
       sides.groups(title(source), sentences).forEach(n -> found.putIfAbsent(n, place));
     }

@@ -31,6 +31,8 @@ final class SideBySide {
   /** Clauses, headings and table heads that plain words must have between them to be fields. */
   private static final int LEAST_ACTS = 2;
 
+  private static final int MOST_TOPIC_WORDS = 3;
+
   private final Pack pack;
   private final Lexicon lexicon;
   private final TitleReader titles;
@@ -115,6 +117,70 @@ final class SideBySide {
     boolean plain =
         fields.stream().noneMatch(this::coined) && (fields.size() < 2 || acts < LEAST_ACTS);
     return plain ? Set.of() : fields;
+  }
+
+  /**
+   * Fields that an article is about: its title names them, people are said to work in them, and
+   * they act without an article: "DevRel belongs in Product", "a career in customer success".
+   */
+  Set<String> topics(String title, List<Sentence> sentences) {
+    Set<String> topics = new TreeSet<>();
+    List<String> words = List.of(LEADING.matcher(title).replaceFirst("").split("[^\\p{L}-]+"));
+    for (int from = 0; from < words.size(); from++) {
+      for (int to = from + 1; to <= Math.min(words.size(), from + MOST_TOPIC_WORDS); to++) {
+        String name = String.join(" ", words.subList(from, to)).toLowerCase(Locale.ROOT);
+        if (bareNoun(name)
+            && bareActs(name, sentences) >= LEAST_ACTS
+            && workedIn(name, sentences)) {
+          topics.add(name);
+        }
+      }
+    }
+    return topics;
+  }
+
+  private boolean bareNoun(String name) {
+    String head = RoleNames.head(name);
+    return name.length() > 2
+        && forms.plain(name)
+        && !titles.heads(forms.singular(head))
+        && !pack.words(Words.DUTY_NOUNS).contains(head);
+  }
+
+  /** "a career in", "somebody who works in": one works in a field, at a firm, with a tool. */
+  private boolean workedIn(String name, List<Sentence> sentences) {
+    String key = " in " + name;
+    for (Sentence sentence : sentences) {
+      String text = sentence.text().toLowerCase(Locale.ROOT);
+      int at = text.indexOf(key);
+      String before = at < 0 ? "" : text.substring(text.lastIndexOf(' ', at - 1) + 1, at);
+      Set<String> careers = pack.words(Words.CAREER_WORDS);
+      boolean career =
+          careers.contains(lexicon.nounBase(before).orElse(before))
+              || careers.contains(lexicon.verbBase(before).orElse(before));
+      if (career && !text.startsWith("-", at + key.length())) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Clauses whose subject is the name and nothing else. */
+  private static long bareActs(String name, List<Sentence> sentences) {
+    String[] words = name.split(" ");
+    long acts = 0;
+    for (Sentence sentence : sentences) {
+      Tree tree = sentence.syntax().tree();
+      for (int last = words.length; last <= tree.size(); last++) {
+        int first = last - words.length + 1;
+        boolean same = tree.is(last, "nsubj") && sentence.block().kind() != Block.Kind.HEADING;
+        for (int i = 0; same && i < words.length; i++) {
+          same = tree.form(first + i).equalsIgnoreCase(words[i]);
+        }
+        acts += same && tree.children(last).stream().allMatch(c -> c >= first) ? 1 : 0;
+      }
+    }
+    return acts;
   }
 
   private boolean coined(String word) {
