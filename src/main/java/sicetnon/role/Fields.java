@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import sicetnon.ingest.Block;
 import sicetnon.ingest.Source;
@@ -58,6 +59,36 @@ final class Fields {
           }
         });
     return added;
+  }
+
+  /**
+   * What blended names of fields are short for, where the article writes it with capitals:
+   * "Developer Relations" is DevRel.
+   */
+  Map<String, String> blended(Source source, Map<String, String> aliases) {
+    Map<String, String> found = new TreeMap<>();
+    String text = source.title() + "\n" + source.text().plain();
+    aliases.forEach(
+        (alias, role) -> {
+          boolean coined = alias.matches("\\p{Ll}{6,12}") && lexicon.nounBase(alias).isEmpty();
+          for (int cut = LEAST_STEM; coined && cut <= alias.length() - LEAST_STEM; cut++) {
+            Matcher words =
+                Pattern.compile(
+                        begins(alias.substring(0, cut)) + " " + begins(alias.substring(cut)))
+                    .matcher(text);
+            if (words.find()) {
+              found.put(words.group().toLowerCase(Locale.ROOT), role);
+            }
+          }
+        });
+    found.keySet().removeAll(aliases.keySet());
+    return found;
+  }
+
+  /** A word with a capital that begins so and goes on. */
+  private static String begins(String letters) {
+    String first = letters.substring(0, 1).toUpperCase(Locale.ROOT);
+    return "\\b" + Pattern.quote(first + letters.substring(1)) + "\\p{Ll}{2,}+";
   }
 
   private static List<String> headings(Source source) {

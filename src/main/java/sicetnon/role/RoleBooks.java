@@ -46,7 +46,10 @@ public final class RoleBooks {
     String own = page.map(p -> own(p.title(), names, aliases)).orElse("");
     aliases.putAll(new ShortNames(source, aliases, shown(roles, names)).find());
     Fields fields = new Fields(lexicon);
+    Map<String, String> blended = fields.blended(source, aliases);
+    aliases.putAll(blended);
     Set<String> added = fields.add(source, aliases);
+    added.addAll(blended.keySet());
     added.addAll(roles.aliases().keySet());
     Map<String, String> pairs = fields.sideBySide(source, aliases);
     abbreviations.add(source, names, aliases);
