@@ -170,16 +170,17 @@ public final class SubjectReader {
       Subject duty = dutyOf(parse, clause, before, context);
       return duty.known() || duty.unresolved() ? duty : context.field();
     }
-    if (words.equals("i")) {
+    if (words.equals("i") || words.equals("my")) {
       Subject narrator = context.interlocutors().i(parse.sentence().block());
       boolean quoted = parse.sentence().text().matches("(?s).*[\"\u201c\u201d].*");
       boolean theirs = quoted || parse.sentence().block().labelled();
       return narrator.known() || !theirs ? narrator : context.onlyPerson(parse.sentence().block());
     }
-    if (words.equals("we")) {
+    if (words.equals("we") || words.equals("our")) {
       return context.interlocutors().we();
     }
-    if (words.equals("you")) {
+    // "your job is to" gives the owner alone
+    if (words.equals("you") || words.equals("your")) {
       return context.interlocutors().you(parse);
     }
     if (two(parse, clause)) {
