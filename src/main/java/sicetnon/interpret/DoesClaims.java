@@ -70,13 +70,15 @@ public final class DoesClaims {
     return ensures && parse.is(action.objectTo(), "VERB", "AUX");
   }
 
-  /** "Ann is a nurse" says of nurses nothing. */
+  /** "Ann is a nurse", "I was a nurse": that says of nurses nothing. */
   private static boolean itself(Statement fact, Action action) {
     Parse parse = fact.parse();
+    List<String> roles = fact.subject().roles();
     return action.form() == Action.Form.BEING
-        && parse.mentionsIn(0, action.from()).stream().anyMatch(m -> m.by() == Mention.By.PERSON)
+        && parse.mentionsIn(0, fact.predicate()).stream()
+            .noneMatch(m -> m.by() != Mention.By.PERSON && m.roles().equals(roles))
         && parse.mentionsIn(action.from(), action.to()).stream()
-            .anyMatch(m -> m.roles().equals(fact.subject().roles()));
+            .anyMatch(m -> m.roles().equals(roles));
   }
 
   /** What is earned is read as a figure. */

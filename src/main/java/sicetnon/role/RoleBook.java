@@ -448,6 +448,9 @@ public final class RoleBook {
 
   /** The word, with or without the hyphen that some write in "co-ordinator" and "co-owner". */
   private static String letters(String word) {
+    if (word.endsWith("'s") || word.endsWith("\u2019s")) {
+      return letters(word.substring(0, word.length() - 2)) + "['\u2019]s";
+    }
     return word.matches("co[aeio].{5,}")
         ? "co-?" + Pattern.quote(word.substring(2))
         : Pattern.quote(word);

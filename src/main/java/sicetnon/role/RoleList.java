@@ -236,7 +236,8 @@ public record RoleList(
   }
 
   static String slug(String name) {
-    String dashed = BETWEEN.matcher(name.toLowerCase(Locale.ROOT)).replaceAll("-");
+    String dashed =
+        BETWEEN.matcher(name.toLowerCase(Locale.ROOT).replaceAll("['\u2019]", "")).replaceAll("-");
     return ENDS.matcher(dashed).replaceAll("");
   }
 }

@@ -138,7 +138,7 @@ public final class RoleNames {
       String behind = name.substring(of + OF.length());
       return !behind.contains(" ") && plain(name.substring(0, of)) && plain(behind);
     }
-    return name.matches("\\p{L}+(?:[ -]\\p{L}+){0,5}")
+    return name.matches("\\p{L}+(?:(?:['\u2019]s)?[ -]\\p{L}+){0,5}")
         && Stream.of(name.split("[ -]"))
             .noneMatch(w -> pack.words(Words.FILLERS).contains(w) || weak(w));
   }
