@@ -55,6 +55,9 @@ public final class Context {
   /** The roles of persons told about by name, each with the first block that names one. */
   private final Map<String, Integer> persons = new TreeMap<>();
 
+  /** The roles that the reader has: "your first account manager". */
+  private final Set<String> yours = new TreeSet<>();
+
   private Mention.By by = Mention.By.NAME;
   private int section = -1;
   private Subject labelled = Subject.NONE;
@@ -83,6 +86,7 @@ public final class Context {
     parse.mentions().stream()
         .filter(m -> m.by() == Mention.By.PERSON)
         .forEach(m -> m.roles().forEach(r -> persons.putIfAbsent(r, block.index())));
+    parse.mentions().stream().filter(m -> ofReader(parse, m)).forEach(m -> yours.addAll(m.roles()));
     if (namesSomebody(parse)) {
       named.add(block.index());
     }
@@ -111,6 +115,22 @@ public final class Context {
       interlocutors.titled(parse);
     }
     return true;
+  }
+
+  /** "Your first account manager": one whom the reader has is not the reader. */
+  private static boolean ofReader(Parse parse, Mention mention) {
+    int before = mention.from() - 1;
+    while (parse.is(before, "ADJ", "NUM")) {
+      before--;
+    }
+    return parse.lower(before).equals("your")
+        && !parse.nominal(mention.to())
+        && !mention.possessive();
+  }
+
+  /** Whether the article speaks to those who have somebody in the role. */
+  boolean ofReader(Subject subject) {
+    return yours.containsAll(subject.roles()) && subject.known();
   }
 
   private static boolean opens(Parse parse) {
@@ -389,7 +409,8 @@ public final class Context {
         return topic.roles().size() == 1 ? topic : Topic.NONE;
       }
     }
-    Subject whole = interlocutors.you(block);
+    Subject you = interlocutors.you(block);
+    Subject whole = you.known() ? you : document();
     return whole.known() ? new Topic(whole.roles(), whole.from()) : Topic.NONE;
   }
 }

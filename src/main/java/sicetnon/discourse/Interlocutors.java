@@ -58,7 +58,8 @@ public final class Interlocutors {
   /** Whom "you" is: the role of the section, else that spoken to so far, else the page's. */
   Subject you(Block block) {
     Subject headed = context.headedBy(block);
-    return headed.known() ? headed : reader.known() ? reader : context.document();
+    Subject you = headed.known() ? headed : reader.known() ? reader : context.document();
+    return context.ofReader(you) ? Subject.NONE : you;
   }
 
   /** Whom "you" is in a sentence, which may say so: "As a midwife in our centre, you will ...". */

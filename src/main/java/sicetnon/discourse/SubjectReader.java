@@ -13,6 +13,9 @@ import sicetnon.role.Parse;
 
 /** Finds whom a clause speaks of: named, by pronoun, by its heading or lead-in. */
 public final class SubjectReader {
+  /** Tokens behind the verb within which what "it" announces begins. */
+  private static final int AHEAD = 5;
+
   private final Pack pack;
 
   public SubjectReader(Pack pack) {
@@ -168,7 +171,7 @@ public final class SubjectReader {
     }
     if (words.equals("it")) {
       Subject duty = dutyOf(parse, clause, before, context);
-      return duty.known() || duty.unresolved() ? duty : context.field();
+      return duty.known() || duty.unresolved() || empty(parse, clause) ? duty : context.field();
     }
     if (words.equals("i") || words.equals("my")) {
       Subject narrator = context.interlocutors().i(parse.sentence().block());
@@ -204,6 +207,16 @@ public final class SubjectReader {
       return document.known() ? document : context.near(parse.sentence().block(), same);
     }
     return Subject.NONE;
+  }
+
+  /** "It is easy to lose", "it comes to", "it may be hard to": nothing is meant. */
+  private static boolean empty(Parse parse, Clause clause) {
+    boolean leads = false;
+    for (int i = clause.verb() + 1; i < Math.min(clause.end(), clause.verb() + AHEAD); i++) {
+      leads |= parse.lower(i).equals("to") || parse.lower(i).equals("that");
+    }
+    boolean quality = parse.is(clause.verb(), "ADJ") || parse.lemma(clause.verb()).equals("be");
+    return leads && (quality || parse.lemma(clause.verb()).matches("come|take|seem"));
   }
 
   /** "Both", "these two", "the two roles", "each role". */
