@@ -124,7 +124,7 @@ public final class Context {
       before--;
     }
     return parse.lower(before).equals("your")
-        && !parse.nominal(mention.to())
+        && (!parse.nominal(mention.to()) || parse.listedBase(mention.to(), Words.FELLOW_NOUNS))
         && !mention.possessive();
   }
 
