@@ -17,7 +17,7 @@ final class ActingRoles {
   /** How the place that shows such a role is told from others. */
   static final String EVIDENCE = " (acts ";
 
-  private static final String NAME = "\\p{Lu}.*\\p{Ll}.*";
+  private static final String NAME = "\\p{Lu}[^\\p{Ll}]*+\\p{Ll}.*";
 
   /** Subjects of a name that may well be no role's. */
   private static final int MANY = 4;

@@ -72,10 +72,9 @@ final class Fields {
         (alias, role) -> {
           boolean coined = alias.matches("\\p{Ll}{6,12}") && lexicon.nounBase(alias).isEmpty();
           for (int cut = LEAST_STEM; coined && cut <= alias.length() - LEAST_STEM; cut++) {
-            Matcher words =
-                Pattern.compile(
-                        begins(alias.substring(0, cut)) + " " + begins(alias.substring(cut)))
-                    .matcher(text);
+            String first = begins(alias.substring(0, cut));
+            String second = begins(alias.substring(cut));
+            Matcher words = Pattern.compile(first + " " + second).matcher(text);
             if (words.find()) {
               found.put(words.group().toLowerCase(Locale.ROOT), role);
             }

@@ -7,7 +7,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import sicetnon.ingest.Block;
 import sicetnon.ingest.Source;
@@ -19,9 +18,6 @@ import sicetnon.ingest.Source;
  */
 final class ShortNames {
   private static final int LEAST_LETTERS = 4;
-
-  /** "VP" and "vice president" are nothing but titles; "head" and "chief" are words as well. */
-  private static final Pattern TITLE = Pattern.compile("(\\p{L}{0,2}p|.*president) of .*");
 
   private final Map<String, String> aliases;
   private final Set<String> shown;
@@ -50,9 +46,9 @@ final class ShortNames {
     aliases.forEach(
         (name, role) -> {
           int blank = name.lastIndexOf(' ');
-          Matcher title = TITLE.matcher(name);
-          if (title.matches() && text.contains(name)) {
-            byTitle.computeIfAbsent(title.group(1), k -> new TreeSet<>()).add(role);
+          int of = name.indexOf(" of ");
+          if (of > 0 && nothingElse(name.substring(0, of)) && text.contains(name)) {
+            byTitle.computeIfAbsent(name.substring(0, of), k -> new TreeSet<>()).add(role);
           }
           if (blank > 0 && !role.contains("-of-") && text.contains(name)) {
             byHead.computeIfAbsent(name.substring(blank + 1), k -> new TreeSet<>()).add(role);
@@ -67,6 +63,11 @@ final class ShortNames {
           }
         });
     return found;
+  }
+
+  /** "VP" and "vice president" are nothing but titles; "head" and "chief" are words as well. */
+  private static boolean nothingElse(String title) {
+    return title.endsWith("president") || (title.endsWith("p") && title.length() < LEAST_LETTERS);
   }
 
   private Optional<String> role(String head, Set<String> roles) {

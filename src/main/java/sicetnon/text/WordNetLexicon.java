@@ -184,7 +184,7 @@ public final class WordNetLexicon implements Lexicon {
       boolean name =
           sense.getWords().stream()
               .map(Word::getLemma)
-              .anyMatch(w -> w.equalsIgnoreCase(noun) && w.matches("\\p{Lu}\\p{Ll}{2,}.*"));
+              .anyMatch(w -> w.equalsIgnoreCase(noun) && w.matches("\\p{Lu}\\p{Ll}{2}.*"));
       if (!name) {
         senses.add(sense);
       }

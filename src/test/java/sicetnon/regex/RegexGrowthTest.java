@@ -31,6 +31,8 @@ class RegexGrowthTest {
           Map.entry("MoneyClaims.java: pack.any(Words.DATA_NOUNS)", List.of("(?:data|figures)")),
           Map.entry("Persons.java: pack.any(Words.NAMING_PHRASES)", List.of("(?:is|works as)")),
           Map.entry("Fields.java: words", List.of("\\Qfront\\E[\\s-]?\\Qend\\E")),
+          Map.entry("Fields.java: first", List.of("\\b\\QDev\\E\\p{Ll}{2,}+")),
+          Map.entry("Fields.java: second", List.of("\\b\\QRel\\E\\p{Ll}{2,}+")),
           Map.entry("Fields.java: after", List.of("", "(?=\\s*(?:$|[?:,.!&/]|vs\\b|and\\b))")),
           Map.entry("PageRole.java: before", List.of("(?:the|an?|each|every) ", "")),
           // a pack's own: see below
