@@ -1,13 +1,14 @@
 package sicetnon.ingest;
 
+import java.text.Normalizer;
 import java.util.Arrays;
 import java.util.stream.IntStream;
 
 /**
  * A decoded file in two forms of equal length in code points: the original, from which quotations
  * are cut, and a plain one in which every code point is one {@code char}, curly quotation marks are
- * straight and no-break spaces are spaces. An index into {@link #plain()} is therefore a code-point
- * offset of the file.
+ * straight, no-break spaces are spaces and mathematical letters letters. An index into {@link
+ * #plain()} is therefore a code-point offset of the file.
  */
 public final class DecodedText {
   /** Code points between two marks of {@link #marks}. */
@@ -72,9 +73,17 @@ public final class DecodedText {
       case 0x00A0, 0x2007, 0x202F, 0x2009, 0x200A, 0x2002, 0x2003 -> ' ';
       case 0x2010, 0x2011 -> '-';
       case 0x200B, 0x200E, 0x200F, 0xFEFF, 0x00AD -> ' ';
-      default ->
-          cp > Character.MAX_VALUE || Character.isSurrogate((char) cp) ? '\uFFFD' : (char) cp;
+      default -> cp < Character.MIN_SURROGATE ? (char) cp : compatible(cp);
     };
+  }
+
+  /**
+   * The plain letter of one in mathematical bold or of full width: NFKC, where that is one char.
+   */
+  private static char compatible(int cp) {
+    boolean lone = cp <= Character.MAX_VALUE && Character.isSurrogate((char) cp);
+    String plain = lone ? "" : Normalizer.normalize(Character.toString(cp), Normalizer.Form.NFKC);
+    return plain.length() == 1 ? plain.charAt(0) : '\uFFFD';
   }
 
   private static int[] lineStarts(String plain) {

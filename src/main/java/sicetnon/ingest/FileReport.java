@@ -6,7 +6,7 @@ package sicetnon.ingest;
  * @param path relative to the input folder, with forward slashes
  * @param status read, skipped (by design) or failed (needs a person)
  * @param line the offending line, or 0
- * @param reason empty when read as a whole; else what is wrong and what to do
+ * @param reason empty when read as a whole in UTF-8; else what is so and what to do
  */
 public record FileReport(String path, Status status, int line, String reason) {
 
@@ -33,7 +33,11 @@ public record FileReport(String path, Status status, int line, String reason) {
   public FileReport noted(String what, boolean whole) {
     return what.isEmpty() || status != Status.READ
         ? this
-        : new FileReport(path, whole ? Status.SKIPPED : Status.READ, 0, what);
+        : new FileReport(
+            path,
+            whole ? Status.SKIPPED : Status.READ,
+            0,
+            reason.isEmpty() ? what : reason + "; " + what);
   }
 
   /** The same file as failed for a reason that came up later, or as it is when there is none. */

@@ -23,6 +23,7 @@ import org.commonmark.node.FencedCodeBlock;
 import org.commonmark.node.HardLineBreak;
 import org.commonmark.node.Heading;
 import org.commonmark.node.HtmlBlock;
+import org.commonmark.node.HtmlInline;
 import org.commonmark.node.Image;
 import org.commonmark.node.ListBlock;
 import org.commonmark.node.ListItem;
@@ -69,7 +70,7 @@ final class MarkdownReader {
   private final BlockList blocks;
 
   /**
-   * @param plain the file
+   * @param plain the file, without marks that CommonMark does not know
    * @param from where the body begins, after any front matter
    * @param blocks to add to
    */
@@ -302,6 +303,14 @@ final class MarkdownReader {
     public void visit(HardLineBreak lineBreak) {
       out.add(' ', out.next());
       breaks.add(out.length());
+    }
+
+    @Override
+    public void visit(HtmlInline tag) {
+      if (tag.getLiteral().matches("(?i)<br ?/?>")) {
+        out.add(' ', out.next());
+        breaks.add(out.length());
+      }
     }
 
     @Override

@@ -37,7 +37,7 @@ public final class SourceReader {
         markdown ? Yaml.mapping(plain, front.inner()) : YamlReader.file(plain);
     keys.ifPresent(k -> data.read(k, front.values().containsKey("title")));
     if (markdown) {
-      new MarkdownReader(plain, front.end(), read).read();
+      new MarkdownReader(MarkdownMask.of(plain, front.end()), front.end(), read).read();
     } else if (keys.isEmpty()) {
       new PlainTextReader(plain, read).read();
     }

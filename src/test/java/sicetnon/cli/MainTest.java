@@ -122,16 +122,16 @@ class MainTest {
 
   @Test
   void aBadFileIsNamedAndTheOthersAreRead() throws IOException {
-    Files.write(articles.resolve("bad.txt"), new byte[] {'o', 'k', '\n', (byte) 0xE9});
+    Files.write(articles.resolve("bad.txt"), new byte[] {'o', 'k', '\n', (byte) 0x81});
     assertEquals(2, run());
     assertEquals(
-        articles.resolve("bad.txt") + ":2: byte 0xE9 is not UTF-8; save the file as UTF-8",
+        articles.resolve("bad.txt") + ":2: byte 0x81 is not UTF-8; save the file as UTF-8",
         err.strip());
     assertTrue(out.contains("Sources        2 read, 1 failed"), out);
     assertTrue(out.contains("Contradictions 1"), out);
     assertTrue(
         Files.readString(output.resolve("sources.csv"))
-            .contains("bad.txt,failed,line 2: byte 0xE9"));
+            .contains("bad.txt,failed,line 2: byte 0x81"));
   }
 
   @Test

@@ -63,4 +63,11 @@ class DecodedTextTest {
     assertEquals("the owner's \"vision\"", text.plain());
     assertEquals("\u201Cvision\u201D", text.slice(new Span(12, 20)));
   }
+
+  @Test
+  void lettersOfOtherShapesAreLetters() {
+    assertEquals(
+        "The Cook \uFFFD",
+        new DecodedText("\uD835\uDDE7\uD835\uDDF5\uD835\uDDF2 \uFF23ook \uD83D\uDE00").plain());
+  }
 }

@@ -65,15 +65,23 @@ class FolderReaderTest {
   }
 
   @Test
-  void namesTheLineOfABadByteAndReadsTheOthers() throws IOException {
+  void tellsEncodingsApartAndNamesTheLineOfABadByte() throws IOException {
     write("good.txt", "fine");
     write("latin.txt", "one\ntwo caf\u00E9\n".getBytes(StandardCharsets.ISO_8859_1));
     write("wide.txt", "text".getBytes(StandardCharsets.UTF_16));
+    write("narrow.txt", "small caf\u00E9".getBytes(StandardCharsets.UTF_16LE));
+    write("bad.txt", new byte[] {'o', 'n', 'e', '\n', (byte) 0x81});
+    write(
+        "damaged.txt",
+        new byte[] {'a', (byte) 0xC3, (byte) 0xA9, (byte) 0xC3, (byte) 0xA9, (byte) 0xE9});
     assertEquals(
         """
+        bad.txt FAILED 2 byte 0x81 is not UTF-8; save the file as UTF-8
+        damaged.txt FAILED 1 byte 0xE9 is not UTF-8; save the file as UTF-8
         good.txt READ 0\s
-        latin.txt FAILED 2 byte 0xE9 is not UTF-8; save the file as UTF-8
-        wide.txt FAILED 1 UTF-16, but only UTF-8 is read; save it as UTF-8""",
+        latin.txt READ 0 read as Windows-1252; save it as UTF-8 if letters look wrong
+        narrow.txt READ 0 read as UTF-16LE
+        wide.txt READ 0 read as UTF-16BE""",
         report());
   }
 
