@@ -44,7 +44,7 @@ final class RunCommand implements Callable<Integer> {
       arity = "0..1",
       paramLabel = "DIR",
       defaultValue = "seeds",
-      description = "folder of .txt and .md articles (default: ${DEFAULT-VALUE})")
+      description = "folder of .txt, .md and .html articles (default: ${DEFAULT-VALUE})")
   private Path folder;
 
   @Option(

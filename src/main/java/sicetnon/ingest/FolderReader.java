@@ -30,7 +30,8 @@ public final class FolderReader {
   /** A file beside the articles that says whose voice they are. */
   public static final String ORIGINS = "origins.yaml";
 
-  private static final List<String> KINDS = List.of(".txt", ".text", ".md", ".markdown");
+  private static final List<String> KINDS =
+      List.of(".txt", ".text", ".md", ".markdown", ".html", ".htm", ".xhtml");
 
   /** A file that was decoded; its path is a {@link PrintedName}. */
   public record Content(String path, String text) {}
@@ -171,7 +172,7 @@ public final class FolderReader {
       }
       String name = path.toLowerCase(Locale.ROOT);
       if (KINDS.stream().noneMatch(name::endsWith)) {
-        return FileReport.skipped(path, "unsupported kind of file; save it as .txt or .md");
+        return FileReport.skipped(path, "unsupported kind of file; save it as .txt, .md or .html");
       }
       return read(file, path);
     }

@@ -26,19 +26,31 @@ public final class SourceReader {
     DecodedText text = new DecodedText(content);
     String whole = text.plain();
     String name = path.toLowerCase(Locale.ROOT);
+    boolean page = HtmlReader.looksLike(whole) || name.matches(".*\\.x?html?");
     boolean markdown =
-        name.endsWith(".md") || name.endsWith(".markdown") || MarkdownReader.looksLike(whole);
+        !page
+            && (name.endsWith(".md")
+                || name.endsWith(".markdown")
+                || MarkdownReader.looksLike(whole));
     MarkdownReader.FrontMatter front =
         markdown ? MarkdownReader.FrontMatter.of(whole) : MarkdownReader.FrontMatter.NONE;
     String plain = bounded(whole, front.end());
     BlockList read = new BlockList(boilerplate);
     YamlReader data = new YamlReader(plain, boilerplate, read);
+    if (page) {
+      HtmlReader html = new HtmlReader(plain, read);
+      html.read();
+      front = new MarkdownReader.FrontMatter(0, new Span(0, 0), html.values());
+    }
     Optional<Yaml.Mapping> keys =
-        markdown ? Yaml.mapping(plain, front.inner()) : YamlReader.file(plain);
-    keys.ifPresent(k -> data.read(k, front.values().containsKey("title")));
+        markdown
+            ? Yaml.mapping(plain, front.inner())
+            : page ? Optional.empty() : YamlReader.file(plain);
+    boolean titled = front.values().containsKey("title");
+    keys.ifPresent(k -> data.read(k, titled));
     if (markdown) {
       new MarkdownReader(MarkdownMask.of(plain, front.end()), front.end(), read).read();
-    } else if (keys.isEmpty()) {
+    } else if (keys.isEmpty() && !page) {
       new PlainTextReader(plain, read).read();
     }
     if (plain.length() < whole.length()) {

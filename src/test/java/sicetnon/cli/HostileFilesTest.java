@@ -177,8 +177,8 @@ class HostileFilesTest {
         one.txt read
         two.txt read
         u\u0308.md read
-        x.md  skipped unsupported kind of file; save it as .txt or .md
-        x\\n.docx skipped unsupported kind of file; save it as .txt or .md
+        x.md  skipped unsupported kind of file; save it as .txt, .md or .html
+        x\\n.docx skipped unsupported kind of file; save it as .txt, .md or .html
         \u00FC \u6F22 \uD83C\uDF73.md read""",
         table());
     Map<String, String> quotes = new TreeMap<>();

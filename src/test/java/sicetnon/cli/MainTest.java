@@ -140,7 +140,8 @@ class MainTest {
     Files.writeString(articles.resolve("empty.md"), "");
     assertEquals(0, run());
     assertTrue(
-        out.contains("skipped notes.pdf: unsupported kind of file; save it as .txt or .md"), out);
+        out.contains("skipped notes.pdf: unsupported kind of file; save it as .txt, .md or .html"),
+        out);
     assertTrue(out.contains("skipped empty.md: empty"), out);
   }
 

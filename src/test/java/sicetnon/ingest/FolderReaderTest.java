@@ -60,7 +60,7 @@ class FolderReaderTest {
         .hidden.txt SKIPPED 0 hidden file; rename it to have it read
         binary.txt SKIPPED 0 binary content; save the article as text
         empty.txt SKIPPED 0 empty
-        picture.png SKIPPED 0 unsupported kind of file; save it as .txt or .md""",
+        picture.png SKIPPED 0 unsupported kind of file; save it as .txt, .md or .html""",
         report());
   }
 
