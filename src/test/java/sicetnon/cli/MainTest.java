@@ -151,7 +151,7 @@ class MainTest {
     assertEquals(0, sicetnon("run", empty.toString(), "-o", output.toString()));
     assertTrue(
         out.contains(
-            "There is nothing to compare: put articles (.txt or .md) into the folder and run again."),
+            "There is nothing to compare: put articles (.txt, .md or .html) into the folder and run again."),
         out);
   }
 
