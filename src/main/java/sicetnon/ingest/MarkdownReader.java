@@ -257,6 +257,7 @@ final class MarkdownReader {
   private final class Inline extends AbstractVisitor {
     private final MappedText.Builder out = new MappedText.Builder();
     private final List<Integer> breaks = new ArrayList<>();
+    private boolean inParagraph;
 
     /**
      * The lines, where each has a label ("Reports to: ..."), or a question and its answer; else all
@@ -280,6 +281,7 @@ final class MarkdownReader {
     }
 
     void children(Node node) {
+      inParagraph = node instanceof Paragraph;
       visitChildren(node);
     }
 
@@ -307,7 +309,8 @@ final class MarkdownReader {
 
     @Override
     public void visit(HtmlInline tag) {
-      if (tag.getLiteral().matches("(?i)<br ?/?>")) {
+      // in a cell the analysis parts sentences where the file has more between two letters
+      if (inParagraph && tag.getLiteral().matches("(?i)<br ?/?>")) {
         out.add(' ', out.next());
         breaks.add(out.length());
       }

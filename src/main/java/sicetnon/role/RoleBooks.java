@@ -61,7 +61,7 @@ public final class RoleBooks {
         added,
         pairs,
         persons,
-        bareHeads(source, names, aliases),
+        bareHeads(source, names, aliases, own),
         lexicon::isAdjective,
         lexicon::isVerb,
         page.map(PageRole::block).orElse(-1),
@@ -102,10 +102,14 @@ public final class RoleBooks {
    * developers" and "back-end developers", "developers" is one of them, no role of its own.
    */
   private static Set<String> bareHeads(
-      Source source, Map<String, String> names, Map<String, String> aliases) {
+      Source source, Map<String, String> names, Map<String, String> aliases, String own) {
     String text = RoleBook.key(source.text().plain());
     Set<String> bare = new TreeSet<>();
     for (String alias : aliases.keySet()) {
+      if (alias.contains(" ") || aliases.get(alias).equals(own)) {
+        // "product manager" is a role beside senior and technical ones, a page's role is one
+        continue;
+      }
       long longer =
           names.values().stream()
               .filter(n -> n.matches(".*[ -]" + Pattern.quote(alias)))
