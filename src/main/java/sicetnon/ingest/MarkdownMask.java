@@ -15,7 +15,7 @@ final class MarkdownMask {
   /** What is blanked, but for the group "kept". */
   private static final List<Pattern> MARKS =
       List.of(
-          Pattern.compile("%%(?:[^%]|%(?!%))*+%%"),
+          Pattern.compile("(?s)%%.*?%%"),
           Pattern.compile("~~[^~\\n]++~~"),
           Pattern.compile("!\\[\\[[^\\[\\]\\n]*+\\]\\]"),
           Pattern.compile("\\[\\[[^\\[\\]|\\n]*+\\|(?<kept>[^\\[\\]|\\n]*+)\\]\\]"),
@@ -30,10 +30,11 @@ final class MarkdownMask {
           Pattern.compile("(?md)^import [^\\n\"']*+[\"'][^\\n\"']*+[\"'];?$"),
           Pattern.compile("(?md)^export (?:const|default|function|let) [^\\n]*+$"));
 
+  /** A tag of HTML that parts blocks, or one of a component, which must begin its line. */
   private static final Pattern BLOCK_TAG =
       Pattern.compile(
-          "</?(?:[A-Z][A-Za-z.]*+|(?:p|div|section|article|main|header|center|details|summary|figure"
-              + "|figcaption|blockquote|ul|ol|dl|dt|dd|h[1-6]|li)(?![A-Za-z]))[^<>]*+>");
+          "</?(?:(?<known>(?i:p|div|section|article|main|header|center|details|summary|figure"
+              + "|figcaption|blockquote|ul|ol|dl|dt|dd|h[1-6]|li)(?![A-Za-z]))|[A-Z])[^<>]*+>");
 
   private MarkdownMask() {}
 
@@ -51,18 +52,23 @@ final class MarkdownMask {
       }
     }
     Matcher tag = BLOCK_TAG.matcher(plain).region(from, plain.length());
-    while (tag.find()) {
+    int line = from;
+    int word = -1;
+    for (int i = from; tag.find(); ) {
+      for (; i < tag.start(); i++) {
+        char c = plain.charAt(i);
+        line = c == '\n' ? i + 1 : line;
+        word = word < line && !Character.isWhitespace(c) ? i : word;
+      }
+      boolean opens = word < line;
       boolean shown = around(plain, tag.start() - 1) == '`' || around(plain, tag.end()) == '`';
-      String line = plain.substring(plain.lastIndexOf('\n', tag.start()) + 1, tag.start()).strip();
-      boolean component = Character.isUpperCase(tag.group().replace("/", "").charAt(1));
-      if (shown || (component && !line.isEmpty())) {
-        continue;
-      }
-      for (int i = tag.start(); i < tag.end(); i++) {
-        blank(out, i, false);
-      }
-      if (!line.startsWith("|")) {
-        opens(out, tag.start(), tag.group());
+      if (!shown && (opens || tag.group("known") != null)) {
+        for (int j = tag.start(); j < tag.end(); j++) {
+          blank(out, j, false);
+        }
+        if (opens || plain.charAt(word) != '|') {
+          opens(out, tag.start(), tag.group());
+        }
       }
     }
     return out.toString();
@@ -80,8 +86,8 @@ final class MarkdownMask {
 
   /** What a tag is in Markdown: the end of a paragraph, a heading, an entry. */
   private static void opens(StringBuilder out, int at, String tag) {
-    boolean heading = tag.matches("(?s)<h[1-6].*");
-    boolean item = tag.matches("(?s)<li(?![a-z]).*");
+    boolean heading = tag.matches("(?s)<[hH][1-6].*");
+    boolean item = tag.matches("(?s)<[lL][iI](?![A-Za-z]).*");
     String mark = heading ? (tag.charAt(2) == '1' ? "\n# " : "\n## ") : item ? "\n- " : "\n\n";
     for (int i = 0; i < mark.length(); i++) {
       out.setCharAt(at + i, mark.charAt(i));

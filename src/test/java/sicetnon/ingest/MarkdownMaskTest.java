@@ -9,6 +9,7 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -55,6 +56,7 @@ class MarkdownMaskTest {
       delimiter = ';',
       textBlock =
           """
+          capital tags; <P>The crew eats.</P><P>The cook cooks.</P>
           paragraphs of HTML on one line; <p>The crew eats.</p><p>The cook cooks.</p>
           entries of HTML; <ul><li>The crew eats.</li><li>The cook cooks.</li></ul>
           """)
@@ -62,6 +64,12 @@ class MarkdownMaskTest {
     assertEquals(
         List.of("The crew eats.", "The cook cooks."),
         source("a.md", markdown + "\n").blocks().stream().map(b -> b.text().strip()).toList());
+  }
+
+  @Test
+  void aLongCommentEnds() {
+    String text = "The crew %%" + "a% ".repeat(500_000) + "%% eats.";
+    assertEquals("The crew", MarkdownMask.of(text, 0).substring(0, 20).strip());
   }
 
   @Provide
