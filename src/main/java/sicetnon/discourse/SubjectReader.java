@@ -3,6 +3,7 @@ package sicetnon.discourse;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Stream;
 import sicetnon.clause.Clause;
 import sicetnon.ingest.Block;
@@ -173,18 +174,9 @@ public final class SubjectReader {
       Subject duty = dutyOf(parse, clause, before, context);
       return duty.known() || duty.unresolved() || empty(parse, clause) ? duty : context.field();
     }
-    if (words.equals("i") || words.equals("my")) {
-      Subject narrator = context.interlocutors().i(parse.sentence().block());
-      boolean quoted = parse.sentence().text().matches("(?s).*[\"\u201c\u201d].*");
-      boolean theirs = quoted || parse.sentence().block().labelled();
-      return narrator.known() || !theirs ? narrator : context.onlyPerson(parse.sentence().block());
-    }
-    if (words.equals("we") || words.equals("our")) {
-      return context.interlocutors().we();
-    }
-    // "your job is to" gives the owner alone
-    if (words.equals("you") || words.equals("your")) {
-      return context.interlocutors().you(parse);
+    Optional<Subject> spoken = spoken(words, parse, context);
+    if (spoken.isPresent()) {
+      return spoken.get();
     }
     if (two(parse, clause)) {
       return pair(parse, context);
@@ -210,13 +202,32 @@ public final class SubjectReader {
   }
 
   /** "It is easy to lose", "it comes to", "it may be hard to": nothing is meant. */
-  private static boolean empty(Parse parse, Clause clause) {
+  private boolean empty(Parse parse, Clause clause) {
     boolean leads = false;
     for (int i = clause.verb() + 1; i < Math.min(clause.end(), clause.verb() + AHEAD); i++) {
       leads |= parse.lower(i).equals("to") || parse.lower(i).equals("that");
     }
     boolean quality = parse.is(clause.verb(), "ADJ") || parse.lemma(clause.verb()).equals("be");
-    return leads && (quality || parse.lemma(clause.verb()).matches("come|take|seem"));
+    return leads
+        && (quality || pack.words(Words.ANNOUNCING_VERBS).contains(parse.lemma(clause.verb())));
+  }
+
+  /** Who speaks or is spoken to; "your job is to" gives the owner alone. */
+  private static Optional<Subject> spoken(String words, Parse parse, Context context) {
+    return switch (words) {
+      case "i", "my" -> Optional.of(writer(parse, context));
+      case "we", "our" -> Optional.of(context.interlocutors().we());
+      case "you", "your" -> Optional.of(context.interlocutors().you(parse));
+      default -> Optional.empty();
+    };
+  }
+
+  private static Subject writer(Parse parse, Context context) {
+    Block block = parse.sentence().block();
+    Subject narrator = context.interlocutors().i(block);
+    boolean quoted = parse.sentence().text().matches("(?s).*[\"\u201c\u201d].*");
+    boolean theirs = quoted || block.labelled();
+    return narrator.known() || !theirs ? narrator : context.onlyPerson(block);
   }
 
   /** "Both", "these two", "the two roles", "each role". */

@@ -151,6 +151,8 @@ public enum Words {
   TITLE_MODIFIERS,
   /** Nouns and verbs before "in" and the field that somebody works in. */
   CAREER_WORDS,
+  /** Verbs of an "it" that stands for what follows: it seems that. */
+  ANNOUNCING_VERBS,
   /** Adjectives for ways of working, part of titles too: agile. */
   METHOD_MODIFIERS,
   /** Nouns that end the titles of jobs: operator, baker; each may name a thing elsewhere. */

@@ -162,7 +162,7 @@ final class ActingRoles {
         || (somebody && (named || works));
   }
 
-  /** A name of one or two words, as persons have. */
+  /** A word written as names of persons are. */
   private static boolean proper(Tree tree, int word) {
     return tree.tag(word).equals("PROPN") && tree.form(word).matches("\\p{Lu}\\p{Ll}+");
   }

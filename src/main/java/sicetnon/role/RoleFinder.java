@@ -18,8 +18,8 @@ import sicetnon.text.Sentence;
 
 /**
  * Finds the roles of one source: those of the pack, and any that the source itself shows to be one,
- * by naming it in "X vs Y", by defining its abbreviation, or by making an occupation (WordNet) the
- * subject of several sentences.
+ * by its title, a heading or a label, in "X vs Y", by an abbreviation, by saying that somebody is
+ * one, or by what it does in sentences.
  */
 public final class RoleFinder {
 

@@ -159,9 +159,7 @@ public final class RoleNames {
     return pack.words(Words.LEVELS).contains(first) ? name.substring(blank + 1) : name;
   }
 
-  /**
-   * Whether an adjective may be part of a title: mechanical, not amazing, former or self-taught.
-   */
+  /** Whether an adjective may be part of a title: mechanical, not amazing or self-taught. */
   boolean modifier(String word) {
     String last = word.substring(word.lastIndexOf('-') + 1);
     boolean quality =

@@ -41,6 +41,7 @@ public final class WordNetLexicon implements Lexicon {
   /** Persons, and "agent", which WordNet has as whatever acts before somebody who does. */
   private static final Set<String> DOERS = Set.of("person", "causal agent");
 
+  private static final Set<String> PERSON = Set.of("person");
   private static final Set<String> PERSONS = Set.of("person", "social group");
 
   /** A noun counts as an occupation by its commonest senses only: rare ones mislead. */
@@ -163,13 +164,13 @@ public final class WordNetLexicon implements Lexicon {
 
   @Override
   public boolean isOnlyPerson(String noun) {
-    return recall("only person " + noun, () -> everySense(noun, Set.of("person")));
+    return recall("only person " + noun, () -> everySense(noun));
   }
 
-  private boolean everySense(String noun, Set<String> wanted) throws JWNLException {
+  private boolean everySense(String noun) throws JWNLException {
     List<Synset> senses = commonSenses(noun);
     for (Synset sense : senses) {
-      if (!under(sense, wanted, 0)) {
+      if (!under(sense, PERSON, 0)) {
         return false;
       }
     }
@@ -199,7 +200,7 @@ public final class WordNetLexicon implements Lexicon {
 
   private boolean anySense(String noun) throws JWNLException {
     for (Synset sense : commonSenses(noun)) {
-      if (under(sense, Set.of("person"), 0)) {
+      if (under(sense, PERSON, 0)) {
         return true;
       }
     }
