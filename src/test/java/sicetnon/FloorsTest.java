@@ -23,7 +23,7 @@ class FloorsTest {
   private static final Pattern IMPORT = Pattern.compile("(?m)^import (?:static )?([\\w.]+)");
   private static final List<List<String>> FLOORS =
       List.of(
-          List.of("file"),
+          List.of("file", "unpack"),
           List.of("pack", "ingest"),
           List.of("text"),
           List.of("role"),
@@ -39,14 +39,18 @@ class FloorsTest {
           List.of("pipeline", "serve"),
           List.of("cli"));
   private static final Map<String, List<String>> LIBRARIES =
-      Map.of(
-          "opennlp.", List.of("text"),
-          "net.sf.extjwnl", List.of("text"),
-          "org.commonmark", List.of("ingest"),
-          "com.fasterxml.jackson.dataformat.smile", List.of("state"),
-          "picocli", List.of("cli"),
-          "com.sun.net.httpserver", List.of("serve"),
-          "org.apache.commons.csv", List.of("report", "state", "fuse"));
+      Map.ofEntries(
+          Map.entry("opennlp.", List.of("text")),
+          Map.entry("net.sf.extjwnl", List.of("text")),
+          Map.entry("org.commonmark", List.of("ingest")),
+          Map.entry("org.tomlj", List.of("ingest")),
+          Map.entry("org.jsoup", List.of("ingest", "unpack")),
+          Map.entry("org.apache.pdfbox", List.of("unpack")),
+          Map.entry("com.rtfparserkit", List.of("unpack")),
+          Map.entry("com.fasterxml.jackson.dataformat.smile", List.of("state")),
+          Map.entry("picocli", List.of("cli")),
+          Map.entry("com.sun.net.httpserver", List.of("serve")),
+          Map.entry("org.apache.commons.csv", List.of("report", "state", "fuse")));
 
   @Test
   void roomsImportOnlyLowerFloors() throws IOException {

@@ -23,7 +23,7 @@ import org.jsoup.select.NodeTraversor;
  * Structure of a web page, read by jsoup: the article without what stands around it. Offsets are
  * those of the text's places in the file; a character reference stands where it begins.
  */
-final class HtmlReader {
+final class HtmlReader implements FormatReader {
   private static final Pattern SIGN =
       Pattern.compile("(?i)\\A\\s*+(?:<\\?xml[^>]*+>\\s*+)?<(?:!doctype html|html)\\b");
 
@@ -85,7 +85,8 @@ final class HtmlReader {
   }
 
   /** What the page's head says of it: title (where no heading does), author, date, publisher. */
-  Map<String, String> values() {
+  @Override
+  public Map<String, String> values() {
     Map<String, String> values = new TreeMap<>();
     if (page.select("h1").isEmpty()) {
       put(values, "title", page.title().replaceFirst(" [|\u2013\u2014-] [^|\u2013\u2014]*$", ""));
@@ -102,7 +103,8 @@ final class HtmlReader {
     }
   }
 
-  void read() {
+  @Override
+  public void read() {
     NodeTraversor.filter(new Walk(), article());
   }
 

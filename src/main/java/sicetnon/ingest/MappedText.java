@@ -7,6 +7,10 @@ package sicetnon.ingest;
  * @param map offset of each char, and one past the last
  */
 record MappedText(String text, Offsets map) {
+  /**
+   * Stands in a plain file for what shows nothing and for mark-up within words; no text keeps it.
+   */
+  static final char HIDDEN = '\uFFFF';
 
   /** The stretch of a plain file, line breaks and their surrounding blanks folded to one space. */
   static MappedText of(String plain, Span span) {
@@ -43,6 +47,9 @@ record MappedText(String text, Offsets map) {
 
     void add(char c, int offset) {
       boolean blank = c == ' ';
+      if (c == HIDDEN) {
+        return;
+      }
       if (blank && (text.length() == 0 || text.charAt(text.length() - 1) == ' ')) {
         return;
       }

@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
  * Structure of text that has no markup: one paragraph a line or hard-wrapped, bullets by their
  * mark, headings by their shape (short, no final stop, title case or no verb).
  */
-final class PlainTextReader {
+final class PlainTextReader implements FormatReader {
   private static final Pattern ITEM =
       Pattern.compile(
           "^(\\s*)(?:[-*+\\u2022\\u00B7\\u2023\\u25AA\\u25E6\\u2013]|\\d{1,2}[.)])\\s+(?=\\S)");
@@ -42,9 +42,10 @@ final class PlainTextReader {
     this.blocks = blocks;
   }
 
-  void read() {
+  @Override
+  public void read() {
     List<Span> chunk = new ArrayList<>();
-    for (Span line : lines()) {
+    for (Span line : Lines.of(plain, 0)) {
       if (plain.substring(line.start(), line.end()).isBlank()) {
         chunk(chunk);
         chunk.clear();
@@ -53,21 +54,6 @@ final class PlainTextReader {
       }
     }
     chunk(chunk);
-  }
-
-  private List<Span> lines() {
-    List<Span> lines = new ArrayList<>();
-    int start = 0;
-    for (int i = 0; i <= plain.length(); i++) {
-      if (i == plain.length() || plain.charAt(i) == '\n' || plain.charAt(i) == '\r') {
-        lines.add(new Span(start, i));
-        if (i + 1 < plain.length() && plain.charAt(i) == '\r' && plain.charAt(i + 1) == '\n') {
-          i++;
-        }
-        start = i + 1;
-      }
-    }
-    return lines;
   }
 
   /** Lines between two blank ones: joined where they were hard-wrapped, else one block each. */

@@ -2,7 +2,9 @@ package sicetnon.ingest;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /** Turns one decoded file into a source: picks the format's reader and gathers the metadata. */
 public final class SourceReader {
@@ -17,41 +19,38 @@ public final class SourceReader {
   }
 
   /**
-   * Reads the structure.
+   * Reads the structure of a text in the format that its name or its content tells.
    *
-   * @param path relative path; its extension decides the format, the content where it does not
+   * @param path relative path
    * @param content the file as decoded, without byte order mark
    */
   public Source read(String path, String content) {
+    return read(path, null, content);
+  }
+
+  /**
+   * Reads the structure.
+   *
+   * @param path relative path
+   * @param known the format; null when the name or the content is to tell
+   * @param content the file as decoded, without byte order mark
+   */
+  public Source read(String path, Format known, String content) {
     DecodedText text = new DecodedText(content);
     String whole = text.plain();
-    String name = path.toLowerCase(Locale.ROOT);
-    boolean page = HtmlReader.looksLike(whole) || name.matches(".*\\.x?html?");
-    boolean markdown =
-        !page
-            && (name.endsWith(".md")
-                || name.endsWith(".markdown")
-                || MarkdownReader.looksLike(whole));
-    MarkdownReader.FrontMatter front =
-        markdown ? MarkdownReader.FrontMatter.of(whole) : MarkdownReader.FrontMatter.NONE;
+    Format format = known == null ? Format.of(path, whole) : known;
+    FrontMatter front = headed(format) ? FrontMatter.of(whole) : FrontMatter.NONE;
     String plain = bounded(whole, front.end());
     BlockList read = new BlockList(boilerplate);
     YamlReader data = new YamlReader(plain, boilerplate, read);
-    if (page) {
-      HtmlReader html = new HtmlReader(plain, read);
-      html.read();
-      front = new MarkdownReader.FrontMatter(0, new Span(0, 0), html.values());
-    }
-    Optional<Yaml.Mapping> keys =
-        markdown
-            ? Yaml.mapping(plain, front.inner())
-            : page ? Optional.empty() : YamlReader.file(plain);
+    Optional<Yaml.Mapping> keys = keys(format, plain, front);
     boolean titled = front.values().containsKey("title");
     keys.ifPresent(k -> data.read(k, titled));
-    if (markdown) {
-      new MarkdownReader(MarkdownMask.of(plain, front.end()), front.end(), read).read();
-    } else if (keys.isEmpty() && !page) {
-      new PlainTextReader(plain, read).read();
+    Map<String, String> values = front.values();
+    if (keys.isEmpty() || headed(format)) {
+      FormatReader reader = reader(format, plain, front.end(), read);
+      reader.read();
+      values = both(values, reader.values());
     }
     if (plain.length() < whole.length()) {
       read.leaveOut(new Excess(new Span(plain.length(), whole.length()), REST, true));
@@ -60,11 +59,41 @@ public final class SourceReader {
     return new Source(
         path,
         text,
-        title(front, blocks),
-        publisher(front, blocks),
-        date(front, blocks),
+        title(values, blocks),
+        publisher(values, blocks),
+        date(values, blocks),
         blocks,
         read.excess());
+  }
+
+  /** Whether texts in this format may begin with lines on the whole. */
+  private static boolean headed(Format format) {
+    return format == Format.MARKDOWN || format == Format.TYPESCRIPT;
+  }
+
+  /** Front matter, or a file that is nothing but keys and values. */
+  private static Optional<Yaml.Mapping> keys(Format format, String plain, FrontMatter front) {
+    return switch (format) {
+      case MARKDOWN -> Yaml.mapping(plain, front.inner());
+      case TEXT, YAML -> YamlReader.file(plain);
+      default -> Optional.empty();
+    };
+  }
+
+  private static FormatReader reader(Format format, String plain, int from, BlockList to) {
+    return switch (format) {
+      case MARKDOWN -> new MarkdownReader(MarkdownMask.of(plain, from), from, to);
+      case HTML -> new HtmlReader(plain, to);
+      case TYPESCRIPT -> new TypescriptReader(plain, from, to);
+      default -> new PlainTextReader(plain, to);
+    };
+  }
+
+  /** What the lines above a text say of it, and what its own head says where they do not. */
+  private static Map<String, String> both(Map<String, String> above, Map<String, String> own) {
+    Map<String, String> both = new TreeMap<>(own);
+    both.putAll(above);
+    return both;
   }
 
   /** What is read of a file whose text begins somewhere: up to the end of a line. */
@@ -76,8 +105,8 @@ public final class SourceReader {
     return plain.substring(0, line > from ? line + 1 : from + Bounds.FILE);
   }
 
-  private static String title(MarkdownReader.FrontMatter front, List<Block> blocks) {
-    String given = front.values().get("title");
+  private static String title(Map<String, String> values, List<Block> blocks) {
+    String given = values.get("title");
     if (given != null && given.length() <= Bounds.HEADING) {
       return given;
     }
@@ -99,9 +128,9 @@ public final class SourceReader {
         .orElse(blocks.size());
   }
 
-  private static String publisher(MarkdownReader.FrontMatter front, List<Block> blocks) {
+  private static String publisher(Map<String, String> values, List<Block> blocks) {
     for (String key : List.of("publisher", "site", "source", "author")) {
-      String given = front.values().getOrDefault(key, "");
+      String given = values.getOrDefault(key, "");
       if (!given.isEmpty() && given.length() <= Bounds.HEADING) {
         return given;
       }
@@ -116,8 +145,8 @@ public final class SourceReader {
   }
 
   /** The newest date among the first lines: an article is as old as its last update. */
-  private static String date(MarkdownReader.FrontMatter front, List<Block> blocks) {
-    String given = front.values().get("date");
+  private static String date(Map<String, String> values, List<Block> blocks) {
+    String given = values.get("date");
     if (given != null && given.length() <= Bounds.HEADING) {
       return Dates.find(given).orElse(given);
     }
