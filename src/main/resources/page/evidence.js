@@ -31,12 +31,21 @@ function Decisive({ quote, word }) {
     : html`${quote.slice(0, at)}<strong>${quote.slice(at, at + word.length)}</strong>${quote.slice(at + word.length)}`;
 }
 
+/** The quotation within its sentence: as the article has it, or without the mark-up in it. */
 function Sentence({ claim }) {
+  const quote = quoteOf(claim);
   const text = data.sources[claim.source].text;
-  const whole = claim.quote === undefined && claim.sentenceStart !== undefined;
-  const before = whole ? text.slice(claim.sentenceStart, claim.start) : '';
-  const after = whole ? text.slice(claim.end, claim.sentenceEnd) : '';
-  return html`<${Text}>${before}<mark><${Decisive} quote=${quoteOf(claim)} word=${claim.exclusive} /></mark>${after}</${Text}>`;
+  const at = claim.sentence === undefined ? -1 : claim.sentence.indexOf(quote);
+  let before = '';
+  let after = '';
+  if (at >= 0) {
+    before = claim.sentence.slice(0, at);
+    after = claim.sentence.slice(at + quote.length);
+  } else if (claim.sentenceStart !== undefined) {
+    before = text.slice(claim.sentenceStart, claim.start);
+    after = text.slice(claim.end, claim.sentenceEnd);
+  }
+  return html`<${Text}>${before}<mark><${Decisive} quote=${quote} word=${claim.exclusive} /></mark>${after}</${Text}>`;
 }
 
 function Quotation({ index }) {

@@ -211,8 +211,8 @@ final class ExplainCommand implements Callable<Integer> {
   }
 
   private void claim(JsonNode claim, String mark) {
-    String quote = claim.path("quote").asText().replaceAll("\\s+", " ");
-    String context = claim.path("context").asText().replaceAll("\\s+", " ");
+    String quote = claim.path("words").asText(claim.path("quote").asText());
+    String context = claim.path("context").asText();
     out.println(
         "  "
             + mark

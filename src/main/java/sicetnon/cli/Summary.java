@@ -187,7 +187,7 @@ final class Summary {
     for (Position position : List.of(row.a(), row.b())) {
       Claim claim = Contradiction.plainest(position);
       out.println("  " + position.text());
-      out.println("    \"" + claim.evidence().quote().replaceAll("\\s+", " ") + "\"");
+      out.println("    \"" + claim.evidence().words() + "\"");
       out.println("    " + claim.evidence().location());
     }
   }

@@ -75,7 +75,7 @@ public record Contradiction(
 
   /** Whether the quotation holds the last word of a subject's name. */
   private static boolean namesSubject(Claim claim) {
-    String quote = claim.evidence().quote().toLowerCase(Locale.ROOT);
+    String quote = claim.evidence().words().toLowerCase(Locale.ROOT);
     return claim.subjects().stream()
         .anyMatch(s -> quote.contains(s.substring(s.lastIndexOf('-') + 1)));
   }

@@ -31,7 +31,7 @@ record Traits(
   private static final Pattern EVERY = Pattern.compile("\\b(never|always|all|every|any)\\b");
 
   static Traits of(Claim claim) {
-    String quote = claim.evidence().quote();
+    String quote = claim.evidence().words();
     String lower = quote.toLowerCase(Locale.ROOT);
     String words = UNEVEN.matcher(lower).find() ? BLANKS.matcher(lower).replaceAll(" ") : lower;
     return new Traits(

@@ -15,16 +15,19 @@ import sicetnon.discourse.Statement;
 import sicetnon.ingest.Block;
 import sicetnon.ingest.Source;
 import sicetnon.ingest.Span;
+import sicetnon.ingest.Wording;
 import sicetnon.pack.Pack;
 import sicetnon.role.Parse;
 
 /** Puts claims together: questions from their templates, quotations from the file. */
 final class ClaimMaker {
   private final Source source;
+  private final Wording wording;
   private final Map<String, String> names;
 
   ClaimMaker(Source source, Map<String, String> names) {
     this.source = source;
+    this.wording = new Wording(source);
     this.names = names;
   }
 
@@ -65,14 +68,7 @@ final class ClaimMaker {
       Span words) {
     List<String> sorted = subjects.stream().distinct().sorted().toList();
     Span span = withLabel(parse, words);
-    Span sentence = parse.sentence().span(0, parse.size());
-    Evidence evidence =
-        new Evidence(
-            source.path(),
-            source.text().line(span.start()),
-            span,
-            source.text().slice(span),
-            source.text().slice(sentence.cover(span)));
+    Evidence evidence = evidence(span, parse.sentence().span(0, parse.size()).cover(span));
     String id = id(sorted, item, value, positive, span);
     Scope scope = mood.scope();
     return new Claim(
@@ -91,18 +87,22 @@ final class ClaimMaker {
         mood.attributedTo().isEmpty() ? source.path() : mood.attributedTo());
   }
 
+  private Evidence evidence(Span span, Span sentence) {
+    return new Evidence(
+        source.path(),
+        source.text().line(span.start()),
+        span,
+        source.text().slice(span),
+        wording.of(span),
+        sentence,
+        wording.of(sentence));
+  }
+
   /** A claim that follows from others, with the words of both. */
   Claim derived(
-      Claim from,
-      DataItem item,
-      List<String> subjects,
-      Value value,
-      Scope scope,
-      String quote,
-      Span span) {
+      Claim from, DataItem item, List<String> subjects, Value value, Scope scope, Span span) {
     List<String> sorted = subjects.stream().distinct().sorted().toList();
-    Evidence evidence =
-        new Evidence(source.path(), source.text().line(span.start()), span, quote, quote);
+    Evidence evidence = evidence(span, span);
     return new Claim(
         id(sorted, item, value, true, span),
         item,

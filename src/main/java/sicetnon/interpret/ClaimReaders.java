@@ -39,7 +39,7 @@ public final class ClaimReaders {
     this.relations = new RelationClaims(pack, lexicon, maker);
     this.money = new MoneyClaims(pack, source, book, scopes, maker);
     this.shares = new ShareClaims(pack, lexicon, maker);
-    this.orders = new FigureOrders(pack, source, maker);
+    this.orders = new FigureOrders(pack, maker);
     this.requirements = new RequirementClaims(pack, source, maker);
     this.does = new DoesClaims(pack, maker);
     this.states = new StateClaims(pack, maker);

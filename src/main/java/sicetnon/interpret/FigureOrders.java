@@ -8,7 +8,6 @@ import java.util.TreeMap;
 import sicetnon.claim.Claim;
 import sicetnon.claim.Scope;
 import sicetnon.claim.Value;
-import sicetnon.ingest.Source;
 import sicetnon.ingest.Span;
 import sicetnon.pack.Pack;
 
@@ -20,12 +19,10 @@ public final class FigureOrders {
   private static final int PASSAGE = 200;
 
   private final Pack pack;
-  private final Source source;
   private final ClaimMaker maker;
 
-  FigureOrders(Pack pack, Source source, ClaimMaker maker) {
+  FigureOrders(Pack pack, ClaimMaker maker) {
     this.pack = pack;
-    this.source = source;
     this.maker = maker;
   }
 
@@ -85,7 +82,6 @@ public final class FigureOrders {
         pair,
         new Value.Order(more.subjects().get(0), ""),
         new Scope(new TreeMap<>(axes)),
-        source.text().slice(span),
         span);
   }
 }

@@ -60,6 +60,7 @@ final class JsonReport {
   private static final SerializableString EXCLUSIVE = new SerializedString("exclusive");
   private static final SerializableString RESOLVED_FROM = new SerializedString("resolved_from");
   private static final SerializableString QUOTE = new SerializedString("quote");
+  private static final SerializableString WORDS = new SerializedString("words");
   private static final SerializableString CONTEXT = new SerializedString("context");
 
   private final JsonGenerator out;
@@ -174,6 +175,9 @@ final class JsonReport {
     string(EXCLUSIVE, claim.exclusive());
     string(RESOLVED_FROM, claim.resolvedFrom());
     string(QUOTE, claim.evidence().quote());
+    if (!claim.evidence().words().equals(claim.evidence().quote())) {
+      string(WORDS, claim.evidence().words());
+    }
     string(CONTEXT, claim.evidence().context());
   }
 

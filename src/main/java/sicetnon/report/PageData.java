@@ -15,8 +15,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import sicetnon.claim.Claim;
+import sicetnon.claim.Evidence;
 import sicetnon.claim.Modality;
 import sicetnon.claim.Value;
 import sicetnon.conflict.Contradiction;
@@ -56,6 +58,8 @@ final class PageData {
   private final JsonGenerator out;
   private final Continuity run;
   private final Results results;
+  private static final Pattern BLANKS = Pattern.compile("\\s+");
+
   private final Map<String, Integer> sources = new HashMap<>();
   private final Map<String, Integer> claims = new HashMap<>();
   private final Map<String, Integer> items = new HashMap<>();
@@ -215,7 +219,7 @@ final class PageData {
     out.writeNumberField("line", claim.evidence().line());
     out.writeNumberField("start", start);
     out.writeNumberField("end", end);
-    sentence(claim, results.texts().get(path), start, end);
+    sentence(claim, results.texts().get(path), offset);
     strings("roles", claim.subjects());
     out.writeStringField("value", claim.value().text());
     if (claim.value() instanceof Value.Quantity q) {
@@ -238,19 +242,29 @@ final class PageData {
     out.writeEndObject();
   }
 
-  /** Where the sentence around a quotation stands; a quotation put together from two is given. */
-  private void sentence(Claim claim, String text, int start, int end) throws IOException {
-    String quote = claim.evidence().quote();
-    String context = claim.evidence().context();
-    if (!text.regionMatches(start, quote, 0, quote.length()) || quote.length() != end - start) {
-      out.writeStringField("quote", quote);
-      return;
+  /**
+   * Where the sentence around a quotation stands; where mark-up stands among the words, the words.
+   */
+  private void sentence(Claim claim, String text, Units offset) throws IOException {
+    Evidence evidence = claim.evidence();
+    int start = offset.of(evidence.sentence().start());
+    int end = offset.of(evidence.sentence().end());
+    boolean quoted = asRead(evidence.quote(), evidence.words());
+    boolean whole = asRead(text.substring(start, end), evidence.context());
+    if (!quoted) {
+      out.writeStringField("quote", evidence.words());
     }
-    int at = text.indexOf(context, Math.max(0, start - context.length()));
-    if (at >= 0 && at <= start && at + context.length() >= end) {
-      out.writeNumberField("sentenceStart", at);
-      out.writeNumberField("sentenceEnd", at + context.length());
+    if (quoted && whole) {
+      out.writeNumberField("sentenceStart", start);
+      out.writeNumberField("sentenceEnd", end);
+    } else {
+      out.writeStringField("sentence", evidence.context());
     }
+  }
+
+  /** Whether a passage of a file holds nothing but the words, and blanks and line ends. */
+  private static boolean asRead(String passage, String words) {
+    return passage.equals(words) || BLANKS.matcher(passage).replaceAll(" ").strip().equals(words);
   }
 
   private void quantity(Value.Quantity q) throws IOException {

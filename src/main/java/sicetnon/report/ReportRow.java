@@ -83,7 +83,7 @@ final class ReportRow {
     row.put("origins_" + side, Integer.toString(ConflictFinder.origins(claims)));
     row.put(
         "sources_" + side, CsvText.guard(String.join("; ", new Position(text, claims).sources())));
-    row.put("quote_" + side, CsvText.guard(shown.evidence().quote()));
+    row.put("quote_" + side, CsvText.guard(shown.evidence().words()));
     row.put("location_" + side, CsvText.guard(shown.evidence().location()));
   }
 

@@ -44,7 +44,7 @@ public record Side(String position, List<Voice> voices) {
                     p.text(),
                     p.claims().stream()
                         .map(
-                            c -> new Voice(c.origin(), c.evidence().source(), c.evidence().quote()))
+                            c -> new Voice(c.origin(), c.evidence().source(), c.evidence().words()))
                         .distinct()
                         .toList()))
         .toList();
