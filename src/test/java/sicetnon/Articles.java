@@ -66,7 +66,7 @@ public final class Articles {
         .forEach(
             (path, text) -> {
               contents.add(new FolderReader.Content(path, text));
-              files.add(new FileReport(path, FileReport.Status.READ, 0, ""));
+              files.add(FileReport.read(path));
             });
     return new FolderReader.Folder(contents, files);
   }

@@ -22,6 +22,7 @@ import picocli.CommandLine.Spec;
 import sicetnon.conflict.ConflictFinder;
 import sicetnon.conflict.Contradiction;
 import sicetnon.group.Item;
+import sicetnon.ingest.Choice;
 import sicetnon.ingest.FileReport;
 import sicetnon.ingest.FolderReader;
 import sicetnon.pack.Pack;
@@ -44,7 +45,7 @@ final class RunCommand implements Callable<Integer> {
       arity = "0..1",
       paramLabel = "DIR",
       defaultValue = "seeds",
-      description = "folder of .txt, .md and .html articles (default: ${DEFAULT-VALUE})")
+      description = "folder of articles, with its subfolders (default: ${DEFAULT-VALUE})")
   private Path folder;
 
   @Option(
@@ -59,6 +60,20 @@ final class RunCommand implements Callable<Integer> {
       paramLabel = "DIR",
       description = "your own pack, on top of the bundled one")
   private Path pack;
+
+  @Option(
+      names = "--include",
+      paramLabel = "GLOB",
+      description = "read only files that match, such as *.md or interviews/**; may be repeated")
+  private List<String> included = List.of();
+
+  @Option(
+      names = "--exclude",
+      paramLabel = "GLOB",
+      description =
+          "read no files or folders that match; may be repeated. A file .sicetnonignore in the"
+              + " folder does the same, one pattern a line")
+  private List<String> excluded = List.of();
 
   @Option(
       names = "--threads",
@@ -143,7 +158,10 @@ final class RunCommand implements Callable<Integer> {
 
   private FolderReader.Folder read() {
     try {
-      return FolderReader.read(folder, output);
+      Choice choice = Choice.of(included, excluded);
+      return FolderReader.read(folder, output, choice, opening());
+    } catch (IllegalArgumentException e) {
+      throw new CommandFailure(e.getMessage());
     } catch (IOException e) {
       throw new CommandFailure(e.getMessage());
     }
@@ -215,14 +233,26 @@ final class RunCommand implements Callable<Integer> {
     if (!onTerminal() || all < 2) {
       return path -> {};
     }
-    AtomicInteger done = new AtomicInteger();
-    PrintWriter err = spec.commandLine().getErr();
+    // each article is looked at twice: for the roles of the folder, then for what it says of them
+    AtomicInteger looks = new AtomicInteger();
     return path -> {
-      int n = done.incrementAndGet();
-      err.print('\r');
-      err.print(n + " of " + all + " articles read" + (n == all ? "\n" : ""));
-      err.flush();
+      int n = looks.incrementAndGet();
+      if (n % 2 == 0 || n == 2 * all) {
+        counted(n / 2 + " of " + all + " articles read" + (n == 2 * all ? "\n" : ""));
+      }
     };
+  }
+
+  /** How many files are opened so far, which takes a while where many are packed. */
+  private Consumer<String> opening() {
+    AtomicInteger opened = new AtomicInteger();
+    return onTerminal() ? path -> counted(opened.incrementAndGet() + " files opened") : path -> {};
+  }
+
+  private void counted(String words) {
+    PrintWriter err = spec.commandLine().getErr();
+    err.print('\r' + words);
+    err.flush();
   }
 
   /** Since Java 22 a console exists when piped, too, and says itself whether it is a terminal. */

@@ -36,7 +36,7 @@ record ArticleText(String text, FileReport report) {
     }
     ByteBuffer in = ByteBuffer.wrap(bytes);
     try {
-      return text(path, strict(StandardCharsets.UTF_8, in), "");
+      return text(path, strict(StandardCharsets.UTF_8, in), "UTF-8", "");
     } catch (CharacterCodingException e) {
       return eight(path, bytes, in.position());
     }
@@ -44,7 +44,7 @@ record ArticleText(String text, FileReport report) {
 
   private static ArticleText sixteen(String path, byte[] bytes, Charset charset) {
     try {
-      return text(path, strict(charset, ByteBuffer.wrap(bytes)), "read as " + charset.name());
+      return text(path, strict(charset, ByteBuffer.wrap(bytes)), charset.name(), "");
     } catch (CharacterCodingException e) {
       return not(
           FileReport.failed(
@@ -58,7 +58,11 @@ record ArticleText(String text, FileReport report) {
     try {
       String text = strict(WINDOWS, ByteBuffer.wrap(bytes));
       return words(text) && !damaged(bytes)
-          ? text(path, text, "read as Windows-1252; save it as UTF-8 if letters look wrong")
+          ? text(
+              path,
+              text,
+              "Windows-1252",
+              "read as Windows-1252; save it as UTF-8 if letters look wrong")
           : not(malformed);
     } catch (CharacterCodingException e) {
       return not(malformed);
@@ -74,12 +78,12 @@ record ArticleText(String text, FileReport report) {
         .toString();
   }
 
-  private static ArticleText text(String path, String decoded, String how) {
+  private static ArticleText text(String path, String decoded, String charset, String how) {
     boolean marked = !decoded.isEmpty() && decoded.charAt(0) == MARK;
     String text = marked ? decoded.substring(1) : decoded;
     return text.isBlank()
         ? not(FileReport.skipped(path, "empty"))
-        : new ArticleText(text, FileReport.read(path).noted(how, false));
+        : new ArticleText(text, FileReport.read(path).noted(how, false).encoded(charset));
   }
 
   /** Whether most pairs of bytes have a zero here alone. */

@@ -33,6 +33,11 @@ public final class DecodedText {
     return plain;
   }
 
+  /** The plain form without what shows nothing, so that words can be looked up in it. */
+  public String shown() {
+    return plain.replace(String.valueOf(MappedText.HIDDEN), "");
+  }
+
   /** The file's own text between two code-point offsets. */
   public String slice(Span span) {
     if (original.length() == plain.length()) {

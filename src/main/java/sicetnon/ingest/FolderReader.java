@@ -13,9 +13,9 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Consumer;
 import sicetnon.file.FileKind;
-import sicetnon.file.InputFile;
 import sicetnon.file.PrintedName;
 
 /**
@@ -24,17 +24,22 @@ import sicetnon.file.PrintedName;
  * what is read already.
  */
 public final class FolderReader {
-  /** Larger files are no articles; refusing them keeps one of them from exhausting the memory. */
-  public static final int MOST_BYTES = 16 << 20;
-
   /** A file beside the articles that says whose voice they are. */
   public static final String ORIGINS = "origins.yaml";
 
-  private static final List<String> KINDS =
-      List.of(".txt", ".text", ".md", ".markdown", ".html", ".htm", ".xhtml");
-
-  /** A file that was decoded; its path is a {@link PrintedName}. */
-  public record Content(String path, String text) {}
+  /**
+   * A text that was read.
+   *
+   * @param path a {@link PrintedName}; of one article among others in a file with its row
+   * @param format null when its name or its content tells
+   * @param text as decoded, or as drawn out of the file
+   * @param drawn whether it is not the file's own text: offsets count in what was drawn
+   */
+  public record Content(String path, Format format, String text, boolean drawn) {
+    public Content(String path, String text) {
+      this(path, null, text, false);
+    }
+  }
 
   /**
    * What a folder holds.
@@ -52,16 +57,19 @@ public final class FolderReader {
    * @throws IOException when the folder itself is missing, is no folder or cannot be listed
    */
   public static Folder read(Path root) throws IOException {
-    return read(root, null);
+    return read(root, null, Choice.ALL, path -> {});
   }
 
   /**
    * Reads a folder that may hold the one for the reports, which are no articles.
    *
    * @param reports where the reports go; it need not exist
+   * @param choice which of its files are read
+   * @param progress told the path of each file when it has been opened
    * @throws IOException when the folder itself is missing, is no folder or cannot be listed
    */
-  public static Folder read(Path root, Path reports) throws IOException {
+  public static Folder read(Path root, Path reports, Choice choice, Consumer<String> progress)
+      throws IOException {
     if (!Files.exists(root)) {
       throw new NoSuchFileException(
           root + ": no such folder; name the folder that holds the articles");
@@ -73,18 +81,51 @@ public final class FolderReader {
       throw new AccessDeniedException(
           root + ": no permission to list this folder; change its mode or run as its owner");
     }
-    List<Content> contents = new ArrayList<>();
-    List<FileReport> files = new ArrayList<>();
     // the folder itself may be named by a link
     Path real = root.toRealPath();
-    Files.walkFileTree(real, new Visitor(real, reports, contents, files));
+    List<Opening> openings = new ArrayList<>();
+    List<FileReport> files = new ArrayList<>();
+    Files.walkFileTree(real, new Visitor(real, reports, choice.and(real), openings, files));
+    List<Content> contents = new ArrayList<>();
+    for (Opened opened : opened(openings, progress)) {
+      contents.addAll(opened.contents());
+      files.addAll(opened.reports());
+    }
     contents.sort(Comparator.comparing(Content::path));
     files.sort(Comparator.comparing(FileReport::path));
     return new Folder(contents, files);
   }
 
-  /** Reads what it is led to; visible to tests, which lead it to what is gone. */
-  record Visitor(Path root, Path reports, List<Content> contents, List<FileReport> files)
+  /** A file that is to be opened. */
+  record Opening(Path file, String path) {
+    Opened open() {
+      try {
+        return Opener.open(file, path);
+      } catch (IOException e) {
+        return Opened.without(FileReport.failed(path, 0, remedy(e)));
+      } catch (RuntimeException | StackOverflowError e) {
+        // one bad file never stops the others
+        return Opened.without(
+            FileReport.failed(path, 0, "cannot be opened (" + e + "); please report it"));
+      }
+    }
+  }
+
+  /** Opens files side by side: some are large and packed. */
+  private static List<Opened> opened(List<Opening> openings, Consumer<String> progress) {
+    return openings.parallelStream()
+        .map(
+            opening -> {
+              Opened opened = opening.open();
+              progress.accept(opening.path());
+              return opened;
+            })
+        .toList();
+  }
+
+  /** Looks at what it is led to; visible to tests, which lead it to what is gone. */
+  record Visitor(
+      Path root, Path reports, Choice choice, List<Opening> openings, List<FileReport> files)
       implements FileVisitor<Path> {
 
     @Override
@@ -97,6 +138,11 @@ public final class FolderReader {
         files.add(FileReport.skipped(name(dir) + "/", "holds the reports of this program"));
         return FileVisitResult.SKIP_SUBTREE;
       }
+      String left = dir.equals(root) ? "" : choice.leftOut(root.relativize(dir), true);
+      if (!left.isEmpty()) {
+        files.add(FileReport.skipped(name(dir) + "/", left));
+        return FileVisitResult.SKIP_SUBTREE;
+      }
       return FileVisitResult.CONTINUE;
     }
 
@@ -104,7 +150,9 @@ public final class FolderReader {
     public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
       String path = name(file);
       try {
-        files.add(hidden(file) ? hidden(path, false) : visited(file, path));
+        Optional<FileReport> not =
+            hidden(file) ? Optional.of(hidden(path, false)) : not(file, path);
+        not.ifPresentOrElse(files::add, () -> openings.add(new Opening(file, path)));
       } catch (IOException e) {
         files.add(FileReport.failed(path, 0, remedy(e)));
       }
@@ -151,7 +199,12 @@ public final class FolderReader {
           path, "hidden " + (folder ? "folder" : "file") + "; rename it to have it read");
     }
 
-    private FileReport visited(Path file, String path) throws IOException {
+    /** Why a file is not opened; nothing when it is. */
+    private Optional<FileReport> not(Path file, String path) throws IOException {
+      String left = choice.leftOut(root.relativize(file), false);
+      if (!left.isEmpty()) {
+        return Optional.of(FileReport.skipped(path, left));
+      }
       boolean link = Files.isSymbolicLink(file);
       FileKind kind;
       try {
@@ -160,21 +213,21 @@ public final class FolderReader {
         throw e;
       } catch (IOException e) {
         if (link) {
-          return FileReport.failed(path, 0, "broken symbolic link; remove it or mend its target");
+          return Optional.of(
+              FileReport.failed(path, 0, "broken symbolic link; remove it or mend its target"));
         }
         throw e;
       }
       if (kind != FileKind.FILE) {
-        return FileReport.skipped(path, noFile(kind, link));
+        return Optional.of(FileReport.skipped(path, noFile(kind, link)));
       }
       if (path.equals(ORIGINS)) {
-        return FileReport.skipped(path, "names the origins of articles and is no article");
+        return Optional.of(
+            FileReport.skipped(path, "names the origins of articles and is no article"));
       }
-      String name = path.toLowerCase(Locale.ROOT);
-      if (KINDS.stream().noneMatch(name::endsWith)) {
-        return FileReport.skipped(path, "unsupported kind of file; save it as .txt, .md or .html");
-      }
-      return read(file, path);
+      return Opener.opens(path)
+          ? Optional.empty()
+          : Optional.of(FileReport.skipped(path, Hints.of(path)));
     }
 
     private static String noFile(FileKind kind, boolean link) {
@@ -184,33 +237,20 @@ public final class FolderReader {
       }
       return (link ? "symbolic link to " : "") + kind.words() + ", which is no article; remove it";
     }
+  }
 
-    private FileReport read(Path file, String path) throws IOException {
-      try {
-        ArticleText article = ArticleText.of(path, InputFile.read(file, MOST_BYTES));
-        if (article.text() != null) {
-          contents.add(new Content(path, article.text()));
-        }
-        return article.report();
-      } catch (InputFile.TooLarge e) {
-        return FileReport.failed(
-            path, 0, e.getMessage() + ", which no article is; split it or take it out");
-      }
+  private static String remedy(IOException e) {
+    if (e instanceof AccessDeniedException) {
+      return "no permission to read; change its mode or run as its owner";
     }
-
-    private static String remedy(IOException e) {
-      if (e instanceof AccessDeniedException) {
-        return "no permission to read; change its mode or run as its owner";
-      }
-      if (e instanceof NoSuchFileException) {
-        return "disappeared while reading; run again";
-      }
-      // the message of the system's own names the file as this machine has it
-      String why =
-          e instanceof FileSystemException system && system.getReason() != null
-              ? system.getReason()
-              : e.getMessage();
-      return "cannot be read (" + why + "); check the disk and run again";
+    if (e instanceof NoSuchFileException) {
+      return "disappeared while reading; run again";
     }
+    // the message of the system's own names the file as this machine has it
+    String why =
+        e instanceof FileSystemException system && system.getReason() != null
+            ? system.getReason()
+            : e.getMessage();
+    return "cannot be read (" + why + "); check the disk and run again";
   }
 }

@@ -34,18 +34,25 @@ final class PlainTextReader implements FormatReader {
   private static final int WRAP_LEAST = 50;
 
   private final String plain;
+  private final int from;
   private final BlockList blocks;
   private boolean titled;
 
-  PlainTextReader(String plain, BlockList blocks) {
+  /**
+   * @param plain the file
+   * @param from where its lines begin, behind what is said of the whole
+   * @param blocks to add to
+   */
+  PlainTextReader(String plain, int from, BlockList blocks) {
     this.plain = plain;
+    this.from = from;
     this.blocks = blocks;
   }
 
   @Override
   public void read() {
     List<Span> chunk = new ArrayList<>();
-    for (Span line : Lines.of(plain, 0)) {
+    for (Span line : Lines.of(plain, from)) {
       if (plain.substring(line.start(), line.end()).isBlank()) {
         chunk(chunk);
         chunk.clear();

@@ -47,7 +47,7 @@ public final class SourceReader {
     boolean titled = front.values().containsKey("title");
     keys.ifPresent(k -> data.read(k, titled));
     Map<String, String> values = front.values();
-    if (keys.isEmpty() || headed(format)) {
+    if (keys.isEmpty() || format == Format.MARKDOWN) {
       FormatReader reader = reader(format, plain, front.end(), read);
       reader.read();
       values = both(values, reader.values());
@@ -68,7 +68,10 @@ public final class SourceReader {
 
   /** Whether texts in this format may begin with lines on the whole. */
   private static boolean headed(Format format) {
-    return format == Format.MARKDOWN || format == Format.TYPESCRIPT;
+    return format == Format.MARKDOWN
+        || format == Format.TYPESCRIPT
+        || format == Format.HTML
+        || format == Format.TEXT;
   }
 
   /** Front matter, or a file that is nothing but keys and values. */
@@ -83,9 +86,9 @@ public final class SourceReader {
   private static FormatReader reader(Format format, String plain, int from, BlockList to) {
     return switch (format) {
       case MARKDOWN -> new MarkdownReader(MarkdownMask.of(plain, from), from, to);
-      case HTML -> new HtmlReader(plain, to);
+      case HTML -> new HtmlReader(" ".repeat(from) + plain.substring(from), to);
       case TYPESCRIPT -> new TypescriptReader(plain, from, to);
-      default -> new PlainTextReader(plain, to);
+      default -> new PlainTextReader(plain, from, to);
     };
   }
 

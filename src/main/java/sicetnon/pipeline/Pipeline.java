@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -129,7 +130,7 @@ public final class Pipeline {
    * Runs all stages.
    *
    * @param threads how many articles are read at a time; the result does not depend on it
-   * @param progress told the path of each article when it is done
+   * @param progress told the path of each article twice: when its roles are known, when it is done
    * @param cache what earlier runs kept; the result does not depend on it
    * @param given the origins of articles that a person named, by path
    */
@@ -149,7 +150,7 @@ public final class Pipeline {
     // new articles first: the models are loaded while another thread reads what is kept
     List<Task<Reading>> first = new ArrayList<>(fresh);
     first.addAll(known);
-    Outcome<Reading> analysed = all(first, threads, path -> {});
+    Outcome<Reading> analysed = all(first, threads, progress);
     Map<String, Outline> outlines = new TreeMap<>();
     analysed.done().forEach((path, r) -> outlines.put(path, r.outline()));
     RoleList roles = RoleList.of(pack, outlines.values().stream().map(Outline::shown).toList());
@@ -174,10 +175,16 @@ public final class Pipeline {
     items.forEach(i -> i.claims().forEach(c -> asked.add(c.id())));
     Map<String, String> hashes = new TreeMap<>();
     folder.contents().forEach(c -> hashes.put(c.path(), Hash.full(c.text())));
+    Set<String> drawn =
+        folder.contents().stream()
+            .filter(FolderReader.Content::drawn)
+            .map(FolderReader.Content::path)
+            .collect(Collectors.toCollection(TreeSet::new));
     return new Results(
         folder.files().stream().map(f -> report(f, failures, outlines, read.done())).toList(),
         List.copyOf(outlines.values()),
         texts,
+        drawn,
         hashes,
         origins,
         read.done(),
@@ -197,7 +204,7 @@ public final class Pipeline {
   }
 
   private static String plain(String title, String text) {
-    return title + new DecodedText(text).plain();
+    return title + new DecodedText(text).shown();
   }
 
   private Extraction extraction(Reading reading, RoleIndex all, Cache cache) {
@@ -264,7 +271,7 @@ public final class Pipeline {
     parts.addAll(extraction.failures());
     parts.sort(Comparator.comparingInt(Failure::line));
     String left =
-        Stream.of(outline.partly(), extraction.left())
+        Stream.of(outline.partly(), extraction.left(), silence(outline, extraction))
             .filter(s -> !s.isEmpty())
             .collect(Collectors.joining("; "));
     FileReport noted = known.noted(left, outline.leftOut());
@@ -275,8 +282,27 @@ public final class Pipeline {
     return noted.without(parts.get(0).line(), parts.get(0).reason() + more);
   }
 
+  /** Why an article that was read gave no claim, or empty when it gave some. */
+  private static String silence(Outline outline, Extraction extraction) {
+    if (!extraction.claims().isEmpty() || outline.leftOut()) {
+      return "";
+    }
+    if (outline.blocks() == 0) {
+      return "no claim: there is no text outside mark-up and code";
+    }
+    if (outline.blocks() == outline.boilerplate()) {
+      return "no claim: all of it is left out as no part of an article";
+    }
+    if (extraction.sentences() == 0) {
+      return "no claim: there are headings or code, but no sentence";
+    }
+    return extraction.roles().isEmpty()
+        ? "no claim: it names no role"
+        : "no claim: it says nothing of a role that others could deny";
+  }
+
   private Draft draft(FolderReader.Content content) {
-    return extractor.get().analyze(reader.read(content.path(), content.text()));
+    return extractor.get().analyze(reader.read(content.path(), content.format(), content.text()));
   }
 
   /** Something to do for one article. */

@@ -2,6 +2,7 @@ package sicetnon.reconcile;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import sicetnon.claim.Claim;
 import sicetnon.conflict.ConflictFinder;
 import sicetnon.extract.Extraction;
@@ -16,6 +17,7 @@ import sicetnon.role.RoleList;
  * @param files every file of the folder, read or not, by path
  * @param sources the articles that were read, by path
  * @param texts the decoded articles, by path
+ * @param drawn paths of articles whose text was drawn out of a file that is no text of one article
  * @param hashes SHA-256 of each decoded article, by path
  * @param origins the voice behind each article
  * @param extractions what each article yields, by path
@@ -30,6 +32,7 @@ public record Results(
     List<FileReport> files,
     List<Outline> sources,
     Map<String, String> texts,
+    Set<String> drawn,
     Map<String, String> hashes,
     Origins origins,
     Map<String, Extraction> extractions,
@@ -46,6 +49,7 @@ public record Results(
         files,
         sources,
         texts,
+        drawn,
         hashes,
         origins,
         extractions,

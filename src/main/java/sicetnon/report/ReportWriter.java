@@ -40,7 +40,9 @@ public final class ReportWriter {
       Previous previous = Previous.read(output.path());
       Continuity run = Continuity.of(results, previous);
       Map<String, Content> files = contents(run, previous);
-      if (output.replace(files, List.of(Previous.KEPT), previous.report())) {
+      List<String> deleted = new ArrayList<>(DrawnTexts.stale(output.path(), files.keySet()));
+      deleted.add(Previous.KEPT);
+      if (output.replace(files, deleted, previous.report())) {
         return new Written(run, previous.remarks(), previous.partly());
       }
     }
@@ -63,6 +65,7 @@ public final class ReportWriter {
     columns.addAll(added);
     Map<String, Content> files = Content.of(previous.copies());
     Results results = run.results();
+    files.putAll(DrawnTexts.of(results));
     files.put("report.json", out -> JsonReport.write(run, rows, out));
     String changes = ChangeLog.text(run, previous.changes());
     files.put(HtmlReport.FILE, out -> HtmlReport.write(run, rows, ChangeLog.newest(changes), out));

@@ -36,7 +36,7 @@ final class Tables {
           "item_id, question, subject, attribute, topic, state, positions, claims, origins, sources");
   static final List<String> SOURCES =
       columns(
-          "source, status, reason, title, publisher, date, origin, blocks, boilerplate, sentences, claims, unresolved_pronouns");
+          "source, status, reason, title, publisher, date, origin, blocks, boilerplate, sentences, claims, unresolved_pronouns, format, encoding, extracted");
 
   static final List<String> ROLES = columns("role, name, found, claims, sources");
 
@@ -164,6 +164,10 @@ final class Tables {
           "reason",
           CsvText.guard(
               file.line() > 0 ? "line " + file.line() + ": " + file.reason() : file.reason()));
+      row.put("format", file.format());
+      row.put("encoding", file.encoding());
+      row.put(
+          "extracted", results.drawn().contains(file.path()) ? DrawnTexts.name(file.path()) : "");
       Outline source = byPath.get(file.path());
       if (source != null) {
         read(

@@ -182,7 +182,7 @@ public final class OutputFolder implements AutoCloseable {
   /**
    * Replaces the reports, all or none.
    *
-   * @param files new content by name
+   * @param files new content by name, which may lie in a folder of its own: {@code folder/name}
    * @param deleted names of files to be deleted
    * @param base SHA-256 of the reviewed report that the new one was made from
    * @return false, and nothing is done, when that report has been saved anew meanwhile
@@ -260,6 +260,7 @@ public final class OutputFolder implements AutoCloseable {
   /** Writes a file aside; one that is as it was is left in its place. */
   private void writeNew(String name, Content content, Path writing) throws IOException {
     Path made = writing.resolve(name);
+    Files.createDirectories(made.getParent());
     // what people wrote must outlive a power failure, all else is made again by a run
     write(made, content, name.equals(Previous.REPORT) || name.equals(Memory.FILE));
     Path old = folder.resolve(name);
@@ -292,11 +293,16 @@ public final class OutputFolder implements AutoCloseable {
       }
     }
     List<Path> files = new ArrayList<>();
-    try (Stream<Path> list = Files.list(written)) {
-      list.filter(f -> !f.getFileName().toString().startsWith(".")).sorted().forEach(files::add);
+    try (Stream<Path> tree = Files.walk(written)) {
+      tree.filter(Files::isRegularFile)
+          .filter(f -> !List.of(BASE, DELETED).contains(f.getFileName().toString()))
+          .sorted()
+          .forEach(files::add);
     }
     for (Path file : files) {
-      move(file, folder.resolve(file.getFileName().toString()));
+      Path place = folder.resolve(written.relativize(file).toString());
+      Files.createDirectories(place.getParent());
+      move(file, place);
     }
     String deleted = new String(content(written.resolve(DELETED)), StandardCharsets.UTF_8);
     for (String name : deleted.lines().filter(n -> !n.isBlank()).toList()) {

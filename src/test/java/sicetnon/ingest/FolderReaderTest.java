@@ -114,7 +114,7 @@ class FolderReaderTest {
   @Test
   void reportsAFileThatDisappearsBetweenListingAndReading() {
     List<FileReport> files = new ArrayList<>();
-    new FolderReader.Visitor(folder, null, new ArrayList<>(), files)
+    new FolderReader.Visitor(folder, null, Choice.ALL, new ArrayList<>(), files)
         .visitFile(folder.resolve("gone.txt"), null);
     assertEquals(
         "[FileReport[path=gone.txt, status=FAILED, line=0, reason=disappeared while reading; run again]]",

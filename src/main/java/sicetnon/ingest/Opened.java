@@ -1,0 +1,21 @@
+package sicetnon.ingest;
+
+import java.util.List;
+
+/**
+ * What one file holds.
+ *
+ * @param contents its article, or its articles where it holds several
+ * @param reports on the file, or on each of its articles
+ */
+record Opened(List<FolderReader.Content> contents, List<FileReport> reports) {
+
+  /** A file without an article. */
+  static Opened without(FileReport report) {
+    return new Opened(List.of(), List.of(report));
+  }
+
+  static Opened one(FolderReader.Content content, FileReport report) {
+    return new Opened(List.of(content), List.of(report));
+  }
+}
