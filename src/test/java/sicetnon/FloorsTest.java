@@ -50,7 +50,7 @@ class FloorsTest {
           Map.entry("com.fasterxml.jackson.dataformat.smile", List.of("state")),
           Map.entry("picocli", List.of("cli")),
           Map.entry("com.sun.net.httpserver", List.of("serve")),
-          Map.entry("org.apache.commons.csv", List.of("report", "state", "fuse")));
+          Map.entry("org.apache.commons.csv", List.of("ingest", "report", "state", "fuse")));
 
   @Test
   void roomsImportOnlyLowerFloors() throws IOException {

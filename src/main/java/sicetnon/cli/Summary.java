@@ -46,7 +46,7 @@ final class Summary {
     changes(run);
     if (read == 0) {
       out.println(
-          "There is nothing to compare: put articles (.txt, .md or .html) into the folder and run again.");
+          "There is nothing to compare: put articles (.txt, .md, .html, .docx, .pdf ...) into the folder and run again.");
     }
     for (Contradiction row : rows.subList(0, Math.min(SHOWN, rows.size()))) {
       print(row);

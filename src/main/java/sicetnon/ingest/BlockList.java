@@ -27,6 +27,9 @@ final class BlockList {
   }
 
   void heading(int level, MappedText text) {
+    if (text.isBlank()) {
+      return;
+    }
     if (text.text().length() > Bounds.HEADING || full(text)) {
       paragraph(text);
       return;
@@ -134,7 +137,7 @@ final class BlockList {
 
   private void add(Block.Kind kind, int level, MappedText text, String column, String row) {
     for (MappedText piece : Bounds.pieces(text, excess)) {
-      if (!full(piece)) {
+      if (!piece.isBlank() && !full(piece)) {
         put(kind, level, piece, column, row);
       }
     }

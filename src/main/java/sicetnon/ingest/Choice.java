@@ -2,14 +2,10 @@ package sicetnon.ingest;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.FileSystem;
-import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.PathMatcher;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.PatternSyntaxException;
 import sicetnon.file.InputFile;
 
 /**
@@ -35,10 +31,10 @@ public final class Choice {
    * @param by where it was written
    */
   private record Rule(
-      String pattern, PathMatcher matcher, boolean path, boolean folder, boolean back, String by) {
-    boolean matches(Path relative, boolean ofFolder) {
-      Path what = path ? relative : relative.getFileName();
-      return (ofFolder || !folder) && matcher.matches(what);
+      String pattern, Glob glob, boolean path, boolean folder, boolean back, String by) {
+    boolean matches(String relative, boolean ofFolder) {
+      String what = path ? relative : relative.substring(relative.lastIndexOf('/') + 1);
+      return (ofFolder || !folder) && glob.matches(what);
     }
   }
 
@@ -93,26 +89,15 @@ public final class Choice {
     String glob = folder ? pattern.substring(0, pattern.length() - 1) : pattern;
     boolean path = glob.indexOf('/') >= 0;
     String from = glob.startsWith("/") ? glob.substring(1) : glob;
-    FileSystem system = FileSystems.getDefault();
-    try {
-      return new Rule(pattern, system.getPathMatcher("glob:" + from), path, folder, back, by);
-    } catch (PatternSyntaxException e) {
-      throw new IllegalArgumentException(
-          "\""
-              + pattern
-              + "\" is no pattern ("
-              + e.getDescription()
-              + "); write as in *.md or drafts/**",
-          e);
-    }
+    return new Rule(pattern, Glob.of(from), path, folder, back, by);
   }
 
   /**
    * Why a file or folder is not read; empty when it is.
    *
-   * @param relative its path from the folder on
+   * @param relative its path from the folder on, as reports print it
    */
-  String leftOut(Path relative, boolean folder) {
+  String leftOut(String relative, boolean folder) {
     String why = "";
     for (Rule rule : excluded) {
       if (rule.matches(relative, folder)) {

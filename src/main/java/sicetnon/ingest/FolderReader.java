@@ -138,7 +138,7 @@ public final class FolderReader {
         files.add(FileReport.skipped(name(dir) + "/", "holds the reports of this program"));
         return FileVisitResult.SKIP_SUBTREE;
       }
-      String left = dir.equals(root) ? "" : choice.leftOut(root.relativize(dir), true);
+      String left = dir.equals(root) ? "" : choice.leftOut(name(dir), true);
       if (!left.isEmpty()) {
         files.add(FileReport.skipped(name(dir) + "/", left));
         return FileVisitResult.SKIP_SUBTREE;
@@ -195,13 +195,16 @@ public final class FolderReader {
     }
 
     private static FileReport hidden(String path, boolean folder) {
+      if (path.equals(Choice.IGNORED)) {
+        return FileReport.skipped(path, "says what is left out and is no article");
+      }
       return FileReport.skipped(
           path, "hidden " + (folder ? "folder" : "file") + "; rename it to have it read");
     }
 
     /** Why a file is not opened; nothing when it is. */
     private Optional<FileReport> not(Path file, String path) throws IOException {
-      String left = choice.leftOut(root.relativize(file), false);
+      String left = choice.leftOut(path, false);
       if (!left.isEmpty()) {
         return Optional.of(FileReport.skipped(path, left));
       }

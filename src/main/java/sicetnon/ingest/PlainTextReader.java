@@ -103,6 +103,9 @@ final class PlainTextReader implements FormatReader {
       return;
     }
     MappedText text = MappedText.of(plain, line);
+    if (text.isBlank()) {
+      return;
+    }
     if (!field && isHeading(text.text(), alone)) {
       blocks.heading(titled ? 2 : 1, text);
       titled = true;

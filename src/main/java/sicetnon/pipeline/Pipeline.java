@@ -271,7 +271,10 @@ public final class Pipeline {
     parts.addAll(extraction.failures());
     parts.sort(Comparator.comparingInt(Failure::line));
     String left =
-        Stream.of(outline.partly(), extraction.left(), silence(outline, extraction))
+        Stream.of(
+                outline.partly(),
+                extraction.left(),
+                parts.isEmpty() ? silence(outline, extraction) : "")
             .filter(s -> !s.isEmpty())
             .collect(Collectors.joining("; "));
     FileReport noted = known.noted(left, outline.leftOut());

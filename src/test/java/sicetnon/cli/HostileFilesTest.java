@@ -155,7 +155,7 @@ class HostileFilesTest {
         p '\\342\\200\\213.md' nurse
         p '\\303\\274 \\346\\274\\242 \\360\\237\\215\\263.md' nurse
         p 'u\\314\\210.md' nurse
-        p 'x\\n.docx' nurse
+        p 'x\\n.xyz' nurse
         p ' lead.md' nurse
         p 'x.md ' nurse
         p '%%41 #?.TXT' nurse
@@ -177,8 +177,8 @@ class HostileFilesTest {
         one.txt read
         two.txt read
         u\u0308.md read
-        x.md  skipped unsupported kind of file; save it as .txt, .md or .html
-        x\\n.docx skipped unsupported kind of file; save it as .txt, .md or .html
+        x.md  skipped unknown kind of file; save it as .txt, .md, .html, .docx or .pdf
+        x\\n.xyz skipped unknown kind of file; save it as .txt, .md, .html, .docx or .pdf
         \u00FC \u6F22 \uD83C\uDF73.md read""",
         table());
     Map<String, String> quotes = new TreeMap<>();
@@ -333,7 +333,7 @@ class HostileFilesTest {
         p() { printf 'Nurse vs Midwife\\n\\nThe %s owns the roadmap.\\n' "$2" > "$(printf "$1")"; }
         mkdir "$(printf 'B\\303\\274cher')" "$(printf '\\377')"
         p 'B\\303\\274cher/\\303\\234ber.md' nurse
-        p 'B\\303\\274cher/Stra\\303\\237e.docx' nurse
+        p 'B\\303\\274cher/Stra\\303\\237e.xyz' nurse
         p '\\346\\274\\242\\345\\255\\227.md' midwife
         p '\\360\\237\\221\\251\\342\\200\\215\\360\\237\\215\\263.md' nurse
         p '\\377/\\376.md' midwife
@@ -354,7 +354,7 @@ class HostileFilesTest {
     for (String name :
         List.of(
             "B\u00FCcher/\u00DCber.md,read",
-            "B\u00FCcher/Stra\u00DFe.docx,skipped",
+            "B\u00FCcher/Stra\u00DFe.xyz,skipped",
             "\u6F22\u5B57.md,read",
             "\uD83D\uDC69\\u200D\uD83C\uDF73.md,read",
             "\\xFF/\\xFE.md,read",

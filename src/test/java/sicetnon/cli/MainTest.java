@@ -136,11 +136,12 @@ class MainTest {
 
   @Test
   void skippedFilesCostNothing() throws IOException {
-    Files.writeString(articles.resolve("notes.pdf"), "x");
+    Files.writeString(articles.resolve("notes.xyz"), "x");
     Files.writeString(articles.resolve("empty.md"), "");
     assertEquals(0, run());
     assertTrue(
-        out.contains("skipped notes.pdf: unsupported kind of file; save it as .txt, .md or .html"),
+        out.contains(
+            "skipped notes.xyz: unknown kind of file; save it as .txt, .md, .html, .docx or .pdf"),
         out);
     assertTrue(out.contains("skipped empty.md: empty"), out);
   }
@@ -151,7 +152,7 @@ class MainTest {
     assertEquals(0, sicetnon("run", empty.toString(), "-o", output.toString()));
     assertTrue(
         out.contains(
-            "There is nothing to compare: put articles (.txt, .md or .html) into the folder and run again."),
+            "There is nothing to compare: put articles (.txt, .md, .html, .docx, .pdf ...) into the folder and run again."),
         out);
   }
 

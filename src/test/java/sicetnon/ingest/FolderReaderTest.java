@@ -60,7 +60,7 @@ class FolderReaderTest {
         .hidden.txt SKIPPED 0 hidden file; rename it to have it read
         binary.txt SKIPPED 0 binary content; save the article as text
         empty.txt SKIPPED 0 empty
-        picture.png SKIPPED 0 unsupported kind of file; save it as .txt, .md or .html""",
+        picture.png SKIPPED 0 a picture; type out what it says""",
         report());
   }
 
@@ -80,9 +80,59 @@ class FolderReaderTest {
         damaged.txt FAILED 1 byte 0xE9 is not UTF-8; save the file as UTF-8
         good.txt READ 0\s
         latin.txt READ 0 read as Windows-1252; save it as UTF-8 if letters look wrong
-        narrow.txt READ 0 read as UTF-16LE
-        wide.txt READ 0 read as UTF-16BE""",
+        narrow.txt READ 0\s
+        wide.txt READ 0\s""",
         report());
+    assertEquals(
+        ",,UTF-8,Windows-1252,UTF-16LE,UTF-16BE",
+        FolderReader.read(folder).files().stream()
+            .map(FileReport::encoding)
+            .collect(Collectors.joining(",")));
+  }
+
+  private String read(Choice choice) throws IOException {
+    return FolderReader.read(folder, null, choice, path -> {}).files().stream()
+        .map(f -> f.path() + " " + f.status() + " " + f.reason())
+        .collect(Collectors.joining("\n"));
+  }
+
+  @Test
+  void aListInTheFolderAndPatternsSayWhatIsRead() throws IOException {
+    for (String path :
+        List.of("a.md", "b.txt", "drafts/c.md", "old/deep/d.md", "old/keep.md", "e.csv")) {
+      write(path, "text\nText");
+    }
+    write(".sicetnonignore", "# what is left out\ndrafts/\nold/**\n!keep.md\n");
+    assertEquals(
+        """
+        .sicetnonignore SKIPPED says what is left out and is no article
+        a.md READ\s
+        b.txt SKIPPED left out by --exclude (*.{txt,csv})
+        drafts/ SKIPPED left out by .sicetnonignore (drafts/)
+        e.csv SKIPPED left out by --exclude (*.{txt,csv})
+        old/deep/ SKIPPED left out by .sicetnonignore (old/**)
+        old/keep.md READ\s""",
+        read(Choice.of(List.of(), List.of("*.{txt,csv}"))));
+    assertEquals(
+        """
+        .sicetnonignore SKIPPED says what is left out and is no article
+        a.md SKIPPED not among those named with --include
+        b.txt READ\s
+        drafts/ SKIPPED left out by .sicetnonignore (drafts/)
+        e.csv READ\s
+        old/deep/ SKIPPED left out by .sicetnonignore (old/**)
+        old/keep.md READ\s""",
+        read(Choice.of(List.of("old/*", "?.{txt,csv}"), List.of())).replace("#1", ""));
+  }
+
+  @Test
+  void aPatternThatIsNoneIsNamedWithItsPlace() throws IOException {
+    write(".sicetnonignore", "a\n{b,c\n");
+    IOException e = assertThrows(IOException.class, () -> read(Choice.ALL));
+    assertEquals(
+        folder.toRealPath().resolve(".sicetnonignore")
+            + ":2: \"{b,c\" has a brace that does not close",
+        e.getMessage());
   }
 
   @Test
@@ -94,7 +144,7 @@ class FolderReaderTest {
     assertEquals(
         """
         good.txt READ 0\s
-        long.txt FAILED 0 larger than 16 MiB, which no article is; split it or take it out""",
+        long.txt FAILED 0 larger than 32 MiB, which no article is; split it or take it out""",
         report());
   }
 
@@ -117,7 +167,7 @@ class FolderReaderTest {
     new FolderReader.Visitor(folder, null, Choice.ALL, new ArrayList<>(), files)
         .visitFile(folder.resolve("gone.txt"), null);
     assertEquals(
-        "[FileReport[path=gone.txt, status=FAILED, line=0, reason=disappeared while reading; run again]]",
+        "[FileReport[path=gone.txt, status=FAILED, line=0, reason=disappeared while reading; run again, format=, encoding=]]",
         files.toString());
   }
 

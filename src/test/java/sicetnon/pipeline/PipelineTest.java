@@ -95,7 +95,7 @@ class PipelineTest {
         """
         deep.txt READ cannot be analysed (java.lang.StackOverflowError) and is left out; please report it: "deep"
         huge.txt FAILED takes more memory than there is; split it or give Java more (-Xmx)
-        starved.txt READ\s
+        starved.txt READ no claim: it names no role
         x.txt READ\s""",
         pipeline.run(FolderReader.read(folder), 2, path -> {}).files().stream()
             .map(f -> f.path() + " " + f.status() + " " + f.reason())

@@ -68,7 +68,7 @@ class ReportWriterTest {
             "near-misses.csv",
                 "id,severity,kind,across,question,subject,attribute,position_a,origins_a,sources_a,quote_a,location_a,position_b,origins_b,sources_b,quote_b,location_b,other_positions,reason,explanation",
             "sources.csv",
-                "source,status,reason,title,publisher,date,origin,blocks,boilerplate,sentences,claims,unresolved_pronouns");
+                "source,status,reason,title,publisher,date,origin,blocks,boilerplate,sentences,claims,unresolved_pronouns,format,encoding,extracted");
     for (Map.Entry<String, String> file : columns.entrySet()) {
       String text = Files.readString(output.resolve(file.getKey()));
       assertEquals("\uFEFF" + file.getValue(), text.substring(0, text.indexOf("\r\n")));
