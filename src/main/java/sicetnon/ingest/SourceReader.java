@@ -43,11 +43,14 @@ public final class SourceReader {
     String plain = bounded(whole, front.end());
     BlockList read = new BlockList(boilerplate);
     YamlReader data = new YamlReader(plain, boilerplate, read);
-    Optional<Yaml.Mapping> keys = keys(format, plain, front);
     boolean titled = front.values().containsKey("title");
-    keys.ifPresent(k -> data.read(k, titled));
+    if (format == Format.MARKDOWN) {
+      Yaml.mapping(plain, front.inner()).ifPresent(k -> data.front(k, titled));
+    }
+    List<Yaml.Mapping> keys = keys(format, plain);
+    data.data(keys);
     Map<String, String> values = front.values();
-    if (keys.isEmpty() || format == Format.MARKDOWN) {
+    if (keys.isEmpty()) {
       FormatReader reader = reader(format, plain, front.end(), read);
       reader.read();
       values = both(values, reader.values());
@@ -74,12 +77,13 @@ public final class SourceReader {
         || format == Format.TEXT;
   }
 
-  /** Front matter, or a file that is nothing but keys and values. */
-  private static Optional<Yaml.Mapping> keys(Format format, String plain, FrontMatter front) {
+  /** The mappings of a file that is nothing but keys and values. */
+  private static List<Yaml.Mapping> keys(Format format, String plain) {
     return switch (format) {
-      case MARKDOWN -> Yaml.mapping(plain, front.inner());
-      case TEXT, YAML -> YamlReader.file(plain);
-      default -> Optional.empty();
+      case TEXT -> YamlReader.file(plain);
+      case YAML -> Yaml.yaml(plain);
+      case JSON -> Yaml.json(plain);
+      default -> List.of();
     };
   }
 

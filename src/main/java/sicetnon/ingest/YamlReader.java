@@ -1,5 +1,6 @@
 package sicetnon.ingest;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -26,7 +27,7 @@ final class YamlReader {
 
   private static final int FIELD_WORDS = 12;
 
-  private final String plain;
+  private String plain;
   private final Boilerplate boilerplate;
   private final BlockList blocks;
 
@@ -37,15 +38,25 @@ final class YamlReader {
   }
 
   /** Whether a whole file is YAML: keys, of which some have more than a line below them. */
-  static Optional<Yaml.Mapping> file(String plain) {
+  static List<Yaml.Mapping> file(String plain) {
     boolean key = plain.matches("(?s)[\\p{Ll}_-]{2,40}:[ \\t]*\\R.*");
-    return key ? Yaml.mapping(plain, new Span(0, plain.length())) : Optional.empty();
+    return key ? Yaml.yaml(plain) : List.of();
   }
 
-  /** Adds the blocks of a mapping; what follows stands under none of its keys. */
-  void read(Yaml.Mapping mapping, boolean titled) {
-    mapping(mapping, tells(mapping), titled ? 2 : 1);
+  /** Adds the blocks of front matter; what follows stands under none of its keys. */
+  void front(Yaml.Mapping mapping, boolean titled) {
+    plain = Yaml.unescaped(plain, List.of(mapping));
+    mapping(mapping, tells(mapping), titled, 1);
     blocks.endSections();
+  }
+
+  /** Adds the blocks of a file that is nothing but keys and values. */
+  void data(List<Yaml.Mapping> mappings) {
+    plain = Yaml.unescaped(plain, mappings);
+    for (Yaml.Mapping mapping : mappings) {
+      mapping(mapping, true, false, 1);
+      blocks.endSections();
+    }
   }
 
   /** Whether a list of more than tags shows that the page itself is kept in these keys. */
@@ -78,20 +89,54 @@ final class YamlReader {
     return words;
   }
 
-  private void mapping(Yaml.Mapping mapping, boolean data, int level) {
+  /**
+   * Adds a mapping.
+   *
+   * @param data whether its short values and lists tell something
+   * @param titled whether its name stands above it already
+   * @param level of its heading
+   */
+  private void mapping(Yaml.Mapping mapping, boolean data, boolean titled, int level) {
+    name(mapping)
+        .filter(n -> !titled && words(n) > 0)
+        .ifPresent(n -> blocks.heading(level, MappedText.of(plain, n.span())));
     for (Yaml.Entry entry : mapping.entries()) {
-      boolean name = named(entry);
-      if (name ? level > 1 : boilerplate.isPageKey(entry.name())) {
+      if (named(entry) || boilerplate.isPageKey(entry.name())) {
         continue;
       }
+      blocks.endSection(level + 1);
       if (entry.value() instanceof Yaml.Scalar scalar) {
-        scalar(entry, scalar, data, level);
+        scalar(entry, scalar, data);
       } else if (entry.value() instanceof Yaml.Mapping inner) {
-        mapping(inner, data, level);
+        if (data && name(inner).isEmpty()) {
+          blocks.heading(level + 1, label(entry.key()));
+        }
+        mapping(inner, data, false, level + 1);
       } else if (entry.value() instanceof Yaml.Sequence list && data) {
-        blocks.heading(2, MappedText.of(plain, entry.key()));
-        list.items().forEach(i -> item(i, 1));
+        blocks.heading(level + 1, label(entry.key()));
+        list.items().forEach(i -> entry(i, level + 2));
       }
+    }
+  }
+
+  /** The value that names what a mapping is about. */
+  private static Optional<Yaml.Scalar> name(Yaml.Mapping mapping) {
+    return mapping.entries().stream()
+        .filter(e -> named(e) && e.value() instanceof Yaml.Scalar)
+        .map(e -> (Yaml.Scalar) e.value())
+        .findFirst();
+  }
+
+  /** An entry of a list: a section where it has a name and lists of its own, else an item. */
+  private void entry(Yaml item, int level) {
+    boolean section =
+        item instanceof Yaml.Mapping mapping
+            && name(mapping).isPresent()
+            && mapping.entries().stream().anyMatch(e -> !(e.value() instanceof Yaml.Scalar));
+    if (section) {
+      mapping((Yaml.Mapping) item, true, false, level);
+    } else {
+      item(item, 1);
     }
   }
 
@@ -99,14 +144,11 @@ final class YamlReader {
     return NAMES.contains(entry.name());
   }
 
-  private void scalar(Yaml.Entry entry, Yaml.Scalar scalar, boolean data, int level) {
+  private void scalar(Yaml.Entry entry, Yaml.Scalar scalar, boolean data) {
     int words = words(scalar);
-    if (level == 1 && named(entry) && words > 0) {
-      blocks.heading(1, MappedText.of(plain, scalar.span()));
-    } else if (words >= TEXT_WORDS && !repeated(scalar)) {
-      blocks.endSections();
+    if (words >= TEXT_WORDS && !repeated(scalar)) {
       paragraphs(scalar.span());
-    } else if (data && !named(entry) && words < FIELD_WORDS && !technical(scalar)) {
+    } else if (data && words < FIELD_WORDS && !technical(scalar)) {
       field(entry.key(), scalar.span());
     }
   }
@@ -134,8 +176,13 @@ final class YamlReader {
     line.add(':', key.end());
     line.add(' ', key.end());
     add(line, value);
-    blocks.endSections();
     blocks.paragraph(line.build());
+  }
+
+  private MappedText label(Span key) {
+    MappedText.Builder words = new MappedText.Builder();
+    add(words, key);
+    return words.build();
   }
 
   private void add(MappedText.Builder to, Span span) {
