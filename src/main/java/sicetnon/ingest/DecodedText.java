@@ -14,6 +14,9 @@ public final class DecodedText {
   /** Code points between two marks of {@link #marks}. */
   private static final int STRIDE = 1024;
 
+  /** The first of those that {@link MappedText} spells out. */
+  private static final int LIGATURES = 0xFB00;
+
   private final String original;
   private final String plain;
   private final int[] lineStarts;
@@ -67,8 +70,28 @@ public final class DecodedText {
 
   private static String fold(String text) {
     StringBuilder out = new StringBuilder(text.length());
-    text.codePoints().forEach(cp -> out.append(fold(cp)));
+    text.codePoints()
+        .forEach(
+            cp -> {
+              char c = fold(cp);
+              boolean mark = cp > 0x2FF && Character.getType(cp) == Character.NON_SPACING_MARK;
+              out.append(mark ? composed(out, c) : c);
+            });
     return out.toString();
+  }
+
+  /** Puts a mark on the letter before it where that gives one letter, and shows nothing then. */
+  private static char composed(StringBuilder out, char mark) {
+    int last = out.length() - 1;
+    if (last < 0 || !Character.isLetter(out.charAt(last))) {
+      return mark;
+    }
+    String both = Normalizer.normalize("" + out.charAt(last) + mark, Normalizer.Form.NFC);
+    if (both.length() != 1) {
+      return mark;
+    }
+    out.setCharAt(last, both.charAt(0));
+    return MappedText.HIDDEN;
   }
 
   private static char fold(int cp) {
@@ -78,8 +101,13 @@ public final class DecodedText {
       case 0x00A0, 0x2007, 0x202F, 0x2009, 0x200A, 0x2002, 0x2003 -> ' ';
       case 0x2010, 0x2011 -> '-';
       case 0x00AD, 0x200B, 0x200C, 0x200D, 0x200E, 0x200F, 0x2060, 0xFEFF -> MappedText.HIDDEN;
-      default -> cp < Character.MIN_SURROGATE ? (char) cp : compatible(cp);
+      default -> cp < Character.MIN_SURROGATE && !letterlike(cp) ? (char) cp : compatible(cp);
     };
+  }
+
+  /** Script and double-struck letters that stand apart from the others of their kind. */
+  private static boolean letterlike(int cp) {
+    return cp >= 0x2100 && cp < 0x2150 && Character.isLetter(cp);
   }
 
   /**
@@ -88,7 +116,8 @@ public final class DecodedText {
   private static char compatible(int cp) {
     boolean lone = cp <= Character.MAX_VALUE && Character.isSurrogate((char) cp);
     String plain = lone ? "" : Normalizer.normalize(Character.toString(cp), Normalizer.Form.NFKC);
-    return plain.length() == 1 ? plain.charAt(0) : '\uFFFD';
+    boolean kept = cp >= LIGATURES && cp < LIGATURES + MappedText.LIGATURES.size();
+    return plain.length() == 1 ? plain.charAt(0) : kept ? (char) cp : '\uFFFD';
   }
 
   private static int[] lineStarts(String plain) {

@@ -1,5 +1,7 @@
 package sicetnon.ingest;
 
+import java.util.List;
+
 /**
  * Text cut from a file with the file offset of each of its chars.
  *
@@ -11,6 +13,9 @@ record MappedText(String text, Offsets map) {
    * Stands in a plain file for what shows nothing and for mark-up within words; no text keeps it.
    */
   static final char HIDDEN = '\uFFFF';
+
+  /** What the ligatures from U+FB00 on are read as. */
+  static final List<String> LIGATURES = List.of("ff", "fi", "fl", "ffi", "ffl", "st", "st");
 
   /** The stretch of a plain file, line breaks and their surrounding blanks folded to one space. */
   static MappedText of(String plain, Span span) {
@@ -48,6 +53,11 @@ record MappedText(String text, Offsets map) {
     void add(char c, int offset) {
       boolean blank = c == ' ';
       if (c == HIDDEN) {
+        return;
+      }
+      int ligature = c - '\uFB00';
+      if (ligature >= 0 && ligature < LIGATURES.size()) {
+        LIGATURES.get(ligature).chars().forEach(letter -> add((char) letter, offset));
         return;
       }
       if (blank && (text.length() == 0 || text.charAt(text.length() - 1) == ' ')) {

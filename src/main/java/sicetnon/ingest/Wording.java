@@ -4,8 +4,9 @@ import java.util.Comparator;
 import java.util.List;
 
 /**
- * The words of a source's passages as a person reads them: those of its blocks, in the letters of
- * the file, without the mark-up, the addresses and the line ends that stand between them there.
+ * The words of a source's passages as a person reads them: those of its blocks, with the file's own
+ * dashes and quotation marks, without the mark-up, the addresses and the line ends that stand
+ * between them there.
  */
 public final class Wording {
   private final DecodedText text;
@@ -60,9 +61,10 @@ public final class Wording {
     }
   }
 
-  /** The letter of the file where the block's stands for it; of a reference, what it refers to. */
+  /** A letter as it is read, whatever its shape in the file; other characters as they are there. */
   private String letter(char read, int at) {
-    boolean same = read != ' ' && text.plain().charAt(at) == read;
+    boolean same =
+        read != ' ' && !Character.isLetterOrDigit(read) && text.plain().charAt(at) == read;
     return same ? text.slice(new Span(at, at + 1)) : String.valueOf(read);
   }
 }

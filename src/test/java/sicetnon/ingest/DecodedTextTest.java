@@ -8,6 +8,8 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class DecodedTextTest {
 
@@ -69,5 +71,26 @@ class DecodedTextTest {
     assertEquals(
         "The Cook \uFFFD",
         new DecodedText("\uD835\uDDE7\uD835\uDDF5\uD835\uDDF2 \uFF23ook \uD83D\uDE00").plain());
+  }
+
+  private static String read(String text) {
+    String plain = new DecodedText(text).plain();
+    assertEquals(text.codePointCount(0, text.length()), plain.length());
+    return MappedText.of(plain, new Span(0, plain.length())).text();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      quoteCharacter = '"',
+      value = {
+        "The gar\u00ADdener, The gardener",
+        "gar\u200Bden\u2060er\uFEFF, gardener",
+        "the cafe\u0301 owner, the caf\u00E9 owner",
+        "\uFB01nance o\uFB03cer, finance officer",
+        "\u210Bead \uFF2Book, Head Kook",
+        "a\u00A0\u2009b, a b"
+      })
+  void whatShowsNothingPartsNoWordAndLettersAreWhole(String text, String read) {
+    assertEquals(read, read(text));
   }
 }
