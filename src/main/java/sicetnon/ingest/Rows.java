@@ -33,10 +33,29 @@ final class Rows {
   /** What people call the columns; the first that is there counts. */
   private static final Map<String, List<String>> COLUMNS =
       Map.of(
-          "text", List.of("text", "body", "content", "article", "markdown", "html", "transcript"),
-          "title", List.of("title", "headline", "name", "heading", "subject"),
+          "text",
+              List.of(
+                  "text",
+                  "body",
+                  "content",
+                  "article",
+                  "markdown",
+                  "html",
+                  "transcript",
+                  "full_text",
+                  "description"),
+          "title",
+              List.of(
+                  "title",
+                  "headline",
+                  "name",
+                  "heading",
+                  "subject",
+                  "job_title",
+                  "role",
+                  "position"),
           "author", List.of("author", "authors", "byline", "creator", "writer"),
-          "publisher", List.of("publisher", "site", "outlet", "publication"),
+          "publisher", List.of("publisher", "site", "outlet", "publication", "employer", "company"),
           "date",
               List.of("date", "published", "published_at", "publish_date", "created", "updated"),
           "url", List.of("url", "link", "source_url", "permalink", "uri"));
