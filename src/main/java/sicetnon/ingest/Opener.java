@@ -21,7 +21,7 @@ final class Opener {
   /** Whether files of this name are opened. */
   static boolean opens(String path) {
     String ending = Format.ending(path);
-    return Format.named(path).isPresent() || Document.named(ending) || Rows.named(ending);
+    return Format.named(path).isPresent() || Document.named(ending) || Anthology.named(ending);
   }
 
   /**
@@ -32,7 +32,7 @@ final class Opener {
    */
   static Opened open(Path file, String path) throws IOException {
     String ending = Format.ending(path);
-    boolean many = Rows.named(ending);
+    boolean many = Anthology.named(ending);
     try {
       byte[] bytes = InputFile.read(file, many ? MOST_BYTES_OF_MANY : MOST_BYTES);
       Optional<Document> document = Document.of(ending, bytes);
@@ -50,7 +50,7 @@ final class Opener {
     if (article.text() == null) {
       return Opened.without(article.report());
     }
-    Optional<Opened> rows = Rows.of(path, ending, article);
+    Optional<Opened> rows = Anthology.of(path, ending, article);
     if (rows.isPresent()) {
       return rows.get();
     }

@@ -23,7 +23,7 @@ import sicetnon.unpack.Typescript;
  * JSON. Each is an article of its own, named {@code file#row}, from 1; what its other columns say
  * of it stands above its text.
  */
-final class Rows {
+final class Anthology {
   /** Articles of a file; there may be no more. */
   static final int MOST = 100_000;
 
@@ -69,7 +69,7 @@ final class Rows {
   private final List<FolderReader.Content> contents = new ArrayList<>();
   private final List<FileReport> reports = new ArrayList<>();
 
-  private Rows(String path, FileReport report) {
+  private Anthology(String path, FileReport report) {
     this.path = path;
     this.report = report;
   }
@@ -81,12 +81,12 @@ final class Rows {
 
   /** The articles of a text file; nothing where it holds but one. */
   static Optional<Opened> of(String path, String ending, ArticleText file) {
-    Rows rows = new Rows(path, file.report());
+    Anthology all = new Anthology(path, file.report());
     return switch (ending) {
-      case "csv" -> Optional.of(rows.table(file.text(), "CSV"));
-      case "tsv" -> Optional.of(rows.table(file.text(), "TSV"));
-      case "jsonl", "ndjson" -> Optional.of(rows.lines(file.text()));
-      case "json" -> rows.list(file.text());
+      case "csv" -> Optional.of(all.table(file.text(), "CSV"));
+      case "tsv" -> Optional.of(all.table(file.text(), "TSV"));
+      case "jsonl", "ndjson" -> Optional.of(all.lines(file.text()));
+      case "json" -> all.list(file.text());
       default -> Optional.empty();
     };
   }
@@ -98,7 +98,7 @@ final class Rows {
       List<String> heads = List.of();
       for (CSVRecord record : parser) {
         if (record.getRecordNumber() == 1) {
-          heads = record.stream().map(Rows::key).toList();
+          heads = record.stream().map(Anthology::key).toList();
           if (column(heads, "text") < 0) {
             return Opened.without(
                 FileReport.skipped(path, "table without a column of texts; name it `text`")
