@@ -442,7 +442,7 @@ class SpreadsheetFormsTest {
             "totals below",
             Fate.KEPT,
             ALL,
-            ":31: neither id nor question",
+            ":30: neither id nor question",
             s -> s.rows().add(row("id", "Total", "origins_a", "23"))),
         edit(
             "rows filtered away",
@@ -820,8 +820,9 @@ class SpreadsheetFormsTest {
     Previous previous = Previous.read(output);
 
     String remarks = String.join("\n", previous.remarks());
-    assertEquals(taken, taken(sheet, previous), remarks);
-    assertTrue(fate == Fate.TAKEN ? remarks.isEmpty() : remarks.contains(said), remarks);
+    assertEquals(taken, taken(sheet, previous), name + ": " + remarks);
+    assertTrue(
+        fate == Fate.TAKEN ? remarks.isEmpty() : remarks.contains(said), name + ": " + remarks);
     assertEquals(fate.partly, previous.partly(), remarks);
     assertEquals(fate.copied ? 1 : 0, previous.copies().size(), remarks);
     previous.copies().values().forEach(copy -> assertTrue(Arrays.equals(file, copy)));
