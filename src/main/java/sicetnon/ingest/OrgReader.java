@@ -218,10 +218,8 @@ final class OrgReader implements FormatReader {
     for (int i = at + 1; i < end; i++) {
       words.add(page.span(i, 0));
     }
-    if (item && !words.text().isBlank()) {
-      blocks.item(level, words.text());
-    } else if (!item && !FOOTNOTE.matcher(line).find()) {
-      words.lines().stream().filter(t -> !t.isBlank()).forEach(blocks::paragraph);
+    if (item || !FOOTNOTE.matcher(line).find()) {
+      words.put(level, blocks);
     }
     return end;
   }

@@ -38,6 +38,9 @@ final class Rows {
     }
   }
 
+  /** What stands in a column that a cell reaches over from the left. */
+  static final Cell NONE = new Cell(List.of(), false);
+
   private final Page page;
   private final BlockList blocks;
   private final List<String> heads = new ArrayList<>();

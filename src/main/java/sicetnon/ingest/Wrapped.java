@@ -56,4 +56,13 @@ final class Wrapped {
     lines.add(whole.part(from, whole.text().length()));
     return lines.stream().allMatch(l -> Label.end(l.text(), false) > 0) ? lines : List.of(whole);
   }
+
+  /** Adds the words as an item of a level from 1 on, or, at level 0, as paragraphs. */
+  void put(int level, BlockList blocks) {
+    if (level == 0) {
+      lines().stream().filter(t -> !t.isBlank()).forEach(blocks::paragraph);
+    } else if (!text().isBlank()) {
+      blocks.item(level, text());
+    }
+  }
 }
