@@ -8,7 +8,7 @@ final class Links {
 
   /** A char of an address; a stop or a bracket only where more of the address follows. */
   private static final String CHARS =
-      "(?:[^\\s\\[\\]<>{}|`\"\uFFFF.,;:!?')*_]++|[.,;:!?')*_](?=[^\\s\\[\\]<>{}|`\"\uFFFF]))++";
+      "(?:[^\\s\\[\\]<>{}|`\".,;:!?')*_]++|[.,;:!?')*_](?=[^\\s\\[\\]<>{}|`\"]))++";
 
   /** An address in the midst of text, which is no word of it. */
   static final Pattern ADDRESS = Pattern.compile("<?+" + SCHEME + CHARS + ">?+");
