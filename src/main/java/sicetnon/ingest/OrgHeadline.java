@@ -42,10 +42,10 @@ final class OrgHeadline {
   Parts parts(String line) {
     Matcher stars = STARS.matcher(line);
     int from = stars.find() ? stars.end() : 0;
-    from = behind(WORD, line, from, states);
+    from = behind(line, from, states);
     Matcher urgency = URGENCY.matcher(line).region(from, line.length());
     from = urgency.lookingAt() ? urgency.end() : from;
-    int words = behind(WORD, line, from, Set.of("COMMENT"));
+    int words = behind(line, from, Set.of("COMMENT"));
     Matcher tags = TAGS.matcher(line);
     boolean tagged = tags.find();
     int to = tagged ? Math.max(words, tags.start()) : line.length();
@@ -53,8 +53,8 @@ final class OrgHeadline {
     return new Parts(line.indexOf(' '), words, to, words > from || kept);
   }
 
-  private static int behind(Pattern word, String line, int from, Set<String> words) {
-    Matcher first = word.matcher(line).region(from, line.length());
+  private static int behind(String line, int from, Set<String> words) {
+    Matcher first = WORD.matcher(line).region(from, line.length());
     boolean found = first.lookingAt() && words.contains(first.group().strip());
     return found ? first.end() : from;
   }
