@@ -92,6 +92,9 @@ public final class SourceReader {
       case MARKDOWN -> new MarkdownReader(MarkdownMask.of(plain, from), from, to);
       case HTML -> new HtmlReader(" ".repeat(from) + plain.substring(from), to);
       case TYPESCRIPT -> new TypescriptReader(plain, from, to);
+      case ASCIIDOC -> new AsciiDocReader(plain, to);
+      case RESTRUCTURED -> new RestructuredReader(plain, to);
+      case ORG -> new OrgReader(plain, to);
       default -> new PlainTextReader(plain, from, to);
     };
   }
