@@ -98,6 +98,11 @@ final class ClaimMaker {
         wording.of(sentence));
   }
 
+  /** A passage as a person reads it. */
+  String words(Span passage) {
+    return wording.of(passage);
+  }
+
   /** A claim that follows from others, with the words of both. */
   Claim derived(
       Claim from, DataItem item, List<String> subjects, Value value, Scope scope, Span span) {

@@ -15,8 +15,11 @@ import sicetnon.pack.Pack;
  * Which of two roles earns more, where one passage gives both their figures: "$96,000 | $121,000".
  */
 public final class FigureOrders {
-  /** Code points between the two figures at most: one sentence, one row of a table. */
-  private static final int PASSAGE = 200;
+  /** Chars of the words from one figure to the other at most: one sentence, one row of a table. */
+  private static final int PASSAGE = 120;
+
+  /** Code points of the file that these may take, with all mark-up between. */
+  private static final int STRETCH = 1000;
 
   private final Pack pack;
   private final ClaimMaker maker;
@@ -40,7 +43,7 @@ public final class FigureOrders {
         byStart.computeIfAbsent(start(figures.get(i)), k -> new ArrayList<>()).add(i);
       }
       for (Claim more : figures) {
-        byStart.subMap(start(more) - PASSAGE, true, start(more) + PASSAGE, true).values().stream()
+        byStart.subMap(start(more) - STRETCH, true, start(more) + STRETCH, true).values().stream()
             .flatMap(List::stream)
             .sorted()
             .map(figures::get)
@@ -55,7 +58,7 @@ public final class FigureOrders {
     return claim.evidence().span().start();
   }
 
-  private static boolean ordered(Claim more, Claim less) {
+  private boolean ordered(Claim more, Claim less) {
     Span a = more.evidence().span();
     Span b = less.evidence().span();
     return !more.subjects().equals(less.subjects())
@@ -63,7 +66,7 @@ public final class FigureOrders {
         && less.subjects().size() == 1
         && ((Value.Quantity) more.value()).above((Value.Quantity) less.value())
         && kind(more).equals(kind(less))
-        && a.cover(b).length() <= PASSAGE;
+        && maker.words(a.cover(b)).length() <= PASSAGE;
   }
 
   /** Figures compare when they are of the same level, place, statistic and provider. */
