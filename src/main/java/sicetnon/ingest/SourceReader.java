@@ -42,8 +42,8 @@ public final class SourceReader {
     FrontMatter front = headed(format) ? FrontMatter.of(whole) : FrontMatter.NONE;
     String plain = bounded(whole, front.end());
     BlockList read = new BlockList(boilerplate);
-    YamlReader data = new YamlReader(plain, boilerplate, read);
-    Optional<Yaml.Mapping> keys = keys(format, plain, front);
+    KeysReader data = new KeysReader(plain, boilerplate, read);
+    Optional<Keys.Mapping> keys = keys(format, plain, front);
     boolean titled = front.values().containsKey("title");
     keys.ifPresent(k -> data.read(k, titled));
     Map<String, String> values = front.values();
@@ -75,17 +75,17 @@ public final class SourceReader {
   }
 
   /** Front matter, or a file that is nothing but keys and values. */
-  private static Optional<Yaml.Mapping> keys(Format format, String plain, FrontMatter front) {
+  private static Optional<Keys.Mapping> keys(Format format, String plain, FrontMatter front) {
     return switch (format) {
-      case MARKDOWN -> Yaml.mapping(plain, front.inner());
-      case TEXT, YAML -> YamlReader.file(plain);
+      case MARKDOWN -> front.keys();
+      case TEXT, YAML -> KeysReader.file(plain);
       default -> Optional.empty();
     };
   }
 
   private static FormatReader reader(Format format, String plain, int from, BlockList to) {
     return switch (format) {
-      case MARKDOWN -> new MarkdownReader(MarkdownMask.of(plain, from), from, to);
+      case MARKDOWN -> new MarkdownReader(plain, from, to);
       case HTML -> new HtmlReader(" ".repeat(from) + plain.substring(from), to);
       case TYPESCRIPT -> new TypescriptReader(plain, from, to);
       default -> new PlainTextReader(plain, from, to);

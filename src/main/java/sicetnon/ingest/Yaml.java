@@ -11,41 +11,25 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** A stretch of YAML as a tree whose leaves know where they stand in the file. */
-sealed interface Yaml {
-  /** A value, with the place of its words: without quotation marks, and without a block's sign. */
-  record Scalar(Span span) implements Yaml {}
+/** Reads a stretch of YAML, of which JSON is a kind. */
+final class Yaml {
+  /** What YAML lets stand within a word. */
+  private static final char SOFT_HYPHEN = '\u00AD';
 
-  /** Values in order. */
-  record Sequence(List<Yaml> items) implements Yaml {
-    public Sequence {
-      items = List.copyOf(items);
-    }
-  }
-
-  /** Keys with their values, in the order of the file. */
-  record Mapping(List<Entry> entries) implements Yaml {
-    public Mapping {
-      entries = List.copyOf(entries);
-    }
-  }
-
-  /**
-   * A key with its value.
-   *
-   * @param key where it stands
-   * @param name the key's words in lower case
-   */
-  record Entry(Span key, String name, Yaml value) {}
+  private Yaml() {}
 
   /** The mapping that a stretch of a file is; nothing where it is none or no YAML at all. */
-  static Optional<Mapping> mapping(String plain, Span span) {
+  static Optional<Keys.Mapping> mapping(String plain, Span span) {
     try (JsonParser parser =
-        new YAMLFactory().createParser(plain.substring(span.start(), span.end()))) {
+        new YAMLFactory()
+            .createParser(
+                plain
+                    .substring(span.start(), span.end())
+                    .replace(MappedText.HIDDEN, SOFT_HYPHEN))) {
       if (parser.nextToken() != JsonToken.START_OBJECT) {
         return Optional.empty();
       }
-      Mapping mapping = new Reader(plain, span, parser).mapping();
+      Keys.Mapping mapping = new Reader(plain, span, parser).mapping();
       return parser.nextToken() == null ? Optional.of(mapping) : Optional.empty();
     } catch (IOException e) {
       // text that only looks like YAML, or YAML that its author got wrong
@@ -54,7 +38,7 @@ sealed interface Yaml {
   }
 
   /** Goes over the tokens once; their depth is bounded by the parser. */
-  final class Reader {
+  private static final class Reader {
     private static final Pattern BLOCK_SIGN = Pattern.compile("\\G[|>][-+0-9]*+[ \\t]*+\\R");
 
     private final String plain;
@@ -67,29 +51,29 @@ sealed interface Yaml {
       this.parser = parser;
     }
 
-    private Mapping mapping() throws IOException {
-      List<Entry> entries = new ArrayList<>();
+    private Keys.Mapping mapping() throws IOException {
+      List<Keys.Entry> entries = new ArrayList<>();
       while (parser.nextToken() == JsonToken.FIELD_NAME) {
         Span key = place();
         String name = parser.currentName().strip().toLowerCase(Locale.ROOT);
         parser.nextToken();
-        entries.add(new Entry(key, name, value()));
+        entries.add(new Keys.Entry(key, name, value()));
       }
-      return new Mapping(entries);
+      return new Keys.Mapping(entries);
     }
 
-    private Yaml value() throws IOException {
+    private Keys value() throws IOException {
       if (parser.currentToken() == JsonToken.START_OBJECT) {
         return mapping();
       }
       if (parser.currentToken() != JsonToken.START_ARRAY) {
-        return new Scalar(place());
+        return new Keys.Scalar(place());
       }
-      List<Yaml> items = new ArrayList<>();
+      List<Keys> items = new ArrayList<>();
       while (parser.nextToken() != JsonToken.END_ARRAY) {
         items.add(value());
       }
-      return new Sequence(items);
+      return new Keys.Sequence(items);
     }
 
     private Span place() {

@@ -6,10 +6,10 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Text that people keep in YAML, in front matter or as a whole file: what is described, lists under
- * any key, fields ("salary: ..."). Keys that say something of the page only are left out.
+ * Text that people keep under keys, in front matter or as a whole file: what is described, lists
+ * under any key, fields ("salary: ..."). Keys that say something of the page only are left out.
  */
-final class YamlReader {
+final class KeysReader {
   /** Keys whose value names what the mapping around them is about. */
   private static final Set<String> NAMES = Set.of("title", "name", "heading", "role", "position");
 
@@ -30,46 +30,46 @@ final class YamlReader {
   private final Boilerplate boilerplate;
   private final BlockList blocks;
 
-  YamlReader(String plain, Boilerplate boilerplate, BlockList blocks) {
+  KeysReader(String plain, Boilerplate boilerplate, BlockList blocks) {
     this.plain = plain;
     this.boilerplate = boilerplate;
     this.blocks = blocks;
   }
 
   /** Whether a whole file is YAML: keys, of which some have more than a line below them. */
-  static Optional<Yaml.Mapping> file(String plain) {
+  static Optional<Keys.Mapping> file(String plain) {
     boolean key = plain.matches("(?s)[\\p{Ll}_-]{2,40}:[ \\t]*\\R.*");
     return key ? Yaml.mapping(plain, new Span(0, plain.length())) : Optional.empty();
   }
 
   /** Adds the blocks of a mapping; what follows stands under none of its keys. */
-  void read(Yaml.Mapping mapping, boolean titled) {
+  void read(Keys.Mapping mapping, boolean titled) {
     mapping(mapping, tells(mapping), titled ? 2 : 1);
     blocks.endSections();
   }
 
   /** Whether a list of more than tags shows that the page itself is kept in these keys. */
-  private boolean tells(Yaml.Mapping mapping) {
+  private boolean tells(Keys.Mapping mapping) {
     return mapping.entries().stream()
         .filter(e -> !boilerplate.isPageKey(e.name()))
-        .anyMatch(e -> e.value() instanceof Yaml.Sequence list && tells(list));
+        .anyMatch(e -> e.value() instanceof Keys.Sequence list && tells(list));
   }
 
-  private boolean tells(Yaml.Sequence list) {
+  private boolean tells(Keys.Sequence list) {
     int words = 0;
-    for (Yaml item : list.items()) {
-      words += item instanceof Yaml.Scalar scalar ? words(scalar) : 0;
-      words += item instanceof Yaml.Mapping entry && hasText(entry) ? ENTRY_WORDS : 0;
+    for (Keys item : list.items()) {
+      words += item instanceof Keys.Scalar scalar ? words(scalar) : 0;
+      words += item instanceof Keys.Mapping entry && hasText(entry) ? ENTRY_WORDS : 0;
     }
     return !list.items().isEmpty() && words >= ENTRY_WORDS * list.items().size();
   }
 
-  private boolean hasText(Yaml.Mapping entry) {
+  private boolean hasText(Keys.Mapping entry) {
     return entry.entries().stream()
-        .anyMatch(e -> e.value() instanceof Yaml.Scalar text && words(text) >= TEXT_WORDS);
+        .anyMatch(e -> e.value() instanceof Keys.Scalar text && words(text) >= TEXT_WORDS);
   }
 
-  private int words(Yaml.Scalar scalar) {
+  private int words(Keys.Scalar scalar) {
     Matcher word = WORDS.matcher(plain).region(scalar.span().start(), scalar.span().end());
     int words = 0;
     while (word.find()) {
@@ -78,31 +78,31 @@ final class YamlReader {
     return words;
   }
 
-  private void mapping(Yaml.Mapping mapping, boolean data, int level) {
-    for (Yaml.Entry entry : mapping.entries()) {
+  private void mapping(Keys.Mapping mapping, boolean data, int level) {
+    for (Keys.Entry entry : mapping.entries()) {
       boolean name = named(entry);
       if (name ? level > 1 : boilerplate.isPageKey(entry.name())) {
         continue;
       }
-      if (entry.value() instanceof Yaml.Scalar scalar) {
+      if (entry.value() instanceof Keys.Scalar scalar) {
         scalar(entry, scalar, data, level);
-      } else if (entry.value() instanceof Yaml.Mapping inner) {
+      } else if (entry.value() instanceof Keys.Mapping inner) {
         mapping(inner, data, level);
-      } else if (entry.value() instanceof Yaml.Sequence list && data) {
+      } else if (entry.value() instanceof Keys.Sequence list && data) {
         blocks.heading(2, MappedText.of(plain, entry.key()));
         list.items().forEach(i -> item(i, 1));
       }
     }
   }
 
-  private static boolean named(Yaml.Entry entry) {
+  private static boolean named(Keys.Entry entry) {
     return NAMES.contains(entry.name());
   }
 
-  private void scalar(Yaml.Entry entry, Yaml.Scalar scalar, boolean data, int level) {
+  private void scalar(Keys.Entry entry, Keys.Scalar scalar, boolean data, int level) {
     int words = words(scalar);
     if (level == 1 && named(entry) && words > 0) {
-      blocks.heading(1, MappedText.of(plain, scalar.span()));
+      blocks.heading(1, Quoted.text(plain, scalar.span()));
     } else if (words >= TEXT_WORDS && !repeated(scalar)) {
       blocks.endSections();
       paragraphs(scalar.span());
@@ -112,13 +112,13 @@ final class YamlReader {
   }
 
   /** Whether the text stands in the body too: the beginning of an article as its excerpt. */
-  private boolean repeated(Yaml.Scalar scalar) {
+  private boolean repeated(Keys.Scalar scalar) {
     String text = plain.substring(scalar.span().start(), scalar.span().end()).strip();
     return plain.indexOf(text, scalar.span().end()) >= 0;
   }
 
   /** A path, an address, a switch: nothing that a person would read. */
-  private boolean technical(Yaml.Scalar scalar) {
+  private boolean technical(Keys.Scalar scalar) {
     String value = plain.substring(scalar.span().start(), scalar.span().end()).strip();
     int dot = value.indexOf('.');
     boolean name = dot > 0 && dot + 1 < value.length() && Character.isLetter(value.charAt(dot + 1));
@@ -139,24 +139,24 @@ final class YamlReader {
   }
 
   private void add(MappedText.Builder to, Span span) {
-    MappedText text = MappedText.of(plain, span);
+    MappedText text = Quoted.text(plain, span);
     for (int i = 0; i < text.text().length(); i++) {
       char c = text.text().charAt(i);
       to.add(c == '_' ? ' ' : c, text.map().get(i));
     }
   }
 
-  private void item(Yaml item, int level) {
-    if (item instanceof Yaml.Scalar scalar) {
-      MappedText text = MappedText.of(plain, scalar.span());
+  private void item(Keys item, int level) {
+    if (item instanceof Keys.Scalar scalar) {
+      MappedText text = Quoted.text(plain, scalar.span());
       if (!text.isBlank()) {
         blocks.item(level, text);
       }
-    } else if (item instanceof Yaml.Sequence list) {
+    } else if (item instanceof Keys.Sequence list) {
       list.items().forEach(i -> item(i, level + 1));
-    } else if (item instanceof Yaml.Mapping mapping) {
-      for (Yaml.Entry entry : mapping.entries()) {
-        boolean text = !(entry.value() instanceof Yaml.Scalar scalar) || words(scalar) > 1;
+    } else if (item instanceof Keys.Mapping mapping) {
+      for (Keys.Entry entry : mapping.entries()) {
+        boolean text = !(entry.value() instanceof Keys.Scalar scalar) || words(scalar) > 1;
         if (text && (named(entry) || !boilerplate.isPageKey(entry.name()))) {
           item(entry.value(), named(entry) ? level : level + 1);
         }
