@@ -94,6 +94,13 @@ final class MarkdownDraft {
     }
   }
 
+  /** Takes away the mark at the head of a line, which it neither parts nor sets in. */
+  void vanish(int start, int end) {
+    for (int i = start; i < end; i++) {
+      out.setCharAt(i, MappedText.HIDDEN);
+    }
+  }
+
   /**
    * Takes away a mark within a paragraph with the line ends in it. It parts no words that it
    * touches, and leaves emphasis what it needs around its stars.
@@ -101,14 +108,21 @@ final class MarkdownDraft {
   void hide(int start, int end) {
     int left = before(start);
     int right = behind(end);
+    boolean head = left < from || isEnd(out.charAt(left));
+    boolean whole = head && (right >= out.length() || isEnd(out.charAt(right)));
     boolean blank = (blankAt(left) && !closes(right)) || (blankAt(right) && !opens(left));
-    for (int i = start; i < end; i++) {
-      out.setCharAt(i, blank ? ' ' : MappedText.HIDDEN);
+    boolean stop = lone(left) && !blankAt(right) && ".,;:!?)".indexOf(out.charAt(right)) >= 0;
+    for (int i = stop ? left : start; i < end; i++) {
+      out.setCharAt(i, whole || (blank && !head && !stop) ? ' ' : MappedText.HIDDEN);
     }
-    boolean lineStart = start == 0 || isEnd(out.charAt(start - 1));
-    if (lineStart && end < out.length() && "#-*+".indexOf(out.charAt(end)) >= 0) {
+    if (head && !whole && "#-*+".indexOf(out.charAt(end < out.length() ? end : start)) >= 0) {
       out.setCharAt(end - 1, '\n');
     }
+  }
+
+  /** Whether a place holds the one blank between two words. */
+  private boolean lone(int at) {
+    return at > from && out.charAt(at) == ' ' && !blankAt(at - 1);
   }
 
   /** Makes a tag the end of a paragraph, with a mark of at most two chars for what follows. */

@@ -9,7 +9,6 @@ import org.commonmark.node.Code;
 import org.commonmark.node.HardLineBreak;
 import org.commonmark.node.HtmlInline;
 import org.commonmark.node.Image;
-import org.commonmark.node.Link;
 import org.commonmark.node.Node;
 import org.commonmark.node.SoftLineBreak;
 import org.commonmark.node.SourceSpan;
@@ -19,7 +18,6 @@ import org.commonmark.node.Text;
 /** The words of one block of Markdown; pictures, addresses and markup are dropped. */
 final class MarkdownInline extends AbstractVisitor {
   private static final Pattern BREAK = Pattern.compile("(?i)<br\\s*+/?>");
-  private static final Pattern ADDRESS = Pattern.compile("(?:https?://|www\\.)\\S++");
   private static final Pattern BULLET =
       Pattern.compile("\\A(?:[-*+\u2022\u2013\u00B7] |\\d{1,2}[.)] )");
 
@@ -28,10 +26,12 @@ final class MarkdownInline extends AbstractVisitor {
   private final MappedText.Builder out = new MappedText.Builder();
   private final List<Integer> breaks = new ArrayList<>();
   private int strong;
-  private int firstLine = -1;
+  private final List<Span> boldLines = new ArrayList<>();
+  private int lineStart;
   private boolean plainWords;
   private boolean boldWords;
   private boolean opensBold;
+  private boolean anyWords;
 
   private MarkdownInline(String plain, int from) {
     this.plain = plain;
@@ -47,7 +47,7 @@ final class MarkdownInline extends AbstractVisitor {
   static MarkdownInline of(Node block, String plain, int from) {
     MarkdownInline inline = new MarkdownInline(plain, from);
     inline.visitChildren(block);
-    inline.endLine();
+    inline.lookBack();
     return inline;
   }
 
@@ -61,40 +61,46 @@ final class MarkdownInline extends AbstractVisitor {
   }
 
   /**
-   * The end of the first line, where that is in bold type as a whole and reads as a heading of what
-   * stands below it; else 0.
+   * The lines that are in bold type as a whole and read as a heading of what stands below: the
+   * first one, or one behind a finished sentence.
    */
-  int boldLine() {
-    MappedText text = text();
-    int end = Math.min(firstLine, text.text().length());
-    if (end <= 0 || !PlainTextReader.isHeading(text.text().substring(0, end), true)) {
-      return 0;
+  List<Span> heads() {
+    String text = text().text();
+    List<Span> heads = new ArrayList<>();
+    for (Span line : boldLines) {
+      int end = Math.min(line.end(), text.length());
+      String before = text.substring(0, Math.min(line.start(), end)).strip();
+      String rest = text.substring(end).strip();
+      boolean whole = before.isEmpty() || ".!?:".indexOf(before.charAt(before.length() - 1)) >= 0;
+      boolean goesOn = !rest.isEmpty() && Character.isLowerCase(rest.charAt(0));
+      String words = end > line.start() ? text.substring(line.start(), end) : "";
+      if (whole && !goesOn && !words.isBlank() && PlainTextReader.isHeading(words, true)) {
+        heads.add(new Span(line.start(), end));
+      }
     }
-    String rest = text.text().substring(end).strip();
-    return rest.isEmpty() || !Character.isLowerCase(rest.charAt(0)) ? end : 0;
+    return heads;
   }
 
   /**
-   * The lines behind a place, where each has a label ("Reports to: ..."), or a question and its
-   * answer; else all as one.
+   * The lines of a stretch of the text, where each has a label ("Reports to: ..."), or a question
+   * and its answer; else all as one.
    */
-  List<MappedText> lines(int start) {
+  List<MappedText> lines(int start, int end) {
     MappedText whole = text();
-    int length = whole.text().length();
-    List<MappedText> lines = split(whole, start);
+    List<MappedText> lines = split(whole, start, end);
     MappedText first = lines.get(0);
     if (lines.size() > 1 && first.text().endsWith("?")) {
-      return List.of(first, whole.part(Math.min(length, start + first.text().length()), length));
+      return List.of(first, whole.part(start + first.text().length(), end));
     }
     boolean labelled = lines.stream().allMatch(l -> Label.end(l.text(), false) > 0);
-    return labelled ? lines : List.of(whole.part(Math.min(start, length), length));
+    return labelled ? lines : List.of(whole.part(start, end));
   }
 
   /** The lines of a cell where each is an entry of its own, else all as one. */
   List<MappedText> entries() {
     MappedText whole = text();
     List<MappedText> lines = new ArrayList<>();
-    for (MappedText line : split(whole, 0)) {
+    for (MappedText line : split(whole, 0, whole.text().length())) {
       Matcher bullet = BULLET.matcher(line.text());
       int mark = bullet.find() ? bullet.end() : 0;
       if (line.isBlank()) {
@@ -108,17 +114,16 @@ final class MarkdownInline extends AbstractVisitor {
     return lines;
   }
 
-  private List<MappedText> split(MappedText whole, int start) {
+  private List<MappedText> split(MappedText whole, int start, int end) {
     List<MappedText> lines = new ArrayList<>();
-    int length = whole.text().length();
-    int from = Math.min(start, length);
+    int from = start;
     for (int at : breaks) {
-      if (at > from) {
-        lines.add(whole.part(from, Math.min(at, length)));
-        from = Math.min(at, length);
+      if (at > from && at < end) {
+        lines.add(whole.part(from, at));
+        from = at;
       }
     }
-    lines.add(whole.part(from, length));
+    lines.add(whole.part(from, end));
     return lines;
   }
 
@@ -137,15 +142,6 @@ final class MarkdownInline extends AbstractVisitor {
     strong++;
     visitChildren(bold);
     strong--;
-  }
-
-  @Override
-  public void visit(Link link) {
-    boolean address =
-        link.getFirstChild() instanceof Text text && ADDRESS.matcher(text.getLiteral()).matches();
-    if (!address) {
-      visitChildren(link);
-    }
   }
 
   @Override
@@ -173,9 +169,19 @@ final class MarkdownInline extends AbstractVisitor {
   }
 
   private void endLine() {
-    firstLine = firstLine >= 0 ? firstLine : boldWords && !plainWords ? out.length() : 0;
+    lookBack();
     out.add(' ', out.next());
     breaks.add(out.length());
+    lineStart = out.length();
+  }
+
+  /** Takes note of a line in bold type at its end. */
+  private void lookBack() {
+    if (boldWords && !plainWords) {
+      boldLines.add(new Span(lineStart, out.length()));
+    }
+    boldWords = false;
+    plainWords = false;
   }
 
   /** Whether a line ends within a word: at its hyphen, or at one that shows at the end only. */
@@ -193,7 +199,8 @@ final class MarkdownInline extends AbstractVisitor {
 
   private void words(String literal, Node node) {
     if (literal.chars().anyMatch(Character::isLetterOrDigit)) {
-      opensBold |= strong > 0 && !plainWords && !boldWords;
+      opensBold |= strong > 0 && !anyWords;
+      anyWords = true;
       boldWords |= strong > 0;
       plainWords |= strong == 0;
     }

@@ -113,7 +113,7 @@ final class MarkdownLines {
       draft.line(start + tab.start("title"), start + tab.end("title"), Block.GROUP);
       bodies.push(columns + INDENT);
     } else if (note.lookingAt() && columns < INDENT) {
-      draft.blank(start, start + note.end());
+      draft.vanish(start, start + note.end());
       draft.set(start, "\n");
       bodies.push(columns + INDENT);
     } else if (line.charAt(0) == '#') {
@@ -157,7 +157,7 @@ final class MarkdownLines {
     } else if (level > 1
         || tags
         || (Character.isUpperCase(title.charAt(0)) && PlainTextReader.isHeading(title, true))) {
-      draft.blank(start, start + level);
+      draft.vanish(start, start + level);
       draft.blank(start + heading.end("title"), end);
       draft.line(start + level, start + heading.end("title"), level);
     }
@@ -174,7 +174,7 @@ final class MarkdownLines {
       item = true;
     } else if (lettered.matches()
         && (line.charAt(0) == '\u2022' || !follows(i) || item || colon(i))) {
-      draft.blank(start, start + lettered.end("mark"));
+      draft.vanish(start, start + lettered.end("mark"));
       draft.line(start + lettered.end("mark"), itemEnd(i), MarkdownDraft.ITEM);
       item = true;
     }

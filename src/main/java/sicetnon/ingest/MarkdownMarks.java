@@ -25,9 +25,7 @@ final class MarkdownMarks {
           // citations, marks of notes, callouts
           Pattern.compile("\\[-?@[^\\[\\]\\n]++\\]"),
           Pattern.compile("\\[\\^[^\\[\\]\\s]++\\]:?"),
-          Pattern.compile("(?<=[\\p{L}.,;:)])\\^\\[?\\d{1,3}\\]?\\^"),
-          Pattern.compile(
-              "(?i)(?<=\\p{L}{3}|[.,;:)])<sup>\\s*+\\[?[\\d,*\u2020]{1,5}\\]?\\s*+</sup>"),
+          Pattern.compile("(?<=\\p{L}{3}|[.,;:)])\\^\\[?\\d{1,3}\\]?\\^"),
           Pattern.compile("\\[![A-Za-z-]++\\][+-]?"),
           // links by reference, with or without a definition
           Pattern.compile("!\\[[^\\[\\]\\n]*+\\]\\[[^\\[\\]\\n]*+\\]"),
@@ -50,14 +48,29 @@ final class MarkdownMarks {
           Pattern.compile(
               "(?<=[\\p{L}\\p{N}])[\\^~](?<kept>[\\p{L}\\p{N}+-]{1,12})[\\^~](?![\\^~])"),
           // addresses that are no part of a sentence
-          Pattern.compile("(?<=\\s)\\(https?://[^\\s()<>]++\\)"),
-          Pattern.compile("<(?:https?://|mailto:|ftp://)[^<>\\s]++>"));
+          Pattern.compile("(?<=\\s)\\(<?https?://[^\\s()<>]++>?\\)"));
+
+  /** Marks of notes as HTML has them, which are known while their tags stand. */
+  private static final List<Pattern> NOTES =
+      List.of(
+          Pattern.compile(
+              "(?i)(?<=\\p{L}{3}|[.,;:)])<sup>\\s*+\\[?[\\d,*\u2020]{1,5}\\]?\\s*+</sup>"),
+          Pattern.compile("(?i)<sup>\\s*+<a [^<>]*+>[^<>]*+</a>\\s*+</sup>"));
 
   private MarkdownMarks() {}
 
   /** Hides them all. */
   static void hide(MarkdownDraft draft) {
-    for (Pattern marks : MARKS) {
+    hide(draft, MARKS);
+  }
+
+  /** Hides those that are told by tags of HTML. */
+  static void hideNotes(MarkdownDraft draft) {
+    hide(draft, NOTES);
+  }
+
+  private static void hide(MarkdownDraft draft, List<Pattern> patterns) {
+    for (Pattern marks : patterns) {
       boolean keeps = marks.pattern().contains("<kept>");
       Matcher mark = marks.matcher(draft.text()).region(draft.from(), draft.text().length());
       mark.useTransparentBounds(true);

@@ -22,6 +22,7 @@ record MarkdownMask(
     MarkdownCode.shield(draft);
     MarkdownModules.blank(draft);
     MarkdownTemplates.hide(draft);
+    MarkdownMarks.hideNotes(draft);
     MarkdownTags.hide(draft);
     MarkdownLines.read(draft);
     MarkdownTerms.read(draft);

@@ -170,24 +170,33 @@ final class MarkdownReader implements FormatReader {
       }
     }
 
+    /** An entry; a name in bold type in a line of its own is not joined with what is said of it. */
     private void item(MarkdownInline inline) {
-      int head = inline.boldLine();
       MappedText text = inline.text();
-      boolean name = head > 0 && head < text.text().length();
-      emit(name ? text.part(0, head) : text, t -> blocks.item(listDepth, t));
-      if (name) {
-        emit(text.part(head, text.text().length()), blocks::paragraph);
-      }
+      int length = text.text().length();
+      List<Span> heads = inline.heads();
+      boolean named = !heads.isEmpty() && heads.get(0).start() == 0;
+      int end = named ? heads.get(0).end() : length;
+      emit(text.part(0, end), t -> blocks.item(listDepth, t));
+      emit(text.part(end, length), blocks::paragraph);
     }
 
     private void paragraph(MarkdownInline inline) {
-      int head = listDepth > 0 ? 0 : inline.boldLine();
       MappedText text = inline.text();
-      if (head > 0) {
-        emit(text.part(0, head), t -> blocks.heading(sicetnon.ingest.Block.GROUP, t));
+      int at = 0;
+      for (Span head : listDepth > 0 ? List.<Span>of() : inline.heads()) {
+        lines(inline, at, head.start());
+        emit(
+            text.part(head.start(), head.end()),
+            t -> blocks.heading(sicetnon.ingest.Block.GROUP, t));
+        at = head.end();
       }
-      boolean bold = head == 0 && inline.opensBold();
-      inline.lines(head).forEach(t -> emit(t, bold ? blocks::bold : blocks::paragraph));
+      lines(inline, at, text.text().length());
+    }
+
+    private void lines(MarkdownInline inline, int start, int end) {
+      boolean bold = start == 0 && inline.opensBold();
+      inline.lines(start, end).forEach(t -> emit(t, bold ? blocks::bold : blocks::paragraph));
     }
 
     /** Gives each part of a paragraph that was noted as a block of its own to that kind. */
