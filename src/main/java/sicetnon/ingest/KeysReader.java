@@ -15,7 +15,8 @@ final class KeysReader {
 
   private static final Set<String> SWITCHES = Set.of("true", "false", "null");
 
-  private static final Pattern PARAGRAPHS = Pattern.compile("(?<!\\s)\\s*?\\R[ \\t]*\\R\\s*");
+  private static final Pattern PARAGRAPHS =
+      Pattern.compile("(?<!\\s)[ \\t]*+(?>\\r\\n|[\\n\\r])[ \\t]*+(?>\\r\\n|[\\n\\r])\\s*+");
   private static final Pattern WORDS = Pattern.compile("\\p{L}[^\\s]*+");
 
   /** What is shorter is a field or a mark, no text. */
@@ -169,14 +170,14 @@ final class KeysReader {
     int from = span.start();
     Matcher between = PARAGRAPHS.matcher(plain).region(span.start(), span.end());
     while (between.find()) {
-      paragraph(from, between.start());
+      paragraph(span, from, between.start());
       from = between.end();
     }
-    paragraph(from, span.end());
+    paragraph(span, from, span.end());
   }
 
-  private void paragraph(int from, int to) {
-    MappedText text = MappedText.of(plain, new Span(from, Math.max(from, to)));
+  private void paragraph(Span value, int from, int to) {
+    MappedText text = Quoted.part(plain, value, from, Math.max(from, to));
     if (!text.isBlank()) {
       blocks.paragraph(text);
     }

@@ -7,15 +7,20 @@ final class Quoted {
   private Quoted() {}
 
   /** The words of a value, each where it stands; an escape stands where its backslash does. */
-  static MappedText text(String plain, Span span) {
-    char mark = span.start() == 0 ? ' ' : plain.charAt(span.start() - 1);
-    boolean closed = span.end() < plain.length() && plain.charAt(span.end()) == mark;
+  static MappedText text(String plain, Span value) {
+    return part(plain, value, value.start(), value.end());
+  }
+
+  /** The words of a stretch of a value. */
+  static MappedText part(String plain, Span value, int from, int to) {
+    char mark = value.start() == 0 ? ' ' : plain.charAt(value.start() - 1);
+    boolean closed = value.end() < plain.length() && plain.charAt(value.end()) == mark;
     MappedText.Builder out = new MappedText.Builder();
-    for (int i = span.start(); i < span.end(); ) {
+    for (int i = from; i < to; ) {
       char c = plain.charAt(i);
-      boolean pair = i + 1 < span.end() && closed;
+      boolean pair = i + 1 < to && closed;
       if (pair && mark == '"' && c == '\\') {
-        i = escape(plain, i, span.end(), out);
+        i = escape(plain, i, to, out);
       } else {
         out.add(Character.isWhitespace(c) ? ' ' : c, i);
         boolean twice = pair && mark == '\'' && c == '\'' && plain.charAt(i + 1) == '\'';
