@@ -3,6 +3,8 @@ package sicetnon.ingest;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
@@ -13,23 +15,16 @@ import org.commonmark.ext.gfm.tables.TablesExtension;
 import org.commonmark.node.AbstractVisitor;
 import org.commonmark.node.Block;
 import org.commonmark.node.BulletList;
-import org.commonmark.node.Code;
 import org.commonmark.node.CustomBlock;
 import org.commonmark.node.FencedCodeBlock;
-import org.commonmark.node.HardLineBreak;
 import org.commonmark.node.Heading;
 import org.commonmark.node.HtmlBlock;
-import org.commonmark.node.HtmlInline;
-import org.commonmark.node.Image;
 import org.commonmark.node.ListBlock;
 import org.commonmark.node.ListItem;
 import org.commonmark.node.Node;
 import org.commonmark.node.OrderedList;
 import org.commonmark.node.Paragraph;
-import org.commonmark.node.SoftLineBreak;
 import org.commonmark.node.SourceSpan;
-import org.commonmark.node.StrongEmphasis;
-import org.commonmark.node.Text;
 import org.commonmark.node.ThematicBreak;
 import org.commonmark.parser.IncludeSourceSpans;
 import org.commonmark.parser.Parser;
@@ -61,17 +56,22 @@ final class MarkdownReader implements FormatReader {
           .maxInlineNesting(Bounds.INLINE)
           .build();
 
+  private final String file;
+  private final MarkdownMask mask;
   private final String plain;
   private final int from;
   private final BlockList blocks;
+  private Node title;
 
   /**
-   * @param plain the file, without marks that CommonMark does not know
+   * @param plain the file
    * @param from where the body begins, after any front matter
    * @param blocks to add to
    */
   MarkdownReader(String plain, int from, BlockList blocks) {
-    this.plain = plain;
+    this.file = plain;
+    this.mask = MarkdownMask.of(plain, from);
+    this.plain = mask.text();
     this.from = from;
     this.blocks = blocks;
   }
@@ -83,13 +83,34 @@ final class MarkdownReader implements FormatReader {
 
   @Override
   public void read() {
-    PARSER.parse(plain.substring(from)).accept(new Walk());
+    Node document = PARSER.parse(plain.substring(from));
+    title = title(document);
+    document.accept(new Walk());
+  }
+
+  /** The first line where it stands alone and reads as a title, and no heading is one; or null. */
+  private Node title(Node document) {
+    Node first = document.getFirstChild();
+    boolean alone =
+        from == 0
+            && first instanceof Paragraph
+            && first.getNext() != null
+            && first.getSourceSpans().size() == 1;
+    for (Node node = first; alone && node != null; node = node.getNext()) {
+      alone = !(node instanceof Heading heading && heading.getLevel() == 1);
+    }
+    String line = alone ? text(first).text() : "";
+    boolean reads =
+        !line.isBlank() && Label.end(line, false) == 0 && PlainTextReader.isHeading(line, true);
+    return reads ? first : null;
+  }
+
+  private MarkdownInline inline(Node node) {
+    return MarkdownInline.of(node, plain, from);
   }
 
   private MappedText text(Node node) {
-    Inline inline = new Inline();
-    inline.children(node);
-    return inline.out.build();
+    return inline(node).text();
   }
 
   /** Walks the blocks. */
@@ -101,29 +122,114 @@ final class MarkdownReader implements FormatReader {
 
     @Override
     public void visit(Heading heading) {
-      emit(text(heading), t -> blocks.heading(heading.getLevel(), t));
+      MappedText text = text(heading);
+      boolean underlined = plain.charAt(text.map().get(0)) != '#' && underlined(heading);
+      boolean sentence = underlined && text.text().matches("(?s).{60,}+(?<=[.!])");
+      emit(text, sentence ? blocks::paragraph : t -> blocks.heading(heading.getLevel(), t));
+    }
+
+    /** Whether its mark is the line below it: below a sentence, that is a rule across the page. */
+    private boolean underlined(Heading heading) {
+      return heading.getLevel() == 2 && heading.getSourceSpans().size() > 1;
+    }
+
+    @Override
+    public void visit(HtmlBlock html) {
+      for (SourceSpan span : html.getSourceSpans()) {
+        int start = from + span.getInputIndex();
+        mask.html()
+            .subMap(start, start + span.getLength())
+            .values()
+            .forEach(s -> MarkdownHtml.read(file, s, blocks));
+      }
     }
 
     @Override
     public void visit(Paragraph paragraph) {
-      Node only = paragraph.getFirstChild();
-      Inline inline = new Inline();
-      inline.children(paragraph);
-      MappedText text = inline.out.build();
+      MarkdownInline inline = inline(paragraph);
+      MappedText text = inline.text();
       deep(text);
-      boolean label =
-          only instanceof StrongEmphasis
-              && only.getNext() == null
-              && PlainTextReader.isHeading(text.text(), true);
-      if (listDepth > 0 && firstInItem) {
-        firstInItem = false;
-        emit(text, t -> blocks.item(listDepth, t));
-      } else if (label && listDepth == 0) {
-        emit(text, t -> blocks.heading(6, t));
-      } else {
-        boolean bold = only instanceof StrongEmphasis;
-        inline.lines().forEach(t -> emit(t, bold ? blocks::bold : blocks::paragraph));
+      if (text.isBlank()) {
+        return;
       }
+      Span span = text.span();
+      Map.Entry<Integer, MarkdownDraft.Line> before = mask.lines().floorEntry(span.start());
+      boolean within = before != null && before.getValue().end() > span.start();
+      int first = within ? before.getKey() : span.start();
+      NavigableMap<Integer, MarkdownDraft.Line> lines =
+          mask.lines().subMap(first, true, span.end(), false);
+      if (paragraph == title) {
+        blocks.heading(1, text);
+      } else if (listDepth > 0 && firstInItem) {
+        firstInItem = false;
+        item(inline);
+      } else if (lines.isEmpty()) {
+        paragraph(inline);
+      } else {
+        cut(text, lines);
+      }
+    }
+
+    /** An entry; a name in bold type in a line of its own is not joined with what is said of it. */
+    private void item(MarkdownInline inline) {
+      MappedText text = inline.text();
+      int length = text.text().length();
+      List<Span> heads = inline.heads();
+      boolean named = !heads.isEmpty() && heads.get(0).start() == 0;
+      int end = named ? heads.get(0).end() : length;
+      emit(text.part(0, end), t -> blocks.item(listDepth, t));
+      emit(text.part(end, length), blocks::paragraph);
+    }
+
+    private void paragraph(MarkdownInline inline) {
+      MappedText text = inline.text();
+      int at = 0;
+      for (Span head : listDepth > 0 ? List.<Span>of() : inline.heads()) {
+        lines(inline, at, head.start());
+        emit(
+            text.part(head.start(), head.end()),
+            t -> blocks.heading(sicetnon.ingest.Block.GROUP, t));
+        at = head.end();
+      }
+      lines(inline, at, text.text().length());
+    }
+
+    private void lines(MarkdownInline inline, int start, int end) {
+      boolean bold = start == 0 && inline.opensBold();
+      inline.lines(start, end).forEach(t -> emit(t, bold ? blocks::bold : blocks::paragraph));
+    }
+
+    /** Gives each part of a paragraph that was noted as a block of its own to that kind. */
+    private void cut(MappedText text, NavigableMap<Integer, MarkdownDraft.Line> lines) {
+      int at = 0;
+      for (Map.Entry<Integer, MarkdownDraft.Line> line : lines.entrySet()) {
+        int start = Math.max(at, index(text, line.getKey()));
+        int end = Math.max(start, index(text, line.getValue().end()));
+        int level = line.getValue().level();
+        emit(text.part(at, start), blocks::paragraph);
+        emit(
+            text.part(start, end),
+            level == MarkdownDraft.ITEM
+                ? t -> blocks.item(listDepth + 1, t)
+                : t -> blocks.heading(level, t));
+        at = end;
+      }
+      emit(text.part(at, text.text().length()), blocks::paragraph);
+    }
+
+    /** The first char of a text that stands at a place of the file or behind it. */
+    private static int index(MappedText text, int place) {
+      int low = 0;
+      int high = text.text().length();
+      while (low < high) {
+        int middle = (low + high) >>> 1;
+        if (text.map().get(middle) < place) {
+          low = middle + 1;
+        } else {
+          high = middle;
+        }
+      }
+      return low;
     }
 
     @Override
@@ -234,7 +340,8 @@ final class MarkdownReader implements FormatReader {
         }
         String head = column < heads.size() ? heads.get(column) : "";
         String first = rowHead;
-        emit(text, t -> blocks.cell(t, head, first));
+        List<MappedText> entries = column == 0 ? List.of(text) : inline(cell).entries();
+        entries.forEach(e -> emit(e, t -> blocks.cell(t, head, first)));
         rowHead = column == 0 ? text.text() : rowHead;
       }
       if (beyond != null) {
@@ -248,102 +355,5 @@ final class MarkdownReader implements FormatReader {
         to.accept(text);
       }
     }
-  }
-
-  /** Collects the words of one block; pictures and markup are dropped. */
-  private final class Inline extends AbstractVisitor {
-    private final MappedText.Builder out = new MappedText.Builder();
-    private final List<Integer> breaks = new ArrayList<>();
-    private boolean inParagraph;
-
-    /**
-     * The lines, where each has a label ("Reports to: ..."), or a question and its answer; else all
-     * as one.
-     */
-    List<MappedText> lines() {
-      MappedText whole = out.build();
-      int first = breaks.isEmpty() ? 0 : Math.min(breaks.get(0), whole.text().length());
-      if (whole.text().substring(0, first).strip().endsWith("?")) {
-        return List.of(whole.part(0, first), whole.part(first, whole.text().length()));
-      }
-      List<MappedText> lines = new ArrayList<>();
-      int from = 0;
-      for (int at : breaks) {
-        lines.add(whole.part(from, Math.min(at, whole.text().length())));
-        from = Math.min(at, whole.text().length());
-      }
-      lines.add(whole.part(from, whole.text().length()));
-      boolean labelled = lines.stream().allMatch(l -> Label.end(l.text(), false) > 0);
-      return labelled ? lines : List.of(whole);
-    }
-
-    void children(Node node) {
-      inParagraph = node instanceof Paragraph;
-      visitChildren(node);
-    }
-
-    @Override
-    public void visit(Text text) {
-      align(text.getLiteral(), text);
-    }
-
-    @Override
-    public void visit(Code code) {
-      align(code.getLiteral(), code);
-    }
-
-    @Override
-    public void visit(SoftLineBreak lineBreak) {
-      out.add(' ', out.next());
-      breaks.add(out.length());
-    }
-
-    @Override
-    public void visit(HardLineBreak lineBreak) {
-      out.add(' ', out.next());
-      breaks.add(out.length());
-    }
-
-    @Override
-    public void visit(HtmlInline tag) {
-      // in a cell the analysis parts sentences where the file has more between two letters
-      if (inParagraph && tag.getLiteral().matches("(?i)<br ?/?>")) {
-        out.add(' ', out.next());
-        breaks.add(out.length());
-      }
-    }
-
-    @Override
-    public void visit(Image image) {
-      // an image's caption is no statement of the article
-    }
-
-    /** Places a literal's chars on the file's, which may have escapes and entities between them. */
-    private void align(String literal, Node node) {
-      int at = out.next();
-      int end = plain.length();
-      if (!node.getSourceSpans().isEmpty()) {
-        List<SourceSpan> spans = node.getSourceSpans();
-        SourceSpan last = spans.get(spans.size() - 1);
-        at = from + spans.get(0).getInputIndex();
-        end = from + last.getInputIndex() + last.getLength();
-      }
-      for (int i = 0; i < literal.length(); i++) {
-        char c = literal.charAt(i);
-        at = near(c, at, end);
-        out.add(c == '\t' || c == '\n' || c == '\u00A0' ? ' ' : c, Math.min(at, end - 1));
-        at++;
-      }
-    }
-  }
-
-  /** Where a char stands at most eight further on, else where it was looked for. */
-  private int near(char c, int at, int end) {
-    for (int i = at; i < Math.min(end, at + 9); i++) {
-      if (plain.charAt(i) == c) {
-        return i;
-      }
-    }
-    return at;
   }
 }

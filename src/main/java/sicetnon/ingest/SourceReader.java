@@ -42,12 +42,12 @@ public final class SourceReader {
     FrontMatter front = headed(format) ? FrontMatter.of(whole) : FrontMatter.NONE;
     String plain = bounded(whole, front.end());
     BlockList read = new BlockList(boilerplate);
-    YamlReader data = new YamlReader(plain, boilerplate, read);
+    KeysReader data = new KeysReader(plain, boilerplate, read);
     boolean titled = front.values().containsKey("title");
     if (format == Format.MARKDOWN) {
-      Yaml.mapping(plain, front.inner()).ifPresent(k -> data.front(k, titled));
+      front.keys().ifPresent(k -> data.front(k, titled));
     }
-    List<Yaml.Mapping> keys = keys(format, plain);
+    List<Keys.Mapping> keys = keys(format, plain);
     data.data(keys);
     Map<String, String> values = front.values();
     if (keys.isEmpty()) {
@@ -78,9 +78,9 @@ public final class SourceReader {
   }
 
   /** The mappings of a file that is nothing but keys and values. */
-  private static List<Yaml.Mapping> keys(Format format, String plain) {
+  private static List<Keys.Mapping> keys(Format format, String plain) {
     return switch (format) {
-      case TEXT -> YamlReader.file(plain);
+      case TEXT -> KeysReader.file(plain);
       case YAML -> Yaml.yaml(plain);
       case JSON -> Yaml.json(plain);
       default -> List.of();
@@ -89,7 +89,7 @@ public final class SourceReader {
 
   private static FormatReader reader(Format format, String plain, int from, BlockList to) {
     return switch (format) {
-      case MARKDOWN -> new MarkdownReader(MarkdownMask.of(plain, from), from, to);
+      case MARKDOWN -> new MarkdownReader(plain, from, to);
       case HTML -> new HtmlReader(" ".repeat(from) + plain.substring(from), to);
       case TYPESCRIPT -> new TypescriptReader(plain, from, to);
       case ASCIIDOC -> new AsciiDocReader(plain, to);

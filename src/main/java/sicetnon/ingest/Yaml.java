@@ -12,63 +12,39 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** A stretch of YAML as a tree whose leaves know where they stand in the file. */
-sealed interface Yaml {
-  /**
-   * A value.
-   *
-   * @param span the place of its words: without quotation marks, and without a block's sign
-   * @param escaped whether a backslash in it begins an escape
-   */
-  record Scalar(Span span, boolean escaped) implements Yaml {}
+/** Reads YAML and JSON. */
+final class Yaml {
+  /** What YAML lets stand within a word. */
+  private static final char SOFT_HYPHEN = '\u00AD';
 
-  /** Values in order. */
-  record Sequence(List<Yaml> items) implements Yaml {
-    public Sequence {
-      items = List.copyOf(items);
-    }
-  }
-
-  /** Keys with their values, in the order of the file. */
-  record Mapping(List<Entry> entries) implements Yaml {
-    public Mapping {
-      entries = List.copyOf(entries);
-    }
-  }
-
-  /**
-   * A key with its value.
-   *
-   * @param key where it stands
-   * @param name the key's words in lower case
-   */
-  record Entry(Span key, String name, Yaml value) {}
+  private Yaml() {}
 
   /** The mapping that a stretch of a file is; nothing where it is none or no YAML at all. */
-  static Optional<Mapping> mapping(String plain, Span span) {
-    List<Mapping> mappings = mappings(plain, span, new YAMLFactory());
+  static Optional<Keys.Mapping> mapping(String plain, Span span) {
+    List<Keys.Mapping> mappings = mappings(plain, span, new YAMLFactory());
     return mappings.size() == 1 ? Optional.of(mappings.get(0)) : Optional.empty();
   }
 
   /** The mappings of a file of YAML: of each of its documents, or of a list. */
-  static List<Mapping> yaml(String plain) {
+  static List<Keys.Mapping> yaml(String plain) {
     return mappings(plain, new Span(0, plain.length()), new YAMLFactory());
   }
 
   /** The mappings of a file of JSON: one, or those of a list. */
-  static List<Mapping> json(String plain) {
+  static List<Keys.Mapping> json(String plain) {
     return mappings(plain, new Span(0, plain.length()), new JsonFactory());
   }
 
-  private static List<Mapping> mappings(String plain, Span span, JsonFactory factory) {
-    List<Mapping> found = new ArrayList<>();
-    try (JsonParser parser = factory.createParser(plain.substring(span.start(), span.end()))) {
+  private static List<Keys.Mapping> mappings(String plain, Span span, JsonFactory factory) {
+    List<Keys.Mapping> found = new ArrayList<>();
+    String text = plain.substring(span.start(), span.end()).replace(MappedText.HIDDEN, SOFT_HYPHEN);
+    try (JsonParser parser = factory.createParser(text)) {
       Reader reader = new Reader(plain, span, parser);
       while (parser.nextToken() != null) {
-        Yaml value = reader.value();
-        List<Yaml> all = value instanceof Sequence list ? list.items() : List.of(value);
-        for (Yaml one : all) {
-          if (!(one instanceof Mapping mapping)) {
+        Keys value = reader.value();
+        List<Keys> all = value instanceof Keys.Sequence list ? list.items() : List.of(value);
+        for (Keys one : all) {
+          if (!(one instanceof Keys.Mapping mapping)) {
             return List.of();
           }
           found.add(mapping);
@@ -81,55 +57,8 @@ sealed interface Yaml {
     }
   }
 
-  /**
-   * The text with each escape of its quoted values as what it stands for, at its first place; the
-   * length is kept.
-   */
-  static String unescaped(String plain, List<Mapping> mappings) {
-    StringBuilder out = new StringBuilder(plain);
-    mappings.forEach(m -> unescape(m, plain, out));
-    return out.toString();
-  }
-
-  private static void unescape(Yaml value, String plain, StringBuilder out) {
-    if (value instanceof Mapping mapping) {
-      mapping.entries().forEach(e -> unescape(e.value(), plain, out));
-    } else if (value instanceof Sequence list) {
-      list.items().forEach(i -> unescape(i, plain, out));
-    } else if (value instanceof Scalar scalar && scalar.escaped()) {
-      int end = scalar.span().end();
-      for (int i = scalar.span().start(); i + 1 < end; i++) {
-        if (plain.charAt(i) == '\\') {
-          i = unescape(i, Math.min(end, i + 6), plain, out);
-        }
-      }
-    }
-  }
-
-  /** Writes what the escape at a backslash stands for; gives the place of its last char. */
-  private static int unescape(int at, int end, String plain, StringBuilder out) {
-    char sign = plain.charAt(at + 1);
-    int last = sign == 'u' && end == at + 6 ? at + 5 : at + 1;
-    boolean digits = last > at + 1 && HEX.matcher(plain).region(at + 2, last + 1).matches();
-    last = digits ? last : at + 1;
-    String means =
-        digits
-            ? new DecodedText(
-                    String.valueOf((char) Integer.parseInt(plain.substring(at + 2, last + 1), 16)))
-                .plain()
-            : sign == 'n' || sign == 'r' ? "\n" : sign == 't' ? " " : String.valueOf(sign);
-    out.setCharAt(at, means.charAt(0));
-    for (int i = at + 1; i <= last; i++) {
-      out.setCharAt(i, sign == 'n' || sign == 'r' ? ' ' : MappedText.HIDDEN);
-    }
-    return last;
-  }
-
-  /** The digits of a code unit. */
-  Pattern HEX = Pattern.compile("[0-9A-Fa-f]{4}");
-
   /** Goes over the tokens once; their depth is bounded by the parser. */
-  final class Reader {
+  private static final class Reader {
     private static final Pattern BLOCK_SIGN = Pattern.compile("\\G[|>][-+0-9]*+[ \\t]*+\\R");
 
     private final String plain;
@@ -142,34 +71,33 @@ sealed interface Yaml {
       this.parser = parser;
     }
 
-    private Mapping mapping() throws IOException {
-      List<Entry> entries = new ArrayList<>();
+    private Keys.Mapping mapping() throws IOException {
+      List<Keys.Entry> entries = new ArrayList<>();
       while (parser.nextToken() == JsonToken.FIELD_NAME) {
         Span key = place();
         String name = parser.currentName().strip().toLowerCase(Locale.ROOT);
         parser.nextToken();
-        entries.add(new Entry(key, name, value()));
+        entries.add(new Keys.Entry(key, name, value()));
       }
-      return new Mapping(entries);
+      return new Keys.Mapping(entries);
     }
 
-    private Yaml value() throws IOException {
+    private Keys value() throws IOException {
       if (parser.currentToken() == JsonToken.START_OBJECT) {
         return mapping();
       }
       if (parser.currentToken() != JsonToken.START_ARRAY) {
-        Span place = place();
-        boolean quoted = place.start() > 0 && plain.charAt(place.start() - 1) == '"';
-        return new Scalar(place, quoted);
+        return new Keys.Scalar(place());
       }
-      List<Yaml> items = new ArrayList<>();
+      List<Keys> items = new ArrayList<>();
       while (parser.nextToken() != JsonToken.END_ARRAY) {
         items.add(value());
       }
-      return new Sequence(items);
+      return new Keys.Sequence(items);
     }
 
     private Span place() throws IOException {
+      // of a string only its beginning is looked at until it is asked for
       parser.finishToken();
       int from = span.start() + (int) parser.currentTokenLocation().getCharOffset();
       int to = Math.min(span.end(), span.start() + (int) parser.currentLocation().getCharOffset());
@@ -180,8 +108,7 @@ sealed interface Yaml {
       if (block.find()) {
         return new Span(block.end(), Math.max(block.end(), to));
       }
-      boolean quoted =
-          to - from > 1 && plain.charAt(from) == '\'' && plain.charAt(to - 1) == plain.charAt(from);
+      boolean quoted = to - from > 1 && plain.charAt(from) == '\'' && plain.charAt(to - 1) == '\'';
       return quoted ? new Span(from + 1, to - 1) : new Span(from, Math.max(from, to));
     }
 

@@ -69,7 +69,7 @@ class MarkdownMaskTest {
   @Test
   void aLongCommentEnds() {
     String text = "The crew %%" + "a% ".repeat(500_000) + "%% eats.";
-    assertEquals("The crew", MarkdownMask.of(text, 0).substring(0, 20).strip());
+    assertEquals("The crew", MarkdownMask.of(text, 0).text().substring(0, 20).strip());
   }
 
   @Provide
@@ -84,7 +84,7 @@ class MarkdownMaskTest {
 
   @Property
   void theTextKeepsItsLength(@ForAll("texts") String text) {
-    assertEquals(text.length(), MarkdownMask.of(text, 0).length());
+    assertEquals(text.length(), MarkdownMask.of(text, 0).text().length());
   }
 
   private static Source source(String path, String text) {

@@ -7,16 +7,20 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Text that people keep in YAML, in front matter or as a whole file: what is described, lists under
- * any key, fields ("salary: ..."). Keys that say something of the page only are left out.
+ * Text that people keep under keys, in front matter or as a whole file: what is described, lists
+ * under any key, fields ("salary: ..."). Keys that say something of the page only are left out.
  */
-final class YamlReader {
+final class KeysReader {
   /** Keys whose value names what the mapping around them is about. */
   private static final Set<String> NAMES = Set.of("title", "name", "heading", "role", "position");
 
   private static final Set<String> SWITCHES = Set.of("true", "false", "null");
 
-  private static final Pattern PARAGRAPHS = Pattern.compile("(?<!\\s)\\s*?\\R[ \\t]*\\R\\s*");
+  /** Blank lines, also as a quoted value has them. */
+  private static final Pattern PARAGRAPHS =
+      Pattern.compile(
+          "(?<!\\s)[ \\t]*+(?>\\r\\n|[\\n\\r]|\\\\n)[ \\t]*+(?>\\r\\n|[\\n\\r]|\\\\n)\\s*+");
+
   private static final Pattern WORDS = Pattern.compile("\\p{L}[^\\s]*+");
 
   /** What is shorter is a field or a mark, no text. */
@@ -27,60 +31,58 @@ final class YamlReader {
 
   private static final int FIELD_WORDS = 12;
 
-  private String plain;
+  private final String plain;
   private final Boilerplate boilerplate;
   private final BlockList blocks;
 
-  YamlReader(String plain, Boilerplate boilerplate, BlockList blocks) {
+  KeysReader(String plain, Boilerplate boilerplate, BlockList blocks) {
     this.plain = plain;
     this.boilerplate = boilerplate;
     this.blocks = blocks;
   }
 
   /** Whether a whole file is YAML: keys, of which some have more than a line below them. */
-  static List<Yaml.Mapping> file(String plain) {
+  static List<Keys.Mapping> file(String plain) {
     boolean key = plain.matches("(?s)[\\p{Ll}_-]{2,40}:[ \\t]*\\R.*");
     return key ? Yaml.yaml(plain) : List.of();
   }
 
   /** Adds the blocks of front matter; what follows stands under none of its keys. */
-  void front(Yaml.Mapping mapping, boolean titled) {
-    plain = Yaml.unescaped(plain, List.of(mapping));
+  void front(Keys.Mapping mapping, boolean titled) {
     mapping(mapping, tells(mapping), titled, 1);
     blocks.endSections();
   }
 
   /** Adds the blocks of a file that is nothing but keys and values. */
-  void data(List<Yaml.Mapping> mappings) {
-    plain = Yaml.unescaped(plain, mappings);
-    for (Yaml.Mapping mapping : mappings) {
+  void data(List<Keys.Mapping> mappings) {
+    for (Keys.Mapping mapping : mappings) {
       mapping(mapping, true, false, 1);
       blocks.endSections();
     }
   }
 
   /** Whether a list of more than tags shows that the page itself is kept in these keys. */
-  private boolean tells(Yaml.Mapping mapping) {
+  private boolean tells(Keys.Mapping mapping) {
     return mapping.entries().stream()
         .filter(e -> !boilerplate.isPageKey(e.name()))
-        .anyMatch(e -> e.value() instanceof Yaml.Sequence list && tells(list));
+        .anyMatch(e -> e.value() instanceof Keys.Sequence list && tells(list));
   }
 
-  private boolean tells(Yaml.Sequence list) {
+  private boolean tells(Keys.Sequence list) {
     int words = 0;
-    for (Yaml item : list.items()) {
-      words += item instanceof Yaml.Scalar scalar ? words(scalar) : 0;
-      words += item instanceof Yaml.Mapping entry && hasText(entry) ? ENTRY_WORDS : 0;
+    for (Keys item : list.items()) {
+      words += item instanceof Keys.Scalar scalar ? words(scalar) : 0;
+      words += item instanceof Keys.Mapping entry && hasText(entry) ? ENTRY_WORDS : 0;
     }
     return !list.items().isEmpty() && words >= ENTRY_WORDS * list.items().size();
   }
 
-  private boolean hasText(Yaml.Mapping entry) {
+  private boolean hasText(Keys.Mapping entry) {
     return entry.entries().stream()
-        .anyMatch(e -> e.value() instanceof Yaml.Scalar text && words(text) >= TEXT_WORDS);
+        .anyMatch(e -> e.value() instanceof Keys.Scalar text && words(text) >= TEXT_WORDS);
   }
 
-  private int words(Yaml.Scalar scalar) {
+  private int words(Keys.Scalar scalar) {
     Matcher word = WORDS.matcher(plain).region(scalar.span().start(), scalar.span().end());
     int words = 0;
     while (word.find()) {
@@ -96,23 +98,23 @@ final class YamlReader {
    * @param titled whether its name stands above it already
    * @param level of its heading
    */
-  private void mapping(Yaml.Mapping mapping, boolean data, boolean titled, int level) {
+  private void mapping(Keys.Mapping mapping, boolean data, boolean titled, int level) {
     name(mapping)
         .filter(n -> !titled && words(n) > 0)
-        .ifPresent(n -> blocks.heading(level, MappedText.of(plain, n.span())));
-    for (Yaml.Entry entry : mapping.entries()) {
+        .ifPresent(n -> blocks.heading(level, Quoted.text(plain, n.span())));
+    for (Keys.Entry entry : mapping.entries()) {
       if (named(entry) || boilerplate.isPageKey(entry.name())) {
         continue;
       }
       blocks.endSection(level + 1);
-      if (entry.value() instanceof Yaml.Scalar scalar) {
+      if (entry.value() instanceof Keys.Scalar scalar) {
         scalar(entry, scalar, data);
-      } else if (entry.value() instanceof Yaml.Mapping inner) {
+      } else if (entry.value() instanceof Keys.Mapping inner) {
         if (data && name(inner).isEmpty()) {
           blocks.heading(level + 1, label(entry.key()));
         }
         mapping(inner, data, false, level + 1);
-      } else if (entry.value() instanceof Yaml.Sequence list && data) {
+      } else if (entry.value() instanceof Keys.Sequence list && data) {
         blocks.heading(level + 1, label(entry.key()));
         list.items().forEach(i -> entry(i, level + 2));
       }
@@ -120,31 +122,31 @@ final class YamlReader {
   }
 
   /** The value that names what a mapping is about. */
-  private static Optional<Yaml.Scalar> name(Yaml.Mapping mapping) {
+  private static Optional<Keys.Scalar> name(Keys.Mapping mapping) {
     return mapping.entries().stream()
-        .filter(e -> named(e) && e.value() instanceof Yaml.Scalar)
-        .map(e -> (Yaml.Scalar) e.value())
+        .filter(e -> named(e) && e.value() instanceof Keys.Scalar)
+        .map(e -> (Keys.Scalar) e.value())
         .findFirst();
   }
 
   /** An entry of a list: a section where it has a name and lists of its own, else an item. */
-  private void entry(Yaml item, int level) {
+  private void entry(Keys item, int level) {
     boolean section =
-        item instanceof Yaml.Mapping mapping
+        item instanceof Keys.Mapping mapping
             && name(mapping).isPresent()
-            && mapping.entries().stream().anyMatch(e -> !(e.value() instanceof Yaml.Scalar));
+            && mapping.entries().stream().anyMatch(e -> !(e.value() instanceof Keys.Scalar));
     if (section) {
-      mapping((Yaml.Mapping) item, true, false, level);
+      mapping((Keys.Mapping) item, true, false, level);
     } else {
       item(item, 1);
     }
   }
 
-  private static boolean named(Yaml.Entry entry) {
+  private static boolean named(Keys.Entry entry) {
     return NAMES.contains(entry.name());
   }
 
-  private void scalar(Yaml.Entry entry, Yaml.Scalar scalar, boolean data) {
+  private void scalar(Keys.Entry entry, Keys.Scalar scalar, boolean data) {
     int words = words(scalar);
     if (words >= TEXT_WORDS && !repeated(scalar)) {
       paragraphs(scalar.span());
@@ -154,13 +156,13 @@ final class YamlReader {
   }
 
   /** Whether the text stands in the body too: the beginning of an article as its excerpt. */
-  private boolean repeated(Yaml.Scalar scalar) {
+  private boolean repeated(Keys.Scalar scalar) {
     String text = plain.substring(scalar.span().start(), scalar.span().end()).strip();
     return plain.indexOf(text, scalar.span().end()) >= 0;
   }
 
   /** A path, an address, a switch: nothing that a person would read. */
-  private boolean technical(Yaml.Scalar scalar) {
+  private boolean technical(Keys.Scalar scalar) {
     String value = plain.substring(scalar.span().start(), scalar.span().end()).strip();
     int dot = value.indexOf('.');
     boolean name = dot > 0 && dot + 1 < value.length() && Character.isLetter(value.charAt(dot + 1));
@@ -186,24 +188,24 @@ final class YamlReader {
   }
 
   private void add(MappedText.Builder to, Span span) {
-    MappedText text = MappedText.of(plain, span);
+    MappedText text = Quoted.text(plain, span);
     for (int i = 0; i < text.text().length(); i++) {
       char c = text.text().charAt(i);
       to.add(c == '_' ? ' ' : c, text.map().get(i));
     }
   }
 
-  private void item(Yaml item, int level) {
-    if (item instanceof Yaml.Scalar scalar) {
-      MappedText text = MappedText.of(plain, scalar.span());
+  private void item(Keys item, int level) {
+    if (item instanceof Keys.Scalar scalar) {
+      MappedText text = Quoted.text(plain, scalar.span());
       if (!text.isBlank()) {
         blocks.item(level, text);
       }
-    } else if (item instanceof Yaml.Sequence list) {
+    } else if (item instanceof Keys.Sequence list) {
       list.items().forEach(i -> item(i, level + 1));
-    } else if (item instanceof Yaml.Mapping mapping) {
-      for (Yaml.Entry entry : mapping.entries()) {
-        boolean text = !(entry.value() instanceof Yaml.Scalar scalar) || words(scalar) > 1;
+    } else if (item instanceof Keys.Mapping mapping) {
+      for (Keys.Entry entry : mapping.entries()) {
+        boolean text = !(entry.value() instanceof Keys.Scalar scalar) || words(scalar) > 1;
         if (text && (named(entry) || !boilerplate.isPageKey(entry.name()))) {
           item(entry.value(), named(entry) ? level : level + 1);
         }
@@ -216,14 +218,14 @@ final class YamlReader {
     int from = span.start();
     Matcher between = PARAGRAPHS.matcher(plain).region(span.start(), span.end());
     while (between.find()) {
-      paragraph(from, between.start());
+      paragraph(span, from, between.start());
       from = between.end();
     }
-    paragraph(from, span.end());
+    paragraph(span, from, span.end());
   }
 
-  private void paragraph(int from, int to) {
-    MappedText text = MappedText.of(plain, new Span(from, Math.max(from, to)));
+  private void paragraph(Span value, int from, int to) {
+    MappedText text = Quoted.part(plain, value, from, Math.max(from, to));
     if (!text.isBlank()) {
       blocks.paragraph(text);
     }

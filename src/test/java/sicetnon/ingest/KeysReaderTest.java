@@ -13,7 +13,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import org.junit.jupiter.api.Test;
 
-class YamlReaderTest {
+class KeysReaderTest {
 
   private static Source read(String path, String text) {
     return new SourceReader(new Boilerplate(List.of(), List.of(), Set.of("layout")))

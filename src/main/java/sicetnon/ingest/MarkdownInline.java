@@ -1,0 +1,239 @@
+package sicetnon.ingest;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.commonmark.node.AbstractVisitor;
+import org.commonmark.node.Code;
+import org.commonmark.node.HardLineBreak;
+import org.commonmark.node.HtmlInline;
+import org.commonmark.node.Image;
+import org.commonmark.node.Node;
+import org.commonmark.node.SoftLineBreak;
+import org.commonmark.node.SourceSpan;
+import org.commonmark.node.StrongEmphasis;
+import org.commonmark.node.Text;
+
+/** The words of one block of Markdown; pictures, addresses and markup are dropped. */
+final class MarkdownInline extends AbstractVisitor {
+  private static final Pattern BREAK = Pattern.compile("(?i)<br\\s*+/?>");
+  private static final Pattern BULLET =
+      Pattern.compile("\\A(?:[-*+\u2022\u2013\u00B7] |\\d{1,2}[.)] )");
+
+  private final String plain;
+  private final int from;
+  private final MappedText.Builder out = new MappedText.Builder();
+  private final List<Integer> breaks = new ArrayList<>();
+  private int strong;
+  private final List<Span> boldLines = new ArrayList<>();
+  private int lineStart;
+  private boolean plainWords;
+  private boolean boldWords;
+  private boolean opensBold;
+  private boolean anyWords;
+
+  private MarkdownInline(String plain, int from) {
+    this.plain = plain;
+    this.from = from;
+  }
+
+  /**
+   * Reads a block's words.
+   *
+   * @param plain the text that was parsed, with the file's before it
+   * @param from where what was parsed begins
+   */
+  static MarkdownInline of(Node block, String plain, int from) {
+    MarkdownInline inline = new MarkdownInline(plain, from);
+    inline.visitChildren(block);
+    inline.lookBack();
+    return inline;
+  }
+
+  MappedText text() {
+    return out.build();
+  }
+
+  /** Whether the first word is in bold type. */
+  boolean opensBold() {
+    return opensBold;
+  }
+
+  /**
+   * The lines that are in bold type as a whole and read as a heading of what stands below: the
+   * first one, or one behind a finished sentence.
+   */
+  List<Span> heads() {
+    String text = text().text();
+    List<Span> heads = new ArrayList<>();
+    for (Span line : boldLines) {
+      int end = Math.min(line.end(), text.length());
+      String before = text.substring(0, Math.min(line.start(), end)).strip();
+      String rest = text.substring(end).strip();
+      boolean whole = before.isEmpty() || ".!?:".indexOf(before.charAt(before.length() - 1)) >= 0;
+      boolean goesOn = !rest.isEmpty() && Character.isLowerCase(rest.charAt(0));
+      String words = end > line.start() ? text.substring(line.start(), end) : "";
+      if (whole && !goesOn && !words.isBlank() && PlainTextReader.isHeading(words, true)) {
+        heads.add(new Span(line.start(), end));
+      }
+    }
+    return heads;
+  }
+
+  /**
+   * The lines of a stretch of the text, where each has a label ("Reports to: ..."), or a question
+   * and its answer; else all as one.
+   */
+  List<MappedText> lines(int start, int end) {
+    MappedText whole = text();
+    List<MappedText> lines = split(whole, start, end);
+    MappedText first = lines.get(0);
+    if (lines.size() > 1 && first.text().endsWith("?")) {
+      return List.of(first, whole.part(start + first.text().length(), end));
+    }
+    boolean labelled = lines.stream().allMatch(l -> Label.end(l.text(), false) > 0);
+    return labelled ? lines : List.of(whole.part(start, end));
+  }
+
+  /** The lines of a cell where each is an entry of its own, else all as one. */
+  List<MappedText> entries() {
+    MappedText whole = text();
+    List<MappedText> lines = new ArrayList<>();
+    for (MappedText line : split(whole, 0, whole.text().length())) {
+      Matcher bullet = BULLET.matcher(line.text());
+      int mark = bullet.find() ? bullet.end() : 0;
+      if (line.isBlank()) {
+        continue;
+      }
+      if (mark == 0 && Character.isLowerCase(line.text().charAt(0))) {
+        return List.of(whole);
+      }
+      lines.add(line.part(mark, line.text().length()));
+    }
+    return lines;
+  }
+
+  private List<MappedText> split(MappedText whole, int start, int end) {
+    List<MappedText> lines = new ArrayList<>();
+    int from = start;
+    for (int at : breaks) {
+      if (at > from && at < end) {
+        lines.add(whole.part(from, at));
+        from = at;
+      }
+    }
+    lines.add(whole.part(from, end));
+    return lines;
+  }
+
+  @Override
+  public void visit(Text text) {
+    words(text.getLiteral(), text);
+  }
+
+  @Override
+  public void visit(Code code) {
+    words(code.getLiteral(), code);
+  }
+
+  @Override
+  public void visit(StrongEmphasis bold) {
+    strong++;
+    visitChildren(bold);
+    strong--;
+  }
+
+  @Override
+  public void visit(SoftLineBreak lineBreak) {
+    if (!parted(lineBreak)) {
+      endLine();
+    }
+  }
+
+  @Override
+  public void visit(HardLineBreak lineBreak) {
+    endLine();
+  }
+
+  @Override
+  public void visit(HtmlInline tag) {
+    if (BREAK.matcher(tag.getLiteral()).matches()) {
+      endLine();
+    }
+  }
+
+  @Override
+  public void visit(Image image) {
+    // an image's caption is no statement of the article
+  }
+
+  private void endLine() {
+    lookBack();
+    out.add(' ', out.next());
+    breaks.add(out.length());
+    lineStart = out.length();
+  }
+
+  /** Takes note of a line in bold type at its end. */
+  private void lookBack() {
+    if (boldWords && !plainWords) {
+      boldLines.add(new Span(lineStart, out.length()));
+    }
+    boldWords = false;
+    plainWords = false;
+  }
+
+  /** Whether a line ends within a word: at its hyphen, or at one that shows at the end only. */
+  private boolean parted(SoftLineBreak lineBreak) {
+    String before = lineBreak.getPrevious() instanceof Text text ? text.getLiteral() : "";
+    String behind = lineBreak.getNext() instanceof Text text ? text.getLiteral() : "";
+    int length = before.length();
+    if (length < 2 || behind.isEmpty() || !Character.isLowerCase(behind.charAt(0))) {
+      return false;
+    }
+    char last = before.charAt(length - 1);
+    return Character.isLetter(before.charAt(length - 2))
+        && (last == '-' || last == MappedText.HIDDEN);
+  }
+
+  private void words(String literal, Node node) {
+    if (literal.chars().anyMatch(Character::isLetterOrDigit)) {
+      opensBold |= strong > 0 && !anyWords;
+      anyWords = true;
+      boldWords |= strong > 0;
+      plainWords |= strong == 0;
+    }
+    align(literal, node);
+  }
+
+  /** Places a literal's chars on the file's, which may have escapes and entities between them. */
+  private void align(String literal, Node node) {
+    int at = out.next();
+    int end = plain.length();
+    if (!node.getSourceSpans().isEmpty()) {
+      List<SourceSpan> spans = node.getSourceSpans();
+      SourceSpan last = spans.get(spans.size() - 1);
+      at = from + spans.get(0).getInputIndex();
+      end = from + last.getInputIndex() + last.getLength();
+    }
+    for (int i = 0; i < literal.length(); i++) {
+      char c = literal.charAt(i);
+      at = near(c, at, end);
+      boolean reference = at < end && c != plain.charAt(at);
+      char read = reference ? new DecodedText(String.valueOf(c)).plain().charAt(0) : c;
+      out.add(read == '\t' || read == '\n' || read == '\u00A0' ? ' ' : read, Math.min(at, end - 1));
+      at++;
+    }
+  }
+
+  /** Where a char stands at most eight further on, else where it was looked for. */
+  private int near(char c, int at, int end) {
+    for (int i = at; i < Math.min(end, at + 9); i++) {
+      if (plain.charAt(i) == c) {
+        return i;
+      }
+    }
+    return at;
+  }
+}
