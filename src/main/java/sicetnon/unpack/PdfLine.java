@@ -17,6 +17,9 @@ record PdfLine(List<PdfWord> words, String text, float base, float size, boolean
   /** Of the size: how far up or down a word may stand and still be on the line. */
   private static final float LEVEL = 0.3f;
 
+  /** Of the size: what is smaller may stand higher or lower. */
+  private static final float SMALL = 0.87f;
+
   private static final Pattern NOTE_MARK = Pattern.compile("[\\d,*\u2020\u2021]{1,5}+");
 
   static PdfLine of(List<PdfWord> some) {
@@ -29,7 +32,7 @@ record PdfLine(List<PdfWord> words, String text, float base, float size, boolean
       first = Math.abs(word.size() - size) < Math.abs(first.size() - size) ? word : first;
     }
     boolean bold = words.stream().allMatch(PdfWord::bold);
-    return new PdfLine(words, text(words, size), first.base(), size, bold);
+    return new PdfLine(words, text(words, first.base(), size), first.base(), size, bold);
   }
 
   /** Lines from top to bottom. */
@@ -103,7 +106,7 @@ record PdfLine(List<PdfWord> words, String text, float base, float size, boolean
     return small.stream()
         .allMatch(
             s ->
-                s.size() < 0.8f * size
+                s.size() < SMALL * size
                     && Math.abs(s.base() - line.get(0).base()) < 0.6f * size
                     && line.stream()
                         .anyMatch(
@@ -125,11 +128,11 @@ record PdfLine(List<PdfWord> words, String text, float base, float size, boolean
     return size;
   }
 
-  private static String text(List<PdfWord> words, float size) {
+  private static String text(List<PdfWord> words, float base, float size) {
     StringBuilder text = new StringBuilder();
     for (int i = 0; i < words.size(); i++) {
       PdfWord word = words.get(i);
-      if (i > 0 && isNoteMark(word, text, size)) {
+      if (i > 0 && base - word.base() > size / 5 && isNoteMark(word, text, size)) {
         continue;
       }
       if (i > 0 && apart(words.get(i - 1), word)) {
@@ -146,7 +149,7 @@ record PdfLine(List<PdfWord> words, String text, float base, float size, boolean
    */
   private static boolean isNoteMark(PdfWord word, StringBuilder before, float size) {
     int n = before.length();
-    return word.size() < 0.8f * size
+    return word.size() < SMALL * size
         && NOTE_MARK.matcher(word.text()).matches()
         && n > 2
         && !Character.isDigit(before.charAt(n - 1))
