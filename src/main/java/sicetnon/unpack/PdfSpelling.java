@@ -1,0 +1,103 @@
+package sicetnon.unpack;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** Puts letters together into words, in the order in which the page draws them. */
+final class PdfSpelling {
+  /** Of the size: a wider gap parts two words; what is set wide stays below. */
+  static final float GAP = 0.15f;
+
+  /** Points; a smaller letter cannot be seen. */
+  private static final float SMALLEST = 1.5f;
+
+  private final PdfTurn turn;
+  private final List<PdfWord> words = new ArrayList<>();
+  private final StringBuilder text = new StringBuilder();
+  private float left;
+  private float right;
+  private float last;
+  private float base;
+  private float size;
+  private boolean bold;
+  private int glyphs;
+
+  PdfSpelling(PdfTurn turn) {
+    this.turn = turn;
+  }
+
+  PdfTurn turn() {
+    return turn;
+  }
+
+  int glyphs() {
+    return glyphs;
+  }
+
+  /** A letter or letters, or a blank, from one place to the next as the document counts. */
+  void add(
+      float fromX, float fromY, float toX, float toY, String letter, float high, boolean black) {
+    float x = turn.x(fromX, fromY);
+    float y = turn.y(fromX, fromY);
+    float end = turn.x(toX, toY);
+    if (high < SMALLEST || !onPage(x, y) || !onPage(end, y)) {
+      return;
+    }
+    if (!letter.isEmpty() && letter.isBlank()) {
+      close(true);
+      return;
+    }
+    glyphs++;
+    if (text.length() > 0
+        && letter.contentEquals(text.substring(text.length() - 1))
+        && struck(x, y)) {
+      return;
+    }
+    if (text.length() > 0 && !goesOn(x, y, high, black)) {
+      close(false);
+    }
+    if (text.length() == 0) {
+      left = x;
+      base = y;
+      size = high;
+      bold = black;
+      right = x;
+    }
+    text.append(letter);
+    last = x;
+    right = Math.max(right, end);
+  }
+
+  /** All words of the page so far. */
+  List<PdfWord> words() {
+    close(false);
+    return words;
+  }
+
+  private boolean onPage(float x, float y) {
+    return x > -2 && y > -2 && x < turn.width() + 2 && y < turn.height() + 2;
+  }
+
+  /** Whether a letter is struck a second time, to make it bold. */
+  private boolean struck(float x, float y) {
+    return Math.abs(x - last) < 0.15f * size && Math.abs(y - base) < 0.15f * size;
+  }
+
+  private boolean goesOn(float x, float y, float high, boolean black) {
+    return Math.abs(y - base) < 0.05f * size
+        && Math.abs(high - size) < 0.08f * size
+        && black == bold
+        && x - right < GAP * size
+        && x - last > -0.1f * size;
+  }
+
+  private void close(boolean spaced) {
+    if (!text.toString().isBlank()) {
+      words.add(new PdfWord(text.toString(), left, right, base, size, bold, spaced));
+    } else if (spaced && !words.isEmpty()) {
+      PdfWord w = words.remove(words.size() - 1);
+      words.add(new PdfWord(w.text(), w.left(), w.right(), w.base(), w.size(), w.bold(), true));
+    }
+    text.setLength(0);
+  }
+}
