@@ -70,8 +70,9 @@ public enum Document {
    * @throws Unreadable when it is broken, protected or larger than any article
    */
   public void type(byte[] bytes, Typescript to) throws Unreadable {
-    if (bytes != null) {
-      throw new Unreadable("cannot be read yet");
+    switch (this) {
+      case PDF -> Pdf.type(bytes, to);
+      default -> throw new Unreadable("cannot be read yet");
     }
   }
 }
