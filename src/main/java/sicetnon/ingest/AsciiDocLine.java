@@ -65,8 +65,8 @@ final class AsciiDocLine {
       return Optional.empty();
     }
     String mark = item.group(1) == null ? item.group(2) : item.group(1);
-    String kind = Character.isDigit(mark.charAt(0)) ? "1." : mark;
-    String own = Character.isLetter(mark.charAt(0)) ? mark.substring(mark.length() - 1) : kind;
+    boolean counted = mark.chars().anyMatch(Character::isLetterOrDigit);
+    String own = counted ? mark.substring(mark.length() - 1) : mark;
     return Optional.of(new Entry(own, new Span(0, 0), item.end()));
   }
 

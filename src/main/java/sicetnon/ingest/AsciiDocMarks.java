@@ -17,7 +17,7 @@ final class AsciiDocMarks {
   /** What is hidden, but for the group "kept"; one after the other. */
   static final List<Pattern> ALL =
       List.of(
-          Pattern.compile("(?<!\\\\)\\{[\\w+:-]++\\}"),
+          Pattern.compile("(?<!\\\\)\\{[\\w+:-]++\\}(?:[^\\s\\[\\]{}|]*+" + TEXT + ")?+"),
           Pattern.compile("\\+\\+\\+<[^<>]*+>\\+\\+\\+"),
           Pattern.compile("\\[\\[[^\\[\\]\\n]*+\\]\\]"),
           Pattern.compile("\\b(?:image|icon|anchor):[^\\s\\[\\]]++(?:\\[[^\\[\\]]*+\\])?+"),

@@ -13,11 +13,11 @@ final class OrgMarks {
   /** What is hidden, but for the group "kept"; one after the other. */
   static final List<Pattern> ALL =
       List.of(
-          Pattern.compile("\\[fn:[^\\[\\]]*+\\]"),
           Pattern.compile("\\[cite[^\\[\\]\\s]{0,20}:[^\\[\\]]*+\\]"),
           Pattern.compile("\\[\\[[^\\[\\]\\n]++\\]\\[(?<kept>[^\\[\\]]++)\\]\\]"),
           Pattern.compile("\\[\\[(?:[a-zA-Z][\\w+-]{1,20}:|[./~#])[^\\[\\]\\n]*+\\]\\]"),
           Pattern.compile("\\[\\[\\*?+(?<kept>[^\\[\\]]++)\\]\\]"),
+          Pattern.compile("\\[fn:[^\\[\\]]*+\\]"),
           Pattern.compile(
               "[<\\[]\\d{4}-\\d\\d-\\d\\d(?![\\w-])[^<>\\[\\]\\n]*+[>\\]](?:--(?=[<\\[]\\d))?"),
           Pattern.compile("<%%\\([^<>\\n]*+>"),
@@ -25,7 +25,7 @@ final class OrgMarks {
           Pattern.compile("<<<(?<kept>[^<>\\n]++)>>>"),
           Pattern.compile("<<[^<>\\n]++>>"),
           Pattern.compile("\\{\\{\\{[^{}]*+\\}\\}\\}"),
-          Pattern.compile("@@[\\w-]{1,20}:[^@\\n]*+@@"),
+          Pattern.compile("@@[\\w-]{1,20}:[^@\\n]*+(?:\\n[^@\\n]++)*+@@"),
           Pattern.compile(
               "\\bsrc_[\\w+-]{1,30}(?:\\[[^\\[\\]{}\\n]*+\\])?\\{(?<kept>[^\\[\\]{}\\n]*+)\\}"),
           Links.ADDRESS,

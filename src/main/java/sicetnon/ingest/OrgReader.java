@@ -126,7 +126,7 @@ final class OrgReader implements FormatReader {
       MappedText value = page.words(at, keyword.end());
       switch (keyword.group(1).toUpperCase(Locale.ROOT)) {
         case "TITLE" -> title(value);
-        case "AUTHOR" -> value("author", value.text());
+        case "AUTHOR" -> value("author", value.text().replaceFirst(" ?<[^<>]*+>", ""));
         case "DATE" -> value("date", line.substring(keyword.end()).strip());
         case "TODO", "SEQ_TODO", "TYP_TODO" -> headline.states(line.substring(keyword.end()));
         default -> {}

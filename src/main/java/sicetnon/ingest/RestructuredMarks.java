@@ -15,10 +15,14 @@ final class RestructuredMarks {
   /** What is hidden, but for the group "kept"; one after the other. */
   static final List<Pattern> ALL =
       List.of(
-          Pattern.compile("``(?<kept>[^`\\n]++(?:\\n[^`\\n]++)*+)``"),
+          Pattern.compile(
+              "``(?![\\s`])(?<kept>[^`\\n]++(?:(?:`(?!`)|`(?=``(?!`))|\\n(?!\\n))[^`\\n]*+)*+)``"),
+          Pattern.compile("[ \\t](?=<[^`<>]*+>`)"),
           Pattern.compile(":(?:ref|doc|numref|eq|download|cite|footcite):`[^`<\\s]++`"),
           Pattern.compile(
-              "(?:" + ROLE + ")?`[!~]?(?<kept>[^`<\\n]*+(?:\\n[^`<\\n]++)*+)<[^`<>]*+>`_{0,2}"),
+              "(?:"
+                  + ROLE
+                  + ")?`[!~]?(?<kept>[^`<\\n]*+(?:\\n(?!\\n)[^`<\\n]*+)*+)<[^`<>]*+>`_{0,2}"),
           Pattern.compile(
               "(?:"
                   + ROLE
@@ -26,7 +30,7 @@ final class RestructuredMarks {
                   + OPEN
                   + "_)?`[!~]?(?<kept>[^`\\n]++(?:\\n[^`\\n]++)*+)`(?:_{1,2}|"
                   + ROLE
-                  + "(?![`\\s]))?"),
+                  + "(?![\\p{L}\\p{N}`]))?"),
           Pattern.compile(
               OPEN
                   + "\\*\\*(?![\\s*])(?<kept>[^*\\n]++(?:\\n[^*\\n]++)*+)(?<![\\s\\\\])\\*\\*"
