@@ -136,7 +136,7 @@ final class PdfFlow {
 
   private boolean isLarge(PdfBlock block) {
     return block.table() == null
-        && block.size() > 1.12f * look.size()
+        && block.size() > (block.isBold() ? 1.05f : 1.12f) * look.size()
         && block.chars() <= LONGEST
         && hasLetters(block)
         && !(block.chars() > SHORT && PdfParagraphs.ends(block.last()));
@@ -150,7 +150,7 @@ final class PdfFlow {
         && block.chars() <= SHORT
         && hasLetters(block)
         && !block.last().text().matches(".*[.;,]")
-        && look.isBody(block.first())
+        && block.size() > 0.92f * look.size()
         && (block.isBold() ? !look.bold() : isCapitals(block));
   }
 

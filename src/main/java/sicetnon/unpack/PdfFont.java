@@ -4,12 +4,14 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.text.Normalizer;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.pdmodel.font.PDFontDescriptor;
 import org.apache.pdfbox.pdmodel.font.PDSimpleFont;
 import org.apache.pdfbox.pdmodel.font.PDType3Font;
+import org.apache.pdfbox.pdmodel.font.encoding.Encoding;
 import org.apache.pdfbox.pdmodel.font.encoding.GlyphList;
 
 /** What a font says of its letters: which they are, how bold, how large. */
@@ -20,6 +22,7 @@ final class PdfFont {
   private static final Pattern SIGNS =
       Pattern.compile("(?i)wingdings|webdings|dingbats|opensymbol");
   private static final Pattern LIGATURES = Pattern.compile("[\\uFB00-\\uFB06]");
+  private static final Set<String> NAMES = Set.of("ff", "fi", "fl", "ffi", "ffl");
 
   private final PDFont font;
   private final boolean bold;
@@ -30,12 +33,14 @@ final class PdfFont {
     this.font = font;
     String name = font.getName() == null ? "" : font.getName();
     this.signs = SIGNS.matcher(name).find();
-    this.bold = BOLD.matcher(name).find() || isHeavy(font.getFontDescriptor());
+    this.bold = isBold(name, font.getFontDescriptor());
     this.scale = font instanceof PDType3Font drawn ? scale(drawn) : 1;
   }
 
-  private static boolean isHeavy(PDFontDescriptor told) {
-    return told != null && (told.getFontWeight() >= 600 || told.isForceBold());
+  /** By its name, or by what it says of itself. */
+  static boolean isBold(String name, PDFontDescriptor told) {
+    return (name != null && BOLD.matcher(name).find())
+        || (told != null && (told.getFontWeight() >= 600 || told.isForceBold()));
   }
 
   PDFont font() {
@@ -53,12 +58,33 @@ final class PdfFont {
 
   /** The letter or letters of a code; null where the font does not say. */
   String text(int code) throws IOException {
-    String text = font.toUnicode(code, Once.NAMES);
+    String text = compound(code, font.toUnicode(code, Once.NAMES));
     if (text == null) {
       // what readers do: the code is the letter
       return font instanceof PDSimpleFont && code >= ' ' ? String.valueOf((char) code) : null;
     }
     return signs ? sign(text) : plain(text);
+  }
+
+  /**
+   * The letters of a ligature by its name (fi, T_h) where the document names one letter only, as
+   * many do.
+   */
+  private String compound(int code, String text) {
+    Encoding encoding = font instanceof PDSimpleFont simple ? simple.getEncoding() : null;
+    String name = encoding == null ? "" : encoding.getName(code);
+    if (text != null && (text.length() > 1 || LIGATURES.matcher(text).matches())) {
+      return text;
+    }
+    if (NAMES.contains(name)) {
+      return name;
+    }
+    StringBuilder letters = new StringBuilder();
+    for (String part : name.contains("_") ? name.split("_") : new String[0]) {
+      String letter = Once.NAMES.toUnicode(part);
+      letters.append(letter == null ? "" : letter);
+    }
+    return letters.length() > 1 ? letters.toString() : text;
   }
 
   /** A sign of a font of pictures: a tick, a cross, or whatever stands before an item. */

@@ -15,7 +15,7 @@ import org.apache.pdfbox.pdmodel.font.PDCIDSystemInfo;
 import org.apache.pdfbox.pdmodel.font.PDFontDescriptor;
 
 /**
- * Stands in for fonts that a PDF names and does not hold, with the one that the library brings. Its
+ * Stands in for fonts that a PDF names and does not hold, with those that the library brings. Its
  * own way is to look through the fonts of the machine and to keep a list of them in the user's
  * home: the text would be another on another machine.
  */
@@ -44,7 +44,7 @@ final class PdfFonts implements FontMapper {
 
   @Override
   public FontMapping<FontBoxFont> getFontBoxFont(String name, PDFontDescriptor descriptor) {
-    return new FontMapping<>(font, true);
+    return new FontMapping<>(PdfMetrics.of(name, descriptor), true);
   }
 
   @Override

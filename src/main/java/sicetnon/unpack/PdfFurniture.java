@@ -20,7 +20,7 @@ import java.util.regex.Pattern;
  */
 final class PdfFurniture {
   /** Of the height of the page: where running heads and feet stand. */
-  private static final float EDGE = 0.13f;
+  private static final float EDGE = 0.18f;
 
   private static final int DEEP = 4;
 

@@ -156,7 +156,7 @@ final class PdfGrids {
     for (int c = 1; c < columns.size(); c++) {
       row.add(new ArrayList<>());
       float from = columns.get(c - 1);
-      if (c > 1 && parted(grid, from, top, bottom)) {
+      if (c > 1 && (parted(grid, from, top, bottom) || apart(words, from))) {
         begins = c - 1;
       }
       for (PdfWord w : words) {
@@ -173,6 +173,22 @@ final class PdfGrids {
     float middle = (top + bottom) / 2;
     return grid.down().stream()
         .anyMatch(d -> Math.abs(d.at() - at) <= NEAR && d.from() < middle && d.to() > middle);
+  }
+
+  /** Whether words leave a wide gap where a line is missing. */
+  private static boolean apart(List<PdfWord> words, float at) {
+    float left = -Float.MAX_VALUE;
+    float right = Float.MAX_VALUE;
+    float size = 0;
+    for (PdfWord w : words) {
+      if ((w.left() + w.right()) / 2 < at) {
+        left = Math.max(left, w.right());
+      } else {
+        right = Math.min(right, w.left());
+      }
+      size = Math.max(size, w.size());
+    }
+    return left < at && right > at && right - left > 1.2f * size;
   }
 
   private static boolean within(PdfWord w, PdfTable table) {

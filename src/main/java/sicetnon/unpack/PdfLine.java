@@ -1,8 +1,11 @@
 package sicetnon.unpack;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.regex.Pattern;
 
 /**
@@ -117,15 +120,9 @@ record PdfLine(List<PdfWord> words, String text, float base, float size, boolean
 
   /** The size of most letters. */
   private static float size(List<PdfWord> words) {
-    float size = 0;
-    int most = 0;
-    for (PdfWord word : words) {
-      if (word.text().length() > most) {
-        most = word.text().length();
-        size = word.size();
-      }
-    }
-    return size;
+    Map<Float, Integer> chars = new TreeMap<>();
+    words.forEach(w -> chars.merge(w.size(), w.text().length(), Integer::sum));
+    return Collections.max(chars.entrySet(), Map.Entry.comparingByValue()).getKey();
   }
 
   private static String text(List<PdfWord> words, float base, float size) {
