@@ -1,8 +1,5 @@
 package sicetnon.ingest;
 
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jsoup.Jsoup;
@@ -81,7 +78,7 @@ final class HtmlBlocks {
     NodeTraversor.filter(new Walk(), element);
   }
 
-  private static boolean around(Element element) {
+  static boolean around(Element element) {
     boolean hidden = element.hasAttr("hidden") || element.attr("aria-hidden").equals("true");
     String named = element.className() + " " + element.id();
     boolean part = !element.normalName().equals("body") && element.isBlock();
@@ -90,7 +87,7 @@ final class HtmlBlocks {
         || (part && AROUND.matcher(named).find());
   }
 
-  private static boolean parts(Element element) {
+  static boolean parts(Element element) {
     String name = element.normalName();
     return name.equals("summary") || (element.isBlock() && !name.equals("br"));
   }
@@ -122,7 +119,7 @@ final class HtmlBlocks {
         flush();
         open(name);
         if (name.equals("table") && element.select("table").size() == 1) {
-          table(element);
+          new HtmlTable(element, HtmlBlocks.this).read(blocks);
           return FilterResult.SKIP_CHILDREN;
         }
       }
@@ -170,64 +167,19 @@ final class HtmlBlocks {
         blocks.paragraph(text);
       }
     }
-
-    private void table(Element table) {
-      List<String> heads = new ArrayList<>();
-      for (Element row : table.select("tr")) {
-        List<Element> cells = row.children();
-        boolean top = row.parent() != null && row.parent().normalName().equals("thead");
-        boolean header =
-            !cells.isEmpty() && (top || cells.stream().allMatch(c -> c.normalName().equals("th")));
-        String first = "";
-        for (int i = 0; i < Math.min(cells.size(), Bounds.COLUMNS); i++) {
-          MappedText text = text(cells.get(i));
-          if (header && heads.size() <= i) {
-            heads.add(text.text());
-          } else if (!text.isBlank() && !header) {
-            blocks.cell(text, i < heads.size() ? heads.get(i) : "", first);
-          }
-          first = i == 0 ? text.text() : first;
-        }
-        beyond(cells);
-      }
-    }
-
-    private void beyond(List<Element> cells) {
-      for (Element cell : cells.subList(Math.min(cells.size(), Bounds.COLUMNS), cells.size())) {
-        MappedText text = text(cell);
-        if (!text.isBlank()) {
-          blocks.leaveOut(
-              new Excess(
-                  text.span(), "cells behind column " + Bounds.COLUMNS + " of a table, left out"));
-          return;
-        }
-      }
-    }
-
-    private MappedText text(Element cell) {
-      MappedText.Builder words = new MappedText.Builder();
-      cell.traverse(
-          (node, depth) -> {
-            if (node instanceof TextNode text && !around(text.parent())) {
-              words(text, words);
-            } else if (node.nodeName().toLowerCase(Locale.ROOT).equals("br")) {
-              words.add(' ', words.next());
-            }
-          });
-      return words.build();
-    }
   }
 
   /** Adds the words of a text, each char with its place; a reference gives what it stands for. */
-  private void words(TextNode text, MappedText.Builder to) {
+  void words(TextNode text, MappedText.Builder to) {
     Range range = text.sourceRange();
     if (!range.isTracked()) {
       return;
     }
     int end = Math.min(range.endPos(), plain.length());
     for (int i = range.startPos(); i < end; i++) {
-      int close = plain.charAt(i) == '&' ? plain.indexOf(';', i) : -1;
-      boolean reference = close > i && close - i < REFERENCE && close < end;
+      int most = Math.min(end, i + REFERENCE);
+      int close = plain.charAt(i) == '&' ? plain.substring(i, most).indexOf(';') + i : -1;
+      boolean reference = close > i;
       String chars =
           reference
               ? new DecodedText(Parser.unescapeEntities(plain.substring(i, close + 1), false))

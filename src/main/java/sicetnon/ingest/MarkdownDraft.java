@@ -18,6 +18,9 @@ final class MarkdownDraft {
   /** Chars that are looked at around a mark for what it touches. */
   private static final int AROUND = 200;
 
+  /** What may stand before the stars that begin an emphasis. */
+  private static final String OPENING = "([{\"'|/>-\u2013\u2014\uFFFF";
+
   private static final String HTML = "<!---->";
 
   /**
@@ -192,6 +195,6 @@ final class MarkdownDraft {
     while (at - i < AROUND && starAt(i)) {
       i--;
     }
-    return i < at && (blankAt(i) || !Character.isLetterOrDigit(out.charAt(i)));
+    return i < at && (blankAt(i) || OPENING.indexOf(out.charAt(i)) >= 0);
   }
 }

@@ -10,9 +10,14 @@ final class MarkdownHtml {
           Pattern.compile("!\\[[^\\[\\]]*+\\]\\([^()\\n]*+\\)"),
           Pattern.compile("\\[(?<kept>[^\\[\\]\\n]++)\\]\\([^()\\n]*+\\)"),
           Pattern.compile("(?<![\\w*])\\*{1,2}(?=[^\\s*])(?<kept>[^*\\n]++)\\*{1,2}"),
+          Pattern.compile(
+              "(?<![\\p{L}\\p{N}_])_{1,2}(?=[^\\s_])(?<kept>[^_\\n]++)_{1,2}(?![\\p{L}\\p{N}])"),
           Pattern.compile("`(?<kept>[^`\\n]++)`"),
           Pattern.compile("~~[^~\\n]++~~"),
           Pattern.compile("\\{\\{[^{}]*+\\}\\}"));
+
+  /** A line that is an entry of a list. */
+  private static final Pattern ENTRY = Pattern.compile("[\\n\\r](?<gap>[ \\t]*+)[-*+] ");
 
   private MarkdownHtml() {}
 
@@ -20,6 +25,8 @@ final class MarkdownHtml {
   static void read(String plain, Span span, BlockList blocks) {
     String html = plain.substring(span.start(), span.end());
     boolean listing = html.regionMatches(true, 0, "<pre", 0, 4);
-    HtmlBlocks.fragment(listing ? html : Marks.hide(html, MARKS), span.start(), blocks);
+    // a tag as long as what it stands for, so that all places hold
+    String read = listing ? html : ENTRY.matcher(Marks.hide(html, MARKS)).replaceAll("${gap}<p>");
+    HtmlBlocks.fragment(read, span.start(), blocks);
   }
 }

@@ -18,6 +18,12 @@ import org.commonmark.node.Text;
 /** The words of one block of Markdown; pictures, addresses and markup are dropped. */
 final class MarkdownInline extends AbstractVisitor {
   private static final Pattern BREAK = Pattern.compile("(?i)<br\\s*+/?>");
+
+  /** Stars of an emphasis that its author got wrong: "**Pay: **none". */
+  private static final Pattern STARS = Pattern.compile("\\*{2}");
+
+  private static final String HIDDEN = String.valueOf(MappedText.HIDDEN).repeat(2);
+  private static final Pattern ROW = Pattern.compile("\\|.*\\|");
   private static final Pattern BULLET =
       Pattern.compile("\\A(?:[-*+\u2022\u2013\u00B7] |\\d{1,2}[.)] )");
 
@@ -114,6 +120,13 @@ final class MarkdownInline extends AbstractVisitor {
     return lines;
   }
 
+  /** The rows of what is no table for CommonMark, but has a bar at either end of each line. */
+  List<MappedText> rows() {
+    MappedText whole = text();
+    List<MappedText> rows = split(whole, 0, whole.text().length());
+    return rows.stream().allMatch(r -> ROW.matcher(r.text()).matches()) ? rows : List.of();
+  }
+
   private List<MappedText> split(MappedText whole, int start, int end) {
     List<MappedText> lines = new ArrayList<>();
     int from = start;
@@ -129,7 +142,7 @@ final class MarkdownInline extends AbstractVisitor {
 
   @Override
   public void visit(Text text) {
-    words(text.getLiteral(), text);
+    words(STARS.matcher(text.getLiteral()).replaceAll(HIDDEN), text);
   }
 
   @Override
@@ -219,7 +232,9 @@ final class MarkdownInline extends AbstractVisitor {
     }
     for (int i = 0; i < literal.length(); i++) {
       char c = literal.charAt(i);
-      at = near(c, at, end);
+      if (c != MappedText.HIDDEN) {
+        at = near(c, at, end);
+      }
       boolean reference = at < end && c != plain.charAt(at);
       char read = reference ? new DecodedText(String.valueOf(c)).plain().charAt(0) : c;
       out.add(read == '\t' || read == '\n' || read == '\u00A0' ? ' ' : read, Math.min(at, end - 1));

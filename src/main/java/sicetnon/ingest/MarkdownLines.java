@@ -34,7 +34,8 @@ final class MarkdownLines {
           "[\u2022\u25CF\u25CB\u25AA\u25E6\u2023\u2043\u00B7\u2219\u25A0\u25A1\u27A2\u25BA\u2713\u2714\u2610\u2611\u2013\u2014]"
               + "(?<gap>[ \\t]*+)\\S.*");
   private static final Pattern LETTERED =
-      Pattern.compile("(?<mark>\\([a-z0-9]{1,2}\\)|[a-z]\\)|\\u2022)[ \\t]*+\\S.*");
+      Pattern.compile(
+          "(?<mark>\\([a-z0-9]{1,2}\\)|[a-z]\\)|[a-h]\\.(?=[ \\t]++\\p{Lu})|\\u2022)[ \\t]*+\\S.*");
   private static final Pattern BLOCK =
       Pattern.compile("(?:[-*+]|\\d{1,9}[.)]|#{1,6})[ \\t].*|>.*|```.*|~~~.*|\\|.*");
   private static final String DASHES = "\u2013\u2014";

@@ -23,7 +23,7 @@ final class MarkdownMarks {
           Pattern.compile("\\[\\[[^\\[\\]|\\n]*+\\\\?\\|(?<kept>[^\\[\\]|\\n]*+)\\]\\]"),
           Pattern.compile("\\[\\[(?<kept>[^\\[\\]|#\\n]*+)(?:#[^\\[\\]|\\n]*+)?\\]\\]"),
           // citations, marks of notes, callouts
-          Pattern.compile("\\[-?@[^\\[\\]\\n]++\\]"),
+          Pattern.compile("\\[-?@[^\\[\\]\\n]++\\](?![(\\[])"),
           Pattern.compile("\\[\\^[^\\[\\]\\s]++\\]:?"),
           Pattern.compile("(?<=\\p{L}{3}|[.,;:)])\\^\\[?\\d{1,3}\\]?\\^"),
           Pattern.compile("\\[![A-Za-z-]++\\][+-]?"),
@@ -33,9 +33,10 @@ final class MarkdownMarks {
           // spans, roles and attributes (Pandoc, Quarto, kramdown, MyST, Docusaurus)
           Pattern.compile("(?<![\\w:]):[a-z]++\\[(?<kept>[^\\[\\]\\n]++)\\](?:\\{[^{}\\n]*+\\})?"),
           Pattern.compile("(?<!\\!)\\[(?<kept>[^\\[\\]\\n]++)\\]\\{[.#=\\w][^{}\\n]*+\\}"),
+          Pattern.compile("\\{(?:foot)?(?:cite|numref|eq)[a-z:_-]*+\\}`[^`\\n]*+`"),
           Pattern.compile("\\{[a-z][a-z:_-]*+\\}(?=`)"),
-          Pattern.compile("\\{[#.:=-][^{}\\n]*+\\}"),
-          Pattern.compile("\\{[\\w-]++=[^{}\\n]*+\\}"),
+          Pattern.compile("\\{[ \\t]*+[#.:=-][^{}\\n]*+\\}"),
+          Pattern.compile("\\{[ \\t]*+[\\w-]++=[^{}\\n]*+\\}"),
           // expressions of MDX
           Pattern.compile("\\{[\"'`](?<kept>[^\"'`{}\\n]*+)[\"'`]\\}"),
           Pattern.compile("\\{[A-Za-z_$][\\w$]*+(?:[.(\\[][^{}\\n]*+)?\\}"),

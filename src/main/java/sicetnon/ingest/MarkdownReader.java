@@ -163,6 +163,8 @@ final class MarkdownReader implements FormatReader {
       } else if (listDepth > 0 && firstInItem) {
         firstInItem = false;
         item(inline);
+      } else if (!inline.rows().isEmpty()) {
+        MarkdownRows.read(inline.rows(), blocks);
       } else if (lines.isEmpty()) {
         paragraph(inline);
       } else {
@@ -177,7 +179,9 @@ final class MarkdownReader implements FormatReader {
       List<Span> heads = inline.heads();
       boolean named = !heads.isEmpty() && heads.get(0).start() == 0;
       int end = named ? heads.get(0).end() : length;
-      emit(text.part(0, end), t -> blocks.item(listDepth, t));
+      // a dash is left where an emoji stood before it
+      int start = text.text().startsWith("- ") ? 2 : 0;
+      emit(text.part(Math.min(start, end), end), t -> blocks.item(listDepth, t));
       emit(text.part(end, length), blocks::paragraph);
     }
 

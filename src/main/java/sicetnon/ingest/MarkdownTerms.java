@@ -32,8 +32,9 @@ final class MarkdownTerms {
     MarkdownTerms terms = new MarkdownTerms(draft);
     int end = -1;
     for (int i = 1; i < terms.lines.size(); i++) {
-      if (i > end && terms.defines(i) && terms.termed(i, end)) {
-        end = terms.definition(i);
+      if (i > end && terms.defines(i)) {
+        terms.caption(i);
+        end = terms.termed(i, end) ? terms.definition(i) : end;
       }
     }
   }
@@ -68,11 +69,21 @@ final class MarkdownTerms {
     return all;
   }
 
+  /** Hides the mark of a table's caption, which stands below the table. */
+  private void caption(int i) {
+    String before = line(line(i - 1).isBlank() && i > 1 ? i - 2 : i - 1);
+    if (before.indexOf('|') >= 0) {
+      int colon = text.indexOf(':', lines.get(i).start());
+      draft.vanish(colon, colon + 1);
+    }
+  }
+
   private static boolean term(String line) {
     String words = line.strip();
     return !words.isEmpty()
         && words.length() <= TERM
         && !BLOCK.matcher(line).matches()
+        && words.indexOf('|') < 0
         && ".,;".indexOf(words.charAt(words.length() - 1)) < 0
         && !line.startsWith("    ")
         && !line.startsWith("\t");
