@@ -15,11 +15,15 @@ final class BlockList {
       String.format(
           Locale.ROOT, "all behind the first %,d paragraphs, items and cells", Bounds.BLOCKS);
 
+  private static final String LONG =
+      String.format(Locale.ROOT, "all behind the first %,d characters of text", Bounds.FILE);
+
   private final Boilerplate boilerplate;
   private final List<Block> blocks = new ArrayList<>();
   private final List<Excess> excess = new ArrayList<>();
   private final List<Integer> headings = new ArrayList<>();
   private boolean dashed;
+  private int chars;
   private int leftOutBelow = Integer.MAX_VALUE;
 
   BlockList(Boilerplate boilerplate) {
@@ -145,13 +149,14 @@ final class BlockList {
 
   /** Whether there are too many blocks already, so that this one and all behind it are left out. */
   private boolean full(MappedText text) {
-    boolean full = blocks.size() >= Bounds.BLOCKS;
+    boolean full = blocks.size() >= Bounds.BLOCKS || chars >= Bounds.FILE;
+    String rest = chars >= Bounds.FILE ? LONG : REST;
     if (full && !text.isBlank()) {
       Excess last = excess.isEmpty() ? null : excess.get(excess.size() - 1);
       if (last != null && last.rest()) {
-        excess.set(excess.size() - 1, new Excess(last.span().cover(text.span()), REST, true));
+        excess.set(excess.size() - 1, new Excess(last.span().cover(text.span()), rest, true));
       } else {
-        excess.add(new Excess(text.span(), REST, true));
+        excess.add(new Excess(text.span(), rest, true));
       }
     }
     return full;
@@ -181,6 +186,7 @@ final class BlockList {
             body,
             why);
     blocks.add(block);
+    chars += text.text().length();
   }
 
   private int leadIn(Block.Kind kind, int level) {

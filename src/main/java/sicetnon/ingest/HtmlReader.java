@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -18,6 +19,11 @@ import org.jsoup.parser.Parser;
 final class HtmlReader implements FormatReader {
   private static final Pattern SIGN =
       Pattern.compile("(?i)\\A\\s*+(?:<\\?xml[^>]*+>\\s*+)?<(?:!doctype html|html)\\b");
+
+  /** What is no text and may be much of it. */
+  private static final Pattern BULK =
+      Pattern.compile(
+          "<(?<tag>script|style|svg)\\b|data:[a-z]{3,20}/[a-z0-9.+-]{1,60}[^\\s\"'<>)]*+");
 
   /** Of more parts of a page that are marked as articles the first are looked at. */
   private static final int MOST_ARTICLES = 50;
@@ -37,6 +43,26 @@ final class HtmlReader implements FormatReader {
     return SIGN.matcher(plain).find();
   }
 
+  /**
+   * Where a page is cut: {@link Bounds#FILE} chars, not counting scripts, styles and the pictures
+   * that saved pages carry within their tags.
+   */
+  static int bound(String plain) {
+    int counted = 0;
+    int at = 0;
+    Matcher bulk = BULK.matcher(plain);
+    while (counted + plain.length() - at > Bounds.FILE && bulk.find(at)) {
+      if (counted + bulk.start() - at > Bounds.FILE) {
+        break;
+      }
+      counted += bulk.start() - at;
+      String close = bulk.group("tag");
+      int end = close == null ? bulk.end() : plain.indexOf("</" + close, bulk.end());
+      at = end < 0 ? plain.length() : end;
+    }
+    return Math.min(plain.length(), at + Bounds.FILE - counted);
+  }
+
   /** What the page's head says of it: title (where no heading does), author, date, publisher. */
   @Override
   public Map<String, String> values() {
@@ -46,7 +72,13 @@ final class HtmlReader implements FormatReader {
     }
     put(values, "author", page.select("meta[name=author]").attr("content"));
     put(values, "publisher", page.select("meta[property=og:site_name]").attr("content"));
-    put(values, "date", page.select("meta[property=article:published_time]").attr("content"));
+    put(
+        values,
+        "date",
+        page.select(
+                "meta[property=article:published_time], meta[itemprop=datePublished],"
+                    + " meta[name=date], meta[name=dc.date]")
+            .attr("content"));
     return values;
   }
 

@@ -19,7 +19,7 @@ final class MarkdownDraft {
   private static final int AROUND = 200;
 
   /** What may stand before the stars that begin an emphasis. */
-  private static final String OPENING = "([{\"'|/>-\u2013\u2014\uFFFF";
+  private static final String OPENING = "([{\"'|/>-\u2013\u2014\uFFFE";
 
   private static final String HTML = "<!---->";
 

@@ -5,12 +5,20 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 
 /** Turns one decoded file into a source: picks the format's reader and gathers the metadata. */
 public final class SourceReader {
   private static final int METADATA_BLOCKS = 12;
   private static final String REST =
       String.format(Locale.ROOT, "all behind the first %,d characters", Bounds.FILE);
+
+  /** Tags of Jinja, Liquid, Handlebars and their like. */
+  private static final List<Pattern> TEMPLATES =
+      List.of(
+          Pattern.compile("\\{\\{[^{}]*+\\}\\}"),
+          Pattern.compile("\\{%[^%{}]*+%\\}"),
+          Pattern.compile("\\{#[^#{}]*+#\\}"));
 
   private final Boilerplate boilerplate;
 
@@ -40,7 +48,10 @@ public final class SourceReader {
     String whole = text.plain();
     Format format = known == null ? Format.of(path, whole) : known;
     FrontMatter front = headed(format) ? FrontMatter.of(whole) : FrontMatter.NONE;
-    String plain = bounded(whole, front.end());
+    String plain =
+        format == Format.HTML
+            ? whole.substring(0, HtmlReader.bound(whole))
+            : bounded(whole, front.end());
     BlockList read = new BlockList(boilerplate);
     KeysReader data = new KeysReader(plain, boilerplate, read);
     boolean titled = front.values().containsKey("title");
@@ -90,13 +101,18 @@ public final class SourceReader {
   private static FormatReader reader(Format format, String plain, int from, BlockList to) {
     return switch (format) {
       case MARKDOWN -> new MarkdownReader(plain, from, to);
-      case HTML -> new HtmlReader(" ".repeat(from) + plain.substring(from), to);
+      case HTML -> new HtmlReader(page(plain, from), to);
       case TYPESCRIPT -> new TypescriptReader(plain, from, to);
       case ASCIIDOC -> new AsciiDocReader(plain, to);
       case RESTRUCTURED -> new RestructuredReader(plain, to);
       case ORG -> new OrgReader(plain, to);
       default -> new PlainTextReader(plain, from, to);
     };
+  }
+
+  /** A web page without the lines above it and the tags of a template language. */
+  private static String page(String plain, int from) {
+    return Marks.hide(" ".repeat(from) + plain.substring(from), TEMPLATES);
   }
 
   /** What the lines above a text say of it, and what its own head says where they do not. */

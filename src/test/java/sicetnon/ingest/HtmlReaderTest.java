@@ -135,4 +135,34 @@ class HtmlReaderTest {
     Source source = read("page.html", "<html>" + tag.repeat(20_000) + "the cook cooks");
     assertEquals(true, shown(source).contains("the cook cooks"));
   }
+
+  @Test
+  void picturesAndScriptsOfASavedPageTakeNothingOfItsText() {
+    String picture = "<img src=\"data:image/png;base64," + "iVBOR".repeat(300_000) + "\">";
+    String script = "<script>" + "var a = 1;".repeat(200_000) + "</script>";
+    Source source =
+        read("page.html", "<html><body>" + picture + script + picture + "<p>The cook cooks.</p>");
+    assertEquals("PARAGRAPH 0 || The cook cooks.", shown(source));
+    assertEquals(List.of(), source.excess());
+  }
+
+  @Test
+  void aPageOfTooMuchTextIsCut() {
+    Source source = read("page.html", "<html><body>" + "<p>The cook cooks.</p>".repeat(55_000));
+    assertEquals(50_000, source.blocks().size());
+    assertEquals(
+        List.of("all behind the first 50,000 paragraphs, items and cells"),
+        source.excess().stream().map(Excess::what).toList());
+  }
+
+  @Test
+  void tagsOfATemplateAreNoText() {
+    Source source =
+        read(
+            "page.html",
+            "---\ntitle: The mill\n---\n<html><body>{% include nav %}<p>The {{ adjective }} miller"
+                + " mills.</p>{# note #}");
+    assertEquals("PARAGRAPH 0 || The miller mills.", shown(source));
+    assertEquals("The mill", source.title());
+  }
 }
