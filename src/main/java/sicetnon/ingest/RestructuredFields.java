@@ -46,9 +46,7 @@ final class RestructuredFields {
           "layout",
           "url",
           "save_as",
-          "modified",
-          "description",
-          "field name");
+          "modified");
 
   private final Page page;
   private final BlockList blocks;

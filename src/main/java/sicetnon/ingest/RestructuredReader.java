@@ -35,7 +35,6 @@ final class RestructuredReader implements FormatReader {
   private final List<String> titles = new ArrayList<>();
   private final RestructuredFields fields;
   private final Nesting lists = new Nesting();
-
   private final Hanging hanging;
   private final RestructuredDirectives directives;
 
