@@ -19,7 +19,7 @@ final class MarkdownLines {
               + "|\\[(?://|comment|_)\\]: ?+(?:#|<>).*"
               + "|\\\\(?:newpage|pagebreak|clearpage|cleardoublepage|tableofcontents|maketitle|listoffigures"
               + "|listoftables|begin|end|vspace|hspace|bigskip|medskip|smallskip|vfill|noindent)(?![a-z]).*"
-              + "|\\([\\w-]++\\)=|[*+-] (?i:toc))\\s*+");
+              + "|\\([\\w-]++\\)=|(?:[*+-]|1\\.) (?i:toc))\\s*+");
 
   private static final Pattern ADMONITION = Pattern.compile("(?:!!!|\\?\\?\\?)\\+?[ \\t]*+[a-z].*");
   private static final Pattern TAB =
