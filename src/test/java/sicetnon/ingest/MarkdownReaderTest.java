@@ -153,6 +153,7 @@ class MarkdownReaderTest {
           no bare title below a heading; # Pilots~n~nOf the harbour~n~nText.; H1 Pilots / P Of the harbour / P Text.
           typed bullets; Duties:~n\u2022 Steers~n\u2022 Calls~n  \u25E6 loudly; P Duties: / L1 Steers / L1 Calls / L2 loudly
           typed bullets without a blank; Duties:~n\u2022Steers~n\u2022Calls the~n mate; P Duties: / L1 Steers / L1 Calls the mate
+          a list that is set in; Duties:~n\t\u2022 Steers~n\t\u2022 Calls~n~nMore:~n~n    - pay~n      - in gold; P Duties: / L1 Steers / L1 Calls / P More: / L1 pay / L2 in gold
           dashes as bullets; Duties:~n\u2013 Steers~n\u2013 Calls; P Duties: / L1 Steers / L1 Calls
           a dash in a wrapped line; The pilot is tired~n\u2013 she works by night.; P The pilot is tired \u2013 she works by night.
           letters as marks; She:~n~na) steers the~nship~nb) calls; P She: / L1 steers the ship / L1 calls
