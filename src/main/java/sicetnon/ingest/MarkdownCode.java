@@ -115,6 +115,7 @@ final class MarkdownCode {
   /** Shields the lines up to the fence that closes; where none does, all are code. */
   private int code(int first, Matcher fence) {
     int i = first + 1;
+    draft.shield(lines.get(first).start() + fence.end("run"), lines.get(first).end());
     boolean quoted = text.startsWith(">", lines.get(first).start());
     while (i < lines.size() && !closes(line(i), fence.group("run"))) {
       if (quoted && !text.startsWith(">", lines.get(i).start())) {

@@ -123,9 +123,10 @@ final class MarkdownDraft {
     }
   }
 
-  /** Whether a place holds the one blank between two words. */
+  /** Whether a place holds the one blank behind a word. */
   private boolean lone(int at) {
-    return at > from && out.charAt(at) == ' ' && !blankAt(at - 1);
+    char before = at > from && out.charAt(at) == ' ' ? out.charAt(at - 1) : ' ';
+    return Character.isLetterOrDigit(before) || ")\"'_`".indexOf(before) >= 0 || before == CODE;
   }
 
   /** Makes a tag the end of a paragraph, with a mark of at most two chars for what follows. */

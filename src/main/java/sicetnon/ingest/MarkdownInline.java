@@ -14,9 +14,13 @@ import org.commonmark.node.SoftLineBreak;
 import org.commonmark.node.SourceSpan;
 import org.commonmark.node.StrongEmphasis;
 import org.commonmark.node.Text;
+import org.jsoup.parser.Parser;
 
 /** The words of one block of Markdown; pictures, addresses and markup are dropped. */
 final class MarkdownInline extends AbstractVisitor {
+  /** Chars of the longest character reference. */
+  private static final int REFERENCE = 34;
+
   private static final Pattern BREAK = Pattern.compile("(?i)<br\\s*+/?>");
 
   /** Stars of an emphasis that its author got wrong: "**Pay: **none". */
@@ -74,14 +78,14 @@ final class MarkdownInline extends AbstractVisitor {
     String text = text().text();
     List<Span> heads = new ArrayList<>();
     for (Span line : boldLines) {
+      int start = line.start();
       int end = Math.min(line.end(), text.length());
-      String before = text.substring(0, Math.min(line.start(), end)).strip();
-      String rest = text.substring(end).strip();
-      boolean whole = before.isEmpty() || ".!?:".indexOf(before.charAt(before.length() - 1)) >= 0;
-      boolean goesOn = !rest.isEmpty() && Character.isLowerCase(rest.charAt(0));
-      String words = end > line.start() ? text.substring(line.start(), end) : "";
+      boolean whole = start < 2 || ".!?:".indexOf(text.charAt(start - 2)) >= 0;
+      boolean goesOn = end < text.length() && Character.isLowerCase(text.charAt(end));
+      goesOn |= end + 1 < text.length() && Character.isLowerCase(text.charAt(end + 1));
+      String words = end > start ? text.substring(start, end) : "";
       if (whole && !goesOn && !words.isBlank() && PlainTextReader.isHeading(words, true)) {
-        heads.add(new Span(line.start(), end));
+        heads.add(new Span(start, end));
       }
     }
     return heads;
@@ -232,20 +236,41 @@ final class MarkdownInline extends AbstractVisitor {
     }
     for (int i = 0; i < literal.length(); i++) {
       char c = literal.charAt(i);
-      if (c != MappedText.HIDDEN) {
-        at = near(c, at, end);
+      int close = node instanceof Text ? reference(literal, i, at, end) : -1;
+      if (close < 0) {
+        at = c == MappedText.HIDDEN ? at : near(c, at, end);
+        out.add(c == '\t' || c == '\n' ? ' ' : c, Math.min(at, end - 1));
+        at++;
+      } else {
+        String meant = Parser.unescapeEntities(plain.substring(at, close), false);
+        for (char read : new DecodedText(meant).plain().toCharArray()) {
+          out.add(Character.isWhitespace(read) ? ' ' : read, at);
+        }
+        i += meant.length() - 1;
+        at = close;
       }
-      boolean reference = at < end && c != plain.charAt(at);
-      char read = reference ? new DecodedText(String.valueOf(c)).plain().charAt(0) : c;
-      out.add(read == '\t' || read == '\n' || read == '\u00A0' ? ' ' : read, Math.min(at, end - 1));
-      at++;
     }
+  }
+
+  /** Behind the character reference that stands at a place for what a literal has; else -1. */
+  private int reference(String literal, int i, int at, int end) {
+    int most = Math.min(end, at + REFERENCE);
+    int close = at < most && plain.charAt(at) == '&' ? plain.substring(at, most).indexOf(';') : -1;
+    if (close < 0) {
+      return -1;
+    }
+    String written = plain.substring(at, at + close + 1);
+    String meant = Parser.unescapeEntities(written, false);
+    return !meant.equals(written) && !meant.isEmpty() && literal.startsWith(meant, i)
+        ? at + close + 1
+        : -1;
   }
 
   /** Where a char stands at most eight further on, else where it was looked for. */
   private int near(char c, int at, int end) {
     for (int i = at; i < Math.min(end, at + 9); i++) {
-      if (plain.charAt(i) == c) {
+      char there = plain.charAt(i);
+      if (there == c || (c == ' ' && Character.isWhitespace(there))) {
         return i;
       }
     }

@@ -19,7 +19,7 @@ final class MarkdownLines {
               + "|\\[(?://|comment|_)\\]: ?+(?:#|<>).*"
               + "|\\\\(?:newpage|pagebreak|clearpage|cleardoublepage|tableofcontents|maketitle|listoffigures"
               + "|listoftables|begin|end|vspace|hspace|bigskip|medskip|smallskip|vfill|noindent)(?![a-z]).*"
-              + "|\\([\\w-]++\\)=|[*+-] (?i:toc))\\s*+");
+              + "|\\([\\w-]++\\)=|(?:[*+-]|1\\.) (?i:toc))\\s*+");
 
   private static final Pattern ADMONITION = Pattern.compile("(?:!!!|\\?\\?\\?)\\+?[ \\t]*+[a-z].*");
   private static final Pattern TAB =
@@ -38,6 +38,9 @@ final class MarkdownLines {
           "(?<mark>\\([a-z0-9]{1,2}\\)|[a-z]\\)|[a-h]\\.(?=[ \\t]++\\p{Lu})|\\u2022)[ \\t]*+\\S.*");
   private static final Pattern BLOCK =
       Pattern.compile("(?:[-*+]|\\d{1,9}[.)]|#{1,6})[ \\t].*|>.*|```.*|~~~.*|\\|.*");
+  private static final Pattern ENTRY =
+      Pattern.compile(
+          "(?:[-*+\u2022\u25CF\u25CB\u25AA\u25E6\u2023\u00B7]|\\d{1,9}[.)])[ \\t]++\\S.*");
   private static final String DASHES = "\u2013\u2014";
   private static final int INDENT = 4;
 
@@ -50,6 +53,12 @@ final class MarkdownLines {
   private final boolean unblanked;
 
   private boolean item;
+
+  /** Whether a list may go on, in which a line that is set in stands deeper. */
+  private boolean listed;
+
+  /** Columns by which a list as a whole is set in. */
+  private int setIn;
 
   private MarkdownLines(MarkdownDraft draft) {
     this.draft = draft;
@@ -87,15 +96,22 @@ final class MarkdownLines {
     while (!bodies.isEmpty() && columns < bodies.peek()) {
       bodies.pop();
     }
+    setIn = columns < setIn ? 0 : setIn;
+    listed &= columns > 0;
     if ("\\:[@$*!?=(#+->|`~\u2022".indexOf(text.charAt(start)) < 0
         && !Character.isLetterOrDigit(text.charAt(start))
         && !BULLET.matcher(text.substring(start, Math.min(span.end(), start + 3))).matches()) {
       return;
     }
     String line = text.substring(start, span.end());
+    boolean entry = ENTRY.matcher(line).matches();
+    setIn = entry && !listed && setIn == 0 && columns >= INDENT ? columns : setIn;
     if (!bodies.isEmpty() && BLOCK.matcher(line).matches()) {
       dedent(span.start(), bodies.peek());
+    } else if (entry && setIn > 0) {
+      dedent(span.start(), setIn);
     }
+    listed |= entry;
     read(i, line, start, columns);
   }
 

@@ -91,18 +91,26 @@ final class MarkdownReader implements FormatReader {
   /** The first line where it stands alone and reads as a title, and no heading is one; or null. */
   private Node title(Node document) {
     Node first = document.getFirstChild();
-    boolean alone =
-        from == 0
-            && first instanceof Paragraph
-            && first.getNext() != null
-            && first.getSourceSpans().size() == 1;
+    boolean alone = from == 0 && first instanceof Paragraph && apart(first);
     for (Node node = first; alone && node != null; node = node.getNext()) {
       alone = !(node instanceof Heading heading && heading.getLevel() == 1);
     }
     String line = alone ? text(first).text() : "";
     boolean reads =
-        !line.isBlank() && Label.end(line, false) == 0 && PlainTextReader.isHeading(line, true);
-    return reads ? first : null;
+        !line.isBlank()
+            && !line.endsWith(":")
+            && Label.end(line, false) == 0
+            && PlainTextReader.isHeading(line, true);
+    return reads && mask.lines().headMap(text(first).map().get(1)).isEmpty() ? first : null;
+  }
+
+  /** Whether a block is one line with a blank one below it. */
+  private static boolean apart(Node block) {
+    List<SourceSpan> lines = block.getSourceSpans();
+    List<SourceSpan> next = block.getNext() == null ? List.of() : block.getNext().getSourceSpans();
+    return lines.size() == 1
+        && !next.isEmpty()
+        && next.get(0).getLineIndex() > lines.get(0).getLineIndex() + 1;
   }
 
   private MarkdownInline inline(Node node) {
@@ -289,7 +297,7 @@ final class MarkdownReader implements FormatReader {
             new Span(
                 from + spans.get(0).getInputIndex(),
                 from + last.getInputIndex() + last.getLength());
-        emit(MappedText.of(plain, span), blocks::code);
+        emit(MappedText.of(file, span), blocks::code);
       }
     }
 

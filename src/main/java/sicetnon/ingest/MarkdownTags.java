@@ -113,7 +113,8 @@ final class MarkdownTags {
 
   /** Takes away the tag, or the element, that begins at a place; where it ends. */
   private int hide(int at) {
-    Tag tag = tag(at);
+    boolean escaped = at > 0 && text.charAt(at - 1) == '\\';
+    Tag tag = escaped ? null : tag(at);
     if (tag == null) {
       return at + 1;
     }

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.tomlj.Toml;
 import org.tomlj.TomlArray;
+import org.tomlj.TomlParseError;
 import org.tomlj.TomlParseResult;
 import org.tomlj.TomlPosition;
 import org.tomlj.TomlTable;
@@ -35,10 +36,15 @@ final class TomlKeys {
     if (text.length() > MOST || deep(text)) {
       return Optional.empty();
     }
-    TomlParseResult result = Toml.parse(lines);
-    return result.hasErrors()
-        ? Optional.empty()
-        : Optional.of(new TomlKeys(lines, span.start()).mapping(result, 0));
+    try {
+      TomlParseResult result = Toml.parse(lines);
+      return result.hasErrors()
+          ? Optional.empty()
+          : Optional.of(new TomlKeys(lines, span.start()).mapping(result, 0));
+    } catch (TomlParseError e) {
+      // of some errors the parser takes note, some it throws
+      return Optional.empty();
+    }
   }
 
   private static boolean deep(String text) {
