@@ -15,10 +15,20 @@ final class PdfAligned {
   /** Of the size: how wide the strip between two columns is. */
   private static final float STRIP = 0.7f;
 
+  /** The same where it runs through many rows: no text leaves one by chance. */
+  private static final float LONG_STRIP = 0.35f;
+
+  private static final int MANY = 8;
+
   /** Of the size: how far the rows stand from one another at most. */
   private static final float APART = 4;
 
   private static final int ROWS = 3;
+
+  /** Lines of a head that may span columns. */
+  private static final int HEADS = 3;
+
+  private static final float FAR = 1e6f;
 
   /** A free strip from the top to the bottom. */
   private record Strip(float from, float to) {}
@@ -37,35 +47,63 @@ final class PdfAligned {
         PdfLine.lines(
             area.stream().filter(PdfWord.class::isInstance).map(PdfWord.class::cast).toList());
     for (int i = 0; i < lines.size(); ) {
-      int end = strips(lines.get(i)).isEmpty() ? i : end(lines, i);
-      PdfTable table = end - i < ROWS ? null : table(lines.subList(i, end));
-      if (table == null) {
-        pieces.add(lines.get(i));
-        i++;
-      } else {
-        pieces.add(table);
-        i = end;
-      }
+      List<PdfLine> run = run(lines, i);
+      PdfTable table = run.size() < ROWS || hasMoreBelow(lines, i, run) ? null : table(run);
+      pieces.add(table == null ? lines.get(i) : table);
+      i += table == null ? 1 : run.size();
     }
     pieces.sort(Comparator.comparingDouble(PdfPiece::top));
     return pieces;
   }
 
-  /** Behind the last line that leaves a strip free which all before it do. */
-  private static int end(List<PdfLine> lines, int start) {
-    List<Strip> strips = strips(lines.get(start));
-    int end = start + 1;
-    for (int i = start + 1; i < lines.size(); i++) {
+  /** Whether a head that spans columns hides some: they are there without it. */
+  private static boolean hasMoreBelow(List<PdfLine> lines, int i, List<PdfLine> run) {
+    int columns = inner(run).size();
+    for (int skip = 1; skip <= HEADS && run.size() - skip >= ROWS; skip++) {
+      List<PdfLine> below = run(lines, i + skip);
+      if (below.size() >= run.size() - skip && inner(below).size() > columns) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** The lines from one on that leave strips free which all of them do; none if it has no gap. */
+  private static List<PdfLine> run(List<PdfLine> lines, int start) {
+    int end = start;
+    List<Strip> strips = List.of(new Strip(-FAR, FAR));
+    float left = FAR;
+    float right = -FAR;
+    for (int i = start; i < lines.size(); i++) {
       PdfLine line = lines.get(i);
       strips = free(strips, line);
-      if (strips.isEmpty() || line.base() - lines.get(i - 1).base() > APART * line.size()) {
+      left = Math.min(left, line.left());
+      right = Math.max(right, line.right());
+      boolean near = i == start || line.base() - lines.get(i - 1).base() < APART * line.size();
+      if (!near || inner(strips, left, right).isEmpty()) {
         break;
       }
-      if (!strips(line).isEmpty() || goesOn(line, lines.get(end - 1))) {
+      if (hasGap(line) || goesOn(line, lines.get(i - 1))) {
         end = i + 1;
       }
     }
-    return end;
+    return hasGap(lines.get(start)) ? lines.subList(start, end) : List.of();
+  }
+
+  /** The strips that part the columns of a run. */
+  private static List<Strip> inner(List<PdfLine> run) {
+    List<Strip> strips = List.of(new Strip(-FAR, FAR));
+    for (PdfLine line : run) {
+      strips = free(strips, line);
+    }
+    float left = (float) run.stream().mapToDouble(PdfLine::left).min().orElse(0);
+    float right = (float) run.stream().mapToDouble(PdfLine::right).max().orElse(0);
+    float least = (run.size() < MANY ? STRIP : LONG_STRIP) * run.get(0).size();
+    return inner(strips, left, right).stream().filter(s -> s.to() - s.from() > least).toList();
+  }
+
+  private static List<Strip> inner(List<Strip> strips, float left, float right) {
+    return strips.stream().filter(s -> s.from() >= left && s.to() <= right).toList();
   }
 
   /** Whether a line of one cell is the rest of one above. */
@@ -73,16 +111,15 @@ final class PdfAligned {
     return line.base() - above.base() < 1.4f * above.size() && line.bold() == above.bold();
   }
 
-  /** The gaps of a line that part cells; the one behind the mark of an item does not. */
-  private static List<Strip> strips(PdfLine line) {
-    List<Strip> strips = new ArrayList<>();
+  /** Whether a gap of the line parts cells; the one behind the mark of an item does not. */
+  private static boolean hasGap(PdfLine line) {
     List<PdfWord> words = line.words();
     for (int i = PdfMark.of(line) == null ? 1 : 2; i < words.size(); i++) {
       if (words.get(i).left() - words.get(i - 1).right() > GAP * line.size()) {
-        strips.add(new Strip(words.get(i - 1).right(), words.get(i).left()));
+        return true;
       }
     }
-    return strips;
+    return false;
   }
 
   /** What the line leaves free of the strips. */
@@ -102,18 +139,14 @@ final class PdfAligned {
   }
 
   private static void add(List<Strip> strips, float from, float to, float size) {
-    if (to - from > STRIP * size) {
+    if (to - from > LONG_STRIP * size) {
       strips.add(new Strip(from, to));
     }
   }
 
   private PdfTable table(List<PdfLine> lines) {
-    List<Strip> strips = strips(lines.get(0));
-    for (PdfLine line : lines) {
-      strips = free(strips, line);
-    }
-    List<Strip> parted = strips;
-    List<List<List<PdfWord>>> cells = lines.stream().map(l -> cells(l, parted)).toList();
+    List<Strip> strips = inner(lines);
+    List<List<List<PdfWord>>> cells = lines.stream().map(l -> cells(l, strips)).toList();
     long full = cells.stream().filter(PdfAligned::isFull).count();
     if (full < ROWS || !PdfEdges.aligned(cells)) {
       return null;
@@ -126,7 +159,7 @@ final class PdfAligned {
   }
 
   private static boolean isFull(List<List<PdfWord>> row) {
-    return row.stream().filter(c -> !c.isEmpty()).count() > 1;
+    return filled(row) > 1;
   }
 
   private static List<List<PdfWord>> cells(PdfLine line, List<Strip> strips) {
@@ -165,14 +198,23 @@ final class PdfAligned {
   }
 
   /**
-   * Where rows stand further from one another than lines, by the gap; else by an empty first cell.
+   * Whether a line is the rest of the row above: where rows stand further from one another than
+   * lines, by the gap; else by an empty first cell. A line as full as the row is one of its own.
    */
   private static boolean isRest(
       List<PdfLine> lines, List<List<List<PdfWord>>> cells, int i, float tight) {
     float pitch = lines.get(i).base() - lines.get(i - 1).base();
     boolean near = pitch < 1.4f * lines.get(i).size();
     boolean bold = lines.get(i).bold() == lines.get(i - 1).bold();
-    return bold && near && (tight > 0 ? pitch <= tight : cells.get(i).get(0).isEmpty());
+    boolean less = filled(cells.get(i)) < filled(cells.get(i - 1));
+    boolean small = cells.get(i).stream().anyMatch(PdfEdges::goesOn);
+    return bold
+        && near
+        && (tight > 0 ? pitch <= tight && (less || small) : cells.get(i).get(0).isEmpty());
+  }
+
+  private static long filled(List<List<PdfWord>> row) {
+    return row.stream().filter(c -> !c.isEmpty()).count();
   }
 
   /** How far lines of one row stand apart at most; 0 if all lines stand alike. */

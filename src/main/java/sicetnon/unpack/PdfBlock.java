@@ -16,6 +16,11 @@ record PdfBlock(List<PdfLine> lines, PdfMark mark, int level, boolean full, PdfT
     return lines.get(0).size();
   }
 
+  /** Of the largest letters: a line may be of small capitals but for the first ones. */
+  float largest() {
+    return (float) first().words().stream().mapToDouble(PdfWord::size).max().orElse(0);
+  }
+
   boolean isBold() {
     return lines.stream().allMatch(PdfLine::bold);
   }

@@ -17,8 +17,15 @@ final class PdfColumns {
   private static final int LEAST = 3;
   private static final int DEPTH = 12;
 
-  /** A strip without words, and how many lines stand at least on either side. */
-  private record Gutter(float x, float top, float bottom, int lines) {}
+  /**
+   * A strip without words, how many lines stand at least on either side, and how many words on the
+   * left.
+   */
+  private record Gutter(float x, float top, float bottom, int lines, int left) {
+    boolean isSame(Gutter other) {
+      return top == other.top && bottom == other.bottom && left == other.left;
+    }
+  }
 
   private final List<Float> known = new ArrayList<>();
 
@@ -61,18 +68,20 @@ final class PdfColumns {
     float size = size(sorted);
     float from = (float) sorted.stream().mapToDouble(PdfPiece::left).min().orElse(0);
     float to = (float) sorted.stream().mapToDouble(PdfPiece::right).max().orElse(0);
-    Gutter best = null;
+    List<Gutter> all = new ArrayList<>();
     for (float x = from + 4 * size; x < to - 4 * size; x += STEP) {
-      for (Gutter g : gutters(sorted, x, GUTTER * size)) {
-        if ((best == null || g.lines() > best.lines()) && divides(sorted, g)) {
-          best = g;
-        }
+      gutters(sorted, x, GUTTER * size).stream()
+          .filter(g -> all.stream().noneMatch(g::isSame))
+          .forEach(all::add);
+    }
+    all.sort(Comparator.comparingInt(Gutter::lines).reversed());
+    for (Gutter gutter : all) {
+      if (divides(sorted, gutter)) {
+        known.add(gutter.x());
+        return gutter;
       }
     }
-    if (best != null && best.lines() >= LEAST) {
-      known.add(best.x());
-    }
-    return best;
+    return null;
   }
 
   /** The strips at a place, from one piece that reaches into it to the next. */
@@ -106,7 +115,7 @@ final class PdfColumns {
       boolean known) {
     int lines = Math.min(lines(left), lines(right));
     if (lines >= (known ? 1 : LEAST)) {
-      gutters.add(new Gutter(x, top, bottom, lines));
+      gutters.add(new Gutter(x, top, bottom, lines, left.size()));
     }
   }
 

@@ -45,7 +45,7 @@ final class PdfEdges {
   }
 
   /** Whether a cell looks like the middle of a sentence. */
-  private static boolean goesOn(List<PdfWord> cell) {
+  static boolean goesOn(List<PdfWord> cell) {
     return cell.size() > 2 && Character.isLowerCase(cell.get(0).text().charAt(0));
   }
 

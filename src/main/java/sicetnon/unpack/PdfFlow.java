@@ -99,17 +99,15 @@ final class PdfFlow {
   void type(Typescript out) {
     TreeSet<Integer> sizes = new TreeSet<>();
     blocks.stream().filter(this::isLarge).forEach(b -> sizes.add(-step(b)));
-    for (PdfBlock block : blocks) {
-      if (out.full()) {
-        return;
-      }
+    for (int i = 0; i < blocks.size() && !out.full(); i++) {
+      PdfBlock block = blocks.get(i);
       if (block.table() != null) {
         out.table(block.table().rows().stream().map(this::texts).toList(), block.table().heads());
       } else if (isEntry(block)) {
         out.note("the table of contents");
       } else if (isLarge(block)) {
         out.heading(sizes.headSet(-step(block), true).size(), heading(block));
-      } else if (isHeading(block)) {
+      } else if (isHeading(block) || isNumbered(i)) {
         out.heading(sizes.size() + 1, heading(block));
       } else if (block.mark() != null) {
         out.item(block.level(), hyphens.joined(block.lines()));
@@ -150,8 +148,25 @@ final class PdfFlow {
         && block.chars() <= SHORT
         && hasLetters(block)
         && !block.last().text().matches(".*[.;,]")
-        && block.size() > 0.92f * look.size()
+        && block.largest() > 0.92f * look.size()
         && (block.isBold() ? !look.bold() : isCapitals(block));
+  }
+
+  /** A short line behind a number, with no other such line before or after it: a title. */
+  private boolean isNumbered(int i) {
+    PdfBlock block = blocks.get(i);
+    return block.mark() != null
+        && block.mark().number() > 0
+        && block.lines().size() == 1
+        && block.chars() <= SHORT
+        && Character.isUpperCase(block.first().text().charAt(0))
+        && !PdfParagraphs.ends(block.last())
+        && !isItem(i - 1)
+        && !isItem(i + 1);
+  }
+
+  private boolean isItem(int i) {
+    return i >= 0 && i < blocks.size() && blocks.get(i).mark() != null;
   }
 
   private static boolean isCapitals(PdfBlock block) {

@@ -84,7 +84,7 @@ final class PdfFurniture {
   private void take(List<Edge> edges, int pages) {
     Map<String, Integer> repeated = pages(edges, e -> List.of(e.place()));
     Map<String, Integer> numbered = pages(edges, PdfFurniture::counted);
-    int often = pages < 3 ? 2 : Math.max(3, pages / 20);
+    int often = Math.max(3, pages / 20);
     int seldom = Math.max(3, pages / 4);
     int page = -1;
     boolean open = true;
@@ -93,7 +93,7 @@ final class PdfFurniture {
       page = edge.page();
       open =
           (open || !next)
-              && (repeated.get(edge.place()) >= often
+              && (repeated.get(edge.place()) >= (pages < 6 && edge.deep() == 0 ? 2 : often)
                   || counted(edge).stream().anyMatch(c -> numbered.get(c) >= seldom)
                   || ALONE.matcher(edge.line().text()).matches());
       if (open) {

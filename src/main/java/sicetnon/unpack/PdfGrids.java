@@ -125,6 +125,9 @@ final class PdfGrids {
     }
     List<List<List<PdfLine>>> lines =
         cells.stream().map(r -> r.stream().map(PdfLine::lines).toList()).toList();
+    if (lines.stream().anyMatch(PdfGrids::hasRows)) {
+      return null;
+    }
     return new PdfTable(
         columns.get(0),
         rows.get(0),
@@ -132,6 +135,19 @@ final class PdfGrids {
         rows.get(rows.size() - 1),
         lines,
         PdfHeads.has(lines));
+  }
+
+  /**
+   * Whether what lies between two lines is many rows: then the lines only frame parts of a table.
+   */
+  private static boolean hasRows(List<List<PdfLine>> row) {
+    List<List<PdfLine>> cells = row.stream().filter(c -> !c.isEmpty()).toList();
+    List<PdfLine> first = cells.isEmpty() ? List.of() : cells.get(0);
+    long small = first.stream().filter(l -> Character.isLowerCase(l.text().charAt(0))).count();
+    return cells.size() > 1
+        && first.size() >= 4
+        && small * 3 < first.size()
+        && cells.stream().allMatch(c -> c.size() == first.size());
   }
 
   /** Where lines stand, and where those that cross them end, for a table open at its sides. */

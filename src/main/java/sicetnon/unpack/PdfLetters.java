@@ -3,29 +3,12 @@ package sicetnon.unpack;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Mends words of a line that are drawn in an odd way: twice over, or letter by letter. */
+/** Puts the letters of a heading together that is set so wide that each looks like a word. */
 final class PdfLetters {
   private PdfLetters() {}
 
   static List<PdfWord> joined(List<PdfWord> words) {
-    List<PdfWord> once = once(words);
-    return spread(once) ? together(once) : once;
-  }
-
-  /** Without a word that is struck a second time in the same place, to make it bold. */
-  private static List<PdfWord> once(List<PdfWord> words) {
-    List<PdfWord> once = new ArrayList<>();
-    for (PdfWord word : words) {
-      boolean again = false;
-      for (int i = once.size() - 1; i >= 0 && i >= once.size() - 3 && !again; i--) {
-        PdfWord w = once.get(i);
-        again = w.text().equals(word.text()) && Math.abs(w.left() - word.left()) < word.size() / 4;
-      }
-      if (!again) {
-        once.add(word);
-      }
-    }
-    return once;
+    return spread(words) ? together(words) : words;
   }
 
   /** Whether nearly all words are one letter: a heading set wide. */

@@ -129,7 +129,10 @@ record PdfLine(List<PdfWord> words, String text, float base, float size, boolean
     StringBuilder text = new StringBuilder();
     for (int i = 0; i < words.size(); i++) {
       PdfWord word = words.get(i);
-      if (i > 0 && base - word.base() > size / 5 && isNoteMark(word, text, size)) {
+      if (i > 0
+          && base - word.base() > size / 5
+          && !isFraction(words, i)
+          && isNoteMark(word, text, size)) {
         continue;
       }
       if (i > 0 && apart(words.get(i - 1), word)) {
@@ -151,6 +154,10 @@ record PdfLine(List<PdfWord> words, String text, float base, float size, boolean
         && n > 2
         && !Character.isDigit(before.charAt(n - 1))
         && (!Character.isLetter(before.charAt(n - 1)) || wordLong(before));
+  }
+
+  private static boolean isFraction(List<PdfWord> words, int i) {
+    return i + 1 < words.size() && "/\u2044".indexOf(words.get(i + 1).text().charAt(0)) >= 0;
   }
 
   private static boolean wordLong(StringBuilder before) {

@@ -69,7 +69,9 @@ final class PdfParagraphs {
   private boolean breaks(PdfLine above, PdfLine line) {
     float size = Math.max(above.size(), line.size());
     float pitch = line.base() - above.base();
-    if (pitch <= 0 || Math.abs(above.size() - line.size()) > 0.08f * size) {
+    if (pitch <= 0
+        || (differ(above.size(), line.size())
+            && differ(above.last().size(), line.first().size()))) {
       return true;
     }
     if (above.bold() != line.bold() && above.last().bold() != line.first().bold()) {
@@ -80,6 +82,10 @@ final class PdfParagraphs {
     }
     return pitch > usual(above, line) + 0.25f * size
         || (!goesOn(above, line) && (endsEarly(above, line) || stands(above, line)));
+  }
+
+  private static boolean differ(float size, float other) {
+    return Math.abs(size - other) > 0.08f * Math.max(size, other);
   }
 
   /** How far lines stand apart here: as the last two did, or as most of the document do. */
@@ -119,10 +125,13 @@ final class PdfParagraphs {
   /** Whether a line stands further in than the one above, or further out than the one before. */
   private boolean stands(PdfLine above, PdfLine line) {
     float in = IN * line.size();
-    if (mark != null) {
+    if (mark != null && open.size() == 1) {
       boolean hangs = Math.abs(line.left() - mark.text()) < in;
-      boolean back = Math.abs(line.left() - mark.left()) < in;
-      return !hangs && !(back && !ends(above));
+      boolean under = line.left() < mark.left() + in;
+      return !hangs && !(under && !ends(above));
+    }
+    if (mark != null) {
+      return Math.abs(line.left() - above.left()) >= in;
     }
     boolean further = line.left() > above.left() + in;
     boolean back = open.size() > 1 && line.left() < above.left() - in;

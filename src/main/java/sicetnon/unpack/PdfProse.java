@@ -35,14 +35,28 @@ final class PdfProse {
     return others.stream().anyMatch(o -> Math.abs(o.base() - line.base()) <= LEVEL);
   }
 
-  /** Whether most lines are full, as those of paragraphs or of items are. */
+  /** Whether most lines are full and of words, as those of paragraphs are, or begin items. */
   private static boolean isProse(List<PdfLine> lines) {
     float from = (float) lines.stream().mapToDouble(PdfLine::left).min().orElse(0);
     float to = (float) lines.stream().mapToDouble(PdfLine::right).max().orElse(0);
-    long full = lines.stream().filter(l -> l.right() > from + 0.7f * (to - from)).count();
-    double chars = lines.stream().mapToInt(l -> l.text().length()).average().orElse(0);
+    long full = lines.stream().filter(l -> l.right() - l.left() > 0.65f * (to - from)).count();
+    double chars = lines.stream().mapToInt(l -> l.text().length()).sum();
+    double runs = lines.stream().mapToInt(PdfProse::runs).sum();
+    double letters =
+        lines.stream().mapToLong(l -> l.text().chars().filter(Character::isLetter).count()).sum();
     long marked = lines.stream().filter(l -> PdfMark.of(l) != null).count();
-    return marked * 3 >= lines.size() || (chars >= 15 && full * 2 > lines.size());
+    return letters > 0.6 * chars
+        && (marked * 3 >= lines.size() || (chars >= 15 * runs && full * 2 > lines.size()));
+  }
+
+  /** Stretches of a line between wide gaps. */
+  private static int runs(PdfLine line) {
+    int runs = 1;
+    for (int i = 1; i < line.words().size(); i++) {
+      float gap = line.words().get(i).left() - line.words().get(i - 1).right();
+      runs += gap > 1.2f * line.size() ? 1 : 0;
+    }
+    return runs;
   }
 
   /** Whether paragraphs begin on the same level on both sides, again and again: rows of a table. */

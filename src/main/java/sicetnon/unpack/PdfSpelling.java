@@ -1,5 +1,6 @@
 package sicetnon.unpack;
 
+import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -11,7 +12,13 @@ final class PdfSpelling {
   /** Points; a smaller letter cannot be seen. */
   private static final float SMALLEST = 1.5f;
 
+  private static final String ACCENTS = "\u00A8\u00B4`\u02C6\u02DC\u02C7\u02DA";
+
+  /** The same, as they stand behind their letter. */
+  private static final String OVER = "\u0308\u0301\u0300\u0302\u0303\u030C\u030A";
+
   private final PdfTurn turn;
+  private final PdfStruck struck = new PdfStruck();
   private final List<PdfWord> words = new ArrayList<>();
   private final StringBuilder text = new StringBuilder();
   private float left;
@@ -48,9 +55,7 @@ final class PdfSpelling {
       return;
     }
     glyphs++;
-    if (text.length() > 0
-        && letter.contentEquals(text.substring(text.length() - 1))
-        && struck(x, y)) {
+    if (struck.again(letter, x, y, high)) {
       return;
     }
     if (text.length() > 0 && !goesOn(x, y, high, black)) {
@@ -63,7 +68,7 @@ final class PdfSpelling {
       bold = black;
       right = x;
     }
-    text.append(letter);
+    append(letter, x);
     last = x;
     right = Math.max(right, end);
   }
@@ -78,9 +83,19 @@ final class PdfSpelling {
     return x > -2 && y > -2 && x < turn.width() + 2 && y < turn.height() + 2;
   }
 
-  /** Whether a letter is struck a second time, to make it bold. */
-  private boolean struck(float x, float y) {
-    return Math.abs(x - last) < 0.15f * size && Math.abs(y - base) < 0.15f * size;
+  /** Puts an accent that is drawn as a sign of its own onto the letter under it. */
+  private void append(String letter, float x) {
+    int at = text.length() - 1;
+    int accent = at < 0 ? -1 : ACCENTS.indexOf(text.charAt(at));
+    if (accent >= 0 && x < right - 0.1f * size) {
+      String whole = Normalizer.normalize(letter + OVER.charAt(accent), Normalizer.Form.NFC);
+      if (whole.length() == 1) {
+        text.setLength(at);
+        text.append(whole);
+        return;
+      }
+    }
+    text.append(letter);
   }
 
   private boolean goesOn(float x, float y, float high, boolean black) {
@@ -88,7 +103,7 @@ final class PdfSpelling {
         && Math.abs(high - size) < 0.08f * size
         && black == bold
         && x - right < GAP * size
-        && x - last > -0.1f * size;
+        && x - last > -0.2f * size;
   }
 
   private void close(boolean spaced) {
