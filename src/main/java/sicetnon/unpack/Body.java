@@ -38,8 +38,7 @@ final class Body {
     } else if (frame.grid == null) {
       frame.passages.add(passage);
     } else {
-      // between the cells of a table nothing can stand; a broken document says it all the same
-      frame.grid.cell(new Grid.Cell(List.of(passage), 1, false));
+      frame.grid.caption(passage);
     }
   }
 

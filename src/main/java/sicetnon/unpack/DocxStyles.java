@@ -17,10 +17,7 @@ final class DocxStyles implements Xml.Listener {
   /** Styles that one may be based on, one on the other. */
   private static final int ANCESTORS = 20;
 
-  private static final Pattern HEADING = Pattern.compile("(?i)heading ([1-9])");
   private static final Pattern LIST = Pattern.compile("(?i)list (?:bullet|number) ([2-5])");
-  private static final Pattern CONTENTS =
-      Pattern.compile("(?i)(?:toc|contents|index) (?:heading|[1-9])|table of figures");
 
   private static final class Style {
     private String name = "";
@@ -73,25 +70,21 @@ final class DocxStyles implements Xml.Listener {
   /** Outline level from 0; {@link #BODY} for what is no heading. */
   int outline(String id) {
     for (Style one : chain(id)) {
-      Matcher named = HEADING.matcher(one.name);
-      if (one.outline != null) {
-        return one.outline;
-      } else if (named.matches()) {
-        return Integer.parseInt(named.group(1)) - 1;
-      } else if (one.name.equalsIgnoreCase("subtitle")) {
-        return 1;
+      int named = StyleNames.heading(one.name);
+      if (one.outline != null || named > 0) {
+        return one.outline != null ? one.outline : named - 1;
       }
     }
     return BODY;
   }
 
   boolean title(String id) {
-    return chain(id).stream().anyMatch(s -> s.name.equalsIgnoreCase("title"));
+    return chain(id).stream().anyMatch(s -> StyleNames.title(s.name));
   }
 
   /** Whether it is for a table of contents or an index. */
   boolean contents(String id) {
-    return chain(id).stream().anyMatch(s -> CONTENTS.matcher(s.name).matches());
+    return chain(id).stream().anyMatch(s -> StyleNames.contents(s.name));
   }
 
   boolean bold(String id) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 /** A table while it is read, and how it is typed. */
 final class Grid {
@@ -23,7 +24,13 @@ final class Grid {
   /** Chars of a cell that names its row; what has more is a text of its own. */
   private static final int ROW_HEAD = 80;
 
+  private final List<Passage> captions = new ArrayList<>();
   private final List<Row> rows = new ArrayList<>();
+
+  /** What stands in none of its cells. */
+  void caption(Passage passage) {
+    captions.add(passage);
+  }
 
   void row() {
     rows.add(new Row(new ArrayList<>(), false));
@@ -51,7 +58,8 @@ final class Grid {
 
   /** All its paragraphs, row by row. */
   List<Passage> passages() {
-    return rows.stream().flatMap(r -> passages(r).stream()).toList();
+    Stream<Passage> cells = rows.stream().flatMap(r -> passages(r).stream());
+    return Stream.concat(captions.stream(), cells).toList();
   }
 
   private static List<Passage> passages(Row row) {
@@ -71,6 +79,7 @@ final class Grid {
       passages().forEach(page);
       return;
     }
+    captions.forEach(page);
     int head = headRow(columns);
     List<List<String>> lines = new ArrayList<>();
     for (int i = 0; i < rows.size() && !out.full(); i++) {

@@ -92,7 +92,10 @@ final class OdtBody implements Xml.Listener {
         if (styles.hidden("text", style)) {
           return false;
         }
-        paragraphs.peek().bold.push(paragraphs.peek().bold.peek() || styles.bold("text", style));
+        if (!paragraphs.isEmpty()) {
+          Deque<Boolean> bold = paragraphs.peek().bold;
+          bold.push(bold.peek() || styles.bold("text", style));
+        }
       }
       case "text:s", "text:tab", "text:line-break" -> text(" ");
       default -> {}
@@ -131,7 +134,11 @@ final class OdtBody implements Xml.Listener {
     lists.close(name);
     switch (name) {
       case "text:p", "text:h" -> body.add(paragraphs.pop().words.passages());
-      case "text:span" -> paragraphs.peek().bold.pop();
+      case "text:span" -> {
+        if (!paragraphs.isEmpty()) {
+          paragraphs.peek().bold.pop();
+        }
+      }
       case "text:note-body", "draw:text-box" -> box();
       default -> {}
     }
