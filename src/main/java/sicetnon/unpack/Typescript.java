@@ -77,7 +77,7 @@ public final class Typescript {
    */
   public void table(List<List<String>> rows, boolean heads) {
     last = Line.TEXT;
-    for (int i = 0; i < rows.size(); i++) {
+    for (int i = 0; i < rows.size() && !full(); i++) {
       List<String> cells = rows.get(i);
       String row =
           cells.stream()
