@@ -66,9 +66,6 @@ final class HtmlReader implements FormatReader {
   /** Of more parts of a page that are marked as articles the first are looked at. */
   private static final int MOST_ARTICLES = 50;
 
-  /** Chars of the longest character reference. */
-  private static final int REFERENCE = 34;
-
   private final String plain;
   private final BlockList blocks;
   private final Document page;
@@ -267,18 +264,7 @@ final class HtmlReader implements FormatReader {
     }
     int end = Math.min(range.endPos(), plain.length());
     for (int i = range.startPos(); i < end; i++) {
-      int close = plain.charAt(i) == '&' ? plain.indexOf(';', i) : -1;
-      boolean reference = close > i && close - i < REFERENCE && close < end;
-      String chars =
-          reference
-              ? new DecodedText(Parser.unescapeEntities(plain.substring(i, close + 1), false))
-                  .plain()
-              : plain.substring(i, i + 1);
-      for (int j = 0; j < chars.length(); j++) {
-        char c = chars.charAt(j);
-        to.add(Character.isWhitespace(c) ? ' ' : c, i);
-      }
-      i = reference ? close : i;
+      i = References.add(plain, i, end, to);
     }
   }
 }

@@ -62,6 +62,14 @@ record MappedText(String text, Offsets map) {
       return text.length();
     }
 
+    /** The last char so far that is no blank; a blank before there is one. */
+    char last() {
+      int at = text.length() - 1;
+      return at < 0
+          ? ' '
+          : text.charAt(at) == ' ' && at > 0 ? text.charAt(at - 1) : text.charAt(at);
+    }
+
     /** File offset after the last char so far. */
     int next() {
       return map.next();
