@@ -49,9 +49,6 @@ final class HtmlBlocks {
   private static final Set<String> HEADINGS = Set.of("h1", "h2", "h3", "h4", "h5", "h6");
   private static final int LABEL_LEVEL = 6;
 
-  /** Chars of the longest character reference. */
-  private static final int REFERENCE = 34;
-
   private final String plain;
   private final int from;
   private final BlockList blocks;
@@ -177,19 +174,7 @@ final class HtmlBlocks {
     }
     int end = Math.min(range.endPos(), plain.length());
     for (int i = range.startPos(); i < end; i++) {
-      int most = Math.min(end, i + REFERENCE);
-      int close = plain.charAt(i) == '&' ? plain.substring(i, most).indexOf(';') + i : -1;
-      boolean reference = close > i;
-      String chars =
-          reference
-              ? new DecodedText(Parser.unescapeEntities(plain.substring(i, close + 1), false))
-                  .plain()
-              : plain.substring(i, i + 1);
-      for (int j = 0; j < chars.length(); j++) {
-        char c = chars.charAt(j);
-        to.add(Character.isWhitespace(c) ? ' ' : c, from + i);
-      }
-      i = reference ? close : i;
+      i = References.add(plain, i, end, from, to);
     }
   }
 }

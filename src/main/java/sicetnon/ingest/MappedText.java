@@ -12,7 +12,7 @@ record MappedText(String text, Offsets map) {
   /**
    * Stands in a plain file for what shows nothing and for mark-up within words; no text keeps it.
    */
-  static final char HIDDEN = '\uFFFE';
+  static final char HIDDEN = '\uFDD0';
 
   /** What the ligatures from U+FB00 on are read as. */
   static final List<String> LIGATURES = List.of("ff", "fi", "fl", "ffi", "ffl", "st", "st");
@@ -70,6 +70,14 @@ record MappedText(String text, Offsets map) {
     /** Number of chars so far. */
     int length() {
       return text.length();
+    }
+
+    /** The last char so far that is no blank; a blank before there is one. */
+    char last() {
+      int at = text.length() - 1;
+      return at < 0
+          ? ' '
+          : text.charAt(at) == ' ' && at > 0 ? text.charAt(at - 1) : text.charAt(at);
     }
 
     /** File offset after the last char so far. */

@@ -102,6 +102,8 @@ public final class SourceReader {
     return switch (format) {
       case MARKDOWN -> new MarkdownReader(plain, from, to);
       case HTML -> new HtmlReader(page(plain, from), to);
+      case MEDIAWIKI -> new MediaWikiReader(plain, to);
+      case SUBTITLES -> new SubtitlesReader(plain, to);
       case TYPESCRIPT -> new TypescriptReader(plain, from, to);
       case ASCIIDOC -> new AsciiDocReader(plain, to);
       case RESTRUCTURED -> new RestructuredReader(plain, to);

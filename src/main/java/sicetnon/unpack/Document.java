@@ -72,7 +72,10 @@ public enum Document {
   public void type(byte[] bytes, Typescript to) throws Unreadable {
     switch (this) {
       case PDF -> Pdf.type(bytes, to);
-      default -> throw new Unreadable("cannot be read yet");
+      case DOCX -> Docx.type(bytes, to);
+      case ODT -> Odt.type(bytes, to);
+      case RTF -> Rtf.type(bytes, to);
+      case EPUB -> Epub.type(bytes, to);
     }
   }
 }
