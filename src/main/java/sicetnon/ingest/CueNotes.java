@@ -13,7 +13,7 @@ final class CueNotes {
           Pattern.compile("[\u266A-\u266C][^\u266A-\u266C]*+[\u266A-\u266C]?"),
           // where a sentence could begin; "(Yes, at four.)" is said
           Pattern.compile(
-              "(?<=^|[\\n.!?:>\uFFFE\uFDD0-] ?)\\([^()]{0,59}[^().!?]\\)(?=\\s*+(?:$|[\\p{Lu}\"'>(-]))"),
+              "(?<=^|[\\n.!?:>\uFFFE\uFDEF-] ?)\\([^()]{0,59}[^().!?]\\)(?=\\s*+(?:$|[\\p{Lu}\"'>(-]))"),
           Pattern.compile("^(?:\\.{2,3}|\u2026) ?(?=\\p{Ll})"));
 
   /** Lines of a cue that stay while the next is shown. */

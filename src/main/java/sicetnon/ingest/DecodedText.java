@@ -115,7 +115,10 @@ public final class DecodedText {
    */
   private static char compatible(int cp) {
     boolean lone = cp <= Character.MAX_VALUE && Character.isSurrogate((char) cp);
-    String plain = lone ? "" : Normalizer.normalize(Character.toString(cp), Normalizer.Form.NFKC);
+    // those that Unicode keeps for programs are marks of the readers' own
+    boolean own = (cp >= 0xFDD0 && cp <= 0xFDEF) || (cp & 0xFFFE) == 0xFFFE;
+    String plain =
+        lone || own ? "" : Normalizer.normalize(Character.toString(cp), Normalizer.Form.NFKC);
     boolean kept = cp >= LIGATURES && cp < LIGATURES + MappedText.LIGATURES.size();
     return plain.length() == 1 ? plain.charAt(0) : kept ? (char) cp : '\uFFFD';
   }

@@ -22,7 +22,7 @@ record FrontMatter(int end, Optional<Keys.Mapping> keys, Map<String, String> val
 
   private static final Pattern FIRST =
       Pattern.compile(
-          "\\A[\\s\\uFDD0]*+(?:(?<mark>---|\\+\\+\\+|;;;)(?:json|toml|yaml)?[ \\t]*+\\R"
+          "\\A[\\s\\uFDEF]*+(?:(?<mark>---|\\+\\+\\+|;;;)(?:json|toml|yaml)?[ \\t]*+\\R"
               + "|(?<json>\\{)\\s*+\"[^\"\\n]*+\"\\s*+:)");
   private static final Pattern LINE = Pattern.compile("(?m)^([A-Za-z_-]++):[ \\t]++([^|>\\s].*+)$");
   private static final Pattern KEY =

@@ -12,7 +12,7 @@ record MappedText(String text, Offsets map) {
   /**
    * Stands in a plain file for what shows nothing and for mark-up within words; no text keeps it.
    */
-  static final char HIDDEN = '\uFDD0';
+  static final char HIDDEN = '\uFDEF';
 
   /** What the ligatures from U+FB00 on are read as. */
   static final List<String> LIGATURES = List.of("ff", "fi", "fl", "ffi", "ffl", "st", "st");

@@ -10,7 +10,7 @@ import java.util.TreeMap;
  */
 final class MarkdownDraft {
   /** Stands for each char of code while marks are looked for. */
-  static final char CODE = '\uFDD0';
+  static final char CODE = '\uFDD2';
 
   /** The level of a line that is an entry of a list. */
   static final int ITEM = 0;
@@ -19,7 +19,7 @@ final class MarkdownDraft {
   private static final int AROUND = 200;
 
   /** What may stand before the stars that begin an emphasis. */
-  private static final String OPENING = "([{\"'|/>-\u2013\u2014\uFDD0";
+  private static final String OPENING = "([{\"'|/>-\u2013\u2014\uFDEF";
 
   private static final String HTML = "<!---->";
 

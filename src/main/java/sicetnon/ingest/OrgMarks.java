@@ -6,9 +6,9 @@ import java.util.regex.Pattern;
 /** The marks of Org within paragraphs. */
 final class OrgMarks {
   /** Emphasis begins behind a blank, a bracket or another mark, before a word. */
-  private static final String OPEN = "(?<![^\\s|({'\"\uFDD0\u2013\u2014-])";
+  private static final String OPEN = "(?<![^\\s|({'\"\uFDEF\u2013\u2014-])";
 
-  private static final String CLOSE = "(?![^\\s|.,:!?;'\")}\\[\uFDD0\u2013\u2014-])";
+  private static final String CLOSE = "(?![^\\s|.,:!?;'\")}\\[\uFDEF\u2013\u2014-])";
 
   /** What is hidden, but for the group "kept"; one after the other. */
   static final List<Pattern> ALL =

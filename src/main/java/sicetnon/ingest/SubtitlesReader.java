@@ -16,8 +16,8 @@ final class SubtitlesReader implements FormatReader {
   /** What another speaker's words begin with. */
   private static final Pattern TURN =
       Pattern.compile(
-          "\uFFFE|(?<!\\S)>>++|(?<=^|\\n)[ \uFDD0]*+[\u2013\u2014-]{1,2}+(?= ?[\\p{Lu}\"'\uFDD0])"
-              + "|(?<=^|\\n)(?=[ \uFDD0]{0,9}"
+          "\uFFFE|(?<!\\S)>>++|(?<=^|\\n)[ \uFDEF]*+[\u2013\u2014-]{1,2}+(?= ?[\\p{Lu}\"'\uFDEF])"
+              + "|(?<=^|\\n)(?=[ \uFDEF]{0,9}"
               + LABEL
               + ")");
 

@@ -16,7 +16,7 @@ import sicetnon.pack.Pack;
  */
 public final class FigureOrders {
   /** Chars of the words from one figure to the other at most: one sentence, one row of a table. */
-  private static final int PASSAGE = 120;
+  private static final int PASSAGE = 100;
 
   /** Code points of the file that these may take, with all mark-up between. */
   private static final int STRETCH = 1000;
