@@ -27,8 +27,7 @@ final class MarkdownLines {
   private static final Pattern NOTE = Pattern.compile("\\[\\^[^\\[\\]\\s]++\\]:");
   private static final Pattern ADDRESS =
       Pattern.compile("\\[[^\\[\\]^]++\\]:[ \\t]++<?\\S*[./#@]\\S*(?:[ \\t]++[\"'(].*)?+\\s*+");
-  private static final Pattern HEADING =
-      Pattern.compile("(?<marks>#{1,6})(?<title>\\p{L}.*?)[ \\t]*+#*+[ \\t]*+");
+  private static final Pattern HEADING = Pattern.compile("(?<marks>#{1,6})(?<title>\\p{L}.*)");
   private static final Pattern BULLET =
       Pattern.compile(
           "[\u2022\u25CF\u25CB\u25AA\u25E6\u2023\u2043\u00B7\u2219\u25A0\u25A1\u27A2\u25BA\u2713\u2714\u2610\u2611\u2013\u2014]"
@@ -164,7 +163,7 @@ final class MarkdownLines {
     if (!heading.matches()) {
       return;
     }
-    String title = heading.group("title");
+    String title = heading.group("title").replaceFirst("(?<![ \\t#])[ \\t#]++$", "");
     int level = heading.group("marks").length();
     boolean tags =
         level == 1
@@ -175,8 +174,8 @@ final class MarkdownLines {
         || tags
         || (Character.isUpperCase(title.charAt(0)) && PlainTextReader.isHeading(title, true))) {
       draft.vanish(start, start + level);
-      draft.blank(start + heading.end("title"), end);
-      draft.line(start + level, start + heading.end("title"), level);
+      draft.blank(start + heading.start("title") + title.length(), end);
+      draft.line(start + level, start + heading.start("title") + title.length(), level);
     }
   }
 

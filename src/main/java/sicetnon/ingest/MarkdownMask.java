@@ -24,8 +24,8 @@ record MarkdownMask(
     MarkdownTemplates.hide(draft);
     MarkdownMarks.hideNotes(draft);
     MarkdownTags.hide(draft);
-    MarkdownLines.read(draft);
     MarkdownTerms.read(draft);
+    MarkdownLines.read(draft);
     MarkdownMarks.hide(draft);
     draft.unshield();
     return new MarkdownMask(draft.text(), draft.lines(), draft.html());

@@ -1,16 +1,11 @@
 package sicetnon.ingest;
 
-import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.NavigableMap;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import org.commonmark.ext.gfm.tables.TableBlock;
-import org.commonmark.ext.gfm.tables.TableCell;
-import org.commonmark.ext.gfm.tables.TableRow;
 import org.commonmark.ext.gfm.tables.TablesExtension;
 import org.commonmark.node.AbstractVisitor;
 import org.commonmark.node.Block;
@@ -160,88 +155,15 @@ final class MarkdownReader implements FormatReader {
       if (text.isBlank()) {
         return;
       }
-      Span span = text.span();
-      Map.Entry<Integer, MarkdownDraft.Line> before = mask.lines().floorEntry(span.start());
-      boolean within = before != null && before.getValue().end() > span.start();
-      int first = within ? before.getKey() : span.start();
-      NavigableMap<Integer, MarkdownDraft.Line> lines =
-          mask.lines().subMap(first, true, span.end(), false);
+      MarkdownParagraph words = new MarkdownParagraph(inline, mask.lines(), listDepth, blocks);
       if (paragraph == title) {
         blocks.heading(1, text);
       } else if (listDepth > 0 && firstInItem) {
         firstInItem = false;
-        item(inline);
-      } else if (!inline.rows().isEmpty()) {
-        MarkdownRows.read(inline.rows(), blocks);
-      } else if (lines.isEmpty()) {
-        paragraph(inline);
+        words.item();
       } else {
-        cut(text, lines);
+        words.read();
       }
-    }
-
-    /** An entry; a name in bold type in a line of its own is not joined with what is said of it. */
-    private void item(MarkdownInline inline) {
-      MappedText text = inline.text();
-      int length = text.text().length();
-      List<Span> heads = inline.heads();
-      boolean named = !heads.isEmpty() && heads.get(0).start() == 0;
-      int end = named ? heads.get(0).end() : length;
-      // a dash is left where an emoji stood before it
-      int start = text.text().startsWith("- ") ? 2 : 0;
-      emit(text.part(Math.min(start, end), end), t -> blocks.item(listDepth, t));
-      emit(text.part(end, length), blocks::paragraph);
-    }
-
-    private void paragraph(MarkdownInline inline) {
-      MappedText text = inline.text();
-      int at = 0;
-      for (Span head : listDepth > 0 ? List.<Span>of() : inline.heads()) {
-        lines(inline, at, head.start());
-        emit(
-            text.part(head.start(), head.end()),
-            t -> blocks.heading(sicetnon.ingest.Block.GROUP, t));
-        at = head.end();
-      }
-      lines(inline, at, text.text().length());
-    }
-
-    private void lines(MarkdownInline inline, int start, int end) {
-      boolean bold = start == 0 && inline.opensBold();
-      inline.lines(start, end).forEach(t -> emit(t, bold ? blocks::bold : blocks::paragraph));
-    }
-
-    /** Gives each part of a paragraph that was noted as a block of its own to that kind. */
-    private void cut(MappedText text, NavigableMap<Integer, MarkdownDraft.Line> lines) {
-      int at = 0;
-      for (Map.Entry<Integer, MarkdownDraft.Line> line : lines.entrySet()) {
-        int start = Math.max(at, index(text, line.getKey()));
-        int end = Math.max(start, index(text, line.getValue().end()));
-        int level = line.getValue().level();
-        emit(text.part(at, start), blocks::paragraph);
-        emit(
-            text.part(start, end),
-            level == MarkdownDraft.ITEM
-                ? t -> blocks.item(listDepth + 1, t)
-                : t -> blocks.heading(level, t));
-        at = end;
-      }
-      emit(text.part(at, text.text().length()), blocks::paragraph);
-    }
-
-    /** The first char of a text that stands at a place of the file or behind it. */
-    private static int index(MappedText text, int place) {
-      int low = 0;
-      int high = text.text().length();
-      while (low < high) {
-        int middle = (low + high) >>> 1;
-        if (text.map().get(middle) < place) {
-          low = middle + 1;
-        } else {
-          high = middle;
-        }
-      }
-      return low;
     }
 
     @Override
@@ -304,61 +226,9 @@ final class MarkdownReader implements FormatReader {
     @Override
     public void visit(CustomBlock block) {
       if (block instanceof TableBlock) {
-        table(block);
+        new MarkdownTable(plain, from, blocks).read(block);
       } else {
         visitChildren(block);
-      }
-    }
-
-    private void table(Node table) {
-      List<String> heads = new ArrayList<>();
-      for (Node part = table.getFirstChild(); part != null; part = part.getNext()) {
-        for (Node row = part.getFirstChild(); row != null; row = row.getNext()) {
-          if (row instanceof TableRow && groups(row)) {
-            emit(text(row.getFirstChild()), t -> blocks.heading(sicetnon.ingest.Block.GROUP, t));
-          } else if (row instanceof TableRow) {
-            row(row, heads);
-          }
-        }
-      }
-      blocks.endSection(sicetnon.ingest.Block.GROUP);
-    }
-
-    /** Whether a row has words in its first cell only: it heads the rows below it. */
-    private boolean groups(Node row) {
-      Node first = row.getFirstChild();
-      boolean head = first instanceof TableCell cell && cell.isHeader();
-      boolean others = false;
-      for (Node cell = first.getNext(); cell != null; cell = cell.getNext()) {
-        others |= !text(cell).isBlank();
-      }
-      return !head && !others && first.getNext() != null && !text(first).isBlank();
-    }
-
-    private void row(Node row, List<String> heads) {
-      String rowHead = "";
-      Span beyond = null;
-      int column = 0;
-      for (Node cell = row.getFirstChild(); cell != null; cell = cell.getNext(), column++) {
-        MappedText text = text(cell);
-        if (column >= Bounds.COLUMNS) {
-          beyond =
-              text.isBlank() ? beyond : beyond == null ? text.span() : beyond.cover(text.span());
-          continue;
-        }
-        if (cell instanceof TableCell tableCell && tableCell.isHeader()) {
-          heads.add(text.text());
-          continue;
-        }
-        String head = column < heads.size() ? heads.get(column) : "";
-        String first = rowHead;
-        List<MappedText> entries = column == 0 ? List.of(text) : inline(cell).entries();
-        entries.forEach(e -> emit(e, t -> blocks.cell(t, head, first)));
-        rowHead = column == 0 ? text.text() : rowHead;
-      }
-      if (beyond != null) {
-        blocks.leaveOut(
-            new Excess(beyond, "cells behind column " + Bounds.COLUMNS + " of a table, left out"));
       }
     }
 

@@ -1,7 +1,6 @@
 package sicetnon.ingest;
 
 import java.util.HashMap;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
@@ -11,82 +10,16 @@ import java.util.Set;
  * all others vanish.
  */
 final class MarkdownTags {
-  private static final Set<String> PARTING =
-      Set.of(
-          "p",
-          "div",
-          "section",
-          "article",
-          "main",
-          "header",
-          "footer",
-          "center",
-          "details",
-          "summary",
-          "figure",
-          "figcaption",
-          "blockquote",
-          "ul",
-          "ol",
-          "dl",
-          "dt",
-          "dd",
-          "h1",
-          "h2",
-          "h3",
-          "h4",
-          "h5",
-          "h6",
-          "li",
-          "hr",
-          "table",
-          "thead",
-          "tbody",
-          "tr",
-          "td",
-          "th",
-          "caption",
-          "address",
-          "aside",
-          "nav",
-          "form",
-          "fieldset",
-          "pre");
-
   private static final Set<String> HEADS =
       Set.of("h1", "h2", "h3", "h4", "h5", "h6", "dt", "summary");
 
-  /** What stands in these is no text. */
-  private static final Set<String> NO_TEXT =
-      Set.of(
-          "script",
-          "style",
-          "svg",
-          "iframe",
-          "video",
-          "audio",
-          "noscript",
-          "template",
-          "object",
-          "math",
-          "select",
-          "title");
-
   private static final Set<String> WHOLE = Set.of("table", "pre");
 
-  /** Chars of the longest tag, and of the longest heading. */
-  private static final int TAG = 1000;
+  /** Chars of the longest heading. */
+  private static final int HEADING = 1000;
 
   /** Columns of what stands too far in for a block of HTML. */
   private static final int INDENT = 4;
-
-  /**
-   * A tag.
-   *
-   * @param name in lower case
-   * @param component whether it is one of a page's own (MDX, Vue)
-   */
-  private record Tag(int start, int end, String name, boolean closing, boolean component) {}
 
   private final MarkdownDraft draft;
   private final String text;
@@ -114,7 +47,7 @@ final class MarkdownTags {
   /** Takes away the tag, or the element, that begins at a place; where it ends. */
   private int hide(int at) {
     boolean escaped = at > 0 && text.charAt(at - 1) == '\\';
-    Tag tag = escaped ? null : tag(at);
+    MarkdownTag tag = escaped ? null : MarkdownTag.at(text, at);
     if (tag == null) {
       return at + 1;
     }
@@ -122,7 +55,7 @@ final class MarkdownTags {
     boolean first = firstWord == at;
     boolean row = bars && !first;
     String name = tag.name();
-    if (!tag.closing() && !row && (NO_TEXT.contains(name) || WHOLE.contains(name))) {
+    if (!tag.closing() && !row && (tag.holdsNoText() || WHOLE.contains(name))) {
       int end = elementEnd(tag);
       if (end > 0) {
         return element(tag, end, first);
@@ -131,7 +64,7 @@ final class MarkdownTags {
     if (row && ((name.equals("li") && !tag.closing()) || (name.equals("p") && tag.closing()))) {
       draft.blank(at, tag.end());
       draft.set(at, "<br>");
-    } else if (row || (!PARTING.contains(name) && !(tag.component() && first))) {
+    } else if (row || (!tag.parts() && !(tag.component() && first))) {
       inline(tag, first);
     } else if (name.equals("hr") || marker(at)) {
       draft.blank(at, tag.end());
@@ -145,7 +78,7 @@ final class MarkdownTags {
     return tag.end();
   }
 
-  private void inline(Tag tag, boolean first) {
+  private void inline(MarkdownTag tag, boolean first) {
     boolean end = tag.name().equals("br");
     if (!end) {
       draft.hide(tag.start(), tag.end());
@@ -154,7 +87,7 @@ final class MarkdownTags {
     }
   }
 
-  private int element(Tag tag, int end, boolean first) {
+  private int element(MarkdownTag tag, int end, boolean first) {
     if (WHOLE.contains(tag.name())) {
       draft.html(tag.start(), end, first && tag.start() - lineStart < INDENT);
     } else {
@@ -163,56 +96,8 @@ final class MarkdownTags {
     return end;
   }
 
-  /** The tag that begins at a place; null where none does. */
-  private Tag tag(int at) {
-    boolean closing = text.startsWith("/", at + 1);
-    int start = at + (closing ? 2 : 1);
-    int i = start;
-    while (i < text.length() && i - start < 60 && inName(text.charAt(i), i == start)) {
-      i++;
-    }
-    if (i >= text.length() || "/> \t\r\n".indexOf(text.charAt(i)) < 0) {
-      return null;
-    }
-    int end = tagEnd(i);
-    String name = text.substring(start, i);
-    boolean component = !name.isEmpty() && Character.isUpperCase(name.charAt(0));
-    boolean all = component && name.equals(name.toUpperCase(Locale.ROOT));
-    String lower = name.toLowerCase(Locale.ROOT);
-    boolean known = all && (PARTING.contains(lower) || NO_TEXT.contains(lower));
-    boolean fragment = name.isEmpty() && end == i + 1;
-    return end < 0 || (name.isEmpty() && !fragment)
-        ? null
-        : new Tag(at, end, component && !known ? name : lower, closing, component && !known);
-  }
-
-  private static boolean inName(char c, boolean first) {
-    boolean letter = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-    return letter || (!first && ((c >= '0' && c <= '9') || c == '.' || c == '-' || c == '_'));
-  }
-
-  /** Behind the bracket that ends a tag: none within quotation marks or braces is; else -1. */
-  private int tagEnd(int from) {
-    char quote = 0;
-    int braces = 0;
-    int most = Math.min(text.length(), from + TAG);
-    for (int i = from; i < most; i++) {
-      char c = text.charAt(i);
-      if (quote != 0) {
-        quote = c == quote ? 0 : quote;
-      } else if (c == '"' || c == '\'') {
-        quote = c;
-      } else if (c == '{' || c == '}') {
-        braces += c == '{' ? 1 : -1;
-      } else if (braces <= 0 && (c == '>' || c == '<')) {
-        return c == '>' ? i + 1 : -1;
-      }
-    }
-    return -1;
-  }
-
   /** Behind the closing tag of an element, whose like may stand within it; -1 where none does. */
-  private int elementEnd(Tag tag) {
+  private int elementEnd(MarkdownTag tag) {
     int depth = 1;
     int at = tag.end();
     while (depth > 0) {
@@ -258,8 +143,8 @@ final class MarkdownTags {
   }
 
   /** Where the heading ends that a tag begins: at its closing tag, else with the line. */
-  private int headEnd(Tag tag) {
-    int most = Math.min(text.length(), tag.end() + TAG);
+  private int headEnd(MarkdownTag tag) {
+    int most = Math.min(text.length(), tag.end() + HEADING);
     for (int i = tag.end(); i < most; i++) {
       if (text.startsWith("</", i) && named(tag.name(), i + 2)) {
         return i;
