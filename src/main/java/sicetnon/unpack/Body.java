@@ -20,6 +20,10 @@ final class Body {
     this.out = out;
   }
 
+  void note(String what) {
+    out.note(what);
+  }
+
   boolean full() {
     return out.full();
   }
@@ -98,7 +102,7 @@ final class Body {
    */
   void closeCell(int span, boolean continued) {
     List<Passage> passages = closeBox();
-    grid().cell(new Grid.Cell(passages, span, continued));
+    grid().cell(new Grid.Cell(List.copyOf(passages), span, continued));
   }
 
   private Grid grid() {

@@ -17,7 +17,9 @@ final class Credits implements Xml.Listener {
               + "|microsoft office user|windows user|user|admin|administrator|author|unknown(?: author)?"
               + "|python-docx|\\W*+)");
 
-  private static final Pattern DAY = Pattern.compile("\\A\\d{4}(?:-\\d\\d(?:-\\d\\d)?)?(?!\\d)");
+  /** A day, but none that programs count from. */
+  private static final Pattern DAY =
+      Pattern.compile("\\A(?!1601|1970-01-01|1980-01-01)\\d{4}(?:-\\d\\d(?:-\\d\\d)?)?(?!\\d)");
 
   private final Map<String, String> values = new TreeMap<>();
   private final StringBuilder words = new StringBuilder();

@@ -99,6 +99,7 @@ final class DocxBody implements Xml.Listener {
         fields.separate();
       }
       case "w:t", "m:t", "w:instrText" -> reading = name;
+      case "w:altChunk" -> body.note("a document that is embedded in it");
       default -> {
         if (mark) {
           property(element, paragraph);
@@ -122,6 +123,7 @@ final class DocxBody implements Xml.Listener {
   private static void property(Xml.Element element, Open paragraph) {
     switch (element.name()) {
       case "w:pStyle" -> paragraph.style = element.get("val");
+      case "w:framePr" -> paragraph.joins |= !element.get("dropCap").isEmpty();
       case "w:numId" -> paragraph.list = element.get("val");
       case "w:ilvl" -> paragraph.level = element.number("val", 8, 0);
       case "w:outlineLvl" ->

@@ -5,7 +5,6 @@ import java.util.Deque;
 
 /** The tables of a Word document that are open at a place. */
 final class DocxTables {
-  private static final int COLUMNS = 100;
 
   /** Bit of an old table's look that sets off its first row. */
   private static final int FIRST_ROW = 0x20;
@@ -15,6 +14,7 @@ final class DocxTables {
     private boolean look;
     private boolean begun;
     private boolean deleted;
+    private int before;
     private int span = 1;
     private boolean continued;
   }
@@ -56,12 +56,13 @@ final class DocxTables {
         }
       }
       case "w:del" -> table.deleted |= inRowProperties;
+      case "w:gridBefore" -> table.before = element.number("val", Grid.COLUMNS, 0);
       case "w:tc" -> {
         body.openBox();
         table.span = 1;
         table.continued = false;
       }
-      case "w:gridSpan" -> table.span = Math.max(1, element.number("val", COLUMNS, 1));
+      case "w:gridSpan" -> table.span = Math.max(1, element.number("val", Grid.COLUMNS, 1));
       case "w:vMerge" -> table.continued = !element.get("val").equals("restart");
       default -> {}
     }
@@ -76,6 +77,7 @@ final class DocxTables {
   private void row(Table table) {
     body.openRow();
     table.deleted = false;
+    table.before = 0;
     if (!table.begun && table.look && styles.firstRow(table.style)) {
       body.headRow();
     }
@@ -89,7 +91,11 @@ final class DocxTables {
     Table table = open.peek();
     switch (name) {
       case "w:trPr" -> inRowProperties = false;
-      case "w:tc" -> body.closeCell(table.span, table.continued);
+      case "w:tc" -> {
+        // the first cell takes the place that its row leaves free, so that it still names the row
+        body.closeCell(table.span + table.before, table.continued);
+        table.before = 0;
+      }
       case "w:tr" -> {
         if (table.deleted) {
           body.dropRow();

@@ -6,12 +6,11 @@ import org.jsoup.nodes.Element;
 
 /** The tables of a page that are open at a place. */
 final class EpubTables {
-  private static final int COLUMNS = 100;
   private static final int ROWS = 1_000;
 
   private static final class Table {
     /** Rows below that the cell in each column still takes. */
-    private final int[] taken = new int[COLUMNS];
+    private final int[] taken = new int[Grid.COLUMNS];
 
     private int column;
     private int span = 1;
@@ -45,12 +44,12 @@ final class EpubTables {
       }
       case "td", "th" -> {
         continued(table);
-        table.span = number(element.attr("colspan"), COLUMNS - table.column);
+        table.span = number(element.attr("colspan"), Grid.COLUMNS - table.column);
         int rows = number(element.attr("rowspan"), ROWS);
-        for (int i = table.column; i < Math.min(COLUMNS, table.column + table.span); i++) {
+        for (int i = table.column; i < Math.min(Grid.COLUMNS, table.column + table.span); i++) {
           table.taken[i] = rows - 1;
         }
-        table.column = Math.min(COLUMNS, table.column + table.span);
+        table.column = Math.min(Grid.COLUMNS, table.column + table.span);
         body.openBox();
       }
       default -> {}
@@ -59,7 +58,7 @@ final class EpubTables {
 
   /** Cells that go on from the row above. */
   private void continued(Table table) {
-    while (table.column < COLUMNS && table.taken[table.column] > 0) {
+    while (table.column < Grid.COLUMNS && table.taken[table.column] > 0) {
       table.taken[table.column]--;
       table.column++;
       body.openBox();

@@ -10,22 +10,58 @@ import java.util.stream.Stream;
 final class Grid {
   /**
    * @param span columns that it takes
-   * @param continued whether it goes on with the cell above
+   * @param continued whether it goes on with the cells above
    */
   record Cell(List<Passage> passages, int span, boolean continued) {
     static final Cell EMPTY = new Cell(List.of(), 1, false);
+
+    private String words() {
+      StringBuilder words = new StringBuilder();
+      for (Passage passage : passages) {
+        int end = words.length() - 1;
+        if (end >= 0) {
+          words.append(".!?:;,".indexOf(words.charAt(end)) < 0 ? "; " : " ");
+        }
+        words.append(passage.text().strip());
+      }
+      return words.toString();
+    }
+
+    private boolean shorterThan(int chars) {
+      return passages.stream().mapToInt(p -> p.text().length()).sum() < chars;
+    }
   }
 
-  private record Row(List<Cell> cells, boolean head) {}
+  private record Row(List<Cell> cells, boolean head) {
+    private List<Passage> passages() {
+      return cells.stream().flatMap(c -> c.passages.stream()).toList();
+    }
+
+    private boolean bold() {
+      return !passages().isEmpty() && passages().stream().allMatch(Passage::bold);
+    }
+
+    private int width() {
+      return Math.min(COLUMNS, cells.stream().mapToInt(Cell::span).sum());
+    }
+
+    private boolean across(int columns) {
+      return cells.size() == 1 && !cells.get(0).continued && cells.get(0).span >= columns;
+    }
+  }
 
   /** What no table for people has more of. */
-  private static final int COLUMNS = 100;
+  static final int COLUMNS = 100;
 
   /** Chars of a cell that names its row; what has more is a text of its own. */
   private static final int ROW_HEAD = 80;
 
+  /** Chars of a cell that is said again in each row or column that it takes. */
+  private static final int REPEATED = 200;
+
   private final List<Passage> captions = new ArrayList<>();
   private final List<Row> rows = new ArrayList<>();
+  private boolean tooWide;
 
   /** What stands in none of its cells. */
   void caption(Passage passage) {
@@ -53,17 +89,18 @@ final class Grid {
     if (rows.isEmpty()) {
       row();
     }
-    rows.get(rows.size() - 1).cells.add(cell);
+    List<Cell> cells = rows.get(rows.size() - 1).cells;
+    if (cells.size() < COLUMNS) {
+      cells.add(cell);
+    } else {
+      tooWide |= !cell.passages.isEmpty();
+    }
   }
 
   /** All its paragraphs, row by row. */
   List<Passage> passages() {
-    Stream<Passage> cells = rows.stream().flatMap(r -> passages(r).stream());
+    Stream<Passage> cells = rows.stream().flatMap(r -> r.passages().stream());
     return Stream.concat(captions.stream(), cells).toList();
-  }
-
-  private static List<Passage> passages(Row row) {
-    return row.cells.stream().flatMap(c -> c.passages.stream()).toList();
   }
 
   /**
@@ -73,91 +110,78 @@ final class Grid {
    * @param page gets paragraphs that stand in no table
    */
   void type(Typescript out, Consumer<Passage> page) {
-    List<List<Cell>> laid = laid();
-    int columns = laid.stream().mapToInt(List::size).max().orElse(0);
+    int columns = rows.stream().mapToInt(Row::width).max().orElse(0);
     if (columns <= 1) {
       passages().forEach(page);
       return;
     }
+    if (tooWide) {
+      out.note("cells behind column " + COLUMNS + " of a table");
+    }
     captions.forEach(page);
     int head = headRow(columns);
+    List<String> heads = head < 0 ? List.of() : heads(rows.get(head));
     List<List<String>> lines = new ArrayList<>();
+    List<Cell> laid = List.of();
     for (int i = 0; i < rows.size() && !out.full(); i++) {
-      if (across(i, columns)) {
-        put(lines, head, laid, out);
-        passages(rows.get(i)).forEach(page);
+      laid = laid(rows.get(i), laid);
+      if (rows.get(i).across(columns)) {
+        put(heads, lines, out);
+        rows.get(i).passages().forEach(page);
       } else if (i != head) {
-        lines(laid.get(i), lines);
+        lines(laid, lines);
       }
     }
-    put(lines, head, laid, out);
+    put(heads, lines, out);
   }
 
-  private void put(List<List<String>> lines, int head, List<List<Cell>> laid, Typescript out) {
+  private static void put(List<String> heads, List<List<String>> lines, Typescript out) {
     if (lines.isEmpty()) {
       return;
     }
-    if (head >= 0) {
-      lines.add(0, heads(rows.get(head), laid.get(head)));
+    if (!heads.isEmpty()) {
+      lines.add(0, heads);
     }
-    out.table(lines, head >= 0);
+    out.table(lines, !heads.isEmpty());
     lines.clear();
-  }
-
-  private boolean across(int row, int columns) {
-    List<Cell> cells = rows.get(row).cells;
-    return cells.size() == 1 && !cells.get(0).continued && cells.get(0).span >= columns;
   }
 
   /** The first row with cells side by side, if it is marked or stands out in bold; else -1. */
   private int headRow(int columns) {
     int first = 0;
-    while (first < rows.size() && across(first, columns)) {
+    while (first < rows.size() && rows.get(first).across(columns)) {
       first++;
     }
     if (first >= rows.size() - 1) {
       return -1;
     }
-    boolean stands =
-        bold(rows.get(first))
-            && !rows.subList(first + 1, rows.size()).stream().allMatch(Grid::bold);
+    List<Row> below = rows.subList(first + 1, rows.size());
+    boolean stands = rows.get(first).bold() && !below.stream().allMatch(Row::bold);
     return rows.get(first).head || stands ? first : -1;
   }
 
-  private static boolean bold(Row row) {
-    List<Passage> all = passages(row);
-    return !all.isEmpty() && all.stream().allMatch(Passage::bold);
-  }
-
-  /** The cells of each row, one for each column. */
-  private List<List<Cell>> laid() {
-    List<List<Cell>> laid = new ArrayList<>();
-    List<Cell> above = List.of();
-    for (Row row : rows) {
-      List<Cell> line = new ArrayList<>();
-      for (Cell cell : row.cells) {
-        boolean again = cell.continued && line.size() < above.size();
-        line.add(again ? above.get(line.size()) : cell);
-        int more = Math.min(cell.span - 1, COLUMNS - line.size());
-        line.addAll(Collections.nCopies(Math.max(0, more), Cell.EMPTY));
-        if (line.size() >= COLUMNS) {
-          break;
-        }
-      }
-      laid.add(line);
-      above = line;
-    }
-    return laid;
-  }
-
   /** What names the columns; a cell across several names each of them. */
-  private static List<String> heads(Row row, List<Cell> laid) {
+  private static List<String> heads(Row row) {
     List<String> heads = new ArrayList<>();
     for (Cell cell : row.cells) {
-      String words = words(cell);
-      heads.addAll(Collections.nCopies(Math.min(cell.span, COLUMNS), words));
+      int times = cell.shorterThan(REPEATED) ? Math.min(cell.span, COLUMNS) : 1;
+      heads.addAll(Collections.nCopies(times, cell.words()));
+      heads.addAll(Collections.nCopies(Math.min(cell.span, COLUMNS) - times, ""));
     }
-    return heads.subList(0, Math.min(heads.size(), laid.size()));
+    return heads.subList(0, Math.min(heads.size(), COLUMNS));
+  }
+
+  /** The cells of a row, one for each column. */
+  private static List<Cell> laid(Row row, List<Cell> above) {
+    List<Cell> line = new ArrayList<>();
+    for (Cell cell : row.cells) {
+      for (int i = 0; i < cell.span && line.size() < COLUMNS; i++) {
+        Cell upper = line.size() < above.size() ? above.get(line.size()) : Cell.EMPTY;
+        Cell again = upper.shorterThan(REPEATED) ? upper : Cell.EMPTY;
+        line.add(cell.continued ? again : i == 0 ? cell : Cell.EMPTY);
+      }
+    }
+    return line;
   }
 
   /**
@@ -165,33 +189,21 @@ final class Grid {
    * cell, so that none runs into the next.
    */
   private static void lines(List<Cell> row, List<List<String>> to) {
-    if (row.isEmpty()) {
+    if (row.stream().allMatch(c -> c.passages.isEmpty())) {
       return;
     }
-    String first = words(row.get(0));
+    Cell first = row.get(0);
     int most = row.stream().skip(1).mapToInt(c -> c.passages.size()).max().orElse(0);
-    if (most <= 1 || first.length() > ROW_HEAD) {
-      to.add(row.stream().map(Grid::words).toList());
+    if (most <= 1 || !first.shorterThan(ROW_HEAD)) {
+      to.add(row.stream().map(Cell::words).toList());
       return;
     }
     for (int i = 0; i < most; i++) {
-      List<String> line = new ArrayList<>(List.of(first));
+      List<String> line = new ArrayList<>(List.of(first.words()));
       for (Cell cell : row.subList(1, row.size())) {
         line.add(i < cell.passages.size() ? cell.passages.get(i).text() : "");
       }
       to.add(line);
     }
-  }
-
-  private static String words(Cell cell) {
-    StringBuilder words = new StringBuilder();
-    for (Passage passage : cell.passages) {
-      int end = words.length() - 1;
-      if (end >= 0) {
-        words.append(".!?:;,".indexOf(words.charAt(end)) < 0 ? "; " : " ");
-      }
-      words.append(passage.text().strip());
-    }
-    return words.toString();
   }
 }

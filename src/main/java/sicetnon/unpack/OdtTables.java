@@ -5,7 +5,6 @@ import java.util.Deque;
 
 /** The tables of an OpenDocument text that are open at a place. */
 final class OdtTables {
-  private static final int COLUMNS = 100;
 
   private static final class Table {
     private boolean heads;
@@ -44,13 +43,13 @@ final class OdtTables {
       }
       case "table:table-cell" -> {
         body.openBox();
-        table.span = Math.max(1, element.number("number-columns-spanned", COLUMNS, 1));
-        table.repeated = Math.max(1, element.number("number-columns-repeated", COLUMNS, 1));
+        table.span = Math.max(1, element.number("number-columns-spanned", Grid.COLUMNS, 1));
+        table.repeated = Math.max(1, element.number("number-columns-repeated", Grid.COLUMNS, 1));
         table.covered = table.span - 1;
       }
       case "table:covered-table-cell" -> {
         body.openBox();
-        table.repeated = Math.max(1, element.number("number-columns-repeated", COLUMNS, 1));
+        table.repeated = Math.max(1, element.number("number-columns-repeated", Grid.COLUMNS, 1));
       }
       default -> {}
     }
@@ -82,9 +81,9 @@ final class OdtTables {
   }
 
   private void empty(int cells, boolean continued) {
-    for (int i = 0; i < cells; i++) {
+    if (cells > 0) {
       body.openBox();
-      body.closeCell(1, continued);
+      body.closeCell(cells, continued);
     }
   }
 }

@@ -18,7 +18,7 @@ final class Paragraph {
   }
 
   void add(String chars, boolean bold) {
-    words.append(chars);
+    words.append(chars.replace('\u00A0', ' '));
     light |= !bold && !chars.isBlank();
   }
 

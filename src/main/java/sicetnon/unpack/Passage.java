@@ -20,8 +20,10 @@ record Passage(Kind kind, int level, String text, boolean bold) {
 
   private static final Pattern MARK =
       Pattern.compile(
-          "\\A\\s*+(?:[-*\\u2013\\u2022\\u00B7\\u2023\\u25AA\\u25AB\\u25CB\\u25CF\\u25E6\\u25A0\\uF0A7\\uF0B7]"
-              + "|\\d{1,2}[.)])\\s++(?=\\S)");
+          "\\A\\s*+(?:[-*\\u2013\\u2022\\u00B7\\u2023\\u25AA\\u25AB\\u25CB\\u25CF\\u25E6\\u25A0]"
+              + "|\\d{1,2}[.)])\\s++(?=\\S)"
+              // bullets of fonts that have no letters
+              + "|\\A\\s*+[\\uE000-\\uF8FF]\\s*+(?=\\S)");
 
   private static final int LABEL_CHARS = 80;
   private static final int LABEL_WORDS = 12;
@@ -30,7 +32,7 @@ record Passage(Kind kind, int level, String text, boolean bold) {
   /** A paragraph; one that begins with a bullet or a number typed by hand is an item. */
   static Passage text(String text, boolean bold) {
     Matcher mark = MARK.matcher(text);
-    boolean item = !(bold && label(text)) && mark.find();
+    boolean item = !(bold && label(text)) && mark.lookingAt();
     return item
         ? new Passage(Kind.ITEM, 1, text.substring(mark.end()), bold)
         : new Passage(Kind.TEXT, 0, text, bold);

@@ -86,7 +86,7 @@ final class RtfBody {
       paragraph.is(Passage.Kind.TITLE, 1);
     } else if (heading > 0) {
       paragraph.is(Passage.Kind.HEADING, heading);
-    } else if (box.marked) {
+    } else if (box.marked || group.listed) {
       paragraph.is(Passage.Kind.ITEM, group.level + 1);
     }
     box.paragraph = new Paragraph();

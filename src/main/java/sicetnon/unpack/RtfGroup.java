@@ -44,6 +44,9 @@ final class RtfGroup {
   int level;
   boolean inTable;
 
+  /** Whether its paragraphs have bullets or numbers in the manner of old programs. */
+  boolean listed;
+
   /** A group that opens within this one. */
   RtfGroup inner() {
     RtfGroup inner = new RtfGroup();
@@ -59,6 +62,7 @@ final class RtfGroup {
     inner.outline = outline;
     inner.level = level;
     inner.inTable = inTable;
+    inner.listed = listed;
     return inner;
   }
 
@@ -74,5 +78,6 @@ final class RtfGroup {
     outline = -1;
     level = 0;
     inTable = false;
+    listed = false;
   }
 }

@@ -31,6 +31,7 @@ final class RtfReader extends RtfListenerAdaptor {
   private int passedOver;
   private int skipped;
   private boolean optional;
+  private boolean fresh;
 
   RtfReader(Typescript out) {
     this.out = out;
@@ -47,6 +48,7 @@ final class RtfReader extends RtfListenerAdaptor {
     }
     groups.push(group);
     group = group.inner();
+    fresh = true;
     if (group.place == Place.STYLES) {
       styles.begin();
     }
@@ -82,6 +84,7 @@ final class RtfReader extends RtfListenerAdaptor {
     if (data.length == 0) {
       return;
     }
+    fresh = false;
     skipOptional();
     int from = Math.min(skipped, data.length);
     skipped -= from;
@@ -119,9 +122,10 @@ final class RtfReader extends RtfListenerAdaptor {
       return;
     }
     if (command == Command.optionalcommand) {
-      optional = true;
+      optional = fresh;
       return;
     }
+    fresh = false;
     boolean passed = optional;
     optional = false;
     if (character(command, value)) {
@@ -215,6 +219,12 @@ final class RtfReader extends RtfListenerAdaptor {
       }
       case ud -> group.place = outer == Place.MUTE ? Place.TEXT : outer;
       case listtext, pntext -> group.place = outer == Place.TEXT ? Place.MARK : Place.NOWHERE;
+      case pn -> {
+        group.place = Place.NOWHERE;
+        if (!groups.isEmpty()) {
+          groups.peek().listed = true;
+        }
+      }
       case fonttbl -> group.place = Place.FONTS;
       case stylesheet -> group.place = Place.STYLES;
       case info -> group.place = Place.CARD;

@@ -12,8 +12,6 @@ final class RtfTable {
   /** Twentieths of a point between two ends that are one to the eye. */
   private static final int NEAR = 60;
 
-  private static final int COLUMNS = 100;
-
   /**
    * @param right where it ends
    * @param beside whether it goes on with the cell before
@@ -53,7 +51,7 @@ final class RtfTable {
 
   /** A cell ends so many twentieths of a point from the left. */
   void edge(int right) {
-    if (edges.size() < COLUMNS) {
+    if (edges.size() < Grid.COLUMNS) {
       edges.add(new Edge(right, beside, continued));
     }
     beside = false;
@@ -74,7 +72,7 @@ final class RtfTable {
       endCell();
     }
     if (!cells.isEmpty()) {
-      rows.add(new Row(cells, List.copyOf(edges), head));
+      rows.add(new Row(cells, edges, head));
     }
     cells = new ArrayList<>();
   }

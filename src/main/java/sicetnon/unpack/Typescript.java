@@ -126,7 +126,6 @@ public final class Typescript {
 
   private void put(Line kind, String line) {
     if (full()) {
-      note("all behind the first " + MOST + " characters");
       return;
     }
     boolean together = kind != Line.TEXT && kind == last;
@@ -135,6 +134,9 @@ public final class Typescript {
     }
     out.append(line).append('\n');
     last = kind;
+    if (full()) {
+      note("all behind the first " + MOST + " characters");
+    }
   }
 
   private static String plain(String text) {
