@@ -3,19 +3,18 @@ package sicetnon.ingest;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
-import org.jsoup.Jsoup;
+import java.util.stream.Collectors;
+import org.jsoup.nodes.CDataNode;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.Range;
 import org.jsoup.nodes.TextNode;
-import org.jsoup.parser.Parser;
 import org.jsoup.select.NodeFilter;
 import org.jsoup.select.NodeTraversor;
 
@@ -27,53 +26,31 @@ final class HtmlReader implements FormatReader {
   private static final Pattern SIGN =
       Pattern.compile("(?i)\\A\\s*+(?:<\\?xml[^>]*+>\\s*+)?<(?:!doctype html|html)\\b");
 
-  private static final Set<String> NO_TEXT =
-      Set.of(
-          "script",
-          "style",
-          "noscript",
-          "template",
-          "nav",
-          "footer",
-          "aside",
-          "form",
-          "button",
-          "iframe",
-          "svg",
-          "math",
-          "object",
-          "video",
-          "audio",
-          "picture",
-          "img",
-          "select",
-          "dialog",
-          "head",
-          "del",
-          "s",
-          "strike");
-
-  /** What pages call the parts around their article. */
-  private static final Pattern AROUND =
-      Pattern.compile(
-          "(?i)(?:^|[\\s_-])(?:cookies?|consent|newsletter|subscribe|signup|share|sharing|social|related"
-              + "|comments?|sidebar|breadcrumbs?|promo|advert|ads|menu|nav|navbar|footer|modal|popup"
-              + "|pagination|skip-link|toc)(?:$|[\\s_-])");
-
   private static final Set<String> HEADINGS = Set.of("h1", "h2", "h3", "h4", "h5", "h6");
   private static final int LABEL_LEVEL = 6;
+
+  /** The marks around text that has no tags and references. */
+  private static final String OPEN = "<![CDATA[";
+
+  private static final String CLOSE = "]]>";
 
   /** Of more parts of a page that are marked as articles the first are looked at. */
   private static final int MOST_ARTICLES = 50;
 
   private final String plain;
   private final BlockList blocks;
+  private final PageElements elements;
   private final Document page;
 
   HtmlReader(String plain, BlockList blocks) {
+    this(plain, blocks, PageElements.HTML);
+  }
+
+  HtmlReader(String plain, BlockList blocks, PageElements elements) {
     this.plain = plain;
     this.blocks = blocks;
-    this.page = Jsoup.parse(plain, "", Parser.htmlParser().setTrackPosition(true));
+    this.elements = elements;
+    this.page = elements.parse(plain);
   }
 
   /** Whether text of unknown kind is a web page. */
@@ -117,21 +94,7 @@ final class HtmlReader implements FormatReader {
         return longest.get();
       }
     }
-    return page.body();
-  }
-
-  private static boolean around(Element element) {
-    boolean hidden = element.hasAttr("hidden") || element.attr("aria-hidden").equals("true");
-    String named = element.className() + " " + element.id();
-    boolean part = !element.normalName().equals("body") && element.isBlock();
-    return NO_TEXT.contains(element.normalName())
-        || hidden
-        || (part && AROUND.matcher(named).find());
-  }
-
-  private static boolean parts(Element element) {
-    String name = element.normalName();
-    return name.equals("summary") || (element.isBlock() && !name.equals("br"));
+    return elements.whole(page);
   }
 
   /** Walks the page; what stands between the ends of blocks is one. */
@@ -152,15 +115,15 @@ final class HtmlReader implements FormatReader {
         return FilterResult.CONTINUE;
       }
       String name = element.normalName();
-      if (around(element)) {
+      if (elements.around(element)) {
         return FilterResult.SKIP_ENTIRELY;
       }
       if (name.equals("br")) {
         out.add(' ', out.next());
-      } else if (parts(element)) {
+      } else if (elements.parts(element)) {
         flush();
         open(name);
-        if (name.equals("table") && element.select("table").size() == 1) {
+        if (name.equals("table") && !holdsTable(element)) {
           table(element);
           return FilterResult.SKIP_CHILDREN;
         }
@@ -171,22 +134,22 @@ final class HtmlReader implements FormatReader {
     private void open(String name) {
       boolean label = name.equals("dt") || name.equals("summary");
       heading = HEADINGS.contains(name) ? name.charAt(1) - '0' : label ? LABEL_LEVEL : heading;
-      lists += name.equals("ul") || name.equals("ol") ? 1 : 0;
-      item |= name.equals("li");
-      code |= name.equals("pre");
+      lists += elements.lists().contains(name) ? 1 : 0;
+      item |= elements.items().contains(name);
+      code |= elements.listings().contains(name);
     }
 
     @Override
     public FilterResult tail(Node node, int depth) {
-      if (node instanceof Element element && !around(element)) {
+      if (node instanceof Element element && !elements.around(element)) {
         String name = element.normalName();
-        if (parts(element)) {
+        if (elements.parts(element)) {
           flush();
           boolean label = name.equals("dt") || name.equals("summary");
           heading = HEADINGS.contains(name) || label ? 0 : heading;
-          lists -= name.equals("ul") || name.equals("ol") ? 1 : 0;
-          item &= !name.equals("li");
-          code &= !name.equals("pre");
+          lists -= elements.lists().contains(name) ? 1 : 0;
+          item &= !elements.items().contains(name);
+          code &= !elements.listings().contains(name);
         }
       }
       return FilterResult.CONTINUE;
@@ -210,21 +173,29 @@ final class HtmlReader implements FormatReader {
       }
     }
 
+    private boolean holdsTable(Element table) {
+      return table.stream().skip(1).anyMatch(e -> e.normalName().equals("table"));
+    }
+
     private void table(Element table) {
       List<String> heads = new ArrayList<>();
       for (Element row : table.select("tr")) {
-        List<Element> cells = row.children();
+        List<Element> cells = new ArrayList<>(row.children());
+        cells.removeIf(c -> elements.xml() && elements.around(c));
         boolean header =
             !cells.isEmpty() && cells.stream().allMatch(c -> c.normalName().equals("th"));
         String first = "";
         for (int i = 0; i < Math.min(cells.size(), Bounds.COLUMNS); i++) {
-          MappedText text = text(cells.get(i));
+          List<MappedText> parts = new Cell(cells.get(i)).parts();
+          String text = parts.stream().map(MappedText::text).collect(Collectors.joining(" "));
           if (header && heads.size() <= i) {
-            heads.add(text.text());
-          } else if (!text.isBlank() && !header) {
-            blocks.cell(text, i < heads.size() ? heads.get(i) : "", first);
+            heads.add(text);
+          } else if (!header) {
+            String head = i < heads.size() ? heads.get(i) : "";
+            String beside = first;
+            parts.forEach(p -> blocks.cell(p, head, beside));
           }
-          first = i == 0 ? text.text() : first;
+          first = i == 0 ? text : first;
         }
         beyond(cells);
       }
@@ -232,27 +203,68 @@ final class HtmlReader implements FormatReader {
 
     private void beyond(List<Element> cells) {
       for (Element cell : cells.subList(Math.min(cells.size(), Bounds.COLUMNS), cells.size())) {
-        MappedText text = text(cell);
-        if (!text.isBlank()) {
+        List<MappedText> parts = new Cell(cell).parts();
+        if (!parts.isEmpty()) {
           blocks.leaveOut(
               new Excess(
-                  text.span(), "cells behind column " + Bounds.COLUMNS + " of a table, left out"));
+                  parts.get(0).span(),
+                  "cells behind column " + Bounds.COLUMNS + " of a table, left out"));
           return;
         }
       }
     }
+  }
 
-    private MappedText text(Element cell) {
-      MappedText.Builder words = new MappedText.Builder();
-      cell.traverse(
-          (node, depth) -> {
-            if (node instanceof TextNode text && !around(text.parent())) {
-              words(text, words);
-            } else if (node.nodeName().toLowerCase(Locale.ROOT).equals("br")) {
-              words.add(' ', words.next());
-            }
-          });
-      return words.build();
+  /** The text of a cell, in the paragraphs and entries that it has. */
+  private final class Cell implements NodeFilter {
+    private final List<MappedText> parts = new ArrayList<>();
+    private MappedText.Builder out = new MappedText.Builder();
+
+    Cell(Element cell) {
+      NodeTraversor.filter(this, cell);
+      part();
+    }
+
+    List<MappedText> parts() {
+      return parts;
+    }
+
+    @Override
+    public FilterResult head(Node node, int depth) {
+      if (node instanceof TextNode text && !(node instanceof CDataNode && listed(node.parent()))) {
+        words(text, out);
+      } else if (node instanceof Element element) {
+        if (elements.around(element)) {
+          return FilterResult.SKIP_ENTIRELY;
+        }
+        if (element.normalName().equals("br")) {
+          out.add(' ', out.next());
+        } else if (elements.parts(element)) {
+          part();
+        }
+      }
+      return FilterResult.CONTINUE;
+    }
+
+    private boolean listed(Node parent) {
+      return parent instanceof Element element
+          && elements.listings().contains(element.normalName());
+    }
+
+    @Override
+    public FilterResult tail(Node node, int depth) {
+      if (node instanceof Element element && elements.parts(element)) {
+        part();
+      }
+      return FilterResult.CONTINUE;
+    }
+
+    private void part() {
+      MappedText text = out.build();
+      out = new MappedText.Builder();
+      if (!text.isBlank()) {
+        parts.add(text);
+      }
     }
   }
 
@@ -263,6 +275,14 @@ final class HtmlReader implements FormatReader {
       return;
     }
     int end = Math.min(range.endPos(), plain.length());
+    if (text instanceof CDataNode) {
+      boolean closed = plain.startsWith(CLOSE, end - CLOSE.length());
+      Span inner = new Span(range.startPos() + OPEN.length(), closed ? end - CLOSE.length() : end);
+      for (int i = inner.start(); i < inner.end(); i++) {
+        to.add(Character.isWhitespace(plain.charAt(i)) ? ' ' : plain.charAt(i), i);
+      }
+      return;
+    }
     for (int i = range.startPos(); i < end; i++) {
       i = References.add(plain, i, end, to);
     }

@@ -84,6 +84,7 @@ public final class SourceReader {
     return switch (format) {
       case MARKDOWN -> new MarkdownReader(MarkdownMask.of(plain, from), from, to);
       case HTML -> new HtmlReader(plain, to);
+      case CONFLUENCE -> new HtmlReader(plain, to, PageElements.CONFLUENCE);
       case MEDIAWIKI -> new MediaWikiReader(plain, to);
       case SUBTITLES -> new SubtitlesReader(plain, to);
       case TYPESCRIPT -> new TypescriptReader(plain, from, to);
