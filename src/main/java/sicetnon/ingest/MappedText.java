@@ -12,6 +12,9 @@ record MappedText(String text, Offsets map) {
    */
   static final char HIDDEN = '\uFFFF';
 
+  /** Stands in a plain file for the colon and the blank behind a speaker's name. */
+  static final char TURN = '\uFFFE';
+
   /** The stretch of a plain file, line breaks and their surrounding blanks folded to one space. */
   static MappedText of(String plain, Span span) {
     Builder out = new Builder();
@@ -48,6 +51,11 @@ record MappedText(String text, Offsets map) {
     void add(char c, int offset) {
       boolean blank = c == ' ';
       if (c == HIDDEN) {
+        return;
+      }
+      if (c == TURN) {
+        add(':', offset);
+        add(' ', offset);
         return;
       }
       if (blank && (text.length() == 0 || text.charAt(text.length() - 1) == ' ')) {

@@ -82,13 +82,14 @@ public final class SourceReader {
 
   private static FormatReader reader(Format format, String plain, int from, BlockList to) {
     return switch (format) {
-      case MARKDOWN -> new MarkdownReader(MarkdownMask.of(plain, from), from, to);
+      case MARKDOWN ->
+          new MarkdownReader(MarkdownMask.of(Transcript.of(plain, from), from), from, to);
       case HTML -> new HtmlReader(plain, to);
       case CONFLUENCE -> new HtmlReader(plain, to, PageElements.CONFLUENCE);
       case MEDIAWIKI -> new MediaWikiReader(plain, to);
       case SUBTITLES -> new SubtitlesReader(plain, to);
       case TYPESCRIPT -> new TypescriptReader(plain, from, to);
-      default -> new PlainTextReader(plain, to);
+      default -> new PlainTextReader(Transcript.of(plain, 0), to);
     };
   }
 

@@ -10,8 +10,8 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
- * Marks within the paragraphs of a page of a MediaWiki, hidden: templates, links, emphasis. The text
- * keeps its length.
+ * Marks within the paragraphs of a page of a MediaWiki, hidden: templates, links, emphasis. The
+ * text keeps its length.
  */
 final class WikiMask {
   private static final List<Pattern> MARKS =
@@ -172,7 +172,9 @@ final class WikiMask {
     }
   }
 
-  /** Shows the page's name: without its section, and by the pipe trick without what tells it apart. */
+  /**
+   * Shows the page's name: without its section, and by the pipe trick without what tells it apart.
+   */
   private void title(int from, int to, boolean trick) {
     int start = from;
     int end = to;

@@ -19,23 +19,65 @@ final class WikiTags {
   /** Stands where a listing of code begins. */
   static final char CODE = '\uFDD0';
 
-  private static final Pattern TAG = Pattern.compile("<(?:!--|(/?+)([A-Za-z][A-Za-z\\d]*+)([^<>]*+)>)");
+  private static final Pattern TAG =
+      Pattern.compile("<(?:!--|(/?+)([A-Za-z][A-Za-z\\d]*+)([^<>]*+)>)");
 
   private static final Set<String> LISTINGS = Set.of("pre", "source", "syntaxhighlight");
 
   /** What holds no prose, or none that still holds. */
   private static final Set<String> DROPPED =
       Set.of(
-          "ref", "references", "gallery", "math", "chem", "ce", "hiero", "score", "timeline",
-          "includeonly", "imagemap", "templatedata", "templatestyles", "style", "script", "graph",
-          "mapframe", "maplink", "inputbox", "categorytree", "dynamicpagelist", "del", "s",
+          "ref",
+          "references",
+          "gallery",
+          "math",
+          "chem",
+          "ce",
+          "hiero",
+          "score",
+          "timeline",
+          "includeonly",
+          "imagemap",
+          "templatedata",
+          "templatestyles",
+          "style",
+          "script",
+          "graph",
+          "mapframe",
+          "maplink",
+          "inputbox",
+          "categorytree",
+          "dynamicpagelist",
+          "del",
+          "s",
           "strike");
 
   /** What parts paragraphs. */
   private static final Set<String> PARTING =
       Set.of(
-          "p", "div", "blockquote", "center", "ul", "ol", "dl", "dt", "dd", "h1", "h2", "h3", "h4",
-          "h5", "h6", "hr", "table", "tr", "td", "th", "caption", "poem", "section");
+          "p",
+          "div",
+          "blockquote",
+          "center",
+          "ul",
+          "ol",
+          "dl",
+          "dt",
+          "dd",
+          "h1",
+          "h2",
+          "h3",
+          "h4",
+          "h5",
+          "h6",
+          "hr",
+          "table",
+          "tr",
+          "td",
+          "th",
+          "caption",
+          "poem",
+          "section");
 
   private final String plain;
   private final StringBuilder out;

@@ -104,10 +104,34 @@ class ConfluenceTest {
   @Provide
   Arbitrary<String> pages() {
     return Arbitraries.of(
-            "<p>", "</p>", "<ac:link>", "</ac:link>", "<ac:structured-macro ac:name=\"code\">",
-            "</ac:structured-macro>", "<ac:rich-text-body>", "</ac:rich-text-body>", "<![CDATA[", "]]>",
-            "<ac:plain-text-body>", "</ac:plain-text-body>", "<table>", "<tr>", "<td>", "</table>",
-            "<ac:task>", "<br/>", "&nbsp;", "&", "<", ">", "word ", "\n", "\u00E9", "<?x ?>", "<!--", "-->")
+            "<p>",
+            "</p>",
+            "<ac:link>",
+            "</ac:link>",
+            "<ac:structured-macro ac:name=\"code\">",
+            "</ac:structured-macro>",
+            "<ac:rich-text-body>",
+            "</ac:rich-text-body>",
+            "<![CDATA[",
+            "]]>",
+            "<ac:plain-text-body>",
+            "</ac:plain-text-body>",
+            "<table>",
+            "<tr>",
+            "<td>",
+            "</table>",
+            "<ac:task>",
+            "<br/>",
+            "&nbsp;",
+            "&",
+            "<",
+            ">",
+            "word ",
+            "\n",
+            "\u00E9",
+            "<?x ?>",
+            "<!--",
+            "-->")
         .list()
         .ofMaxSize(40)
         .map(parts -> "<ac:layout />" + String.join("", parts));
@@ -128,7 +152,16 @@ class ConfluenceTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"<ac:layout>", "<p>", "<table><tr><td>", "<![CDATA[", "<ac:task>a", "</p>", "<", "&a "})
+      strings = {
+        "<ac:layout>",
+        "<p>",
+        "<table><tr><td>",
+        "<![CDATA[",
+        "<ac:task>a",
+        "</p>",
+        "<",
+        "&a "
+      })
   void aPageOfOneTagIsRead(String tag) {
     Source source = read("page.html", "<ac:x/><p>The cook cooks.</p>" + tag.repeat(20_000));
     assertEquals(true, shown(source).startsWith("PARAGRAPH 0 || The cook cooks."));
