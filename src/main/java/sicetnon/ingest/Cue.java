@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
  * @param lines of its text
  */
 record Cue(long from, long to, List<Span> lines) {
-  private static final String TIME = "(?:(\\d{1,4}):)?(\\d{1,2}):(\\d\\d)[,.:](\\d{1,3}+)";
+  private static final String TIME = "(?:(\\d{1,4}):)?(\\d{1,2}):(\\d\\d)[,.:](\\d{1,6}+)";
   private static final Pattern TIMES = Pattern.compile("\\s*+" + TIME + "\\s*+-{1,2}>\\s*+" + TIME);
 
   private static final Pattern NUMBER = Pattern.compile("\\s*+\\d++\\s*+");
@@ -22,7 +22,7 @@ record Cue(long from, long to, List<Span> lines) {
   private static final Pattern ASIDE = Pattern.compile("(?:WEBVTT|NOTE|STYLE|REGION)(?![^\\s:-])");
 
   /** Stands in a cue's text where a voice tag names who speaks. */
-  static final char VOICE = '\uFFFE';
+  static final char VOICE = '\uFDD2';
 
   /** A tag of WebVTT or HTML, one of SubStation Alpha, or its line break. */
   private static final Pattern TAG =

@@ -7,13 +7,20 @@ import java.util.regex.Pattern;
  * What in a cue's text nobody says: sounds in brackets, songs, and what the cue before has said.
  */
 final class CueNotes {
+  /** Somebody's name in brackets, as no sound has one: "Anna Berg", "SPEAKER_01", "Anna]:". */
+  static final String NAME =
+      "(?:\\p{Lu}\\p{Ll}[\\p{L}.'-]{0,30}+(?: \\p{Lu}\\p{Ll}[\\p{L}.'-]{0,30}+){1,3}+[\\])]"
+          + "|(?i:speaker)[ _#]?+\\d{1,3}+[\\])]|\\p{Lu}[\\p{L}\\d .'-]{0,40}+[\\])]:):?+";
+
   private static final List<Pattern> NOTES =
       List.of(
-          Pattern.compile("\\[[^\\[\\]]{1,120}+\\]:?"),
+          Pattern.compile("\\[(?!" + NAME + ")[^\\[\\]]{1,120}+\\]"),
           Pattern.compile("[\u266A-\u266C][^\u266A-\u266C]*+[\u266A-\u266C]?"),
           // where a sentence could begin; "(Yes, at four.)" is said
           Pattern.compile(
-              "(?<=^|[\\n.!?:>\uFFFE\uFDEF-] ?)\\([^()]{0,59}[^().!?]\\)(?=\\s*+(?:$|[\\p{Lu}\"'>(-]))"),
+              "(?<=^|[\\n.!?:>\uFDD2\uFDEF-] ?)\\((?!"
+                  + NAME
+                  + ")[^()]{0,59}[^().!?]\\)(?=\\s*+(?:$|[\\p{Lu}\"'>(-]))"),
           Pattern.compile("^(?:\\.{2,3}|\u2026) ?(?=\\p{Ll})"));
 
   /** Lines of a cue that stay while the next is shown. */

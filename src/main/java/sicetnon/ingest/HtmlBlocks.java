@@ -1,50 +1,20 @@
 package sicetnon.ingest;
 
 import java.util.Set;
-import java.util.regex.Pattern;
-import org.jsoup.Jsoup;
+import org.jsoup.nodes.CDataNode;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.Range;
 import org.jsoup.nodes.TextNode;
-import org.jsoup.parser.Parser;
 import org.jsoup.select.NodeFilter;
 import org.jsoup.select.NodeTraversor;
 
 /** Blocks of an element of HTML, be it a page's article or a table within another format. */
 final class HtmlBlocks {
-  private static final Set<String> NO_TEXT =
-      Set.of(
-          "script",
-          "style",
-          "noscript",
-          "template",
-          "nav",
-          "footer",
-          "aside",
-          "form",
-          "button",
-          "iframe",
-          "svg",
-          "math",
-          "object",
-          "video",
-          "audio",
-          "picture",
-          "img",
-          "select",
-          "dialog",
-          "head",
-          "del",
-          "s",
-          "strike");
+  /** The marks around text that has no tags and references. */
+  private static final String OPEN = "<![CDATA[";
 
-  /** What pages call the parts around their article. */
-  private static final Pattern AROUND =
-      Pattern.compile(
-          "(?i)(?:^|[\\s_-])(?:cookies?|consent|newsletter|subscribe|signup|share|sharing|social|related"
-              + "|comments?|sidebar|breadcrumbs?|promo|advert|ads|menu|nav|navbar|footer|modal|popup"
-              + "|pagination|skip-link|toc)(?:$|[\\s_-])");
+  private static final String CLOSE = "]]>";
 
   private static final Set<String> HEADINGS = Set.of("h1", "h2", "h3", "h4", "h5", "h6");
   private static final int LABEL_LEVEL = 6;
@@ -52,22 +22,25 @@ final class HtmlBlocks {
   private final String plain;
   private final int from;
   private final BlockList blocks;
+  private final PageElements elements;
 
   /**
    * @param plain what jsoup has parsed
    * @param from where that begins in the file
    * @param blocks to add to
+   * @param elements what its elements are
    */
-  HtmlBlocks(String plain, int from, BlockList blocks) {
+  HtmlBlocks(String plain, int from, BlockList blocks, PageElements elements) {
     this.plain = plain;
     this.from = from;
     this.blocks = blocks;
+    this.elements = elements;
   }
 
   /** Adds the blocks of a stretch of HTML within another format. */
   static void fragment(String plain, int from, BlockList blocks) {
-    Element body = Jsoup.parse(plain, "", Parser.htmlParser().setTrackPosition(true)).body();
-    new HtmlBlocks(plain, from, blocks).read(body);
+    PageElements elements = PageElements.HTML;
+    new HtmlBlocks(plain, from, blocks, elements).read(elements.whole(elements.parse(plain)));
   }
 
   /** Adds the blocks of an element. */
@@ -75,18 +48,20 @@ final class HtmlBlocks {
     NodeTraversor.filter(new Walk(), element);
   }
 
-  static boolean around(Element element) {
-    boolean hidden = element.hasAttr("hidden") || element.attr("aria-hidden").equals("true");
-    String named = element.className() + " " + element.id();
-    boolean part = !element.normalName().equals("body") && element.isBlock();
-    return NO_TEXT.contains(element.normalName())
-        || hidden
-        || (part && AROUND.matcher(named).find());
+  /** Whether the text of an element is not read in a table. */
+  boolean hides(Element element) {
+    return elements.around(element)
+        || (elements.xml() && elements.listings().contains(element.normalName()));
   }
 
-  static boolean parts(Element element) {
-    String name = element.normalName();
-    return name.equals("summary") || (element.isBlock() && !name.equals("br"));
+  /** Whether a cell only numbers its row. */
+  boolean numbers(Element cell) {
+    return elements.xml() && elements.around(cell);
+  }
+
+  /** Whether an element parts blocks. */
+  boolean parts(Element element) {
+    return elements.parts(element);
   }
 
   /** Walks the page; what stands between the ends of blocks is one. */
@@ -107,7 +82,7 @@ final class HtmlBlocks {
         return FilterResult.CONTINUE;
       }
       String name = element.normalName();
-      if (around(element)) {
+      if (elements.around(element)) {
         return FilterResult.SKIP_ENTIRELY;
       }
       if (name.equals("br")) {
@@ -115,7 +90,7 @@ final class HtmlBlocks {
       } else if (parts(element)) {
         flush();
         open(name);
-        if (name.equals("table") && element.select("table").size() == 1) {
+        if (name.equals("table") && !holdsTable(element)) {
           new HtmlTable(element, HtmlBlocks.this).read(blocks);
           return FilterResult.SKIP_CHILDREN;
         }
@@ -123,25 +98,29 @@ final class HtmlBlocks {
       return FilterResult.CONTINUE;
     }
 
+    private boolean holdsTable(Element table) {
+      return table.stream().skip(1).anyMatch(e -> e.normalName().equals("table"));
+    }
+
     private void open(String name) {
       boolean label = name.equals("dt") || name.equals("summary");
       heading = HEADINGS.contains(name) ? name.charAt(1) - '0' : label ? LABEL_LEVEL : heading;
-      lists += name.equals("ul") || name.equals("ol") ? 1 : 0;
-      item |= name.equals("li");
-      code |= name.equals("pre");
+      lists += elements.lists().contains(name) ? 1 : 0;
+      item |= elements.items().contains(name);
+      code |= elements.listings().contains(name);
     }
 
     @Override
     public FilterResult tail(Node node, int depth) {
-      if (node instanceof Element element && !around(element)) {
+      if (node instanceof Element element && !elements.around(element)) {
         String name = element.normalName();
         if (parts(element)) {
           flush();
           boolean label = name.equals("dt") || name.equals("summary");
           heading = HEADINGS.contains(name) || label ? 0 : heading;
-          lists -= name.equals("ul") || name.equals("ol") ? 1 : 0;
-          item &= !name.equals("li");
-          code &= !name.equals("pre");
+          lists -= elements.lists().contains(name) ? 1 : 0;
+          item &= !elements.items().contains(name);
+          code &= !elements.listings().contains(name);
         }
       }
       return FilterResult.CONTINUE;
@@ -173,6 +152,14 @@ final class HtmlBlocks {
       return;
     }
     int end = Math.min(range.endPos(), plain.length());
+    if (text instanceof CDataNode) {
+      int close = plain.startsWith(CLOSE, end - CLOSE.length()) ? end - CLOSE.length() : end;
+      for (int i = range.startPos() + OPEN.length(); i < close; i++) {
+        char c = plain.charAt(i);
+        to.add(Character.isWhitespace(c) ? ' ' : c, from + i);
+      }
+      return;
+    }
     for (int i = range.startPos(); i < end; i++) {
       i = References.add(plain, i, end, from, to);
     }

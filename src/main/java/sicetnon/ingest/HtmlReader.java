@@ -7,10 +7,8 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
-import org.jsoup.parser.Parser;
 
 /**
  * Structure of a web page, read by jsoup: the article without what stands around it. Offsets are
@@ -30,12 +28,18 @@ final class HtmlReader implements FormatReader {
 
   private final String plain;
   private final BlockList blocks;
+  private final PageElements elements;
   private final Document page;
 
   HtmlReader(String plain, BlockList blocks) {
+    this(plain, blocks, PageElements.HTML);
+  }
+
+  HtmlReader(String plain, BlockList blocks, PageElements elements) {
     this.plain = plain;
     this.blocks = blocks;
-    this.page = Jsoup.parse(plain, "", Parser.htmlParser().setTrackPosition(true));
+    this.elements = elements;
+    this.page = elements.parse(plain);
   }
 
   /** Whether text of unknown kind is a web page. */
@@ -90,7 +94,7 @@ final class HtmlReader implements FormatReader {
 
   @Override
   public void read() {
-    new HtmlBlocks(plain, 0, blocks).read(article());
+    new HtmlBlocks(plain, 0, blocks, elements).read(article());
   }
 
   /** The longest article, else the main part, else all. */
@@ -105,6 +109,6 @@ final class HtmlReader implements FormatReader {
         return longest.get();
       }
     }
-    return page.body();
+    return elements.whole(page);
   }
 }

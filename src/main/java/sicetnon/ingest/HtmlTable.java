@@ -6,7 +6,7 @@ import java.util.stream.Collectors;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
-import org.jsoup.select.NodeVisitor;
+import org.jsoup.select.NodeFilter;
 
 /** A table of HTML that holds no other: each cell under the head of its column. */
 final class HtmlTable {
@@ -30,7 +30,7 @@ final class HtmlTable {
     boolean headed = rows.stream().anyMatch(HtmlTable::heads);
     for (int r = 0; r < rows.size(); r++) {
       Element row = rows.get(r);
-      List<Element> cells = row.children();
+      List<Element> cells = row.children().stream().filter(c -> !page.numbers(c)).toList();
       boolean head = headed ? heads(row) : r == 0 && bold(row);
       String first = "";
       for (int i = 0; i < Math.min(cells.size(), COLUMNS); i++) {
@@ -77,36 +77,40 @@ final class HtmlTable {
   /** What stands between the ends of blocks within a cell, without what is blank. */
   private List<MappedText> entries(Element cell) {
     Words words = new Words();
-    cell.traverse(words);
+    cell.filter(words);
     words.flush();
     return words.entries;
   }
 
   /** Collects the words of a cell. */
-  private final class Words implements NodeVisitor {
+  private final class Words implements NodeFilter {
     private final List<MappedText> entries = new ArrayList<>();
     private MappedText.Builder out = new MappedText.Builder();
 
     @Override
-    public void head(Node node, int depth) {
-      if (node instanceof TextNode text && !HtmlBlocks.around(text.parent())) {
+    public FilterResult head(Node node, int depth) {
+      if (node instanceof TextNode text) {
         page.words(text, out);
+      } else if (depth > 0 && node instanceof Element element && page.hides(element)) {
+        return FilterResult.SKIP_ENTIRELY;
       } else if (node instanceof Element element && element.normalName().equals("br")) {
         out.add(' ', out.next());
       } else if (parts(node, depth)) {
         flush();
       }
+      return FilterResult.CONTINUE;
     }
 
     @Override
-    public void tail(Node node, int depth) {
+    public FilterResult tail(Node node, int depth) {
       if (parts(node, depth)) {
         flush();
       }
+      return FilterResult.CONTINUE;
     }
 
     private boolean parts(Node node, int depth) {
-      return depth > 0 && node instanceof Element element && HtmlBlocks.parts(element);
+      return depth > 0 && node instanceof Element element && page.parts(element);
     }
 
     private void flush() {

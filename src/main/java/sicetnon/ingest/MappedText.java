@@ -14,6 +14,9 @@ record MappedText(String text, Offsets map) {
    */
   static final char HIDDEN = '\uFDEF';
 
+  /** Stands in a plain file for the colon and the blank behind a speaker's name. */
+  static final char TURN = '\uFFFE';
+
   /** What the ligatures from U+FB00 on are read as. */
   static final List<String> LIGATURES = List.of("ff", "fi", "fl", "ffi", "ffl", "st", "st");
 
@@ -53,6 +56,11 @@ record MappedText(String text, Offsets map) {
     void add(char c, int offset) {
       boolean blank = c == ' ';
       if (c == HIDDEN) {
+        return;
+      }
+      if (c == TURN) {
+        add(':', offset);
+        add(' ', offset);
         return;
       }
       int ligature = c - '\uFB00';

@@ -77,6 +77,8 @@ final class PlainTextReader implements FormatReader {
 
   private boolean wraps(Span line, Span next) {
     return line.length() >= WRAP_LEAST
+        && !turn(line)
+        && !turn(next)
         && !ITEM.matcher(plain.substring(next.start(), next.end())).find()
         && Label.end(plain.substring(next.start(), next.end()), false) == 0
         && !plain.substring(line.start(), line.end()).strip().endsWith(":");
@@ -93,8 +95,21 @@ final class PlainTextReader implements FormatReader {
         && Label.end(plain.substring(lines.get(i).start(), lines.get(i).end()), false) > 0;
   }
 
+  /** Whether it is what one speaker of a transcript says. */
+  private boolean turn(Span line) {
+    int at = line.start();
+    while (at < line.end() && plain.charAt(at) != MappedText.TURN) {
+      at++;
+    }
+    return at < line.end();
+  }
+
   private void add(Span line, boolean alone, boolean field) {
     String raw = plain.substring(line.start(), line.end());
+    if (turn(line)) {
+      blocks.paragraph(MappedText.of(plain, line));
+      return;
+    }
     Matcher item = ITEM.matcher(raw);
     if (item.find()) {
       int level = 1 + item.group(1).replace("\t", "    ").length() / 2;

@@ -100,15 +100,16 @@ public final class SourceReader {
 
   private static FormatReader reader(Format format, String plain, int from, BlockList to) {
     return switch (format) {
-      case MARKDOWN -> new MarkdownReader(plain, from, to);
+      case MARKDOWN -> new MarkdownReader(Transcript.of(plain, from), from, to);
       case HTML -> new HtmlReader(page(plain, from), to);
+      case CONFLUENCE -> new HtmlReader(plain, to, PageElements.CONFLUENCE);
       case MEDIAWIKI -> new MediaWikiReader(plain, to);
       case SUBTITLES -> new SubtitlesReader(plain, to);
       case TYPESCRIPT -> new TypescriptReader(plain, from, to);
       case ASCIIDOC -> new AsciiDocReader(plain, to);
       case RESTRUCTURED -> new RestructuredReader(plain, to);
       case ORG -> new OrgReader(plain, to);
-      default -> new PlainTextReader(plain, from, to);
+      default -> new PlainTextReader(Transcript.of(plain, from), from, to);
     };
   }
 

@@ -16,7 +16,10 @@ final class SubtitlesReader implements FormatReader {
   /** What another speaker's words begin with. */
   private static final Pattern TURN =
       Pattern.compile(
-          "\uFFFE|(?<!\\S)>>++|(?<=^|\\n)[ \uFDEF]*+[\u2013\u2014-]{1,2}+(?= ?[\\p{Lu}\"'\uFDEF])"
+          "\uFDD2|(?<!\\S)>>++|(?<=^|\\n)[ \uFDEF]*+[\u2013\u2014-]{1,2}+(?= ?[\\p{Lu}\"'\uFDEF])"
+              + "|(?<=^|\\n)[ \uFDEF]*+[\\[(](?<name>"
+              + CueNotes.NAME
+              + ")"
               + "|(?<=^|\\n)(?=[ \uFDEF]{0,9}"
               + LABEL
               + ")");
@@ -69,6 +72,9 @@ final class SubtitlesReader implements FormatReader {
         label(said.substring(turn.start(), said.indexOf(':', turn.start())));
       } else if (said.charAt(turn.start()) == Cue.VOICE) {
         voice(map.get(turn.start()));
+      } else if (turn.group("name") != null) {
+        MappedText name = new MappedText(said, map).part(turn.start("name"), turn.end("name"));
+        speaks(name.part(0, bracket(name.text())), map.get(turn.end() - 1));
       } else {
         flush();
       }
@@ -90,15 +96,32 @@ final class SubtitlesReader implements FormatReader {
     }
   }
 
+  /** Where a name in brackets ends. */
+  private static int bracket(String name) {
+    return Math.max(name.lastIndexOf(']'), name.lastIndexOf(')'));
+  }
+
   /** The speaker whose name a voice tag has here. */
   private void voice(int at) {
     int end = plain.indexOf('>', at);
-    String name = plain.substring(at, end).strip();
-    if (!name.equals(speaker)) {
+    MappedText.Builder name = new MappedText.Builder();
+    for (int i = at; i < end; i++) {
+      i = References.add(plain, i, end, 0, name);
+    }
+    speaks(name.build(), end);
+  }
+
+  /**
+   * Begins a paragraph under a name, unless who speaks goes on.
+   *
+   * @param end where the colon behind the name is to stand
+   */
+  private void speaks(MappedText name, int end) {
+    if (!name.text().equals(speaker)) {
       flush();
-      speaker = name;
-      for (int i = at; i < end; i++) {
-        i = References.add(plain, i, end, 0, out);
+      speaker = name.text();
+      for (int i = 0; i < name.text().length(); i++) {
+        out.add(name.text().charAt(i), name.map().get(i));
       }
       out.add(':', end);
       out.add(' ', end);

@@ -144,6 +144,7 @@ class SubtitlesReaderTest {
           line break of another format; The baker\\\\Nkneads.; The baker kneads.
           dash in a sentence; The baker\\n- or her aid - kneads.; The baker - or her aid - kneads.
           no name; The rule is:\\nNever: bake twice.; The rule is: Never: bake twice.
+          name in brackets; [Speaker 1] We bake.|[Speaker 2]: I cook.|(Anna Berg)\\nI eat.|[Music] All day.; Speaker 1: We bake. / Speaker 2: I cook. / Anna Berg: I eat. All day.
           new topic; The baker kneads. >>> The cook cooks.; The baker kneads. / The cook cooks.
           name with a part; Ok.\\nAnna Berg (head baker): We bake.; Ok. / Anna Berg (head baker): We bake.
           """)
@@ -192,6 +193,8 @@ class SubtitlesReaderTest {
             "ANNA: ",
             "Anna: ",
             "[music]",
+            "[Speaker 1]",
+            "\n(Anna Berg)",
             "(",
             ")",
             "\u266A",
@@ -219,7 +222,7 @@ class SubtitlesReaderTest {
       for (int i = 0; i < block.text().length(); i++) {
         char there = plain.charAt(block.map().get(i));
         char here = block.text().charAt(i);
-        boolean behindName = here == ':' && there == '>';
+        boolean behindName = here == ':' && ">])".indexOf(there) >= 0;
         assertEquals(true, here == there || here == ' ' || there == '&' || behindName, file);
       }
     }
@@ -236,6 +239,7 @@ class SubtitlesReaderTest {
         "\u266A",
         "{\\",
         "- A\n",
+        "Ab: x\n",
         ">> ",
         "Ab: ",
         "a b",
