@@ -79,7 +79,9 @@ final class MarkdownInline extends AbstractVisitor {
       boolean goesOn = end < text.length() && Character.isLowerCase(text.charAt(end));
       goesOn |= end + 1 < text.length() && Character.isLowerCase(text.charAt(end + 1));
       String words = end > start ? text.substring(start, end) : "";
-      if (whole && !goesOn && !words.isBlank() && PlainTextReader.isHeading(words, true)) {
+      // a question above its answer is read with it
+      boolean asks = words.strip().endsWith("?") && end < text.length();
+      if (whole && !goesOn && !asks && !words.isBlank() && PlainTextReader.isHeading(words, true)) {
         heads.add(new Span(start, end));
       }
     }

@@ -142,6 +142,7 @@ class MarkdownReaderTest {
           bold lines; Intro.~n~n**Pilot**~nSteers the ship.~n~n**Duties:**~n- Calls; P Intro. / H6 Pilot / P Steers the ship. / H6 Duties: / L1 Calls
           bold line behind a sentence; The pilot steers.~n**Duties:**~n- Calls; P The pilot steers. / H6 Duties: / L1 Calls
           bold lines of other marks; Intro.~n~n__Pilot__~n~nText.~n~n***Mate***~n~n**1. Vision**; P Intro. / H6 Pilot / P Text. / H6 Mate / H6 1. Vision
+          bold question above its answer; **Who steers the ship?**~nThe pilot does.; P Who steers the ship? / P The pilot does.
           colon outside; Intro.~n~n**Duties**:~n- Calls; P Intro. / H6 Duties: / L1 Calls
           bold words that go on; **The harbour**~nis deep.; P The harbour is deep.
           name in an entry; - **Pilot**~n  Steers the ship.; L1 Pilot / P Steers the ship.
