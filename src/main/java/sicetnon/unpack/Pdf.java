@@ -91,6 +91,9 @@ public final class Pdf {
       out.note("text that runs up, down or aslant");
     }
     PdfSheet sheet = read.sheet();
+    if (sheet.words().size() >= PdfSpelling.MOST) {
+      out.note("the rest of pages with more than " + PdfSpelling.MOST + " words");
+    }
     sheets.add(sheet);
     chars += sheet.words().stream().mapToLong(w -> w.text().length()).sum();
     glyphs += read.glyphs();

@@ -16,6 +16,7 @@ final class PdfColumns {
   private static final int STEP = 2;
   private static final int LEAST = 3;
   private static final int DEPTH = 12;
+  private static final int TRIES = 40;
 
   /**
    * A strip without words, how many lines stand at least on either side, and how many words on the
@@ -75,7 +76,7 @@ final class PdfColumns {
           .forEach(all::add);
     }
     all.sort(Comparator.comparingInt(Gutter::lines).reversed());
-    for (Gutter gutter : all) {
+    for (Gutter gutter : all.subList(0, Math.min(TRIES, all.size()))) {
       if (divides(sorted, gutter)) {
         known.add(gutter.x());
         return gutter;

@@ -29,13 +29,13 @@ import org.apache.pdfbox.pdfparser.PDFParser;
  */
 final class PdfFile extends PDFParser {
   /** Bytes that come out of one stream; what is behind them is lost. */
-  static final int MOST = 16_000_000;
+  static final int MOST = 8_000_000;
 
   /** Bytes that come out of all streams together, each as often as it is asked for. */
   private static final long ALL = 1_000_000_000;
 
   /** What it costs to open a stream at all, in bytes: small ones can call one another for ever. */
-  private static final int VIEW = 200;
+  private static final int VIEW = 5_000;
 
   /** The filters of all but pictures. */
   private static final Set<String> FILTERS =
@@ -111,18 +111,13 @@ final class PdfFile extends PDFParser {
     @Override
     public RandomAccessRead createView() throws IOException {
       file.charge(VIEW);
-      if (filters().isEmpty()) {
-        RandomAccessRead view = super.createView();
-        file.charge(view.length());
-        return view;
-      }
       return new RandomAccessReadBuffer(decoded());
     }
 
     /** The library makes its own of these and bounds none, so one too large is not opened. */
     @Override
     public COSInputStream createInputStream(DecodeOptions options) throws IOException {
-      if (!filters().isEmpty() && decoded().length >= MOST) {
+      if (decoded().length >= MOST) {
         throw new IOException("The stream swells to over " + MOST + " bytes");
       }
       return super.createInputStream(options);
@@ -130,13 +125,22 @@ final class PdfFile extends PDFParser {
 
     private byte[] decoded() throws IOException {
       List<COSName> filters = filters();
-      byte[] bytes = {};
+      byte[] bytes = filters.isEmpty() ? raw() : new byte[0];
       for (int i = 0; i < filters.size(); i++) {
         try (InputStream in = i == 0 ? createRawInputStream() : new ByteArrayInputStream(bytes)) {
           bytes = decoded(filters.get(i), i, in);
         }
       }
-      return bytes;
+      file.cut |= PdfRanges.swell(bytes);
+      return PdfRanges.swell(bytes) ? new byte[0] : bytes;
+    }
+
+    private byte[] raw() throws IOException {
+      try (InputStream in = createRawInputStream()) {
+        byte[] bytes = in.readNBytes(MOST);
+        file.charge(bytes.length);
+        return bytes;
+      }
     }
 
     private byte[] decoded(COSName filter, int index, InputStream in) throws IOException {

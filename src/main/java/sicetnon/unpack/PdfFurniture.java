@@ -57,12 +57,12 @@ final class PdfFurniture {
       edges(i, sheets.get(i), edges);
     }
     furniture.take(edges, sheets.size());
-    if (furniture.found.isEmpty()) {
-      return sheets;
-    }
-    return sheets.stream()
-        .map(s -> s.with(s.words().stream().filter(w -> !furniture.found.contains(w)).toList()))
-        .toList();
+    List<PdfSheet> bare =
+        sheets.stream()
+            .map(s -> s.with(s.words().stream().filter(w -> !furniture.found.contains(w)).toList()))
+            .toList();
+    boolean isAll = bare.stream().allMatch(s -> s.words().isEmpty());
+    return furniture.found.isEmpty() || isAll ? sheets : bare;
   }
 
   private static void edges(int page, PdfSheet sheet, List<Edge> edges) {

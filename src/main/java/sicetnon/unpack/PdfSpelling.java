@@ -6,6 +6,9 @@ import java.util.List;
 
 /** Puts letters together into words, in the order in which the page draws them. */
 final class PdfSpelling {
+  /** Words of a page; one of a newspaper has a third of that. */
+  static final int MOST = 20_000;
+
   /** Of the size: a wider gap parts two words; what is set wide stays below. */
   static final float GAP = 0.15f;
 
@@ -47,7 +50,7 @@ final class PdfSpelling {
     float x = turn.x(fromX, fromY);
     float y = turn.y(fromX, fromY);
     float end = turn.x(toX, toY);
-    if (high < SMALLEST || !onPage(x, y) || !onPage(end, y)) {
+    if (words.size() >= MOST || high < SMALLEST || !onPage(x, y) || !onPage(end, y)) {
       return;
     }
     if (!letter.isEmpty() && letter.isBlank()) {
