@@ -130,7 +130,12 @@ final class Body {
       if (frames.peek().grid != null) {
         closeTable();
       } else {
-        add(closeBox());
+        List<Passage> passages = closeBox();
+        if (frames.isEmpty() || frames.peek().grid == null) {
+          add(passages);
+        } else {
+          grid().cell(new Grid.Cell(passages, 1, false));
+        }
       }
     }
   }

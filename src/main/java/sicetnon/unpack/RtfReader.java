@@ -200,7 +200,7 @@ final class RtfReader extends RtfListenerAdaptor {
   private void destination(Command command, boolean passed) {
     Place outer = group.place;
     switch (command) {
-      case rtf, result -> {}
+      case rtf, object, result -> {}
       case field -> group.field = new StringBuilder();
       case fldinst -> group.place = Place.INSTRUCTION;
       case fldrslt -> {

@@ -140,7 +140,8 @@ final class Xml {
   }
 
   private String name() {
-    String prefix = prefixes.get(reader.getNamespaceURI());
+    String space = reader.getNamespaceURI();
+    String prefix = space == null ? null : prefixes.get(space);
     return prefix == null ? reader.getLocalName() : prefix + ":" + reader.getLocalName();
   }
 }
