@@ -9,11 +9,9 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import org.jsoup.nodes.CDataNode;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
-import org.jsoup.nodes.Range;
 import org.jsoup.nodes.TextNode;
 import org.jsoup.select.NodeFilter;
 import org.jsoup.select.NodeTraversor;
@@ -29,15 +27,7 @@ final class HtmlReader implements FormatReader {
   private static final Set<String> HEADINGS = Set.of("h1", "h2", "h3", "h4", "h5", "h6");
   private static final int LABEL_LEVEL = 6;
 
-  /** The marks around text that has no tags and references. */
-  private static final String OPEN = "<![CDATA[";
-
-  private static final String CLOSE = "]]>";
-
-  /** Of more parts of a page that are marked as articles the first are looked at. */
-  private static final int MOST_ARTICLES = 50;
-
-  private final String plain;
+  private final PageText text;
   private final BlockList blocks;
   private final PageElements elements;
   private final Document page;
@@ -47,7 +37,7 @@ final class HtmlReader implements FormatReader {
   }
 
   HtmlReader(String plain, BlockList blocks, PageElements elements) {
-    this.plain = plain;
+    this.text = new PageText(plain);
     this.blocks = blocks;
     this.elements = elements;
     this.page = elements.parse(plain);
@@ -107,8 +97,8 @@ final class HtmlReader implements FormatReader {
 
     @Override
     public FilterResult head(Node node, int depth) {
-      if (node instanceof TextNode text) {
-        words(text, out);
+      if (node instanceof TextNode words) {
+        text.add(words, out);
         return FilterResult.CONTINUE;
       }
       if (!(node instanceof Element element)) {
@@ -186,16 +176,16 @@ final class HtmlReader implements FormatReader {
             !cells.isEmpty() && cells.stream().allMatch(c -> c.normalName().equals("th"));
         String first = "";
         for (int i = 0; i < Math.min(cells.size(), Bounds.COLUMNS); i++) {
-          List<MappedText> parts = new Cell(cells.get(i)).parts();
-          String text = parts.stream().map(MappedText::text).collect(Collectors.joining(" "));
+          List<MappedText> parts = new PageCell(cells.get(i), elements, text).parts();
+          String all = parts.stream().map(MappedText::text).collect(Collectors.joining(" "));
           if (header && heads.size() <= i) {
-            heads.add(text);
+            heads.add(all);
           } else if (!header) {
             String head = i < heads.size() ? heads.get(i) : "";
             String beside = first;
             parts.forEach(p -> blocks.cell(p, head, beside));
           }
-          first = i == 0 ? text : first;
+          first = i == 0 ? all : first;
         }
         beyond(cells);
       }
@@ -203,7 +193,7 @@ final class HtmlReader implements FormatReader {
 
     private void beyond(List<Element> cells) {
       for (Element cell : cells.subList(Math.min(cells.size(), Bounds.COLUMNS), cells.size())) {
-        List<MappedText> parts = new Cell(cell).parts();
+        List<MappedText> parts = new PageCell(cell, elements, text).parts();
         if (!parts.isEmpty()) {
           blocks.leaveOut(
               new Excess(
@@ -212,79 +202,6 @@ final class HtmlReader implements FormatReader {
           return;
         }
       }
-    }
-  }
-
-  /** The text of a cell, in the paragraphs and entries that it has. */
-  private final class Cell implements NodeFilter {
-    private final List<MappedText> parts = new ArrayList<>();
-    private MappedText.Builder out = new MappedText.Builder();
-
-    Cell(Element cell) {
-      NodeTraversor.filter(this, cell);
-      part();
-    }
-
-    List<MappedText> parts() {
-      return parts;
-    }
-
-    @Override
-    public FilterResult head(Node node, int depth) {
-      if (node instanceof TextNode text && !(node instanceof CDataNode && listed(node.parent()))) {
-        words(text, out);
-      } else if (node instanceof Element element) {
-        if (elements.around(element)) {
-          return FilterResult.SKIP_ENTIRELY;
-        }
-        if (element.normalName().equals("br")) {
-          out.add(' ', out.next());
-        } else if (elements.parts(element)) {
-          part();
-        }
-      }
-      return FilterResult.CONTINUE;
-    }
-
-    private boolean listed(Node parent) {
-      return parent instanceof Element element
-          && elements.listings().contains(element.normalName());
-    }
-
-    @Override
-    public FilterResult tail(Node node, int depth) {
-      if (node instanceof Element element && elements.parts(element)) {
-        part();
-      }
-      return FilterResult.CONTINUE;
-    }
-
-    private void part() {
-      MappedText text = out.build();
-      out = new MappedText.Builder();
-      if (!text.isBlank()) {
-        parts.add(text);
-      }
-    }
-  }
-
-  /** Adds the words of a text, each char with its place; a reference gives what it stands for. */
-  private void words(TextNode text, MappedText.Builder to) {
-    Range range = text.sourceRange();
-    if (!range.isTracked()) {
-      return;
-    }
-    int end = Math.min(range.endPos(), plain.length());
-    if (text instanceof CDataNode) {
-      boolean closed = plain.startsWith(CLOSE, end - CLOSE.length());
-      Span inner = new Span(range.startPos() + OPEN.length(), closed ? end - CLOSE.length() : end);
-      for (int i = inner.start(); i < inner.end(); i++) {
-        to.add(Character.isWhitespace(plain.charAt(i)) ? ' ' : plain.charAt(i), i);
-      }
-      return;
-    }
-    for (int i = range.startPos(); i < end; i++) {
-      i = References.add(plain, i, end, to);
     }
   }
 }
