@@ -27,6 +27,9 @@ final class HtmlReader implements FormatReader {
   private static final Set<String> HEADINGS = Set.of("h1", "h2", "h3", "h4", "h5", "h6");
   private static final int LABEL_LEVEL = 6;
 
+  /** Of more parts of a page that are marked as articles the first are looked at. */
+  private static final int MOST_ARTICLES = 50;
+
   private final PageText text;
   private final BlockList blocks;
   private final PageElements elements;
