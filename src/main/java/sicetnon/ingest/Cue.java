@@ -33,45 +33,42 @@ record Cue(long from, long to, List<Span> lines) {
   /** All cues of a file; a number or an id before a line of times is no text. */
   static List<Cue> of(String plain) {
     boolean web = plain.startsWith("WEBVTT");
-    Matcher times = TIMES.matcher(plain);
-    Matcher aside = ASIDE.matcher(plain);
     List<Cue> cues = new ArrayList<>();
     List<Span> text = new ArrayList<>();
     boolean left = false;
-    boolean first = true;
-    boolean id = false;
-    boolean near = false;
+    int first = 0;
+    int number = 0;
     for (Span line : Lines.of(plain, 0)) {
-      String words = plain.substring(line.start(), line.end());
-      if (words.isBlank()) {
+      Matcher times = TIMES.matcher(plain).region(line.start(), line.end());
+      if (plain.substring(line.start(), line.end()).isBlank()) {
         left = false;
-        first = true;
-        near = false;
-      } else if (times.region(line.start(), line.end()).lookingAt()) {
-        if (near) {
-          dropId(text, plain, web && id);
-        }
+        first = number + 1;
+      } else if (times.lookingAt()) {
+        dropId(plain, text, number > first, web && number == first + 1);
         text = new ArrayList<>();
         cues.add(new Cue(time(times, 1), time(times, 5), text));
         left = false;
-        first = false;
-        near = false;
       } else {
-        left |= web && first && aside.region(line.start(), line.end()).lookingAt();
-        id = first;
-        first = false;
-        near = true;
+        Matcher aside = ASIDE.matcher(plain).region(line.start(), line.end());
+        left |= web && number == first && aside.lookingAt();
         if (!left) {
           text.add(line);
         }
       }
+      number++;
     }
     return cues;
   }
 
-  private static void dropId(List<Span> text, String plain, boolean id) {
+  /**
+   * Drops the line above one of times where it is no text.
+   *
+   * @param near whether no blank line is between
+   * @param id whether any line would be an id there
+   */
+  private static void dropId(String plain, List<Span> text, boolean near, boolean id) {
     int last = text.size() - 1;
-    if (last >= 0) {
+    if (near && last >= 0) {
       Span line = text.get(last);
       if (id || NUMBER.matcher(plain.substring(line.start(), line.end())).matches()) {
         text.remove(last);

@@ -20,7 +20,7 @@ final class MediaWikiReader implements FormatReader {
   private final String plain;
   private final BlockList blocks;
   private final WikiTags tags;
-  private final String text;
+  private final WikiText text;
   private final Deque<WikiTable> tables = new ArrayDeque<>();
   private MappedText.Builder out = new MappedText.Builder();
   private boolean terms;
@@ -29,7 +29,7 @@ final class MediaWikiReader implements FormatReader {
     this.plain = plain;
     this.blocks = blocks;
     this.tags = new WikiTags(plain);
-    this.text = WikiMask.of(tags.text());
+    this.text = new WikiText(WikiMask.of(tags.text()));
   }
 
   @Override
@@ -41,9 +41,9 @@ final class MediaWikiReader implements FormatReader {
 
   @Override
   public void read() {
-    for (Span line : Lines.of(text, 0)) {
-      Span shown = shown(line);
-      boolean blank = text.substring(line.start(), line.end()).isBlank();
+    for (Span line : Lines.of(text.text(), 0)) {
+      Span shown = text.shown(line);
+      boolean blank = text.blank(line);
       if (blank) {
         end();
       } else if (shown.length() > 0) {
@@ -56,26 +56,9 @@ final class MediaWikiReader implements FormatReader {
     }
   }
 
-  /** A line without the blanks and hidden marks at its ends. */
-  private Span shown(Span line) {
-    int from = line.start();
-    int to = line.end();
-    while (from < to && nothing(from)) {
-      from++;
-    }
-    while (to > from && nothing(to - 1)) {
-      to--;
-    }
-    return new Span(from, to);
-  }
-
-  private boolean nothing(int at) {
-    return text.charAt(at) == MappedText.HIDDEN || Character.isWhitespace(text.charAt(at));
-  }
-
   private void line(int from, int to) {
     int table = from;
-    while (table < to && text.charAt(table) == ':') {
+    while (table < to && text.at(table) == ':') {
       table++;
     }
     if (text.startsWith("{|", table)) {
@@ -85,29 +68,23 @@ final class MediaWikiReader implements FormatReader {
       inTable(from, to);
     } else if (text.startsWith("----", from)) {
       end();
-      paragraph(run(from, to, "-"), to);
-    } else if (text.charAt(from) == '=' && text.charAt(to - 1) == '=') {
+      paragraph(text.run(from, to, "-"), to);
+    } else if (text.at(from) == '=' && text.at(to - 1) == '=') {
       heading(from, to);
-    } else if ("*#:;".indexOf(text.charAt(from)) >= 0) {
-      entry(from, run(from, to, "*#:;"), to);
+    } else if ("*#:;".indexOf(text.at(from)) >= 0) {
+      entry(from, text.run(from, to, "*#:;"), to);
     } else {
       paragraph(from, to);
     }
   }
 
-  /** Where a run of such chars ends. */
-  private int run(int from, int to, String chars) {
-    int at = from;
-    while (at < to && chars.indexOf(text.charAt(at)) >= 0) {
-      at++;
-    }
-    return at;
-  }
-
   private void heading(int from, int to) {
-    int start = run(from, to, "=");
+    int start = text.run(from, to, "=");
     int level = 0;
-    while (level < 6 && level < start - from && start < to - level && at(to - level - 1) == '=') {
+    while (level < 6
+        && level < start - from
+        && start < to - level
+        && text.at(to - level - 1) == '=') {
       level++;
     }
     if (level == 0) {
@@ -124,17 +101,14 @@ final class MediaWikiReader implements FormatReader {
     }
   }
 
-  private char at(int place) {
-    return text.charAt(place);
-  }
-
   /** An entry of a list; a term is a heading of what describes it. */
   private void entry(int from, int body, int to) {
     end();
-    int level = (int) text.substring(from, body).chars().filter(c -> c == '*' || c == '#').count();
-    char mark = at(body - 1);
+    int level =
+        (int) text.text().substring(from, body).chars().filter(c -> c == '*' || c == '#').count();
+    char mark = text.at(body - 1);
     if (mark == ';') {
-      int term = find(':', body, to);
+      int term = text.find(':', body, to);
       terms = true;
       block(body, term, t -> blocks.heading(TERM, t));
       block(Math.min(to, term + 1), to, blocks::paragraph);
@@ -177,8 +151,8 @@ final class MediaWikiReader implements FormatReader {
 
   private void inTable(int from, int to) {
     WikiTable table = tables.peek();
-    char mark = at(from);
-    char next = from + 1 < to ? at(from + 1) : ' ';
+    char mark = text.at(from);
+    char next = from + 1 < to ? text.at(from + 1) : ' ';
     if (mark == '|' && next == '}') {
       tables.pop().end();
       inside(from + 2, to);
@@ -196,7 +170,7 @@ final class MediaWikiReader implements FormatReader {
 
   /** Text that goes on in the cell that is open, else in the paragraph. */
   private void inside(int from, int to) {
-    int body = run(from, to, "*#:;");
+    int body = text.run(from, to, "*#:;");
     MappedText.Builder open =
         tables.isEmpty() ? null : body > from ? tables.peek().part() : tables.peek().open();
     MappedText.Builder words = open == null ? out : open;
@@ -210,7 +184,7 @@ final class MediaWikiReader implements FormatReader {
       boolean ends = i == to || twice(i, '|') || (heads && twice(i, '!'));
       if (ends) {
         int body = attributes(at, i);
-        add(body, i, table.cell(heads, text.substring(at, body)));
+        add(body, i, table.cell(heads, text.text().substring(at, body)));
         at = Math.min(to, i + 2);
         i++;
       }
@@ -218,29 +192,20 @@ final class MediaWikiReader implements FormatReader {
   }
 
   private boolean twice(int at, char c) {
-    return at(at) == c && at + 1 < text.length() && at(at + 1) == c;
+    return text.at(at) == c && at + 1 < text.text().length() && text.at(at + 1) == c;
   }
 
   /** Where a cell's text begins, behind a bar that ends its attributes. */
   private int attributes(int from, int to) {
-    int bar = find('|', from, to);
+    int bar = text.find('|', from, to);
     return bar == to ? from : bar + 1;
-  }
-
-  /** Where a char stands first, else the end. */
-  private int find(char c, int from, int to) {
-    int at = from;
-    while (at < to && at(at) != c) {
-      at++;
-    }
-    return at;
   }
 
   /** Adds the chars of a line; a listing in it is a block of its own. */
   private void add(int from, int to, MappedText.Builder block) {
     MappedText.Builder words = block;
     for (int i = from; i < to; i++) {
-      char c = at(i);
+      char c = text.at(i);
       if (c == WikiTags.CODE) {
         boolean paragraph = words == out;
         listing(tags.listing(i), paragraph);

@@ -56,7 +56,7 @@ final class SubtitlesReader implements FormatReader {
         flush();
       }
       turns(CueNotes.fresh(said, before), text.map());
-      before = said;
+      before = text.isBlank() ? before : said;
       end = cue.to();
     }
     flush();

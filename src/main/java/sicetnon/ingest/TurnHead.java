@@ -67,7 +67,9 @@ record TurnHead(String name, Span lead, Span stamp, int colon, boolean words) {
       boolean early = m.start(3) < m.end(3);
       boolean late = m.start(5) < m.end(5);
       boolean words = !rest(plain, m.end(), line).isBlank();
-      if (early || late || !words || ")]".indexOf(plain.charAt(m.end(4) - 1)) >= 0) {
+      boolean apart = m.group(4).startsWith("  ") || m.group(4).startsWith("\t");
+      boolean framed = ")]".indexOf(plain.charAt(m.end(4) - 1)) >= 0;
+      if (early || late || !words || apart || framed) {
         int colon = early ? m.start(3) : late ? m.start(5) : m.start(4);
         return new TurnHead(m.group(2), span(m, 1), span(m, 4), colon, words);
       }

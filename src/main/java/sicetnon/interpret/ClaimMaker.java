@@ -137,13 +137,25 @@ final class ClaimMaker {
   }
 
   /** What stands first after a label is quoted with it: "Reports to: the head chef". */
-  private static Span withLabel(Parse parse, Span words) {
+  private Span withLabel(Parse parse, Span words) {
     Block block = parse.sentence().block();
     boolean first =
         block.labelled()
             && !parse.label()
             && words.start() <= block.span(block.bodyStart(), block.text().length()).start();
-    return first ? words.cover(block.span(0, 1)) : words;
+    return first && beside(block) ? words.cover(block.span(0, 1)) : words;
+  }
+
+  /** Whether the file has a label as it is read, but for marks, with no time behind a name. */
+  private boolean beside(Block block) {
+    int from = block.map().get(0);
+    int to = block.map().get(block.bodyStart());
+    String there = to < from ? "" : source.text().plain().substring(from, to);
+    return unmarked(there).equals(unmarked(block.text().substring(0, block.bodyStart())));
+  }
+
+  private static String unmarked(String label) {
+    return label.replaceAll("<[^<>]*+>|[*_`\"'\\s\uFDEF]++", "");
   }
 
   String name(String role) {

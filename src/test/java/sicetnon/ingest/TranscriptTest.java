@@ -71,6 +71,7 @@ class TranscriptTest {
           time before; [00:01:12] Anna: We bake.\\n[00:01:15] Ole: Yes
           time behind; Anna (00:12): We bake.\\nOle (00:14): Yes
           time behind without a colon; Anna [00:12] We bake.\\nOle [00:14] Yes
+          time between blanks; Anna  00:12  We bake.\\nOle  00:14  Yes
           time above; 00:12 Anna\\nWe bake.\\n\\n00:14 Ole\\nYes
           time above and blank lines; 00:12 Anna\\n\\nWe bake.\\n\\n00:14 Ole\\n\\nYes
           time above a name; 00:00:12.000 --> 00:00:13.000\\nAnna:\\nWe bake.\\n\\n0:0:14.1 --> 0:0:15.2\\nOle:\\nYes
