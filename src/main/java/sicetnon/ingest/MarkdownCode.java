@@ -154,7 +154,7 @@ final class MarkdownCode {
     while (at >= 0) {
       int run = run(text, at);
       boolean escaped = at > 0 && text.charAt(at - 1) == '\\';
-      int close = escaped || (run > 2 && lineStart(text, at)) ? -1 : close(text, at + run, run);
+      int close = escaped || (run > 2 && fences(text, at, run)) ? -1 : close(text, at + run, run);
       if (close >= 0) {
         draft.shield(at + run, close);
       }
@@ -162,12 +162,16 @@ final class MarkdownCode {
     }
   }
 
-  private static boolean lineStart(String text, int at) {
+  /** Whether a run begins a line that has no other: it fences code. */
+  private static boolean fences(String text, int at, int run) {
+    int end = text.indexOf('\n', at);
+    int next = text.indexOf('`', at + run);
+    boolean alone = next < 0 || (end >= 0 && next > end);
     int i = at - 1;
     while (i >= 0 && at - i < 100 && (text.charAt(i) == ' ' || text.charAt(i) == '>')) {
       i--;
     }
-    return i < 0 || text.charAt(i) == '\n' || text.charAt(i) == '\r';
+    return alone && (i < 0 || text.charAt(i) == '\n' || text.charAt(i) == '\r');
   }
 
   private static int run(String text, int at) {
