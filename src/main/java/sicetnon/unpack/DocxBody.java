@@ -31,28 +31,16 @@ final class DocxBody implements Xml.Listener {
           "w:rt",
           "mc:Fallback");
 
-  /** A paragraph with its properties and those of its run. */
-  private static final class Open {
-    private Paragraph words = new Paragraph();
-    private String style = "";
-    private String list;
-    private int level = -1;
-    private int outline = -1;
-    private boolean inProperties;
-    private boolean joins;
-    private boolean bold;
-    private boolean hidden;
-  }
-
   private final DocxStyles styles;
   private final DocxNumbering numbering;
   private final Map<String, List<Passage>> notes;
   private final Body body;
   private final DocxFields fields = new DocxFields();
   private final DocxTables tables;
-  private final Deque<Open> paragraphs = new ArrayDeque<>();
+  private final Deque<DocxParagraph> paragraphs = new ArrayDeque<>();
   private final DocxControls controls = new DocxControls();
   private Paragraph joined;
+  private boolean inProperties;
   private String reading = "";
   private String note = "";
 
@@ -76,12 +64,12 @@ final class DocxBody implements Xml.Listener {
   @Override
   public boolean open(Xml.Element element) {
     String name = element.name();
-    Open paragraph = paragraphs.peek();
-    boolean mark = paragraph != null && paragraph.inProperties;
-    if (name.equals("w:del") && mark) {
-      paragraph.joins = true;
+    DocxParagraph paragraph = paragraphs.peek();
+    boolean property = paragraph != null && inProperties;
+    tables.open(element, property);
+    if (property) {
+      paragraph.property(element);
     }
-    tables.open(element, mark);
     if (!controls.open(element) || LEFT_OUT.contains(name)) {
       return false;
     }
@@ -101,9 +89,7 @@ final class DocxBody implements Xml.Listener {
       case "w:t", "m:t", "w:instrText" -> reading = name;
       case "w:altChunk" -> body.note("a document that is embedded in it");
       default -> {
-        if (mark) {
-          property(element, paragraph);
-        } else if (paragraph != null) {
+        if (paragraph != null && !property) {
           run(element, paragraph);
         }
       }
@@ -111,40 +97,16 @@ final class DocxBody implements Xml.Listener {
     return true;
   }
 
-  private Open begin() {
-    Open open = new Open();
-    if (joined != null) {
-      open.words = joined;
-      joined = null;
-    }
-    return open;
+  private DocxParagraph begin() {
+    DocxParagraph begun = new DocxParagraph(joined == null ? new Paragraph() : joined);
+    joined = null;
+    return begun;
   }
 
-  private static void property(Xml.Element element, Open paragraph) {
+  private void run(Xml.Element element, DocxParagraph paragraph) {
+    paragraph.run(element, styles);
     switch (element.name()) {
-      case "w:pStyle" -> paragraph.style = element.get("val");
-      case "w:framePr" -> paragraph.joins |= !element.get("dropCap").isEmpty();
-      case "w:numId" -> paragraph.list = element.get("val");
-      case "w:ilvl" -> paragraph.level = element.number("val", 8, 0);
-      case "w:outlineLvl" ->
-          paragraph.outline = element.number("val", DocxStyles.BODY, DocxStyles.BODY);
-      default -> {}
-    }
-  }
-
-  private void run(Xml.Element element, Open paragraph) {
-    switch (element.name()) {
-      case "w:pPr" -> paragraph.inProperties = true;
-      case "w:r" -> {
-        paragraph.bold = styles.bold(paragraph.style);
-        paragraph.hidden = styles.hidden(paragraph.style);
-      }
-      case "w:rStyle" -> {
-        paragraph.bold |= styles.bold(element.get("val"));
-        paragraph.hidden |= styles.hidden(element.get("val"));
-      }
-      case "w:b" -> paragraph.bold = DocxStyles.on(element.get("val"), true);
-      case "w:vanish" -> paragraph.hidden = DocxStyles.on(element.get("val"), true);
+      case "w:pPr" -> inProperties = true;
       case "w:tab", "w:ptab", "w:br", "w:cr" -> add(" ");
       case "w:noBreakHyphen" -> add("-");
       case "w:fldChar" -> field(element.get("fldCharType"));
@@ -164,10 +126,10 @@ final class DocxBody implements Xml.Listener {
   }
 
   /** Puts a note behind the paragraph that first refers to it. */
-  private void refer(String to, Open paragraph) {
+  private void refer(String to, DocxParagraph paragraph) {
     List<Passage> passages = notes.remove(to);
     if (passages != null) {
-      paragraph.words.behind(passages);
+      paragraph.words().behind(passages);
     }
   }
 
@@ -181,9 +143,8 @@ final class DocxBody implements Xml.Listener {
   }
 
   private void add(String chars) {
-    Open paragraph = paragraphs.peek();
-    if (paragraph != null && fields.show() && !paragraph.hidden) {
-      paragraph.words.add(chars, paragraph.bold);
+    if (!paragraphs.isEmpty() && fields.show()) {
+      paragraphs.peek().add(chars);
     }
   }
 
@@ -210,15 +171,11 @@ final class DocxBody implements Xml.Listener {
     tables.close(name);
   }
 
-  private void properties(Open paragraph) {
-    paragraph.inProperties = false;
-    if (outline(paragraph) < DocxStyles.BODY) {
+  private void properties(DocxParagraph paragraph) {
+    inProperties = false;
+    if (paragraph.outline(styles) < DocxStyles.BODY) {
       fields.endContents();
     }
-  }
-
-  private int outline(Open paragraph) {
-    return paragraph.outline >= 0 ? paragraph.outline : styles.outline(paragraph.style);
   }
 
   private void box() {
@@ -227,37 +184,18 @@ final class DocxBody implements Xml.Listener {
     if (paragraphs.isEmpty()) {
       body.add(passages);
     } else {
-      paragraphs.peek().words.behind(passages);
+      paragraphs.peek().words().behind(passages);
     }
   }
 
-  private void end(Open paragraph) {
+  private void end(DocxParagraph paragraph) {
     fields.endInstructions();
-    if (styles.contents(paragraph.style)) {
-      return;
+    if (paragraph.joins()) {
+      joined = paragraph.words();
+    } else if (!styles.contents(paragraph.style())) {
+      paragraph.end(styles, numbering);
+      body.add(paragraph.words().passages());
     }
-    if (paragraph.joins) {
-      joined = paragraph.words;
-      return;
-    }
-    int outline = outline(paragraph);
-    String list = paragraph.list == null ? styles.list(paragraph.style) : paragraph.list;
-    int level = level(paragraph, list);
-    if (styles.title(paragraph.style)) {
-      paragraph.words.is(Passage.Kind.TITLE, 1);
-    } else if (outline < DocxStyles.BODY) {
-      paragraph.words.is(Passage.Kind.HEADING, outline + 1);
-    } else if (numbering.marked(list, level)) {
-      paragraph.words.is(Passage.Kind.ITEM, level + 1);
-    }
-    body.add(paragraph.words.passages());
-  }
-
-  private int level(Open paragraph, String list) {
-    int styled = styles.level(paragraph.style);
-    return paragraph.level >= 0
-        ? paragraph.level
-        : styled >= 0 ? styled : numbering.level(list, paragraph.style);
   }
 
   /** A paragraph whose end is deleted goes on in the next one; where there is none it stands. */
@@ -271,7 +209,7 @@ final class DocxBody implements Xml.Listener {
   /** Types what a document that breaks off has left open. */
   void finish() {
     while (!paragraphs.isEmpty()) {
-      body.add(paragraphs.pop().words.passages());
+      body.add(paragraphs.pop().words().passages());
     }
     flush();
     body.finish();

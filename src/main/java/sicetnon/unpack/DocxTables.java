@@ -32,14 +32,14 @@ final class DocxTables {
   /**
    * An element begins.
    *
-   * @param mark whether it is a property of a paragraph
+   * @param property whether it is a property of a paragraph
    */
-  void open(Xml.Element element, boolean mark) {
+  void open(Xml.Element element, boolean property) {
     String name = element.name();
     if (name.equals("w:tbl")) {
       body.openTable();
       open.push(new Table());
-    } else if (!open.isEmpty() && !mark) {
+    } else if (!open.isEmpty() && !property) {
       within(element, open.peek());
     }
   }

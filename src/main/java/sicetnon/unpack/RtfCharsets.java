@@ -1,5 +1,6 @@
 package sicetnon.unpack;
 
+import com.rtfparserkit.rtf.Command;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -40,6 +41,21 @@ final class RtfCharsets {
           Map.entry(255, 437));
 
   private RtfCharsets() {}
+
+  /**
+   * The charset of a document after a command about it.
+   *
+   * @param last the one before
+   */
+  static Charset document(Command command, int value, Charset last) {
+    return switch (command) {
+      case ansicpg -> page(value);
+      case mac -> page(10000);
+      case pc -> page(437);
+      case pca -> page(850);
+      default -> last;
+    };
+  }
 
   /** The charset of a code page; an unknown page is taken for the usual one. */
   static Charset page(int number) {

@@ -3,11 +3,8 @@ package sicetnon.unpack;
 import com.rtfparserkit.parser.RtfListenerAdaptor;
 import com.rtfparserkit.rtf.Command;
 import com.rtfparserkit.rtf.CommandType;
-import java.nio.charset.Charset;
 import java.util.ArrayDeque;
 import java.util.Deque;
-import java.util.HashMap;
-import java.util.Map;
 import java.util.regex.Pattern;
 import sicetnon.unpack.RtfGroup.Place;
 
@@ -21,13 +18,10 @@ final class RtfReader extends RtfListenerAdaptor {
   private static final Pattern CONTENTS = Pattern.compile("(?i)\\s*+(?:toc|index|toa)\\b");
 
   private final Typescript out;
-  private final RtfStyles styles = new RtfStyles();
-  private final RtfCard card = new RtfCard();
+  private final RtfHead head = new RtfHead();
   private final RtfBody body;
   private final Deque<RtfGroup> groups = new ArrayDeque<>();
-  private final Map<Integer, Charset> fonts = new HashMap<>();
   private RtfGroup group = new RtfGroup();
-  private Charset charset = RtfCharsets.USUAL;
   private int passedOver;
   private int skipped;
   private boolean optional;
@@ -35,7 +29,7 @@ final class RtfReader extends RtfListenerAdaptor {
 
   RtfReader(Typescript out) {
     this.out = out;
-    this.body = new RtfBody(styles, new Body(out));
+    this.body = new RtfBody(head.styles(), new Body(out));
   }
 
   @Override
@@ -50,7 +44,7 @@ final class RtfReader extends RtfListenerAdaptor {
     group = group.inner();
     fresh = true;
     if (group.place == Place.STYLES) {
-      styles.begin();
+      head.styles().begin();
     }
   }
 
@@ -66,7 +60,7 @@ final class RtfReader extends RtfListenerAdaptor {
       body.closeBox(group);
     }
     if (group.place == Place.STYLES) {
-      styles.end();
+      head.styles().end();
     }
     group = groups.isEmpty() ? new RtfGroup() : groups.pop();
   }
@@ -89,8 +83,7 @@ final class RtfReader extends RtfListenerAdaptor {
     int from = Math.min(skipped, data.length);
     skipped -= from;
     if (from < data.length) {
-      Charset used = fonts.getOrDefault(group.font, charset);
-      text(new String(data, from, data.length - from, used));
+      text(new String(data, from, data.length - from, head.charset(group.font)));
     }
   }
 
@@ -110,9 +103,7 @@ final class RtfReader extends RtfListenerAdaptor {
         }
       }
       case INSTRUCTION -> group.field.append(chars);
-      case STYLES -> styles.name(chars);
-      case CARD -> card.add(group.value, chars);
-      default -> {}
+      default -> head.text(group, chars);
     }
   }
 
@@ -137,11 +128,9 @@ final class RtfReader extends RtfListenerAdaptor {
     } else if (group.place == Place.TEXT) {
       layout(command, value);
     } else {
-      lists(command, value);
+      head.command(group, command, value);
     }
-    if (command.getCommandType() == CommandType.Encoding) {
-      encoding(command, value);
-    }
+    head.encoding(command, value);
     boolean on = !valued || value != 0;
     switch (command) {
       case plain -> group.plainText();
@@ -156,23 +145,7 @@ final class RtfReader extends RtfListenerAdaptor {
 
   /** Whether it stands for a character. */
   private boolean character(Command command, int value) {
-    String chars =
-        switch (command) {
-          case u -> String.valueOf((char) value);
-          case emdash -> "\u2014";
-          case endash -> "\u2013";
-          case bullet -> "\u2022";
-          case lquote -> "\u2018";
-          case rquote -> "\u2019";
-          case ldblquote -> "\u201C";
-          case rdblquote -> "\u201D";
-          case backslash -> "\\";
-          case opencurly -> "{";
-          case closecurly -> "}";
-          case nonbreakinghyphen -> "-";
-          case tab, line, nonbreakingspace, emspace, enspace, qmspace, column, page -> " ";
-          default -> "";
-        };
+    String chars = RtfSigns.of(command, value);
     if (chars.isEmpty()) {
       return false;
     }
@@ -183,17 +156,6 @@ final class RtfReader extends RtfListenerAdaptor {
     }
     skipped = command == Command.u ? group.fallback : skipped;
     return true;
-  }
-
-  private void encoding(Command command, int value) {
-    charset =
-        switch (command) {
-          case ansicpg -> RtfCharsets.page(value);
-          case mac -> RtfCharsets.page(10000);
-          case pc -> RtfCharsets.page(437);
-          case pca -> RtfCharsets.page(850);
-          default -> charset;
-        };
   }
 
   /** A group is for something; what is not known here is for no text. */
@@ -231,7 +193,7 @@ final class RtfReader extends RtfListenerAdaptor {
       default -> {
         boolean said = outer == Place.CARD && !passed;
         group.place = said ? Place.CARD : Place.NOWHERE;
-        group.value = said ? card.begin(command.getCommandName()) : "";
+        group.value = said ? head.card().begin(command.getCommandName()) : "";
       }
     }
   }
@@ -261,32 +223,9 @@ final class RtfReader extends RtfListenerAdaptor {
     }
   }
 
-  /** What the lists of fonts, of styles and the card say. */
-  private void lists(Command command, int value) {
-    switch (group.place) {
-      case FONTS -> {
-        if (command == Command.fcharset) {
-          fonts.put(group.font, RtfCharsets.font(value, charset));
-        } else if (command == Command.cpg) {
-          fonts.put(group.font, RtfCharsets.page(value));
-        }
-      }
-      case STYLES -> {
-        switch (command) {
-          case s -> styles.number(value);
-          case sbasedon -> styles.base(value);
-          case outlinelevelN -> styles.outline(Math.max(0, Math.min(9, value)));
-          default -> {}
-        }
-      }
-      case CARD -> card.number(group.value, command, value);
-      default -> {}
-    }
-  }
-
   /** Types what is left when the document ends or breaks off, and what its card says. */
   void finish() {
     body.finish(group);
-    card.tell(out);
+    head.card().tell(out);
   }
 }
