@@ -1,6 +1,5 @@
 package sicetnon.ingest;
 
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -8,7 +7,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
@@ -171,40 +169,16 @@ final class HtmlReader implements FormatReader {
     }
 
     private void table(Element table) {
-      List<String> heads = new ArrayList<>();
+      TableRows rows = new TableRows(blocks);
       for (Element row : table.select("tr")) {
-        List<Element> cells = new ArrayList<>(row.children());
-        cells.removeIf(c -> elements.xml() && elements.around(c));
-        boolean header =
-            !cells.isEmpty() && cells.stream().allMatch(c -> c.normalName().equals("th"));
-        String first = "";
-        for (int i = 0; i < Math.min(cells.size(), Bounds.COLUMNS); i++) {
-          List<MappedText> parts = new PageCell(cells.get(i), elements, text).parts();
-          String all = parts.stream().map(MappedText::text).collect(Collectors.joining(" "));
-          if (header && heads.size() <= i) {
-            heads.add(all);
-          } else if (!header) {
-            String head = i < heads.size() ? heads.get(i) : "";
-            String beside = first;
-            parts.forEach(p -> blocks.cell(p, head, beside));
+        for (Element cell : row.children()) {
+          if (!elements.xml() || !elements.around(cell)) {
+            NodeTraversor.filter(new PageCell(cell, elements, text, rows), cell);
           }
-          first = i == 0 ? all : first;
         }
-        beyond(cells);
+        rows.endRow();
       }
-    }
-
-    private void beyond(List<Element> cells) {
-      for (Element cell : cells.subList(Math.min(cells.size(), Bounds.COLUMNS), cells.size())) {
-        List<MappedText> parts = new PageCell(cell, elements, text).parts();
-        if (!parts.isEmpty()) {
-          blocks.leaveOut(
-              new Excess(
-                  parts.get(0).span(),
-                  "cells behind column " + Bounds.COLUMNS + " of a table, left out"));
-          return;
-        }
-      }
+      rows.end();
     }
   }
 }

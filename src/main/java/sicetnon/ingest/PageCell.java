@@ -1,30 +1,23 @@
 package sicetnon.ingest;
 
-import java.util.ArrayList;
-import java.util.List;
 import org.jsoup.nodes.CDataNode;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
 import org.jsoup.select.NodeFilter;
-import org.jsoup.select.NodeTraversor;
 
-/** The text of a table's cell, in the paragraphs and entries that it has. */
+/** Adds the text of a cell to a table, in the paragraphs and entries that it has. */
 final class PageCell implements NodeFilter {
   private final PageElements elements;
   private final PageText text;
-  private final List<MappedText> parts = new ArrayList<>();
-  private MappedText.Builder out = new MappedText.Builder();
+  private final TableRows rows;
+  private MappedText.Builder out;
 
-  PageCell(Element cell, PageElements elements, PageText text) {
+  PageCell(Element cell, PageElements elements, PageText text, TableRows rows) {
     this.elements = elements;
     this.text = text;
-    NodeTraversor.filter(this, cell);
-    part();
-  }
-
-  List<MappedText> parts() {
-    return parts;
+    this.rows = rows;
+    this.out = rows.cell(cell.normalName().equals("th"), cell.attributes().html());
   }
 
   @Override
@@ -38,7 +31,7 @@ final class PageCell implements NodeFilter {
       if (element.normalName().equals("br")) {
         out.add(' ', out.next());
       } else if (elements.parts(element)) {
-        part();
+        out = rows.part();
       }
     }
     return FilterResult.CONTINUE;
@@ -51,16 +44,8 @@ final class PageCell implements NodeFilter {
   @Override
   public FilterResult tail(Node node, int depth) {
     if (node instanceof Element element && elements.parts(element)) {
-      part();
+      out = rows.part();
     }
     return FilterResult.CONTINUE;
-  }
-
-  private void part() {
-    MappedText part = out.build();
-    out = new MappedText.Builder();
-    if (!part.isBlank()) {
-      parts.add(part);
-    }
   }
 }
