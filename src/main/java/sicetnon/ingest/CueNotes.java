@@ -55,6 +55,11 @@ final class CueNotes {
     return out.toString();
   }
 
+  /** Whether nothing is said. */
+  static boolean silent(String said) {
+    return line(said, 0).isBlank();
+  }
+
   /** Where the words end that a cue begins with again; 0 where it does not. */
   private static int end(MappedText now, String text, String words) {
     int length = words.length();

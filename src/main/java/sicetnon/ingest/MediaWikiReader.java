@@ -21,7 +21,7 @@ final class MediaWikiReader implements FormatReader {
   private final BlockList blocks;
   private final WikiTags tags;
   private final WikiText text;
-  private final Deque<WikiTable> tables = new ArrayDeque<>();
+  private final Deque<TableRows> tables = new ArrayDeque<>();
   private MappedText.Builder out = new MappedText.Builder();
   private boolean terms;
 
@@ -63,7 +63,7 @@ final class MediaWikiReader implements FormatReader {
     }
     if (text.startsWith("{|", table)) {
       end();
-      tables.push(new WikiTable(blocks));
+      tables.push(new TableRows(blocks));
     } else if (!tables.isEmpty()) {
       inTable(from, to);
     } else if (text.startsWith("----", from)) {
@@ -150,7 +150,7 @@ final class MediaWikiReader implements FormatReader {
   }
 
   private void inTable(int from, int to) {
-    WikiTable table = tables.peek();
+    TableRows table = tables.peek();
     char mark = text.at(from);
     char next = from + 1 < to ? text.at(from + 1) : ' ';
     if (mark == '|' && next == '}') {
@@ -178,7 +178,7 @@ final class MediaWikiReader implements FormatReader {
     add(body, to, words);
   }
 
-  private void cells(WikiTable table, boolean heads, int from, int to) {
+  private void cells(TableRows table, boolean heads, int from, int to) {
     int at = from;
     for (int i = from; i <= to; i++) {
       boolean ends = i == to || twice(i, '|') || (heads && twice(i, '!'));

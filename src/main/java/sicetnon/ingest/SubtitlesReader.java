@@ -56,7 +56,7 @@ final class SubtitlesReader implements FormatReader {
         flush();
       }
       turns(CueNotes.fresh(said, before), text.map());
-      before = text.isBlank() ? before : said;
+      before = CueNotes.silent(said) ? before : said;
       end = cue.to();
     }
     flush();

@@ -79,6 +79,53 @@ final class WikiTags {
           "poem",
           "section");
 
+  /** What MediaWiki takes for a tag; "<any name>" is text. */
+  private static final Set<String> SHOWING =
+      Set.of(
+          "abbr",
+          "b",
+          "bdi",
+          "bdo",
+          "big",
+          "br",
+          "cite",
+          "code",
+          "data",
+          "dfn",
+          "em",
+          "font",
+          "i",
+          "indicator",
+          "ins",
+          "kbd",
+          "languages",
+          "li",
+          "mark",
+          "nobr",
+          "noinclude",
+          "nowiki",
+          "onlyinclude",
+          "q",
+          "rb",
+          "rp",
+          "rt",
+          "ruby",
+          "samp",
+          "small",
+          "span",
+          "strong",
+          "sub",
+          "sup",
+          "time",
+          "translate",
+          "tt",
+          "tvar",
+          "u",
+          "var",
+          "wbr");
+
+  private static final Pattern ATTRIBUTES = Pattern.compile("=|@|://|/$");
+
   private final String plain;
   private final StringBuilder out;
   private final Map<Integer, Span> listings = new TreeMap<>();
@@ -113,6 +160,9 @@ final class WikiTags {
   /** Hides what a tag hides; returns where to go on. */
   private int tag(Matcher tag, String name) {
     boolean opens = tag.group(1).isEmpty() && !tag.group(3).endsWith("/");
+    if (!known(name) && tag.group(1).isEmpty() && !ATTRIBUTES.matcher(tag.group(3)).find()) {
+      return tag.end();
+    }
     boolean holds = name.equals("nowiki") || LISTINGS.contains(name) || DROPPED.contains(name);
     int close = opens && holds ? close(name, tag.end()) : -1;
     hide(tag.start(), tag.end());
@@ -133,6 +183,13 @@ final class WikiTags {
     }
     int end = plain.indexOf('>', close);
     return hide(close, end < 0 ? plain.length() : end + 1);
+  }
+
+  private static boolean known(String name) {
+    return SHOWING.contains(name)
+        || PARTING.contains(name)
+        || DROPPED.contains(name)
+        || LISTINGS.contains(name);
   }
 
   private void part(Matcher tag, String name) {

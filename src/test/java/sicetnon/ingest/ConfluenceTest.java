@@ -82,6 +82,25 @@ class ConfluenceTest {
         shown(read("orchard.html", PAGE)));
   }
 
+  @Test
+  void aCellOverSeveralRowsHeadsThemAll() {
+    String page =
+        "<ac:x/><table><tr><th colspan='2'>Place</th><th>Pay</th></tr>"
+            + "<tr><td rowspan='2'>Orchard</td><td>north</td><td>20</td></tr>"
+            + "<tr><td>south</td><td>30</td></tr><tr><td>Barn</td><td>all</td><td>9</td></tr></table>";
+    assertEquals(
+        """
+        CELL 0 Place|| Orchard
+        CELL 0 Place|Orchard| north
+        CELL 0 Pay|Orchard| 20
+        CELL 0 Place|Orchard| south
+        CELL 0 Pay|Orchard| 30
+        CELL 0 Place|| Barn
+        CELL 0 Place|Barn| all
+        CELL 0 Pay|Barn| 9""",
+        shown(read("a.html", page)));
+  }
+
   @ParameterizedTest(name = "{0}")
   @CsvSource(
       delimiter = ';',

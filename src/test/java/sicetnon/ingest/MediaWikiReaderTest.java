@@ -151,6 +151,7 @@ class MediaWikiReaderTest {
           capital tags; The <REF>x</Ref><B>cook</B> cooks.<BR>He eats.; The cook cooks. He eats.
           entries of HTML; <ul><li>The cook</li><li>The mate</li></ul>; The cook / The mate
           paragraphs of HTML; <p>The cook</p><p>The mate</p>; The cook / The mate
+          no tag; The <any name> cook cooks.<img src="a.png"> <a@b.cd>; The <any name> cook cooks.
           preformatted; <pre>a''b''</pre>The cook cooks.; a''b'' / The cook cooks.
           signature; The cook cooks. [[User:Ann|Ann]] 12:04, 3 May 2020 (UTC) ~~~~; The cook cooks. Ann
           redirect; #REDIRECT [[Cook]]; ``

@@ -131,7 +131,7 @@ class SubtitlesReaderTest {
       textBlock =
           """
           rolling lines; the baker|the baker\\nkneads the|kneads the|kneads the\\ndough; the baker kneads the dough
-          growing line; the baker kneads|&nbsp;|the baker kneads the|the baker kneads the dough; the baker kneads the dough
+          growing line; the baker kneads|[Music]|the baker kneads the|the baker kneads the dough; the baker kneads the dough
           word said twice; Yes|Yes we bake; Yes Yes we bake
           other names; <v A>Yes.|<v B>Yes.|<v B>We bake.; A: Yes. / B: We bake.
           cut sentence; The baker...|...kneads.; The baker... kneads.

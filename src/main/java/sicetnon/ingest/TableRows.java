@@ -4,9 +4,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
-/** A table of a MediaWiki as its lines come: each cell under the heads of its columns. */
-final class WikiTable {
+/**
+ * A table as its rows come: each cell under the heads of its columns, also where a cell spans
+ * several columns or rows.
+ */
+final class TableRows {
   private static final Pattern SPAN =
       Pattern.compile("(?i)\\b(col|row)span\\s*+=\\s*+[\"']?(\\d{1,3})");
 
@@ -21,16 +25,17 @@ final class WikiTable {
   private final int[] reach = new int[Bounds.COLUMNS];
 
   private boolean body;
+  private boolean grouped;
   private String first = "";
 
-  WikiTable(BlockList blocks) {
+  TableRows(BlockList blocks) {
     this.blocks = blocks;
   }
 
   /**
    * Begins a cell.
    *
-   * @param attributes what stands before its text
+   * @param attributes those of the cell as HTML has them: {@code colspan="2"}
    * @return where its text goes
    */
   MappedText.Builder cell(boolean head, String attributes) {
@@ -82,12 +87,15 @@ final class WikiTable {
   /** The table is whole. */
   void end() {
     endRow();
-    blocks.endSection(Block.GROUP);
+    if (grouped) {
+      blocks.endSection(Block.GROUP);
+    }
   }
 
   private void heading(MappedText text) {
     if (!text.isBlank()) {
       blocks.heading(Block.GROUP, text);
+      grouped = true;
     }
   }
 
@@ -121,19 +129,20 @@ final class WikiTable {
   }
 
   private void add(Cell cell, boolean head, int from, int to) {
-    String all = "";
-    for (MappedText.Builder part : cell.parts()) {
-      MappedText text = part.build();
-      all = all.isEmpty() ? text.text() : all;
-      if (!head && !text.isBlank()) {
-        blocks.cell(text, from < heads.size() ? heads.get(from) : "", from == 0 ? "" : first);
-      }
+    List<MappedText> parts =
+        cell.parts().stream().map(MappedText.Builder::build).filter(p -> !p.isBlank()).toList();
+    String all = parts.stream().map(MappedText::text).collect(Collectors.joining(" "));
+    if (!head) {
+      String column = from < heads.size() ? heads.get(from) : "";
+      parts.forEach(p -> blocks.cell(p, column, from == 0 ? "" : first));
     }
     for (int i = from; head && i < to; i++) {
       while (heads.size() <= i) {
         heads.add("");
       }
-      heads.set(i, (heads.get(i) + " " + all).strip());
+      String above = heads.get(i);
+      boolean both = !above.isEmpty() && above.length() + all.length() < Bounds.HEADING;
+      heads.set(i, both ? above + " " + all : above.isEmpty() ? all : above);
     }
     first = from == 0 ? all : first;
   }
