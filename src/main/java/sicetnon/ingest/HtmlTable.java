@@ -1,8 +1,6 @@
 package sicetnon.ingest;
 
-import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
@@ -10,8 +8,6 @@ import org.jsoup.select.NodeFilter;
 
 /** A table of HTML that holds no other: each cell under the head of its column. */
 final class HtmlTable {
-  private static final int COLUMNS = Bounds.COLUMNS;
-
   private final Element table;
   private final HtmlBlocks page;
 
@@ -25,28 +21,20 @@ final class HtmlTable {
 
   /** Adds its cells; each entry of a list within one is a cell of its own. */
   void read(BlockList blocks) {
-    List<String> heads = new ArrayList<>();
+    TableRows to = new TableRows(blocks);
     List<Element> rows = table.select("tr");
     boolean headed = rows.stream().anyMatch(HtmlTable::heads);
     for (int r = 0; r < rows.size(); r++) {
       Element row = rows.get(r);
-      List<Element> cells = row.children().stream().filter(c -> !page.numbers(c)).toList();
       boolean head = headed ? heads(row) : r == 0 && bold(row);
-      String first = "";
-      for (int i = 0; i < Math.min(cells.size(), COLUMNS); i++) {
-        List<MappedText> entries = entries(cells.get(i));
-        String text = entries.stream().map(MappedText::text).collect(Collectors.joining(" "));
-        if (head && heads.size() <= i) {
-          heads.add(text);
-        } else if (!head) {
-          String column = i < heads.size() ? heads.get(i) : "";
-          String beside = first;
-          entries.forEach(e -> blocks.cell(e, column, beside));
+      for (Element cell : row.children()) {
+        if (!page.numbers(cell)) {
+          cell.filter(new Words(to, to.cell(head, cell.attributes().html())));
         }
-        first = i == 0 ? text : first;
       }
-      beyond(cells, blocks);
+      to.endRow();
     }
+    to.end();
   }
 
   private static boolean heads(Element row) {
@@ -62,30 +50,15 @@ final class HtmlTable {
             .allMatch(c -> c.select("b, strong").text().length() == c.text().length());
   }
 
-  private void beyond(List<Element> cells, BlockList blocks) {
-    for (Element cell : cells.subList(Math.min(cells.size(), COLUMNS), cells.size())) {
-      List<MappedText> entries = entries(cell);
-      if (!entries.isEmpty()) {
-        blocks.leaveOut(
-            new Excess(
-                entries.get(0).span(), "cells behind column " + COLUMNS + " of a table, left out"));
-        return;
-      }
-    }
-  }
-
-  /** What stands between the ends of blocks within a cell, without what is blank. */
-  private List<MappedText> entries(Element cell) {
-    Words words = new Words();
-    cell.filter(words);
-    words.flush();
-    return words.entries;
-  }
-
   /** Collects the words of a cell. */
   private final class Words implements NodeFilter {
-    private final List<MappedText> entries = new ArrayList<>();
-    private MappedText.Builder out = new MappedText.Builder();
+    private final TableRows to;
+    private MappedText.Builder out;
+
+    Words(TableRows to, MappedText.Builder out) {
+      this.to = to;
+      this.out = out;
+    }
 
     @Override
     public FilterResult head(Node node, int depth) {
@@ -96,7 +69,7 @@ final class HtmlTable {
       } else if (node instanceof Element element && element.normalName().equals("br")) {
         out.add(' ', out.next());
       } else if (parts(node, depth)) {
-        flush();
+        out = to.part();
       }
       return FilterResult.CONTINUE;
     }
@@ -104,21 +77,13 @@ final class HtmlTable {
     @Override
     public FilterResult tail(Node node, int depth) {
       if (parts(node, depth)) {
-        flush();
+        out = to.part();
       }
       return FilterResult.CONTINUE;
     }
 
     private boolean parts(Node node, int depth) {
       return depth > 0 && node instanceof Element element && page.parts(element);
-    }
-
-    private void flush() {
-      MappedText text = out.build();
-      out = new MappedText.Builder();
-      if (!text.isBlank()) {
-        entries.add(text);
-      }
     }
   }
 }
