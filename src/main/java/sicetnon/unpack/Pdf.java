@@ -6,6 +6,7 @@ import java.util.List;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
+import org.apache.pdfbox.pdmodel.interactive.form.PDAcroForm;
 
 /**
  * Reads a PDF: where each letter stands on its page is all that it says, so columns, paragraphs,
@@ -21,7 +22,6 @@ public final class Pdf {
   private long chars;
   private int unread;
   private int glyphs;
-  private boolean running;
 
   private Pdf(PdfFile file, Typescript out) {
     this.file = file;
@@ -34,11 +34,20 @@ public final class Pdf {
    * @throws Unreadable if it is protected, broken, or holds no text
    */
   public static void type(byte[] bytes, Typescript out) throws Unreadable {
+    PdfLayout.type(sheets(bytes, out), out);
+  }
+
+  /**
+   * What stands on the pages: all that the library is asked for, and the place for its failures.
+   */
+  private static List<PdfSheet> sheets(byte[] bytes, Typescript out) throws Unreadable {
     PdfFonts.use();
     try {
       PdfFile file = new PdfFile(bytes);
       try (PDDocument document = file.parse()) {
-        new Pdf(file, out).type(document);
+        Pdf pdf = new Pdf(file, out);
+        pdf.read(document);
+        return pdf.sheets;
       }
     } catch (InvalidPasswordException e) {
       throw new Unreadable("is protected by a password; save a copy without one");
@@ -47,7 +56,7 @@ public final class Pdf {
     }
   }
 
-  private void type(PDDocument document) throws Unreadable {
+  private void read(PDDocument document) throws Unreadable {
     int pages = 0;
     for (PDPage page : document.getPages()) {
       if (pages == PAGES || chars > Typescript.MOST || file.spent()) {
@@ -63,11 +72,11 @@ public final class Pdf {
     if (file.cut()) {
       out.note("what swells to more than " + PdfFile.MOST + " bytes");
     }
-    if (document.getDocumentCatalog().getAcroForm(null) != null) {
+    PDAcroForm form = document.getDocumentCatalog().getAcroForm(null);
+    if (form != null && !form.getFields().isEmpty()) {
       out.note("what is filled into the fields of a form");
     }
     PdfProperties.type(document.getDocumentInformation(), out);
-    lay();
   }
 
   private String why() {
@@ -98,25 +107,8 @@ public final class Pdf {
     chars += sheet.words().stream().mapToLong(w -> w.text().length()).sum();
     glyphs += read.glyphs();
     unread += read.unread();
-    running |= read.running();
-  }
-
-  private void lay() {
-    List<PdfSheet> bare = PdfFurniture.without(sheets);
-    if (running || !bare.equals(sheets)) {
-      out.note("running heads and page numbers");
+    if (read.running()) {
+      out.note(PdfLayout.RUNNING);
     }
-    PdfColumns columns = new PdfColumns();
-    List<List<PdfPiece>> areas = new ArrayList<>();
-    for (PdfSheet sheet : bare) {
-      PdfAligned aligned = new PdfAligned(sheet.rules());
-      for (List<PdfPiece> area : columns.areas(PdfGrids.pieces(sheet))) {
-        areas.add(aligned.pieces(area));
-      }
-    }
-    PdfLook look = PdfLook.of(areas);
-    PdfFlow flow = new PdfFlow(look, new PdfHyphens(bare));
-    areas.forEach(a -> flow.add(new PdfParagraphs(look).blocks(a)));
-    flow.type(out);
   }
 }

@@ -83,7 +83,7 @@ final class PdfAligned {
       if (!near || inner(strips, left, right).isEmpty()) {
         break;
       }
-      if (hasGap(line) || goesOn(line, lines.get(i - 1))) {
+      if (hasGap(line) || (i > start && goesOn(line, lines.get(i - 1)))) {
         end = i + 1;
       }
     }

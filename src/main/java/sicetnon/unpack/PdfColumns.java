@@ -16,7 +16,7 @@ final class PdfColumns {
   private static final int STEP = 2;
   private static final int LEAST = 3;
   private static final int DEPTH = 12;
-  private static final int TRIES = 40;
+  private static final int TRIES = 150;
 
   /**
    * A strip without words, how many lines stand at least on either side, and how many words on the

@@ -78,7 +78,7 @@ final class PdfParagraphs {
       return true;
     }
     if (isLarge(line)) {
-      return pitch > 1.6f * size;
+      return pitch > 1.6f * size && (pitch > 2.6f * size || endsEarly(above, line));
     }
     return pitch > usual(above, line) + 0.25f * size
         || (!goesOn(above, line) && (endsEarly(above, line) || stands(above, line)));

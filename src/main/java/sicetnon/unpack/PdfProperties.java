@@ -12,12 +12,15 @@ import org.apache.pdfbox.pdmodel.PDDocumentInformation;
  */
 final class PdfProperties {
   private static final Pattern DATE = Pattern.compile("^(?:D:)?(\\d{4})(\\d{2})(\\d{2})");
+  private static final Pattern BY_PROGRAM =
+      Pattern.compile("(?i)^(?:microsoft (?:word|powerpoint|excel|publisher)\\b|untitled)");
   private static final Pattern NO_TITLE =
       Pattern.compile(
-          "(?i)^(?:microsoft (?:word|powerpoint|excel|publisher)\\b.*|untitled.*|document ?\\d*"
-              + "|presentation ?\\d*|powerpoint presentation|slide ?\\d+|layout \\d+|title|print"
-              + "|.*\\.(?:pdf|docx?|dotx?|odt|rtf|indd|qxp|qxd|pub|pptx?|tex|dvi|txt|html?|pages|xlsx?)"
-              + "|\\S*[_/\\\\]\\S*|[\\d\\W]*)$");
+          "(?i)document ?+\\d*+|presentation ?+\\d*+|powerpoint presentation|slide ?+\\d++"
+              + "|layout \\d++|title|print");
+  private static final Pattern FILE =
+      Pattern.compile(
+          "(?i)\\.(?:pdf|docx?|dotx?|odt|rtf|indd|qxp|qxd|pub|pptx?|tex|dvi|txt|html?|pages|xlsx?)$");
   private static final Set<String> NOBODY =
       Set.of(
           "administrator", "admin", "user", "owner", "unknown", "microsoft office user", "author");
@@ -26,7 +29,7 @@ final class PdfProperties {
 
   static void type(PDDocumentInformation told, Typescript out) {
     String title = said(told.getTitle());
-    if (!NO_TITLE.matcher(title).matches()) {
+    if (isTitle(title)) {
       out.property("title", title);
     }
     String author = said(told.getAuthor());
@@ -37,6 +40,15 @@ final class PdfProperties {
     if (date.find() && isDay(date.group(2), 12) && isDay(date.group(3), 31)) {
       out.property("date", date.group(1) + "-" + date.group(2) + "-" + date.group(3));
     }
+  }
+
+  private static boolean isTitle(String title) {
+    boolean name = title.indexOf(' ') < 0 && title.chars().anyMatch(c -> "_/\\".indexOf(c) >= 0);
+    return !name
+        && title.chars().anyMatch(Character::isLetter)
+        && !BY_PROGRAM.matcher(title).find()
+        && !NO_TITLE.matcher(title).matches()
+        && !FILE.matcher(title).find();
   }
 
   private static String said(String value) {

@@ -17,40 +17,54 @@ final class PdfRanges {
 
   /** Whether it is such a table and tells of more letters than any font has. */
   static boolean swell(byte[] bytes) {
-    return isTable(bytes) && letters(bytes) > MOST;
+    long letters = 0;
+    int at = 0;
+    while ((at = begin(bytes, at)) < bytes.length && letters <= MOST) {
+      long[] ranges = new long[3];
+      int told = 0;
+      while (at < bytes.length && bytes[at] != 'e') {
+        if (bytes[at] == '<' || bytes[at] == '[') {
+          ranges[told % 3] = bytes[at] == '<' ? code(bytes, at) : 0;
+          at = end(bytes, at);
+          told++;
+          letters += told % 3 == 2 ? Math.max(0, ranges[1] - ranges[0]) : 0;
+        }
+        at++;
+      }
+    }
+    return letters > MOST;
   }
 
-  private static boolean isTable(byte[] bytes) {
-    for (int i = 0; i + SIGN.length <= bytes.length; i++) {
+  /** Behind the next sign that ranges follow; the end if none do. */
+  private static int begin(byte[] bytes, int from) {
+    for (int i = from; i + SIGN.length <= bytes.length; i++) {
       int n = 0;
       while (n < SIGN.length && bytes[i + n] == SIGN[n]) {
         n++;
       }
       if (n == SIGN.length) {
-        return true;
+        return i + n;
       }
     }
-    return false;
+    return bytes.length;
   }
 
-  /** From each code to the one right behind it. */
-  private static long letters(byte[] bytes) {
-    long letters = 0;
-    long last = -1;
-    for (int i = 0; i < bytes.length; i++) {
-      if (bytes[i] == '<') {
-        long code = 0;
-        int digits = 0;
-        for (i++; i < bytes.length && bytes[i] != '>'; i++) {
-          int digit = Character.digit(bytes[i], 16);
-          code = digit < 0 || digits++ >= DIGITS ? code : code * 16 + digit;
-        }
-        letters += last < 0 ? 0 : Math.max(0, code - last);
-        last = last < 0 ? code : -1;
-      } else if (bytes[i] > ' ') {
-        last = -1;
-      }
+  /** Where what begins there ends. */
+  private static int end(byte[] bytes, int from) {
+    int end = from;
+    while (end < bytes.length && bytes[end] != (bytes[from] == '<' ? '>' : ']')) {
+      end++;
     }
-    return letters;
+    return end;
+  }
+
+  private static long code(byte[] bytes, int from) {
+    long code = 0;
+    int digits = 0;
+    for (int i = from + 1; i < bytes.length && bytes[i] != '>'; i++) {
+      int digit = Character.digit(bytes[i], 16);
+      code = digit < 0 || digits++ >= DIGITS ? code : code * 16 + digit;
+    }
+    return code;
   }
 }

@@ -8,6 +8,8 @@ import static sicetnon.unpack.PdfMaker.BOLD;
 import static sicetnon.unpack.PdfMaker.PLAIN;
 
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Calendar;
 import java.util.GregorianCalendar;
 import java.util.List;
@@ -245,6 +247,15 @@ class PdfTest {
               .getMessage()
               .startsWith("holds pictures of pages and no text"));
     }
+  }
+
+  /** Made with LibreOffice from a page of HTML. */
+  @Test
+  void whatAWordProcessorMakesIsTypedAsItLooks() throws Exception {
+    Path formats = Path.of("src/test/resources/formats");
+    assertEquals(
+        Files.readString(formats.resolve("harbour.pdf.txt")),
+        typed(Files.readAllBytes(formats.resolve("harbour.pdf"))).text());
   }
 
   @Test
