@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import sicetnon.claim.Claim;
 import sicetnon.claim.Scope;
 import sicetnon.claim.Value;
@@ -16,7 +17,9 @@ import sicetnon.pack.Pack;
  */
 public final class FigureOrders {
   /** Chars of the words from one figure to the other at most: one sentence, one row of a table. */
-  private static final int PASSAGE = 100;
+  private static final int PASSAGE = 200;
+
+  private static final Pattern SENTENCE_END = Pattern.compile("[.!?] \\p{Lu}");
 
   /** Code points of the file that these may take, with all mark-up between. */
   private static final int STRETCH = 1000;
@@ -66,7 +69,11 @@ public final class FigureOrders {
         && less.subjects().size() == 1
         && ((Value.Quantity) more.value()).above((Value.Quantity) less.value())
         && kind(more).equals(kind(less))
-        && maker.words(a.cover(b)).length() <= PASSAGE;
+        && onePassage(maker.words(a.cover(b)));
+  }
+
+  private static boolean onePassage(String words) {
+    return words.length() <= PASSAGE && !SENTENCE_END.matcher(words).find();
   }
 
   /** Figures compare when they are of the same level, place, statistic and provider. */
