@@ -145,7 +145,10 @@ final class Archive {
     int name = Short.toUnsignedInt(bytes.getShort(part.at + 26));
     int extra = Short.toUnsignedInt(bytes.getShort(part.at + 28));
     int from = part.at + LOCAL_LENGTH + name + extra;
-    int length = Math.min(part.packed, bytes.limit() - from);
+    // what deflating ends by itself may be told to be of any length: -1 in archives of the 64-bit
+    // kind
+    boolean untold = part.packed < 0 && part.method == DEFLATED;
+    int length = Math.min(untold ? Integer.MAX_VALUE : part.packed, bytes.limit() - from);
     if (length < 0 || (part.method != STORED && part.method != DEFLATED)) {
       throw damaged();
     }

@@ -27,6 +27,12 @@ final class Grid {
       return words.toString();
     }
 
+    private boolean headed() {
+      return passages.stream()
+          .limit(Math.max(0, passages.size() - 1))
+          .anyMatch(p -> p.kind() == Passage.Kind.HEADING || p.kind() == Passage.Kind.TITLE);
+    }
+
     private boolean shorterThan(int chars) {
       return passages.stream().mapToInt(p -> p.text().length()).sum() < chars;
     }
@@ -41,6 +47,11 @@ final class Grid {
       return !passages().isEmpty() && passages().stream().allMatch(Passage::bold);
     }
 
+    /** Whether it only places text on the page: a cell is a text of its own, with headings. */
+    private boolean frames() {
+      return cells.stream().anyMatch(c -> c.passages.size() > PARAGRAPHS || c.headed());
+    }
+
     private int width() {
       return Math.min(COLUMNS, cells.stream().mapToInt(Cell::span).sum());
     }
@@ -52,6 +63,9 @@ final class Grid {
 
   /** What no table for people has more of. */
   static final int COLUMNS = 100;
+
+  /** Paragraphs of a cell; one with more is no cell of a table. */
+  private static final int PARAGRAPHS = 30;
 
   /** Chars of a cell that names its row; what has more is a text of its own. */
   private static final int ROW_HEAD = 80;
@@ -104,14 +118,15 @@ final class Grid {
   }
 
   /**
-   * Types it. A table of one column only frames its paragraphs; so does a row of one cell across
-   * all columns, and the table goes on below it under the same heads.
+   * Types it. A table of one column, or with whole texts in its cells, only frames its paragraphs;
+   * so does a row of one cell across all columns, and the table goes on below it under the same
+   * heads.
    *
    * @param page gets paragraphs that stand in no table
    */
   void type(Typescript out, Consumer<Passage> page) {
     int columns = rows.stream().mapToInt(Row::width).max().orElse(0);
-    if (columns <= 1) {
+    if (columns <= 1 || rows.stream().anyMatch(Row::frames)) {
       passages().forEach(page);
       return;
     }

@@ -107,7 +107,7 @@ final class OdtBody implements Xml.Listener {
     String style = element.get("style-name");
     Open open = new Open();
     open.bold.push(styles.bold("paragraph", style));
-    open.hidden = styles.hidden("paragraph", style);
+    open.hidden = styles.hidden("paragraph", style) || styles.contents(style);
     boolean heading = element.name().equals("text:h");
     int outline =
         heading ? Math.max(1, element.number("outline-level", 10, 1)) : styles.outline(style);

@@ -16,10 +16,17 @@ final class OdtStyles implements Xml.Listener {
 
   private static final class Style {
     private String name = "";
+    private String shown = "";
     private String parent = "";
     private Integer outline;
     private Boolean bold;
     private Boolean hidden;
+
+    /** Its own outline level, else that which its name tells; null for neither. */
+    private Integer heading() {
+      int named = StyleNames.heading(shown);
+      return outline != null || named == 0 ? outline : Integer.valueOf(named);
+    }
   }
 
   private final Map<String, Style> styles = new HashMap<>();
@@ -55,6 +62,8 @@ final class OdtStyles implements Xml.Listener {
   private void style(Xml.Element element) {
     style = new Style();
     style.name = element.get("name");
+    String shown = element.get("display-name");
+    style.shown = shown.isEmpty() ? style.name : shown;
     style.parent = element.get("parent-style-name");
     if (!element.get("default-outline-level").isEmpty()) {
       style.outline = element.number("default-outline-level", 10, 0);
@@ -68,18 +77,16 @@ final class OdtStyles implements Xml.Listener {
 
   /** Outline level from 1 of a style of paragraphs; 0 for what is no heading. */
   int outline(String name) {
-    boolean subtitle = named(name, "Subtitle");
-    return first("paragraph " + name, s -> s.outline).orElse(subtitle ? 2 : 0);
+    return first("paragraph " + name, Style::heading).orElse(0);
   }
 
   boolean title(String name) {
-    return named(name, "Title");
+    return chain("paragraph " + name).stream().anyMatch(s -> StyleNames.title(s.shown));
   }
 
-  private boolean named(String name, String wanted) {
-    return name.equals(wanted)
-        || chain("paragraph " + name).stream()
-            .anyMatch(s -> s.name.equals(wanted) || s.parent.equals(wanted));
+  /** Whether it is for a table of contents or an index. */
+  boolean contents(String name) {
+    return chain("paragraph " + name).stream().anyMatch(s -> StyleNames.contents(s.shown));
   }
 
   boolean bold(String family, String name) {

@@ -57,7 +57,7 @@ final class RtfBody {
       boxes.peek().passages.addAll(passages);
     } else if (group.inTable) {
       table.add(passages);
-    } else if (!passages.isEmpty()) {
+    } else if (!passages.isEmpty() || !table.open()) {
       table.type(body);
       body.add(passages);
     }

@@ -62,6 +62,11 @@ final class RtfTable {
     cell.addAll(passages);
   }
 
+  /** Whether a row has begun and not ended. */
+  boolean open() {
+    return !cell.isEmpty() || !cells.isEmpty();
+  }
+
   void endCell() {
     cells.add(cell);
     cell = new ArrayList<>();

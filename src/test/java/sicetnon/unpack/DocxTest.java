@@ -336,6 +336,39 @@ class DocxTest {
   }
 
   @Test
+  void aTableThatPlacesWholeTextsIsNoTable() throws Unreadable {
+    String text = p("berschrift1", r("Grower")) + p("Prunes the trees.");
+    assertEquals(
+        "photo\n\n# Grower\n\nPrunes the trees.",
+        body("<w:tbl>" + row(cell("", p("photo")), cell("", text)) + "</w:tbl>"));
+    String list = p("\u2022 pears").repeat(31);
+    assertEquals(
+        "photo\n\n" + "- pears\n".repeat(31).strip(),
+        body("<w:tbl>" + row(cell("", p("photo")), cell("", list)) + "</w:tbl>"));
+  }
+
+  @Test
+  void aRowThatBeginsLaterIsNamedByItsFirstCell() throws Unreadable {
+    assertEquals(
+        "| a | b | c |\n| d |  | e |",
+        body(
+            "<w:tbl>"
+                + row(cell("", p("a")), cell("", p("b")), cell("", p("c")))
+                + "<w:tr><w:trPr><w:gridBefore w:val='1'/></w:trPr>"
+                + cell("", p("d"))
+                + cell("", p("e"))
+                + "</w:tr></w:tbl>"));
+  }
+
+  @Test
+  void aTableLongerThanATypescriptIsCut() throws Unreadable {
+    String row = row(cell("", p("pear ".repeat(1_000))), cell("", p("plum")));
+    Typescript out = typed(document(W, "<w:tbl>" + row.repeat(1_000) + "</w:tbl>" + p("end")));
+    assertTrue(out.full() && !out.text().contains("end"));
+    assertEquals(List.of("all behind the first 4000000 characters"), out.notes());
+  }
+
+  @Test
   void notesAndBoxesStandBehindTheirParagraph() throws Unreadable {
     String box =
         "<mc:AlternateContent><mc:Choice><w:txbxContent>"

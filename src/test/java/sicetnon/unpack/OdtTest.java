@@ -32,6 +32,10 @@ class OdtTest {
           + "><office:styles><style:style style:name='Title' style:family='paragraph'/>"
           + "<style:style style:name='Station' style:family='paragraph'"
           + " style:default-outline-level='2'/>"
+          + "<style:style style:name='Heading_20_3' style:display-name='Heading 3'"
+          + " style:family='paragraph'/>"
+          + "<style:style style:name='Contents_20_1' style:display-name='Contents 1'"
+          + " style:family='paragraph'/>"
           + "<text:list-style style:name='Dots'><text:list-level-style-bullet text:level='1'/>"
           + "<text:list-level-style-number text:level='2' style:num-format=''/></text:list-style>"
           + "</office:styles></office:document-styles>";
@@ -150,6 +154,15 @@ class OdtTest {
       })
   void aParagraphIsTypedAsAReaderSeesIt(String inside, String typed) throws Unreadable {
     assertEquals(typed, body("<text:p>" + inside + "</text:p>"));
+  }
+
+  @Test
+  void stylesAreKnownByTheirNames() throws Unreadable {
+    assertEquals(
+        "### Pay\n\nA tenth.",
+        body(
+            "<text:p text:style-name='Contents_20_1'>Pay 3</text:p>"
+                + "<text:p text:style-name='Heading_20_3'>Pay</text:p><text:p>A tenth.</text:p>"));
   }
 
   @Test

@@ -141,6 +141,12 @@ class RtfTest {
   }
 
   @Test
+  void anEmptyParagraphPartsTables() throws Unreadable {
+    String row = "\\trowd\\cellx%d\\cellx9000\\pard\\intbl a\\cell b\\cell\\row\\pard\\par ";
+    assertEquals("| a | b |\n\n| a | b |", body(row.formatted(1000) + row.formatted(3000)));
+  }
+
+  @Test
   void aTableWithinACellIsItsText() throws Unreadable {
     assertEquals(
         "| Tools | ropes |\n| Tools | hooks |",
