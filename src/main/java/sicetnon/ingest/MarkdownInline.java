@@ -16,12 +16,8 @@ import org.commonmark.node.Text;
 
 /** The words of one block of Markdown; pictures, addresses and markup are dropped. */
 final class MarkdownInline extends AbstractVisitor {
-  private static final Pattern BREAK = Pattern.compile("(?i)<br\\s*+/?>");
+  private static final Pattern BREAK = Pattern.compile("(?i)<(?:br\\s*+/?|li(?:\\s[^<>]*+)?|/p)>");
 
-  /** Stars of an emphasis that its author got wrong: "**Pay: **none". */
-  private static final Pattern STARS = Pattern.compile("\\*{2}");
-
-  private static final String HIDDEN = String.valueOf(MappedText.HIDDEN).repeat(2);
   private static final Pattern ROW = Pattern.compile("\\|.*\\|");
   private static final Pattern BULLET =
       Pattern.compile("\\A(?:[-*+\u2022\u2013\u00B7] |\\d{1,2}[.)] )");
@@ -143,7 +139,7 @@ final class MarkdownInline extends AbstractVisitor {
 
   @Override
   public void visit(Text text) {
-    words(STARS.matcher(text.getLiteral()).replaceAll(HIDDEN), text);
+    words(text.getLiteral(), text);
   }
 
   @Override

@@ -33,8 +33,10 @@ final class MarkdownPlaces {
       char c = literal.charAt(i);
       int close = node instanceof Text ? reference(literal, i, plain, at, end) : -1;
       if (close < 0) {
-        at = c == MappedText.HIDDEN ? at : near(c, plain, at, end);
-        out.add(c == '\t' || c == '\n' ? ' ' : c, Math.min(at, end - 1));
+        at = near(c, plain, at, end);
+        char read = c == '\t' || c == '\n' ? ' ' : c;
+        boolean stars = node instanceof Text && stars(literal, i);
+        out.add(stars ? MappedText.HIDDEN : read, Math.min(at, end - 1));
         at++;
       } else {
         String meant = Parser.unescapeEntities(plain.substring(at, close), false);
@@ -45,6 +47,11 @@ final class MarkdownPlaces {
         at = close;
       }
     }
+  }
+
+  /** Whether a char is one of the stars of an emphasis that went wrong: "**Pay: **none". */
+  private static boolean stars(String literal, int i) {
+    return literal.startsWith("**", i) || (i > 0 && literal.startsWith("**", i - 1));
   }
 
   /** Behind the character reference that stands at a place for what a literal has; else -1. */

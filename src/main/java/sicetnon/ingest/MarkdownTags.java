@@ -61,10 +61,12 @@ final class MarkdownTags {
         return element(tag, end, first);
       }
     }
-    if (row && ((name.equals("li") && !tag.closing()) || (name.equals("p") && tag.closing()))) {
-      draft.blank(at, tag.end());
-      draft.set(at, "<br>");
-    } else if (row || (!tag.parts() && !(tag.component() && first))) {
+    boolean entry = (name.equals("li") && !tag.closing()) || (name.equals("p") && tag.closing());
+    if (row && entry) {
+      // the reader of the row's words parts them here
+      return tag.end();
+    }
+    if (row || (!tag.parts() && !(tag.component() && first))) {
       inline(tag, first);
     } else if (name.equals("hr") || marker(at)) {
       draft.blank(at, tag.end());

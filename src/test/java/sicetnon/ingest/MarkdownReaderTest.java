@@ -297,7 +297,7 @@ class MarkdownReaderTest {
         .map(parts -> String.join("", parts));
   }
 
-  @Property(tries = 3000)
+  @Property(tries = 2000)
   void everyCharStandsWhereTheFileHasIt(@ForAll("texts") String text) {
     Source source = read(text);
     String plain = source.text().plain();
