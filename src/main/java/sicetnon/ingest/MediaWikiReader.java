@@ -61,7 +61,7 @@ final class MediaWikiReader implements FormatReader {
     while (table < to && text.at(table) == ':') {
       table++;
     }
-    if (text.startsWith("{|", table)) {
+    if (text.startsWith("{|", table) && tables.size() < Bounds.NESTED) {
       end();
       tables.push(new TableRows(blocks));
     } else if (!tables.isEmpty()) {
