@@ -127,14 +127,14 @@ record FrontMatter(int end, Optional<Keys.Mapping> keys, Map<String, String> val
     }
   }
 
-  /** A value without the blanks behind it and a quotation mark at either end. */
+  /** A value without the blanks behind it and the quotation marks around it. */
   private static String unquoted(String value) {
     int from = isMark(value.charAt(0)) ? 1 : 0;
     int to = value.length();
     while (" \t".indexOf(value.charAt(to - 1)) >= 0) {
       to--;
     }
-    to -= to - 1 > from && isMark(value.charAt(to - 1)) ? 1 : 0;
+    to -= from == 1 && to - 1 > from && isMark(value.charAt(to - 1)) ? 1 : 0;
     return to > from ? value.substring(from, to) : value.substring(0, to);
   }
 

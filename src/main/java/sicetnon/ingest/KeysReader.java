@@ -35,6 +35,9 @@ final class KeysReader {
   private final Boilerplate boilerplate;
   private final BlockList blocks;
 
+  /** Whether the file is nothing but keys and values, so that a key may name what is below it. */
+  private boolean whole;
+
   KeysReader(String plain, Boilerplate boilerplate, BlockList blocks) {
     this.plain = plain;
     this.boilerplate = boilerplate;
@@ -55,6 +58,7 @@ final class KeysReader {
 
   /** Adds the blocks of a file that is nothing but keys and values. */
   void data(List<Keys.Mapping> mappings) {
+    whole = true;
     for (Keys.Mapping mapping : mappings) {
       mapping(mapping, true, false, 1);
       blocks.endSections();
@@ -110,7 +114,7 @@ final class KeysReader {
       if (entry.value() instanceof Keys.Scalar scalar) {
         scalar(entry, scalar, data);
       } else if (entry.value() instanceof Keys.Mapping inner) {
-        if (data && name(inner).isEmpty()) {
+        if (whole && name(inner).isEmpty()) {
           blocks.heading(level + 1, label(entry.key()));
         }
         mapping(inner, data, false, level + 1);

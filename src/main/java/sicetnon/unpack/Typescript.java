@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -11,7 +12,8 @@ import java.util.stream.Collectors;
  * ({@code - item}, two blanks more for each level) and row of a table ({@code | a | b |}, behind
  * the first row {@code |---|---|} where that one is of heads); blank lines between what does not
  * belong together. What is known of the whole stands above it between lines of three hyphens. The
- * words are never escaped, so that a passage of it can be quoted as it stands.
+ * words are never escaped, so that a passage of it can be quoted as it stands; a paragraph that
+ * begins like another line has a character before it that shows nothing.
  */
 public final class Typescript {
   /** Chars after which a document ends; no article is as long. */
@@ -19,6 +21,12 @@ public final class Typescript {
 
   /** Whatever shows nothing and would part or join words. */
   private static final String NOTHING = "[\\u00AD\\u200B\\u2060\\uFEFF\\p{Cc}&&[^\\t\\n\\r]]++";
+
+  /** What begins a line that is no paragraph. */
+  private static final Pattern MARK = Pattern.compile("(?:#{1,6}|-|\\|) ");
+
+  /** Shows nothing, and stands where a paragraph itself begins like another line. */
+  private static final String NO_MARK = "\u2060";
 
   private enum Line {
     TEXT,
@@ -57,7 +65,7 @@ public final class Typescript {
 
   /** A paragraph. */
   public void paragraph(String text) {
-    line(Line.TEXT, "", text);
+    line(Line.TEXT, MARK.matcher(plain(text)).lookingAt() ? NO_MARK : "", text);
   }
 
   /**
