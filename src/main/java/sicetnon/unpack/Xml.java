@@ -98,6 +98,9 @@ final class Xml {
     factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
     factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
     factory.setProperty(XMLConstants.ACCESS_EXTERNAL_DTD, "");
+    // later Java versions stop at 200 of each; every one is to read the same
+    factory.setProperty("jdk.xml.maxElementDepth", "0");
+    factory.setProperty("jdk.xml.elementAttributeLimit", "10000");
     factory.setXMLResolver((id, system, base, space) -> InputStream.nullInputStream());
     try {
       new Xml(factory.createXMLStreamReader(new ByteArrayInputStream(part)), prefixes, listener)
