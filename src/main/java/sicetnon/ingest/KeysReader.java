@@ -31,12 +31,19 @@ final class KeysReader {
 
   private static final int FIELD_WORDS = 12;
 
+  /** What of a mapping tells something. */
+  private enum Kept {
+    /** Texts only: its short values and lists are those of a page. */
+    TEXTS,
+    /** Its short values and lists, too. */
+    LISTS,
+    /** All: the file is nothing else, so that a key may name what is below it. */
+    ALL
+  }
+
   private final String plain;
   private final Boilerplate boilerplate;
   private final BlockList blocks;
-
-  /** Whether the file is nothing but keys and values, so that a key may name what is below it. */
-  private boolean whole;
 
   KeysReader(String plain, Boilerplate boilerplate, BlockList blocks) {
     this.plain = plain;
@@ -52,15 +59,14 @@ final class KeysReader {
 
   /** Adds the blocks of front matter; what follows stands under none of its keys. */
   void front(Keys.Mapping mapping, boolean titled) {
-    mapping(mapping, tells(mapping), titled, 1);
+    mapping(mapping, tells(mapping) ? Kept.LISTS : Kept.TEXTS, titled, 1);
     blocks.endSections();
   }
 
   /** Adds the blocks of a file that is nothing but keys and values. */
   void data(List<Keys.Mapping> mappings) {
-    whole = true;
     for (Keys.Mapping mapping : mappings) {
-      mapping(mapping, true, false, 1);
+      mapping(mapping, Kept.ALL, false, 1);
       blocks.endSections();
     }
   }
@@ -98,11 +104,11 @@ final class KeysReader {
   /**
    * Adds a mapping.
    *
-   * @param data whether its short values and lists tell something
+   * @param kept what of it tells something
    * @param titled whether its name stands above it already
    * @param level of its heading
    */
-  private void mapping(Keys.Mapping mapping, boolean data, boolean titled, int level) {
+  private void mapping(Keys.Mapping mapping, Kept kept, boolean titled, int level) {
     name(mapping)
         .filter(n -> !titled && words(n) > 0)
         .ifPresent(n -> blocks.heading(level, Quoted.text(plain, n.span())));
@@ -112,15 +118,15 @@ final class KeysReader {
       }
       blocks.endSection(level + 1);
       if (entry.value() instanceof Keys.Scalar scalar) {
-        scalar(entry, scalar, data);
+        scalar(entry, scalar, kept != Kept.TEXTS);
       } else if (entry.value() instanceof Keys.Mapping inner) {
-        if (whole && name(inner).isEmpty()) {
+        if (kept == Kept.ALL && name(inner).isEmpty()) {
           blocks.heading(level + 1, label(entry.key()));
         }
-        mapping(inner, data, false, level + 1);
-      } else if (entry.value() instanceof Keys.Sequence list && data) {
+        mapping(inner, kept, false, level + 1);
+      } else if (entry.value() instanceof Keys.Sequence list && kept != Kept.TEXTS) {
         blocks.heading(level + 1, label(entry.key()));
-        list.items().forEach(i -> entry(i, level + 2));
+        list.items().forEach(i -> entry(i, kept, level + 2));
       }
     }
   }
@@ -134,13 +140,13 @@ final class KeysReader {
   }
 
   /** An entry of a list: a section where it has a name and lists of its own, else an item. */
-  private void entry(Keys item, int level) {
+  private void entry(Keys item, Kept kept, int level) {
     boolean section =
         item instanceof Keys.Mapping mapping
             && name(mapping).isPresent()
             && mapping.entries().stream().anyMatch(e -> !(e.value() instanceof Keys.Scalar));
     if (section) {
-      mapping((Keys.Mapping) item, true, false, level);
+      mapping((Keys.Mapping) item, kept, false, level);
     } else {
       item(item, 1);
     }

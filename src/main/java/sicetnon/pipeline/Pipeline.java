@@ -175,16 +175,11 @@ public final class Pipeline {
     items.forEach(i -> i.claims().forEach(c -> asked.add(c.id())));
     Map<String, String> hashes = new TreeMap<>();
     folder.contents().forEach(c -> hashes.put(c.path(), Hash.full(c.text())));
-    Set<String> drawn =
-        folder.contents().stream()
-            .filter(FolderReader.Content::drawn)
-            .map(FolderReader.Content::path)
-            .collect(Collectors.toCollection(TreeSet::new));
     return new Results(
         folder.files().stream().map(f -> report(f, failures, outlines, read.done())).toList(),
         List.copyOf(outlines.values()),
         texts,
-        drawn,
+        drawn(folder),
         hashes,
         origins,
         read.done(),
@@ -194,6 +189,13 @@ public final class Pipeline {
         conflicts,
         Program.version(),
         fingerprint(folder, hashes, given));
+  }
+
+  private static Set<String> drawn(FolderReader.Folder folder) {
+    return folder.contents().stream()
+        .filter(FolderReader.Content::drawn)
+        .map(FolderReader.Content::path)
+        .collect(Collectors.toCollection(TreeSet::new));
   }
 
   private Reading reading(FolderReader.Content content, String key, Cache cache) {

@@ -4,11 +4,13 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
+import java.util.Map;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import org.junit.jupiter.api.Test;
 import sicetnon.Articles;
 import sicetnon.claim.Claim;
 import sicetnon.reconcile.Results;
@@ -19,6 +21,12 @@ class AnyFormatTest {
       List.of(
           "a.txt", "a.md", "a.html", "a.adoc", "a.rst", "a.org", "a.wiki", "a.vtt", "a.srt",
           "a.yaml", "a.json");
+
+  /** Of subtitles only what stands in a cue is read. */
+  private static final Map<String, String> HEADS =
+      Map.of(
+          "a.vtt", "WEBVTT\n\n00:01.000 --> 00:09.000\n",
+          "a.srt", "1\n00:00:01,000 --> 00:00:09,000\n");
 
   @Provide
   Arbitrary<String> paths() {
@@ -105,9 +113,19 @@ class AnyFormatTest {
         .map(parts -> String.join("", parts));
   }
 
+  @Test
+  void claimsAreFoundInEveryFormat() {
+    String text = "The nurse sets the budget.\n\nThe nurse reports to the matron.\n";
+    for (String path : PATHS) {
+      Results results = Articles.run(path, HEADS.getOrDefault(path, "") + text);
+      assertTrue(!results.claims().isEmpty(), path);
+    }
+  }
+
   @Property(tries = 1500)
   void everyQuotationIsTheTextBetweenItsOffsets(
-      @ForAll("paths") String path, @ForAll("texts") String text) {
+      @ForAll("paths") String path, @ForAll("texts") String written) {
+    String text = HEADS.getOrDefault(path, "") + written;
     int[] points = text.codePoints().toArray();
     Results results = Articles.run(path, text);
     results.files().forEach(f -> assertTrue(f.whole(), f.reason()));
