@@ -1,7 +1,7 @@
 package sicetnon.claim;
 
 import java.math.BigDecimal;
-import java.math.RoundingMode;
+import java.math.MathContext;
 import java.util.List;
 
 /** The answer that a claim gives. Values of one data item compare by the attribute's kind. */
@@ -65,16 +65,18 @@ public sealed interface Value {
   record Truth(String text) implements Value {}
 
   /**
-   * An amount of money for a period of work, or a share of somebody's time.
+   * A figure.
    *
    * @param low least amount, or null when open downwards
    * @param high greatest amount, or null when open upwards
-   * @param currency ISO 4217 code, or % for a share
-   * @param period hour, day, week, month or year; time for a share
+   * @param unit what is counted: an ISO 4217 code, $ for a dollar of which nothing tells whose it
+   *     is, empty for money of an unnamed currency; % for a share; hour to year for a length of
+   *     time; time for how often; else a noun
+   * @param period for which it is: hour, day, week, month or year; visit, project, once and the
+   *     like for a price; empty for none
    * @param rounding half of the step to which the figure is rounded; both ends move by it
    */
-  record Quantity(
-      BigDecimal low, BigDecimal high, String currency, String period, BigDecimal rounding)
+  record Quantity(BigDecimal low, BigDecimal high, String unit, String period, BigDecimal rounding)
       implements Value {
 
     /** Whether the two cannot both be right: the intervals, rounding included, are disjoint. */
@@ -82,61 +84,86 @@ public sealed interface Value {
       return below(other) || other.below(this);
     }
 
-    /**
-     * Whether all of this figure is more than all of the other, in the same currency and period.
-     */
+    /** Whether all of this figure is more than all of the other, in comparable units. */
     public boolean above(Quantity other) {
-      return currency.equals(other.currency) && period.equals(other.period) && other.below(this);
+      return comparable(other) && other.below(this);
+    }
+
+    /** Whether both ends are named and differ. */
+    public boolean range() {
+      return low != null && high != null && low.compareTo(high) != 0;
+    }
+
+    /** Whether an end is open. */
+    public boolean open() {
+      return low == null || high == null;
+    }
+
+    /** Whether the ends of two ranges differ by more than they are rounded. */
+    public boolean otherEnds(Quantity other) {
+      return range()
+          && other.range()
+          && (apart(low, other.low, other) || apart(high, other.high, other));
+    }
+
+    private boolean apart(BigDecimal x, BigDecimal y, Quantity other) {
+      BigDecimal most = based(rounding).add(other.based(other.rounding));
+      return based(x).subtract(other.based(y)).abs().compareTo(most) > 0;
     }
 
     private boolean below(Quantity other) {
       return high != null
           && other.low != null
-          && high.add(rounding).compareTo(other.low.subtract(other.rounding)) < 0;
+          && based(high.add(rounding)).compareTo(other.based(other.low.subtract(other.rounding)))
+              < 0;
     }
 
-    /** Whether it is a share of somebody's time, in percent. */
-    private boolean share() {
-      return currency.equals("%");
+    /** Whether both count the same, for times of which one can be converted into the other. */
+    public boolean comparable(Quantity other) {
+      boolean same =
+          unit.equals(other.unit)
+              || (length() && other.length() && period.isEmpty() == other.period.isEmpty());
+      boolean money =
+          dollars(other) || other.dollars(this) || unnamed(other) || other.unnamed(this);
+      return (same || money)
+          && (period.equals(other.period) || (Calendar.in(period) && Calendar.in(other.period)));
+    }
+
+    /** Whether this is a dollar of any country, and the other of one. */
+    public boolean dollars(Quantity other) {
+      return unit.equals("$") && Calendar.DOLLARS.contains(other.unit);
+    }
+
+    private boolean unnamed(Quantity other) {
+      return unit.isEmpty() && (other.unit.equals("$") || other.unit.matches("[A-Z]{3}|kr"));
+    }
+
+    /** Whether it is a length of time that can be told in years. */
+    private boolean length() {
+      return Calendar.in(unit);
+    }
+
+    /** Whether it was said for another time, or in another unit of time, than the other. */
+    public boolean converted(Quantity other) {
+      return !period.equals(other.period) || (length() && !unit.equals(other.unit));
+    }
+
+    /** An end of it in years or for a year, where that can be told. */
+    private BigDecimal based(BigDecimal value) {
+      BigDecimal by = length() ? Calendar.years(unit) : BigDecimal.ONE;
+      BigDecimal forTime = Calendar.in(period) ? Calendar.perYear(period) : BigDecimal.ONE;
+      return value.multiply(by, MathContext.DECIMAL64).multiply(forTime, MathContext.DECIMAL64);
+    }
+
+    /** Its middle, or its one end, as comparable figures have it. */
+    public BigDecimal middle() {
+      BigDecimal from = low == null ? high : low;
+      return based(from).add(based(high == null ? from : high));
     }
 
     @Override
     public String text() {
-      if (share()) {
-        return shareText();
-      }
-      String per = " per " + period;
-      if (low != null && high != null && low.compareTo(high) == 0) {
-        return currency + " " + amount(low) + per;
-      }
-      if (low == null) {
-        return "up to " + currency + " " + amount(high) + per;
-      }
-      return high == null
-          ? "at least " + currency + " " + amount(low) + per
-          : currency + " " + amount(low) + " to " + amount(high) + per;
-    }
-
-    private String shareText() {
-      if (low == null) {
-        return "up to " + amount(high) + " %";
-      }
-      if (high == null) {
-        return "at least " + amount(low) + " %";
-      }
-      return (low.compareTo(high) == 0 ? "" : amount(low) + " to ") + amount(high) + " %";
-    }
-
-    private static String amount(BigDecimal value) {
-      BigDecimal plain =
-          value.setScale(value.stripTrailingZeros().scale() > 0 ? 2 : 0, RoundingMode.HALF_UP);
-      String digits = plain.toPlainString();
-      int end = plain.scale() > 0 ? digits.indexOf('.') : digits.length();
-      StringBuilder grouped = new StringBuilder(digits);
-      for (int i = end - 3; i > (digits.charAt(0) == '-' ? 1 : 0); i -= 3) {
-        grouped.insert(i, ',');
-      }
-      return grouped.toString();
+      return Figures.text(this);
     }
   }
 }

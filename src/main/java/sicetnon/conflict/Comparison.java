@@ -172,7 +172,7 @@ final class Comparison {
     if (!x.disjoint(y)) {
       return Finding.COMPATIBLE;
     }
-    if (!x.currency().equals(y.currency()) || !x.period().equals(y.period())) {
+    if (!x.comparable(y)) {
       return Finding.near(NearMissReason.OTHER_UNIT);
     }
     String p = a.scope().get("provider");

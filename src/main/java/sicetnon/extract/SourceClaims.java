@@ -213,7 +213,8 @@ final class SourceClaims {
         made.addAll(readers.poles.pairs(fact, pair(parse, fact)));
         made.addAll(readers.requirements.impersonal(fact, unstated(parse, fact)));
       }
-      if (fact.subject().known() && fact.clause() == null && made.isEmpty()) {
+      boolean fragment = fact.subject().known() && fact.clause() == null && made.isEmpty();
+      if (fragment && !readers.figures.bare(parse)) {
         made.addAll(fragment(fact));
       }
       out.addAll(made);
@@ -227,8 +228,11 @@ final class SourceClaims {
             .findFirst()
             .orElseGet(() -> unstated(parse));
     out.addAll(
-        readers.money.read(
-            parse, implicit, facts.isEmpty() ? moods.read(parse, implicit) : facts.get(0).mood()));
+        readers.figures.read(
+            parse,
+            facts,
+            implicit,
+            facts.isEmpty() ? moods.read(parse, implicit) : facts.get(0).mood()));
   }
 
   /** A noun phrase in a list about a role: what it needs, else what it has to do with. */

@@ -124,8 +124,9 @@ public final class Grouper {
   private static boolean agree(Claim a, Claim b) {
     Value.Quantity x = (Value.Quantity) a.value();
     Value.Quantity y = (Value.Quantity) b.value();
-    boolean unit = x.currency().equals(y.currency()) && x.period().equals(y.period());
-    return unit && a.scope().get("level").equals(b.scope().get("level")) && !x.disjoint(y);
+    return x.comparable(y)
+        && a.scope().get("level").equals(b.scope().get("level"))
+        && !x.disjoint(y);
   }
 
   private static BigDecimal middle(Claim claim) {

@@ -8,6 +8,7 @@ import sicetnon.clause.Action;
 import sicetnon.discourse.ScopeReader;
 import sicetnon.discourse.Stance;
 import sicetnon.discourse.Statement;
+import sicetnon.figure.Amounts;
 import sicetnon.ingest.Source;
 import sicetnon.ingest.Span;
 import sicetnon.pack.Pack;
@@ -21,7 +22,7 @@ public final class ClaimReaders {
   public final PoleClaims poles;
   public final PairClaims pairs;
   public final RelationClaims relations;
-  public final MoneyClaims money;
+  public final FigureClaims figures;
   public final ShareClaims shares;
   public final FigureOrders orders;
   public final RequirementClaims requirements;
@@ -32,17 +33,18 @@ public final class ClaimReaders {
   public ClaimReaders(
       Pack pack, Lexicon lexicon, Source source, RoleBook book, ScopeReader scopes) {
     TopicMatcher topics = new TopicMatcher(pack, lexicon);
+    Amounts amounts = new Amounts(pack);
     this.maker = new ClaimMaker(source, book.names());
-    this.holders = new HolderClaims(pack, topics, maker);
+    this.holders = new HolderClaims(pack, topics, amounts, maker);
     this.poles = new PoleClaims(pack, maker);
     this.pairs = new PairClaims(pack, topics, maker);
     this.relations = new RelationClaims(pack, lexicon, maker);
-    this.money = new MoneyClaims(pack, source, book, scopes, maker);
+    this.figures = new FigureClaims(pack, lexicon, source, book, scopes, amounts, maker);
     this.shares = new ShareClaims(pack, lexicon, maker);
     this.orders = new FigureOrders(pack, maker);
     this.requirements = new RequirementClaims(pack, source, maker);
-    this.does = new DoesClaims(pack, maker);
-    this.states = new StateClaims(pack, maker);
+    this.does = new DoesClaims(pack, amounts, maker);
+    this.states = new StateClaims(pack, amounts, maker);
   }
 
   /** What a fact's actions need, hold or do. */

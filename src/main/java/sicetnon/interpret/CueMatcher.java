@@ -25,6 +25,12 @@ final class CueMatcher {
     return null;
   }
 
+  /** Where a cue that begins at a token ends, or null. */
+  static Match at(Cue cue, Parse parse, int from, int to) {
+    int end = match(cue.elements(), 0, parse, from, to);
+    return end >= 0 ? new Match(from, end) : null;
+  }
+
   private static int match(List<Cue.Element> elements, int e, Parse parse, int i, int to) {
     if (e == elements.size()) {
       return i;

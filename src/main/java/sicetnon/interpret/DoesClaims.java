@@ -10,7 +10,7 @@ import sicetnon.claim.Value;
 import sicetnon.clause.Action;
 import sicetnon.clause.Phrase;
 import sicetnon.discourse.Statement;
-import sicetnon.figure.Amount;
+import sicetnon.figure.Amounts;
 import sicetnon.pack.Pack;
 import sicetnon.pack.Words;
 import sicetnon.role.Mention;
@@ -19,11 +19,13 @@ import sicetnon.role.Parse;
 /** What fits no attribute of the pack: does the role do this, or not? */
 public final class DoesClaims {
   private final Pack pack;
+  private final Amounts amounts;
   private final ClaimMaker maker;
   private final Exclusivity exclusivity;
 
-  DoesClaims(Pack pack, ClaimMaker maker) {
+  DoesClaims(Pack pack, Amounts amounts, ClaimMaker maker) {
     this.pack = pack;
+    this.amounts = amounts;
     this.maker = maker;
     this.exclusivity = new Exclusivity(pack);
   }
@@ -82,8 +84,8 @@ public final class DoesClaims {
   }
 
   /** What is earned is read as a figure. */
-  private static boolean earns(Parse parse, Action action) {
-    return !Amount.find(parse.sentence().words(action.from(), action.to())).isEmpty();
+  private boolean earns(Parse parse, Action action) {
+    return amounts.money(parse.sentence().words(action.from(), action.to()));
   }
 
   /** What is said is a claim of its own. */

@@ -9,7 +9,7 @@ import sicetnon.clause.Action;
 import sicetnon.clause.Clause;
 import sicetnon.clause.Phrase;
 import sicetnon.discourse.Statement;
-import sicetnon.figure.Amount;
+import sicetnon.figure.Amounts;
 import sicetnon.pack.Pack;
 import sicetnon.pack.Words;
 import sicetnon.role.Mention;
@@ -22,12 +22,14 @@ import sicetnon.role.Parse;
 public final class HolderClaims {
   private final Pack pack;
   private final TopicMatcher topics;
+  private final Amounts amounts;
   private final ClaimMaker maker;
   private final Exclusivity exclusivity;
 
-  HolderClaims(Pack pack, TopicMatcher topics, ClaimMaker maker) {
+  HolderClaims(Pack pack, TopicMatcher topics, Amounts amounts, ClaimMaker maker) {
     this.pack = pack;
     this.topics = topics;
+    this.amounts = amounts;
     this.maker = maker;
     this.exclusivity = new Exclusivity(pack);
   }
@@ -40,7 +42,7 @@ public final class HolderClaims {
     if (aids || action.objectTo() <= action.objectFrom()) {
       return out;
     }
-    if (!Amount.find(fact.parse().sentence().words(action.from(), action.to())).isEmpty()) {
+    if (amounts.money(fact.parse().sentence().words(action.from(), action.to()))) {
       // what is earned is read as a figure
       return out;
     }

@@ -50,7 +50,7 @@ public final class ShareClaims {
   public List<Claim> read(Statement fact) {
     List<Claim> out = new ArrayList<>();
     for (Pack.Attribute attribute : pack.attributes()) {
-      if (attribute.kind().equals("quantity") && attribute.unit().equals("share")) {
+      if (attribute.id().equals("time")) {
         read(fact, attribute, out);
       }
     }

@@ -9,7 +9,7 @@ import sicetnon.claim.Kind;
 import sicetnon.claim.Value;
 import sicetnon.clause.Phrase;
 import sicetnon.discourse.Statement;
-import sicetnon.figure.Amount;
+import sicetnon.figure.Amounts;
 import sicetnon.ingest.Block;
 import sicetnon.pack.Pack;
 import sicetnon.role.Parse;
@@ -18,10 +18,12 @@ import sicetnon.role.RoleNames;
 /** What noun phrases and labels without a verb say of a role: "Payment systems", "On call: no". */
 public final class StateClaims {
   private final Pack pack;
+  private final Amounts amounts;
   private final ClaimMaker maker;
 
-  StateClaims(Pack pack, ClaimMaker maker) {
+  StateClaims(Pack pack, Amounts amounts, ClaimMaker maker) {
     this.pack = pack;
+    this.amounts = amounts;
     this.maker = maker;
   }
 
@@ -37,7 +39,7 @@ public final class StateClaims {
     List<Phrase> phrases =
         listed && to > fact.from() ? Phrase.list(pack, parse, fact.from(), to) : List.of();
     // what is earned is read as a figure
-    boolean figure = !Amount.find(parse.sentence().words(fact.from(), to)).isEmpty();
+    boolean figure = amounts.money(parse.sentence().words(fact.from(), to));
     return phrases.isEmpty() || figure
         ? List.of()
         : truths(

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -45,7 +46,10 @@ public record Pack(
       String partOf,
       Examples examples) {}
 
-  /** A kind of question; {@code kind} is one of the six in lower case. */
+  /**
+   * A kind of question; {@code kind} is one of the six in lower case. A quantity with an empty
+   * question is one of something else than a role.
+   */
   public record Attribute(
       String id,
       String kind,
@@ -53,7 +57,10 @@ public record Pack(
       List<Cue> cues,
       List<Cue> less,
       List<Cue> equal,
-      String unit,
+      Set<String> units,
+      Set<String> things,
+      List<Cue> with,
+      boolean bound,
       String of,
       Set<String> labels,
       List<Pole> poles,
@@ -80,6 +87,16 @@ public record Pack(
   /** A word list. */
   public Set<String> words(Words list) {
     return words.getOrDefault(list, Set.of());
+  }
+
+  /** A list whose entries end with what the words before mean: "half a dozen 6". */
+  public Map<String, String> pairs(Words list) {
+    Map<String, String> out = new TreeMap<>();
+    for (String entry : words(list)) {
+      int at = entry.lastIndexOf(' ');
+      out.put(entry.substring(0, at), entry.substring(at + 1));
+    }
+    return out;
   }
 
   /** A pattern for any word of a list. */

@@ -22,6 +22,7 @@ import sicetnon.pack.Rules.TopicRule;
 final class PackBuilder {
   private static final List<String> KINDS =
       List.of("holder", "relation", "quantity", "opposed", "comparison", "polar");
+  private static final List<String> UNITS = List.of("money", "number", "share", "time", "times");
   private static final List<String> HOLDERS = List.of("one", "many");
 
   private final Map<String, Pack.Role> roles = new LinkedHashMap<>();
@@ -124,7 +125,7 @@ final class PackBuilder {
           rule.kind() == null ? new Text("", rule.id().line(), rule.id().column()) : rule.kind(),
           KINDS);
     }
-    if (rule.question() == null) {
+    if (rule.question() == null && !kind.equals("quantity")) {
       throw at(file, rule.id(), "attribute \"" + id + "\" has no question");
     }
     List<Pack.Pole> poles = new ArrayList<>();
@@ -144,26 +145,29 @@ final class PackBuilder {
         new Pack.Attribute(
             id,
             kind,
-            rule.question(),
+            rule.question() == null ? "" : rule.question(),
             cues(rule.cues()),
             cues(rule.less()),
             cues(rule.equal()),
-            unit(file, rule.unit()),
+            units(file, rule.unit()),
+            lower(rule.things()),
+            cues(rule.with()),
+            rule.bound(),
             rule.of() == null ? "" : rule.of().text(),
             lower(rule.labels()),
             List.copyOf(poles),
             new Pack.Examples(rule.yes(), rule.no())));
   }
 
-  private static String unit(String file, Text unit) throws PackException {
+  private static Set<String> units(String file, Text unit) throws PackException {
     if (unit == null) {
-      return "money";
+      return Set.of("money");
     }
-    Set<String> known = new TreeSet<>(Set.of("money", "share"));
-    if (!known.contains(unit.text())) {
-      throw unknown(file, "unit", unit, known);
+    Set<String> units = new TreeSet<>(List.of(unit.text().split("\\|", -1)));
+    if (!UNITS.containsAll(units)) {
+      throw unknown(file, "unit", unit, UNITS);
     }
-    return unit.text();
+    return units;
   }
 
   private static Pack.Pole pole(String file, PoleRule rule, Set<String> known)

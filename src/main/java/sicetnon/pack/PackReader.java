@@ -41,6 +41,7 @@ public final class PackReader {
           "roles.yaml",
           "topics.yaml",
           "attributes.yaml",
+          "quantities.yaml",
           "boilerplate.yaml");
 
   /** The YAML parser itself takes no more than 3 MiB. */

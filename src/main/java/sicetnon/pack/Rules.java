@@ -67,11 +67,17 @@ public final class Rules {
    *
    * @param id slug
    * @param kind holder, relation, quantity, opposed, comparison or polar
-   * @param question with {role}, {pair} and {pole} filled in
+   * @param question with {role}, {pair}, {pole}, {period}, {thing}, {kind} and {act} filled in; a
+   *     quantity without one is said of something else, and its figures make no claims
    * @param cues patterns that show the attribute; see docs/packs.md
    * @param less patterns that say that the subject has less (comparison only)
    * @param equal patterns that say of a pair that neither has more (comparison only)
-   * @param unit money (if left out) or share, of somebody's time (quantity only)
+   * @param unit what it counts (quantity only): money (if left out), share, time, times, number, or
+   *     several of them joined by |
+   * @param things nouns that a number counts; if left out, any (quantity only)
+   * @param with patterns of which one must stand in the sentence too (quantity only)
+   * @param bound whether the figure is itself a least: "at least 3 years" asks for 3 (quantity
+   *     only)
    * @param of the quantity whose figures order a pair (comparison only)
    * @param labels what stands before the answer in a table or at the head of a line
    * @param poles the answers (opposed only)
@@ -84,12 +90,17 @@ public final class Rules {
       List<String> less,
       List<String> equal,
       Text unit,
+      List<String> things,
+      List<String> with,
+      boolean bound,
       Text of,
       List<String> labels,
       List<PoleRule> poles,
       List<String> yes,
       List<String> no) {
     public AttributeRule {
+      things = copy(things);
+      with = copy(with);
       cues = copy(cues);
       less = copy(less);
       equal = copy(equal);

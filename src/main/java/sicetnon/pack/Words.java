@@ -308,7 +308,55 @@ public enum Words {
   /** Titles before a name: Dr. */
   COURTESY_TITLES,
   /** Verbs of saying with a past form of their own, each line verb past. */
-  IRREGULAR_PASTS;
+  IRREGULAR_PASTS,
+  /** Numbers in words, each line the words and the number: half a dozen 6. */
+  NUMBER_WORDS,
+  /** Words and letters that multiply a number, each with its factor: k 1000. */
+  MAGNITUDES,
+  /** Shares in words, each with its per cent: half 50. */
+  FRACTIONS,
+  /** Signs and codes of currencies, each with its code, $ for any dollar. */
+  CURRENCIES,
+  /** Names of currencies that stand behind a number, each with its code. */
+  CURRENCY_NAMES,
+  /** Countries with a dollar of their own, and what is called after them, each with its code. */
+  DOLLAR_COUNTRIES,
+  /** Units of time, each with the unit's base name: hrs hour. */
+  TIME_UNITS,
+  /** Words behind a figure that say for which time it is, each with the time: p.a. year. */
+  RATE_WORDS,
+  /** Nouns that money is paid for after "a": a visit. */
+  PAID_UNITS,
+  /** Words before a figure that is no exact one: around. */
+  ABOUT_WORDS,
+  /** Words before a figure that is the least: at least. */
+  FLOOR_PHRASES,
+  /** Words before a figure that is the most: up to. */
+  CEILING_PHRASES,
+  /** Words behind a figure that is the least: or more. */
+  ABOVE_PHRASES,
+  /** Words behind a figure that is the most: or less. */
+  BELOW_PHRASES,
+  /** Nouns with a number that counts nothing: page 12. */
+  NUMBERED_NOUNS,
+  /** Nouns behind a number that is a score: stars. */
+  SCORE_NOUNS,
+  /** Names of months. */
+  MONTHS,
+  /** Words that say which figure of many it is, each with the statistic's name. */
+  STATISTIC_PHRASES,
+  /** Words for one person whose figure is no one else's: neighbour. */
+  ONE_PERSON_WORDS,
+  /** Heads of first table columns, each with the axis on which the rows differ: city place. */
+  ROW_AXES,
+  /** Words of a table's head, or behind a preposition, that narrow nothing: amount. */
+  SCOPE_FILLERS,
+  /** Prepositions of a phrase that narrows a figure. */
+  NARROWING_PREPOSITIONS,
+  /** Words for all other places. */
+  ELSEWHERE_WORDS,
+  /** Verbs that say for how much: costs, charges. */
+  PRICE_VERBS;
 
   /** The name in YAML. */
   public String label() {

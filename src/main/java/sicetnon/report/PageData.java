@@ -275,7 +275,7 @@ final class PageData {
     if (q.high() != null) {
       out.writeNumberField("high", q.high());
     }
-    out.writeStringField("unit", q.currency() + " per " + q.period());
+    out.writeStringField("unit", q.unit() + " per " + q.period());
     out.writeEndObject();
   }
 

@@ -47,4 +47,7 @@ public interface Lexicon {
 
   /** Whether the noun commonly names somebody by what they do: nurse, engineer, officer. */
   boolean isOccupation(String noun);
+
+  /** Whether the name is a place's: London, South Dakota. */
+  boolean isPlace(String name);
 }

@@ -44,6 +44,8 @@ public final class WordNetLexicon implements Lexicon {
   private static final Set<String> PERSON = Set.of("person");
   private static final Set<String> PERSONS = Set.of("person", "social group");
 
+  private static final Set<String> PLACES = Set.of("location");
+
   /** A noun counts as an occupation by its commonest senses only: rare ones mislead. */
   private static final int SENSES = 2;
 
@@ -214,6 +216,26 @@ public final class WordNetLexicon implements Lexicon {
   @Override
   public boolean isOccupation(String noun) {
     return recall("occupation " + noun, () -> hasHypernym(noun, OCCUPATIONS));
+  }
+
+  @Override
+  public boolean isPlace(String name) {
+    return recall("place " + name, () -> firstIsPlace(name));
+  }
+
+  /** WordNet has names as instances of what they name: London of a national capital. */
+  private boolean firstIsPlace(String name) throws JWNLException {
+    IndexWord word = word(POS.NOUN, name);
+    if (word == null || word.getSenses().isEmpty()) {
+      return false;
+    }
+    Synset first = word.getSenses().get(0);
+    for (Pointer pointer : first.getPointers(PointerType.INSTANCE_HYPERNYM)) {
+      if (under(pointer.getTargetSynset(), PLACES, 0)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private boolean listed(POS pos, String lemma) {

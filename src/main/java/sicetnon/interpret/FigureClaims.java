@@ -1,0 +1,651 @@
+package sicetnon.interpret;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import sicetnon.claim.Claim;
+import sicetnon.claim.DataItem;
+import sicetnon.claim.Kind;
+import sicetnon.claim.Modality;
+import sicetnon.claim.Scope;
+import sicetnon.claim.Value;
+import sicetnon.discourse.ScopeReader;
+import sicetnon.discourse.Stance;
+import sicetnon.discourse.Statement;
+import sicetnon.discourse.Subject;
+import sicetnon.figure.Amount;
+import sicetnon.figure.Amounts;
+import sicetnon.figure.AsOf;
+import sicetnon.figure.Notation;
+import sicetnon.ingest.Block;
+import sicetnon.ingest.Source;
+import sicetnon.ingest.Span;
+import sicetnon.pack.Pack;
+import sicetnon.pack.Words;
+import sicetnon.role.Mention;
+import sicetnon.role.Parse;
+import sicetnon.role.RoleBook;
+import sicetnon.text.Lexicon;
+
+/** Figures that a sentence or a cell gives of a role, with all that they mean. */
+public final class FigureClaims {
+  private static final Pattern REPORTS =
+      Pattern.compile("^(\\p{Lu}[\\p{L}.]+(?: \\p{Lu}[\\p{L}.]+){0,2}) (?=\\p{Ll})");
+
+  /** How far behind a figure its statistic may stand: "$62,000 on average". */
+  private static final int NEAR = 30;
+
+  /** Nobody earns under a thousand a year. */
+  private static final BigDecimal LEAST_A_YEAR = new BigDecimal(1000);
+
+  private final Pack pack;
+  private final Source source;
+  private final ScopeReader scopes;
+  private final ClaimMaker maker;
+  private final AsOf dates;
+  private final Amounts amounts;
+  private final Notation notation;
+  private final Quantities quantities;
+  private final Statistics statistics;
+  private final TableHeads heads;
+  private final Narrowings narrowings;
+
+  /** "according to 2024 data from X". */
+  private final Pattern provider;
+
+  FigureClaims(
+      Pack pack,
+      Lexicon lexicon,
+      Source source,
+      RoleBook book,
+      ScopeReader scopes,
+      Amounts amounts,
+      ClaimMaker maker) {
+    this.pack = pack;
+    this.source = source;
+    this.scopes = scopes;
+    this.maker = maker;
+    this.dates = new AsOf(pack);
+    this.amounts = amounts;
+    this.notation = Notation.of(source, pack);
+    this.quantities = new Quantities(pack);
+    this.statistics = new Statistics(pack);
+    this.heads = new TableHeads(pack, lexicon, source, book, scopes);
+    this.narrowings = new Narrowings(pack, lexicon, scopes);
+    this.provider =
+        Pattern.compile(
+            "(?:[Bb]ased on|[Aa]ccording to|[Ff]rom|[Pp]er|by)(?: the| an?)?(?: \\d{4})?(?: "
+                + pack.any(Words.DATA_NOUNS)
+                + ")?(?: (?:from|of|by|at))? (\\p{Lu}[\\p{L}.]+(?: \\p{Lu}[\\p{L}.]+)*+)");
+  }
+
+  /** Whether a sentence is nothing but a figure: "$40,000 to $50,000 a year". */
+  public boolean bare(Parse parse) {
+    return figures(parse).stream().anyMatch(Figure::alone);
+  }
+
+  /** Claims of a sentence whose implicit subject (heading, lead-in) is given. */
+  public List<Claim> read(Parse parse, List<Statement> facts, Subject implicit, Stance mood) {
+    List<Claim> out = new ArrayList<>();
+    List<Figure> figures = mood.held() ? figures(parse) : List.of();
+    List<Mention> pair = compared(parse, figures);
+    if (figures.isEmpty() || pair == null) {
+      return out;
+    }
+    Quantities.Kind last = null;
+    Mention named = null;
+    for (int i = 0; i < figures.size(); i++) {
+      Figure figure = figures.get(i);
+      Optional<Quantities.Kind> kind = kind(figure, last);
+      named = pair.isEmpty() ? named(figure, figures, named) : pair.get(i);
+      last = kind.orElse(null);
+      if (kind.isPresent() && kind.get().asked() && !supposed(figure, kind.get())) {
+        Figure whole = pair.isEmpty() ? figure : figures.get(1);
+        claims(figure, figures, kind.get(), named, whole, facts, implicit, mood, out);
+      }
+    }
+    return out;
+  }
+
+  private List<Figure> figures(Parse parse) {
+    String text = parse.sentence().text();
+    int base = parse.sentence().start();
+    List<Amount> found = amounts.find(text, notation);
+    List<int[]> tokens = new ArrayList<>();
+    for (Amount amount : found) {
+      int from = -1;
+      int to = -1;
+      for (int i = 0; i < parse.size(); i++) {
+        boolean inside =
+            parse.token(i).start() - base < amount.end()
+                && parse.token(i).end() - base > amount.start();
+        from = inside && from < 0 ? i : from;
+        to = inside ? i + 1 : to;
+      }
+      tokens.add(new int[] {from, to});
+    }
+    List<Figure> out = new ArrayList<>();
+    for (int i = 0; i < found.size(); i++) {
+      int[] own = tokens.get(i);
+      if (own[0] >= 0) {
+        int before = i == 0 ? 0 : tokens.get(i - 1)[1];
+        int after = i + 1 == found.size() ? parse.size() : tokens.get(i + 1)[0];
+        out.add(
+            new Figure(
+                parse, found.get(i), Math.max(0, before), own[0], own[1], Math.max(own[1], after)));
+      }
+    }
+    return out;
+  }
+
+  private Optional<Quantities.Kind> kind(Figure figure, Quantities.Kind last) {
+    Optional<Quantities.Kind> said = quantities.inSentence(figure);
+    if (said.isPresent()) {
+      return said;
+    }
+    if (last != null && goesOn(figure) && last.quantity().units().contains(unit(figure))) {
+      return Optional.of(last);
+    }
+    return quantities.above(figure, above(figure.parse().sentence().block()));
+  }
+
+  private static String unit(Figure figure) {
+    return switch (figure.amount().family()) {
+      case MONEY -> "money";
+      case SHARE -> "share";
+      case TIME -> "time";
+      case TIMES -> "times";
+      case NUMBER -> figure.amount().large() ? "money" : "number";
+    };
+  }
+
+  /** Whether the words since the last figure say nothing new of what it is of. */
+  private boolean goesOn(Figure figure) {
+    Parse parse = figure.parse();
+    for (int i = figure.windowFrom(); i < figure.from(); i++) {
+      boolean verb = parse.is(i, "VERB") && !parse.listedBase(i, Words.PRICE_VERBS);
+      if (verb && parse.mentionAt(i) == null) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** Heads, labels, lead-ins and headings that can say what a figure is of, the nearest first. */
+  private List<String> above(Block block) {
+    List<String> out = new ArrayList<>(heads.of(block));
+    if (block.question() >= 0) {
+      out.add(source.blocks().get(block.question()).text());
+    }
+    for (int lead = block.leadIn(); lead >= 0; lead = source.blocks().get(lead).leadIn()) {
+      out.add(source.blocks().get(lead).text());
+    }
+    if (block.kind() == Block.Kind.CELL
+        || block.kind() == Block.Kind.LIST_ITEM
+        || block.labelled()) {
+      for (int i = block.headings().size() - 1; i >= 0; i--) {
+        out.add(source.blocks().get(block.headings().get(i)).text());
+      }
+    }
+    return out;
+  }
+
+  /** "If you earn $50,000" says of nobody what he earns. */
+  private boolean supposed(Figure figure, Quantities.Kind kind) {
+    Parse parse = figure.parse();
+    if (!kind.quantity().with().isEmpty()) {
+      return false;
+    }
+    for (int i = figure.from() - 1; i >= 0 && !parse.comma(i); i--) {
+      if (parse.lower(i).equals("if")
+          || parse.lower(i).equals("unless")
+          || parse.lower(i).equals("suppose")
+          || parse.lower(i).equals("imagine")) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  // --- of whom -----------------------------------------------------------------------------
+
+  /**
+   * "A earn more than B: $130,000 against $122,000": the two roles; none where nothing is compared,
+   * null where it cannot be told which figure is whose.
+   */
+  private List<Mention> compared(Parse parse, List<Figure> figures) {
+    int first = figures.isEmpty() ? 0 : figures.get(0).from();
+    long roles =
+        parse.mentions().stream()
+            .filter(m -> m.from() < first)
+            .flatMap(m -> m.roles().stream())
+            .distinct()
+            .count();
+    boolean later = parse.mentions().stream().anyMatch(m -> m.from() > first);
+    boolean compared = false;
+    for (int i = 0; i < first; i++) {
+      compared |=
+          parse.listed(i, Words.COMPARING_WORDS) || parse.listedBase(i, Words.COMPARING_WORDS);
+    }
+    if (roles != 2 || later || !compared) {
+      return List.of();
+    }
+    List<Mention> named = parse.mentions().stream().filter(m -> m.roles().size() == 1).toList();
+    if (figures.size() != 2 || named.size() != 2) {
+      return null;
+    }
+    String between =
+        parse
+            .sentence()
+            .text()
+            .substring(figures.get(0).amount().end(), figures.get(1).amount().start());
+    String words = between.startsWith(",") ? between.substring(1) : between;
+    return pack.words(Words.VERSUS_WORDS).contains(words.strip()) ? named : null;
+  }
+
+  /** The role with which a figure goes, or null. */
+  private static Mention named(Figure figure, List<Figure> all, Mention last) {
+    Parse parse = figure.parse();
+    Mention before = null;
+    Mention behind = null;
+    for (Mention m : parse.mentions()) {
+      before = m.from() >= figure.windowFrom() && m.to() <= figure.from() ? m : before;
+      boolean follows =
+          m.from() >= figure.to() && m.to() <= figure.windowTo() && governed(parse, figure, m);
+      behind = follows && behind == null ? m : behind;
+    }
+    boolean leads = parse.mentions().stream().anyMatch(m -> m.to() <= all.get(0).from());
+    if (before != null && (leads || behind == null)) {
+      return before;
+    }
+    if (behind != null && !leads) {
+      return behind;
+    }
+    return figure.windowFrom() > 0 && before == null ? last : before;
+  }
+
+  /** Whether a role behind a figure is whose it is: "$90 for a plumber". */
+  private static boolean governed(Parse parse, Figure figure, Mention mention) {
+    int i = mention.from() - 1;
+    while (i > figure.to() && parse.is(i, "DET", "ADJ")) {
+      i--;
+    }
+    return i >= figure.to()
+        && (parse.lower(i).equals("for")
+            || parse.lower(i).equals("of")
+            || parse.lower(i).equals("to"));
+  }
+
+  /** Whether it is a thing of the role's that the words speak of: "a farrier's van". */
+  private boolean owned(Figure figure, Mention named, Quantities.Kind kind) {
+    Parse parse = figure.parse();
+    if (named == null || !named.possessive() || named.to() > figure.from()) {
+      return false;
+    }
+    int i = named.to();
+    while (parse.is(i, "ADJ", "PART") || (parse.is(i, "NOUN") && parse.is(i + 1, "NOUN"))) {
+      i++;
+    }
+    boolean cue = i >= kind.from() && i < kind.to();
+    return parse.is(i, "NOUN") && !cue && figure.from() > i;
+  }
+
+  private Subject subject(Figure figure, Mention named, List<Statement> facts, Subject implicit) {
+    if (named != null) {
+      return Subject.of(named.roles(), "");
+    }
+    for (Statement fact : facts) {
+      boolean covers = fact.from() <= figure.from() && figure.from() < fact.to();
+      if (covers && fact.subject().known()) {
+        return fact.subject();
+      }
+    }
+    return implicit;
+  }
+
+  // --- the claim -----------------------------------------------------------------------------
+
+  private void claims(
+      Figure figure,
+      List<Figure> all,
+      Quantities.Kind kind,
+      Mention named,
+      Figure whole,
+      List<Statement> facts,
+      Subject implicit,
+      Stance mood,
+      List<Claim> out) {
+    Parse parse = figure.parse();
+    Optional<Asked> asked = asked(figure, kind, facts);
+    if (asked.isEmpty() || owned(figure, named, kind)) {
+      return;
+    }
+    Subject subject = subject(figure, named, facts, implicit);
+    int first = named == null || named.from() > figure.from() ? 0 : phraseStart(parse, named);
+    int last = named != null && named.from() > figure.from() ? named.to() : whole.to();
+    Span span = parse.sentence().span(Math.min(first, figure.from()), Math.max(last, figure.to()));
+    Stance stance = stance(figure, all, kind, mood);
+    for (String role : subject.roles()) {
+      out.add(
+          maker.claim(
+              parse,
+              item(kind.quantity(), role, asked.get()),
+              List.of(role),
+              asked.get().value(),
+              true,
+              "",
+              stance,
+              named == null ? implicit.from() : "",
+              span));
+    }
+  }
+
+  /**
+   * What is asked of a role, and the answer.
+   *
+   * @param topic what tells the question from others of its quantity, or empty
+   * @param fills the words for the template's places
+   */
+  private record Asked(String topic, Map<String, String> fills, Value.Quantity value) {}
+
+  private Optional<Asked> asked(Figure figure, Quantities.Kind kind, List<Statement> facts) {
+    Pack.Attribute quantity = kind.quantity();
+    Value.Quantity value = value(figure, kind);
+    Map<String, String> fills = new TreeMap<>();
+    String topic = "";
+    String question = quantity.question();
+    if (question.contains("{period}")) {
+      String period = value.period();
+      boolean calendar = List.of("day", "week", "month", "year").contains(period);
+      topic = calendar || period.isEmpty() ? "" : period;
+      String usual = value.unit().equals("hour") ? "a week" : "a year";
+      fills.put(
+          "{period}",
+          calendar
+              ? usual
+              : period.isEmpty()
+                  ? ""
+                  : period.equals("once")
+                      ? "for a job"
+                      : (period.matches("(?:[aeiou]|hour).*") ? "an " : "a ") + period);
+    }
+    if (question.contains("{thing}")) {
+      String thing = value.unit();
+      topic = thing;
+      fills.put(
+          "{thing}",
+          new Value.Quantity(BigDecimal.TEN, BigDecimal.TEN, thing, "", BigDecimal.ZERO)
+              .text()
+              .replaceFirst("^10 ", ""));
+    }
+    if (question.contains("{kind}")) {
+      topic = trainingKind(figure, kind);
+      fills.put("{kind}", topic.isEmpty() ? "training" : topic);
+    }
+    if (question.contains("{act}")) {
+      Optional<String> act = act(figure, facts);
+      if (act.isEmpty()) {
+        return Optional.empty();
+      }
+      topic = act.get();
+      fills.put("{act}", topic);
+    }
+    return Optional.of(new Asked(topic, fills, value));
+  }
+
+  private DataItem item(Pack.Attribute quantity, String role, Asked asked) {
+    String question = quantity.question().replace("{role}", maker.name(role));
+    for (Map.Entry<String, String> fill : asked.fills().entrySet()) {
+      question = question.replace(fill.getKey(), fill.getValue());
+    }
+    return new DataItem(
+        quantity.id(),
+        Kind.QUANTITY,
+        role,
+        asked.topic(),
+        question.replace(" ?", "?").replace("  ", " "),
+        false);
+  }
+
+  /** The figure with the unit and the period that the words around it name. */
+  private Value.Quantity value(Figure figure, Quantities.Kind kind) {
+    Value.Quantity q = figure.amount().value();
+    Pack.Attribute quantity = kind.quantity();
+    String unit = q.unit();
+    String period = q.period();
+    String heads =
+        String.join(" ", above(figure.parse().sentence().block()))
+            .toLowerCase(java.util.Locale.ROOT);
+    boolean money = quantity.units().contains("money");
+    if (figure.amount().family() == Amount.Family.NUMBER) {
+      unit =
+          money
+              ? currency(heads)
+              : quantity.units().contains("number")
+                  ? thing(figure, quantity)
+                  : quantity.units().contains("time") ? timeUnit(heads, quantity) : "%";
+    }
+    if (period.isEmpty() && quantity.question().contains("{period}")) {
+      period = period(figure, heads);
+      boolean price = quantity.labels().contains("price");
+      period =
+          !period.isEmpty()
+              ? period
+              : !money
+                  ? ""
+                  : price
+                      ? "once"
+                      : q.low() != null && q.low().compareTo(LEAST_A_YEAR) < 0 ? "hour" : "year";
+      period = period.isEmpty() && unit.equals("hour") ? "week" : period;
+    } else if (!quantity.question().contains("{period}")
+        && !unit.equals("time")
+        && figure.amount().family() != Amount.Family.TIMES) {
+      period = "";
+    }
+    BigDecimal low = q.low();
+    BigDecimal high = q.high();
+    if (quantity.bound() && (low == null || high == null)) {
+      low = low == null ? high : low;
+      high = low;
+    }
+    return new Value.Quantity(low, high, unit, period, q.rounding());
+  }
+
+  private String currency(String heads) {
+    for (Amount amount : amounts.find(heads.replaceAll("[(\\[]", " 1 "), notation)) {
+      if (amount.family() == Amount.Family.MONEY) {
+        return amount.value().unit();
+      }
+    }
+    return "";
+  }
+
+  private static String thing(Figure figure, Pack.Attribute quantity) {
+    String thing = Quantities.thing(figure);
+    return quantity.question().contains("{thing}") && !thing.isEmpty()
+        ? thing
+        : quantity.things().contains("people") ? "people" : thing.isEmpty() ? "year" : thing;
+  }
+
+  private static String timeUnit(String heads, Pack.Attribute quantity) {
+    for (String unit : List.of("hour", "month", "week", "day", "year")) {
+      if (quantity.things().contains(unit) && heads.contains(unit)) {
+        return unit;
+      }
+    }
+    return quantity.things().contains("year") ? "year" : "hour";
+  }
+
+  /** The period that a word before the figure, or a head, names: "hourly rate of $40". */
+  private String period(Figure figure, String heads) {
+    Parse parse = figure.parse();
+    Map<String, String> rates = pack.pairs(Words.RATE_WORDS);
+    Map<String, String> units = pack.pairs(Words.TIME_UNITS);
+    for (int i = figure.from() - 1; i >= figure.windowFrom(); i--) {
+      String rate = rate(parse.lower(i), rates);
+      if (!rate.isEmpty()) {
+        return rate;
+      }
+      if (parse.lower(i - 1).matches("a|an|per") && units.containsKey(parse.lower(i))) {
+        return units.get(parse.lower(i));
+      }
+    }
+    for (int i = figure.to(); i < Math.min(figure.windowTo(), figure.to() + 4); i++) {
+      String rate = rate(parse.lower(i), rates);
+      if (!rate.isEmpty()) {
+        return rate;
+      }
+    }
+    String[] words = heads.split("[^\\p{L}.]+");
+    for (int i = 0; i < words.length; i++) {
+      String rate = rate(words[i], rates);
+      if (!rate.isEmpty()) {
+        return rate;
+      }
+      boolean of = i > 0 && words[i - 1].matches("a|an|per|each");
+      if (of && units.containsKey(words[i])) {
+        return units.get(words[i]);
+      }
+      if (of && pack.words(Words.PAID_UNITS).contains(words[i])) {
+        return words[i];
+      }
+    }
+    Matcher slash = Pattern.compile("/ ?(\\p{L}+)").matcher(heads);
+    return slash.find() ? units.getOrDefault(slash.group(1), "") : "";
+  }
+
+  private static String rate(String word, Map<String, String> rates) {
+    return word.equals("annual")
+        ? "year"
+        : word.equals("day-rate") ? "day" : rates.getOrDefault(word, "");
+  }
+
+  /** Which kind of training: an apprenticeship and a degree are not compared. */
+  private String trainingKind(Figure figure, Quantities.Kind kind) {
+    Parse parse = figure.parse();
+    String found = "";
+    for (int i = Math.max(0, kind.from()); i < kind.to(); i++) {
+      found = parse.is(i, "NOUN", "PROPN") ? parse.lemma(i) : found;
+    }
+    String label = found.isEmpty() ? kind.label() : found;
+    String last = label.substring(label.lastIndexOf(' ') + 1);
+    boolean general =
+        last.isEmpty()
+            || last.matches(
+                "training|length|duration|time|qualify|cost|fee|fees|tuition|price|study|school|qualification");
+    return general ? "" : last.equals("program") ? "programme" : last;
+  }
+
+  /** What is done so often, or by so many. */
+  private static Optional<String> act(Figure figure, List<Statement> facts) {
+    for (Statement fact : facts) {
+      boolean covers = fact.from() <= figure.from() && figure.from() < fact.to();
+      if (covers
+          && fact.clause() != null
+          && fact.actions().size() == 1
+          && !fact.actions().get(0).negative()) {
+        Parse parse = fact.parse();
+        int verb = fact.clause().verb();
+        if (figure.amount().family() == Amount.Family.TIMES) {
+          return Optional.of(parse.lemma(verb));
+        }
+        List<String> words = new ArrayList<>();
+        for (int i = verb; i < Math.min(fact.to(), figure.parse().size()); i++) {
+          if (parse.is(i, "VERB", "NOUN", "ADJ", "PROPN", "AUX")
+              && (i < figure.from() || i >= figure.to())) {
+            words.add(parse.lemma(i));
+          }
+        }
+        return words.isEmpty() ? Optional.empty() : Optional.of(String.join(" ", words));
+      }
+    }
+    return Optional.empty();
+  }
+
+  // --- for what it holds ---------------------------------------------------------------------
+
+  /** The sentence's mood with the figure's own scope, statistic and provider. */
+  private Stance stance(Figure figure, List<Figure> all, Quantities.Kind kind, Stance sentence) {
+    Parse parse = figure.parse();
+    TreeMap<String, String> axes = new TreeMap<>(sentence.scope().values());
+    axes.keySet().removeAll(List.of("level", "year", "place", "company"));
+    Scope scope = new Scope(axes);
+    String statistic = statistic(figure);
+    scope = statistic.isEmpty() ? scope : scope.with("statistic", statistic);
+    scope = narrowings.scope(figure, all, kind.quantity(), scope);
+    scope = heads.scope(parse.sentence().block(), kind.quantity(), scope);
+    scope = scopes.headings(parse.sentence().block(), scope);
+    String provider = provider(parse);
+    scope = provider.isEmpty() ? scope : scope.with("provider", provider);
+    String date = date(figure, all);
+    scope = date.isEmpty() ? scope : scope.with("year", date);
+    boolean duty = sentence.modality() == Modality.OBLIGATORY;
+    // "can earn $90k" names what is paid; it is no mere possibility
+    boolean ability =
+        sentence.modality() == Modality.POSSIBLE && parse.sentence().text().contains(" can ");
+    String speaker = provider.isEmpty() ? sentence.attributedTo() : provider;
+    return new Stance(
+        duty || ability ? Modality.PLAIN : sentence.modality(), true, speaker, scope, false);
+  }
+
+  private String statistic(Figure figure) {
+    Parse parse = figure.parse();
+    String text = parse.sentence().text();
+    int base = parse.sentence().start();
+    String before =
+        text.substring(
+            parse.token(figure.windowFrom()).start() - base,
+            Math.max(parse.token(figure.windowFrom()).start() - base, figure.amount().start()));
+    String after = text.substring(figure.amount().end());
+    String near = after.substring(0, Math.min(after.length(), NEAR)).split("[,;.]", -1)[0];
+    for (int i = figure.windowFrom(); i < figure.from(); i++) {
+      if (parse.listed(i, Words.ONE_PERSON_WORDS) || parse.listedBase(i, Words.ONE_PERSON_WORDS)) {
+        return "one";
+      }
+    }
+    String said = statistics.in(before);
+    return said.isEmpty() ? statistics.in(near) : said;
+  }
+
+  private String date(Figure figure, List<Figure> all) {
+    Parse parse = figure.parse();
+    String text = parse.sentence().text();
+    String said = dates.figure(text, figure.amount().start(), all.get(0).amount().start());
+    return said.isEmpty() ? dates.heading(source, parse.sentence().block(), true) : said;
+  }
+
+  private String provider(Parse parse) {
+    String text = parse.sentence().text();
+    Matcher reports = REPORTS.matcher(text);
+    if (reports.find()) {
+      for (int i = 0; i < parse.size(); i++) {
+        boolean verb = parse.token(i).start() - parse.sentence().start() == reports.end();
+        if (verb && parse.listedBase(i, Words.FIGURE_VERBS)) {
+          return reports.group(1);
+        }
+      }
+    }
+    Matcher based = provider.matcher(text);
+    return based.find() ? based.group(1) : "";
+  }
+
+  /** The start of the role's noun phrase: "an average", "mid-level and senior". */
+  private int phraseStart(Parse parse, Mention named) {
+    int from = named.from();
+    while (from > 0 && inPhrase(parse, from - 1)) {
+      from--;
+    }
+    return from;
+  }
+
+  private boolean inPhrase(Parse parse, int i) {
+    boolean level = pack.words(Words.LEVELS).contains(parse.lower(i));
+    boolean joins = parse.conjunction(i) && pack.words(Words.LEVELS).contains(parse.lower(i - 1));
+    return level || joins || parse.is(i, "DET", "ADJ") || parse.listed(i, Words.STATISTICS);
+  }
+}

@@ -1,0 +1,186 @@
+package sicetnon.interpret;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import sicetnon.claim.Scope;
+import sicetnon.discourse.ScopeReader;
+import sicetnon.pack.Pack;
+import sicetnon.pack.Words;
+import sicetnon.role.Mention;
+import sicetnon.role.Parse;
+import sicetnon.text.Lexicon;
+
+/**
+ * What the words around a figure restrict it to: "in London £49,000", "£41,000 for juniors in
+ * Leeds". Where the first such phrase of a kind stands before the first figure, each figure takes
+ * the last before it; else each takes those behind it.
+ */
+final class Narrowings {
+  /** Words of a noun phrase that are looked at. */
+  private static final int PHRASE = 6;
+
+  private final Pack pack;
+  private final Lexicon lexicon;
+  private final ScopeReader scopes;
+
+  Narrowings(Pack pack, Lexicon lexicon, ScopeReader scopes) {
+    this.pack = pack;
+    this.lexicon = lexicon;
+    this.scopes = scopes;
+  }
+
+  /**
+   * A phrase that narrows.
+   *
+   * @param at its first token
+   * @param axis place, level, company or case
+   * @param value in lower case
+   */
+  private record Phrase(int at, String axis, String value) {}
+
+  /** The scope of a figure with what its sentence says of it alone. */
+  Scope scope(Figure figure, List<Figure> all, Pack.Attribute quantity, Scope scope) {
+    List<Phrase> phrases = phrases(figure.parse(), all, quantity);
+    Scope out = scope;
+    for (String axis : List.of("place", "level", "company", "case")) {
+      String value = value(axis, phrases, figure, all);
+      out = value.isEmpty() ? out : out.with(axis, value);
+    }
+    return out;
+  }
+
+  private static String value(String axis, List<Phrase> phrases, Figure figure, List<Figure> all) {
+    List<Phrase> own = phrases.stream().filter(p -> p.axis().equals(axis)).toList();
+    if (own.isEmpty()) {
+      return "";
+    }
+    boolean leads = own.get(0).at() < all.get(0).from();
+    String found = "";
+    for (Phrase phrase : own) {
+      boolean before = phrase.at() < figure.from();
+      boolean behind = phrase.at() >= figure.to() && phrase.at() < figure.windowTo();
+      boolean kept = before && !reset(figure.parse(), phrase, figure, axis);
+      found =
+          leads
+              ? (kept ? phrase.value() : found)
+              : behind && found.isEmpty() ? phrase.value() : found;
+    }
+    boolean one = all.size() == 1 && leads && found.isEmpty();
+    return one || (leads && found.isEmpty() && all.indexOf(figure) == 0)
+        ? own.get(0).value()
+        : found;
+  }
+
+  /** Whether a contrast, or for a level another role, stands between a phrase and a figure. */
+  private static boolean reset(Parse parse, Phrase phrase, Figure figure, String axis) {
+    for (int i = phrase.at() + 1; i < figure.from(); i++) {
+      boolean contrast =
+          parse.lower(i).equals("while")
+              || parse.lower(i).equals("whereas")
+              || parse.lower(i).equals("but")
+              || parse.lower(i).equals(";");
+      Mention mention = parse.mentionAt(i);
+      boolean other =
+          axis.equals("level") && mention != null && mention.from() == i && i > phrase.at() + 1;
+      if (contrast || other) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private List<Phrase> phrases(Parse parse, List<Figure> all, Pack.Attribute quantity) {
+    List<Phrase> out = new ArrayList<>();
+    for (int i = 0; i < parse.size(); i++) {
+      if (level(parse, i)) {
+        String level = parse.listed(i, Words.LEVELS) ? parse.lower(i) : parse.lemma(i);
+        out.add(new Phrase(i, "level", scopes.level(level)));
+      }
+      if (parse.listed(i, Words.ELSEWHERE_WORDS) && parse.lower(i).equals("elsewhere")) {
+        out.add(new Phrase(i, "place", "elsewhere"));
+      }
+      if (parse.listed(i, Words.NARROWING_PREPOSITIONS) && parse.is(i, "ADP", "SCONJ")) {
+        add(parse, i, all, quantity, out);
+      }
+    }
+    return out;
+  }
+
+  private boolean level(Parse parse, int i) {
+    boolean listed = parse.listed(i, Words.LEVELS) || parse.listedBase(i, Words.LEVELS);
+    Mention mention = parse.mentionAt(i);
+    boolean said =
+        parse.is(i, "ADJ", "NOUN", "PROPN", "VERB")
+            && !parse.lower(i).equals("staff")
+            && !parse.lower(i).equals("lead");
+    return listed && said && mention == null;
+  }
+
+  /** "in London", "for a night call", "with five years of experience". */
+  private void add(
+      Parse parse, int preposition, List<Figure> all, Pack.Attribute quantity, List<Phrase> out) {
+    int i = preposition + 1;
+    while (parse.is(i, "DET")
+        || parse.listed(i, Words.POSSESSIVES)
+        || parse.listed(i, Words.WEAK_MODIFIERS)) {
+      i++;
+    }
+    int end = i;
+    while (end < parse.size()
+        && end - i < PHRASE
+        && parse.mentionAt(end) == null
+        && figureAt(all, end) == null
+        && (parse.is(end, "ADJ", "NOUN", "PROPN") || (parse.lower(end).equals("-") && end > i))) {
+      end++;
+    }
+    if (end == i || parse.mentionAt(end) != null || figureAt(all, end) != null) {
+      return;
+    }
+    boolean proper = Character.isUpperCase(parse.token(i).text().charAt(0)) && i > 0;
+    String head = parse.lemma(end - 1);
+    String words = parse.sentence().words(i, end).toLowerCase(Locale.ROOT);
+    boolean level = false;
+    for (int j = i; j < end; j++) {
+      level |= level(parse, j);
+    }
+    boolean cue =
+        quantity.cues().stream()
+            .anyMatch(c -> c.elements().size() == 1 && c.elements().get(0).words().contains(head));
+    boolean filler =
+        pack.words(Words.SCOPE_FILLERS).contains(head)
+            || pack.words(Words.SCOPE_FILLERS).contains(words)
+            || parse.listedBase(end - 1, Words.MONTHS)
+            || parse.listedBase(end - 1, Words.STATISTICS)
+            || pack.words(Words.DATA_NOUNS).contains(head);
+    if (level || filler || cue || words.matches("(?:19|20)\\d\\d")) {
+      return;
+    }
+    boolean place =
+        pack.words(Words.PLACES).contains(words)
+            || (proper
+                && parse.lower(preposition).matches("in|at|near|across|around|outside|within"));
+    boolean firm =
+        pack.words(Words.COMPANY_NOUNS).contains(head)
+            || pack.words(Words.COMPANIES).contains(head);
+    if (place) {
+      out.add(new Phrase(preposition, "place", words));
+    } else if (parse.lower(preposition).matches("in|at|within|for") && firm) {
+      out.add(new Phrase(preposition, "company", base(parse, i, end)));
+    } else if (!lexicon.isOccupation(head) || parse.lower(preposition).matches("in|at")) {
+      out.add(new Phrase(preposition, "case", base(parse, i, end)));
+    }
+  }
+
+  private static String base(Parse parse, int from, int to) {
+    List<String> words = new ArrayList<>();
+    for (int i = from; i < to; i++) {
+      words.add(i == to - 1 ? parse.lemma(i) : parse.lower(i));
+    }
+    return String.join(" ", words).replace(" - ", "-");
+  }
+
+  private static Figure figureAt(List<Figure> all, int token) {
+    return all.stream().filter(f -> f.from() <= token && token < f.to()).findFirst().orElse(null);
+  }
+}

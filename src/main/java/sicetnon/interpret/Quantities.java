@@ -1,0 +1,163 @@
+package sicetnon.interpret;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import sicetnon.figure.Amount;
+import sicetnon.pack.Cue;
+import sicetnon.pack.Pack;
+import sicetnon.pack.Words;
+import sicetnon.role.Parse;
+
+/** Of which of the pack's quantities a figure is one: told by the nearest cue. */
+final class Quantities {
+  /** What a comma, a colon or a joining word between cue and figure weighs, in words. */
+  private static final int BREAK = 3;
+
+  private final List<Pack.Attribute> quantities;
+
+  Quantities(Pack pack) {
+    this.quantities = pack.attributes().stream().filter(a -> a.kind().equals("quantity")).toList();
+  }
+
+  /**
+   * What a figure is of.
+   *
+   * @param quantity of the pack
+   * @param from first token of the words that show it, or -1 where they stand above the sentence
+   * @param to after the last
+   * @param label the words above that show it, or empty
+   */
+  record Kind(Pack.Attribute quantity, int from, int to, String label) {
+    /** Whether it is said of a role at all. */
+    boolean asked() {
+      return !quantity.question().isEmpty();
+    }
+  }
+
+  /** By the words around it in its sentence. */
+  Optional<Kind> inSentence(Figure figure) {
+    Kind best = null;
+    int least = Integer.MAX_VALUE;
+    for (Pack.Attribute quantity : quantities) {
+      if (!fits(quantity, figure, false) || !with(quantity, figure.parse())) {
+        continue;
+      }
+      for (int i = figure.windowFrom(); i < figure.windowTo(); i++) {
+        int end = i >= figure.from() && i < figure.to() ? -1 : longest(quantity.cues(), figure, i);
+        if (end > i) {
+          int distance = distance(figure, i, end);
+          if (distance < least) {
+            least = distance;
+            best = new Kind(quantity, i, end, "");
+          }
+        }
+      }
+    }
+    return Optional.ofNullable(best);
+  }
+
+  /** By the heads of its column and row, a label, a question or a heading; the first that tells. */
+  Optional<Kind> above(Figure figure, List<String> heads) {
+    for (String head : heads) {
+      String words = " " + String.join(" ", words(head)) + " ";
+      Kind best = null;
+      for (Pack.Attribute quantity : quantities) {
+        if (!fits(quantity, figure, true)) {
+          continue;
+        }
+        for (String label : quantity.labels()) {
+          boolean longer = best == null || label.length() > best.label().length();
+          if (longer && words.contains(" " + label + " ")) {
+            best = new Kind(quantity, -1, -1, label);
+          }
+        }
+      }
+      if (best != null) {
+        return Optional.of(best);
+      }
+    }
+    return Optional.empty();
+  }
+
+  static List<String> words(String text) {
+    return List.of(text.toLowerCase(Locale.ROOT).strip().split("[^\\p{L}\\p{N}-]+"));
+  }
+
+  /** Whether the figure counts what the quantity is counted in. */
+  private boolean fits(Pack.Attribute quantity, Figure figure, boolean above) {
+    Amount amount = figure.amount();
+    Set<String> units = quantity.units();
+    return switch (amount.family()) {
+      case MONEY -> units.contains("money");
+      case SHARE -> units.contains("share") && !quantity.id().equals("time");
+      case TIMES -> units.contains("times");
+      case TIME -> units.contains("time") && quantity.things().contains(amount.value().unit());
+      case NUMBER ->
+          above
+              ? !units.contains("times")
+              : (units.contains("number") && counts(quantity, figure))
+                  || (amount.large() && units.contains("money"));
+    };
+  }
+
+  /** Whether a noun that the quantity counts stands behind a number, or a team before it. */
+  private boolean counts(Pack.Attribute quantity, Figure figure) {
+    String thing = thing(figure);
+    return thing.isEmpty()
+        ? quantity.things().contains("people") || quantity.things().contains("year")
+        : quantity.things().contains(thing);
+  }
+
+  /** The noun that a number counts: "six trained nurses"; empty where none follows. */
+  static String thing(Figure figure) {
+    Parse parse = figure.parse();
+    int i = figure.to();
+    int end = Math.min(parse.size(), i + 4);
+    String noun = "";
+    while (i < end && (parse.is(i, "ADJ", "NOUN", "PROPN", "VERB") || parse.lower(i).equals("-"))) {
+      boolean verb = parse.is(i, "VERB") && !parse.past(i) && !parse.gerund(i);
+      if (verb) {
+        break;
+      }
+      noun = parse.is(i, "NOUN", "PROPN") ? parse.lemma(i) : noun;
+      i++;
+    }
+    return noun;
+  }
+
+  private static boolean with(Pack.Attribute quantity, Parse parse) {
+    return quantity.with().isEmpty()
+        || CueMatcher.find(quantity.with(), parse, 0, parse.size()) != null;
+  }
+
+  /** The end of the longest cue that begins at a token and does not reach into the figure. */
+  private static int longest(List<Cue> cues, Figure figure, int i) {
+    int limit = i < figure.from() ? figure.from() : figure.windowTo();
+    int best = -1;
+    for (Cue cue : cues) {
+      CueMatcher.Match match = CueMatcher.at(cue, figure.parse(), i, limit);
+      best = match != null ? Math.max(best, match.to()) : best;
+    }
+    return best;
+  }
+
+  /** Words between, breaks weighing more, the words of the cue itself less. */
+  private int distance(Figure figure, int from, int to) {
+    boolean before = to <= figure.from();
+    int first = before ? to : figure.to();
+    int last = before ? figure.from() : from;
+    int weight = before ? 0 : 2;
+    for (int i = first; i < last; i++) {
+      Parse parse = figure.parse();
+      boolean breaks =
+          parse.comma(i)
+              || parse.breaks(i)
+              || parse.conjunction(i)
+              || parse.listed(i, Words.CONTRAST_WORDS);
+      weight += breaks ? BREAK : 1;
+    }
+    return 2 * weight - (to - from);
+  }
+}

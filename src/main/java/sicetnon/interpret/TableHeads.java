@@ -1,0 +1,165 @@
+package sicetnon.interpret;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import sicetnon.claim.Scope;
+import sicetnon.discourse.ScopeReader;
+import sicetnon.ingest.Block;
+import sicetnon.ingest.Source;
+import sicetnon.pack.Pack;
+import sicetnon.pack.Words;
+import sicetnon.role.RoleBook;
+import sicetnon.text.Lexicon;
+
+/** What the heads of a cell's column and row, or a line's label, say a figure is restricted to. */
+final class TableHeads {
+  private static final Pattern YEAR = Pattern.compile("(?:19|20)\\d\\d");
+  private static final Pattern BREAKS = Pattern.compile("[^\\p{L}\\p{N}+-]+");
+
+  private final Pack pack;
+  private final Source source;
+  private final RoleBook book;
+  private final ScopeReader scopes;
+  private final Lexicon lexicon;
+  private final Statistics statistics;
+  private final Map<String, String> axes;
+
+  TableHeads(Pack pack, Lexicon lexicon, Source source, RoleBook book, ScopeReader scopes) {
+    this.pack = pack;
+    this.lexicon = lexicon;
+    this.source = source;
+    this.book = book;
+    this.scopes = scopes;
+    this.statistics = new Statistics(pack);
+    this.axes = pack.pairs(Words.ROW_AXES);
+  }
+
+  /** The heads of a cell or the label of a line, the nearer first. */
+  List<String> of(Block block) {
+    List<String> out = new ArrayList<>();
+    if (block.kind() == Block.Kind.CELL || block.labelled()) {
+      out.add(block.column());
+      out.add(block.row());
+    }
+    out.removeIf(String::isBlank);
+    return out;
+  }
+
+  /** The scope with what the heads of a block add. */
+  Scope scope(Block block, Pack.Attribute quantity, Scope scope) {
+    Scope out = scope;
+    out = head(block.column(), "", quantity, out);
+    out = head(block.row(), rowAxis(block), quantity, out);
+    for (int lead = block.leadIn(); lead >= 0; lead = source.blocks().get(lead).leadIn()) {
+      Block above = source.blocks().get(lead);
+      boolean bullet = above.kind() == Block.Kind.LIST_ITEM;
+      out = bullet ? head(above.text(), "", quantity, out) : out;
+    }
+    for (int h : block.headings()) {
+      out = heading(source.blocks().get(h), out);
+    }
+    return out;
+  }
+
+  /** What the first column of a table says its rows differ in, or empty. */
+  private String rowAxis(Block cell) {
+    if (cell.kind() != Block.Kind.CELL || cell.row().isEmpty()) {
+      return "";
+    }
+    int i = cell.index();
+    while (i >= 0 && source.blocks().get(i).kind() == Block.Kind.CELL) {
+      Block first = source.blocks().get(i);
+      if (first.row().isEmpty() && first.text().equals(cell.row())) {
+        return axes.getOrDefault(first.column().strip().toLowerCase(Locale.ROOT), "");
+      }
+      i--;
+    }
+    return "";
+  }
+
+  private Scope heading(Block heading, Scope scope) {
+    boolean title = heading.level() <= 1 || heading.text().equals(source.title());
+    String words = book.withoutRoles(heading.text()).strip();
+    if (title || words.isEmpty()) {
+      return scope;
+    }
+    for (String word : words.split("[,:(]")) {
+      String name = word.strip().replaceFirst("(?i)^(?:in|pay in|prices in)(?: the)? ", "");
+      if (place(name)) {
+        return scope.with("place", name.toLowerCase(Locale.ROOT));
+      }
+    }
+    return scope;
+  }
+
+  private boolean place(String name) {
+    String lower = name.toLowerCase(Locale.ROOT);
+    boolean capital = !name.isEmpty() && Character.isUpperCase(name.charAt(0));
+    return pack.words(Words.PLACES).contains(lower)
+        || pack.words(Words.ELSEWHERE_WORDS).contains(lower)
+        || (capital && lexicon.isPlace(lower));
+  }
+
+  private Scope head(String head, String axis, Pack.Attribute quantity, Scope scope) {
+    if (head.isBlank()) {
+      return scope;
+    }
+    Scope out = scope;
+    String statistic = statistics.in(head);
+    out = statistic.isEmpty() ? out : out.with("statistic", statistic);
+    List<String> rest = rest(statistics.without(book.withoutRoles(head)), quantity);
+    String words = String.join(" ", rest);
+    if (words.isEmpty()) {
+      return out;
+    }
+    if (YEAR.matcher(words).matches()) {
+      return out.with("year", words);
+    }
+    if (!axis.isEmpty()) {
+      return out.with(axis, axis.equals("level") ? level(rest, words) : words);
+    }
+    String level = level(rest, "");
+    if (!level.isEmpty()) {
+      return out.with("level", level);
+    }
+    return out.with(place(head.strip()) ? "place" : "case", words);
+  }
+
+  private String level(List<String> words, String other) {
+    return words.stream()
+        .filter(pack.words(Words.LEVELS)::contains)
+        .map(scopes::level)
+        .findFirst()
+        .orElse(other);
+  }
+
+  /** The words of a head that say neither what is counted nor in what. */
+  private List<String> rest(String head, Pack.Attribute quantity) {
+    Set<String> said = new TreeSet<>(pack.words(Words.SCOPE_FILLERS));
+    quantity.labels().forEach(l -> said.addAll(List.of(l.split(" "))));
+    quantity.cues().stream()
+        .flatMap(c -> c.elements().stream())
+        .forEach(e -> said.addAll(e.words()));
+    Set<String> units = new TreeSet<>(pack.pairs(Words.TIME_UNITS).keySet());
+    units.addAll(pack.pairs(Words.RATE_WORDS).keySet());
+    units.addAll(pack.pairs(Words.CURRENCIES).keySet());
+    units.addAll(pack.pairs(Words.CURRENCY_NAMES).keySet());
+    units.addAll(pack.words(Words.PAID_UNITS));
+    List<String> all = List.of(BREAKS.split(head.toLowerCase(Locale.ROOT).strip()));
+    boolean bracket =
+        all.stream().anyMatch(w -> w.matches(".*\\d.*") && !YEAR.matcher(w).matches());
+    return all.stream()
+        .map(w -> w.replaceAll("^-+|-+$", ""))
+        .filter(w -> !w.isEmpty())
+        .filter(
+            w ->
+                (bracket && !pack.words(Words.SCOPE_FILLERS).contains(w))
+                    || (!said.contains(w) && !units.contains(w)))
+        .toList();
+  }
+}
