@@ -20,7 +20,7 @@ public record Stance(
   }
 
   /** The same, for one more named scope. */
-  Stance within(String axis, String value) {
+  public Stance within(String axis, String value) {
     return new Stance(modality, held, attributedTo, scope.with(axis, value), negative);
   }
 }

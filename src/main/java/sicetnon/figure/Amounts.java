@@ -29,7 +29,7 @@ public final class Amounts {
           "low",
           new int[] {0, 3},
           "mid",
-          new int[] {3, 7},
+          new int[] {4, 6},
           "high",
           new int[] {7, 9},
           "upper",
@@ -77,7 +77,7 @@ public final class Amounts {
 
   /** All amounts of a text, in order. */
   public List<Amount> find(String text, Notation notation) {
-    List<Piece> pieces = Piece.of(text);
+    List<Piece> pieces = Piece.of(text, currencies.keySet());
     List<Amount> out = new ArrayList<>();
     Reading reading = new Reading(text, pieces, notation);
     int i = 0;
@@ -121,6 +121,13 @@ public final class Amounts {
         return null;
       }
       int sequence = sequence(i);
+      boolean ratio = pieces.get(i).text().equals("1") && mark(i + 1, ":") && sequence == i + 3;
+      if (ratio && text.toLowerCase(Locale.ROOT).contains("ratio")) {
+        Found eight = at(i + 2);
+        return eight == null || eight.amount() == null
+            ? new Found(null, sequence)
+            : new Found(eight.amount(), Math.max(sequence, eight.next()));
+      }
       if (sequence > i) {
         return new Found(null, sequence);
       }
@@ -273,7 +280,7 @@ public final class Amounts {
     private String dollar(String code) {
       return code.equals("$")
           ? notation.dollar()
-          : code.equals("kr") ? "kr" : code.toUpperCase(Locale.ROOT);
+          : code.equals("kr") ? notation.krone() : code.toUpperCase(Locale.ROOT);
     }
 
     /** Behind the currency that begins at a piece, or the piece itself. */
@@ -446,7 +453,8 @@ public final class Amounts {
     private record Rate(String period, int next) {}
 
     private Rate rated(int from) {
-      int i = from;
+      int behind = from < pieces.size() ? behindBound(from) : from;
+      int i = behind;
       i += mark(i, "(") ? 1 : 0;
       boolean plain = rate(i).isEmpty();
       boolean skips =
@@ -463,7 +471,7 @@ public final class Amounts {
       }
       boolean word = i < pieces.size() && rates.containsKey(pieces.get(i).lower());
       int next = word ? i + 1 : i + 2;
-      next += mark(next, ")") && mark(from, "(") ? 1 : 0;
+      next += mark(next, ")") && mark(behind, "(") ? 1 : 0;
       return new Rate(one, next);
     }
 
@@ -487,6 +495,10 @@ public final class Amounts {
           noun.endsWith("s") && noun.length() > 3 ? noun.substring(0, noun.length() - 1) : noun;
       if (unit != null) {
         return unit;
+      }
+      String other = rates.get("per " + single);
+      if (other != null) {
+        return other;
       }
       return per || pack.words(Words.PAID_UNITS).contains(noun) ? single : "";
     }
@@ -538,7 +550,7 @@ public final class Amounts {
       }
       BigDecimal percent =
           low.multiply(WHOLE)
-              .divide(whole.number().whole(), 1, RoundingMode.HALF_UP)
+              .divide(whole.number().whole(), 0, RoundingMode.HALF_UP)
               .stripTrailingZeros();
       return new Share(percent, percent, whole.next());
     }
@@ -564,6 +576,7 @@ public final class Amounts {
       }
       String percent = fractions.get(lower(at));
       boolean half = lower(at).equals("half");
+      times = at == i && !half ? 0 : times;
       boolean whole =
           word(at + 1, "of") || (half && word(at + 1, "the", "their", "his", "her", "its", "all"));
       if (percent == null || times == 0 || !whole) {
@@ -665,19 +678,23 @@ public final class Amounts {
       if (!many || !digits(digits)) {
         return null;
       }
-      BigDecimal ten =
-          number.value().compareTo(THOUSAND) < 0
-              ? number.value().multiply(THOUSAND)
-              : number.value();
-      BigDecimal step = THOUSAND;
-      Value.Quantity value =
-          new Value.Quantity(
-              ten.add(step.multiply(new BigDecimal(part[0]))),
-              ten.add(step.multiply(new BigDecimal(part[1]))),
-              sign,
-              "",
-              step.divide(TWO));
-      int next = thousands(number) ? number.next() : number.next() + 1;
+      int behind = thousands(number) ? number.next() : number.next() + 1;
+      boolean years = sign.isEmpty() && word(i - 1, "their", "his", "her", "my", "your");
+      boolean thousands =
+          !years
+              && number.value().compareTo(THOUSAND) < 0
+              && !rated(behind).period().equals("hour");
+      BigDecimal ten = thousands ? number.value().multiply(THOUSAND) : number.value();
+      BigDecimal step = thousands || ten.compareTo(THOUSAND) > 0 ? THOUSAND : BigDecimal.ONE;
+      BigDecimal low = ten.add(step.multiply(new BigDecimal(part[0])));
+      BigDecimal high = ten.add(step.multiply(new BigDecimal(part[1])));
+      if (years) {
+        Value.Quantity age = new Value.Quantity(low, high, "year", "", BigDecimal.ONE.divide(TWO));
+        return new Found(
+            new Amount(pieces.get(i).start(), end(behind), Family.TIME, age, false), behind);
+      }
+      Value.Quantity value = new Value.Quantity(low, high, sign, "", step.divide(TWO));
+      int next = behind;
       Rate rate = rated(next);
       Value.Quantity rated =
           new Value.Quantity(value.low(), value.high(), sign, rate.period(), value.rounding());
@@ -722,12 +739,12 @@ public final class Amounts {
       boolean range = low.compareTo(high) < 0;
       boolean top = TOP.matcher(all).find();
       boolean denied = NOBODY_BELOW.matcher(all).find();
-      boolean least = denied || (ends(bound, Words.FLOOR_PHRASES) && !top);
+      int floored = phrase(bound, Words.FLOOR_PHRASES);
+      int capped = phrase(bound, Words.CEILING_PHRASES);
+      boolean least = denied || (floored > capped && !top);
       boolean floor = !range && (least || plus || follows(next, Words.ABOVE_PHRASES));
       boolean ceiling =
-          !range
-              && !floor
-              && (top || ends(bound, Words.CEILING_PHRASES) || follows(next, Words.BELOW_PHRASES));
+          !range && !floor && (top || capped > floored || follows(next, Words.BELOW_PHRASES));
       boolean open = range && (plus || follows(next, Words.ABOVE_PHRASES));
       BigDecimal step = step(low);
       return new Value.Quantity(
@@ -739,24 +756,43 @@ public final class Amounts {
     }
 
     private boolean ends(String words, Words list) {
-      return !shorten(words, list).equals(words);
+      return phrase(words, list) > 0;
     }
 
-    /** The words without the phrase of a list with which they end, if they do. */
     private String shorten(String words, Words list) {
+      return words.substring(0, words.length() - phrase(words, list)).stripTrailing();
+    }
+
+    /** The length of the longest phrase of a list with which the words end, or 0. */
+    private int phrase(String words, Words list) {
+      int longest = 0;
       for (String phrase : pack.words(list)) {
-        boolean ends = words.endsWith(phrase);
         int at = words.length() - phrase.length();
         boolean whole =
-            ends
+            words.endsWith(phrase)
                 && (at == 0
                     || !Character.isLetter(words.charAt(at - 1))
                     || !Character.isLetter(phrase.charAt(0)));
-        if (whole) {
-          return words.substring(0, at).stripTrailing();
+        longest = whole ? Math.max(longest, phrase.length()) : longest;
+      }
+      return longest;
+    }
+
+    /** The piece behind "or more", if that stands here. */
+    private int behindBound(int from) {
+      for (int words = 3; words > 0; words--) {
+        int end = from + words;
+        if (end < pieces.size()) {
+          String said =
+              text.substring(pieces.get(from).start(), pieces.get(end - 1).end())
+                  .toLowerCase(Locale.ROOT);
+          if (pack.words(Words.ABOVE_PHRASES).contains(said)
+              || pack.words(Words.BELOW_PHRASES).contains(said)) {
+            return end;
+          }
         }
       }
-      return words;
+      return from;
     }
 
     private boolean follows(int next, Words list) {

@@ -17,11 +17,12 @@ import sicetnon.pack.Words;
  * How an article writes its figures, which tells what an ambiguous one means.
  *
  * @param comma whether its decimals stand behind a comma: 12,5
+ * @param krone code of the crown it speaks of, or {@code kr} when nothing tells whose
  * @param dollar code of the dollar it speaks of, or {@code $} when nothing tells which
  */
-public record Notation(boolean comma, String dollar) {
+public record Notation(boolean comma, String dollar, String krone) {
   /** Of an article that says nothing of it. */
-  public static final Notation PLAIN = new Notation(false, "$");
+  public static final Notation PLAIN = new Notation(false, "$", "kr");
 
   /** Figures that one notation alone can have written. */
   private static final Pattern COMMA =
@@ -42,7 +43,10 @@ public record Notation(boolean comma, String dollar) {
             .filter(Block::readable)
             .map(Block::text)
             .collect(Collectors.joining("\n"));
-    return new Notation(count(COMMA, text) > count(POINT, text), dollar(text, pack));
+    return new Notation(
+        count(COMMA, text) > count(POINT, text),
+        country(text, pack, Words.DOLLAR_COUNTRIES, "$"),
+        country(text, pack, Words.KRONE_COUNTRIES, "kr"));
   }
 
   private static int count(Pattern pattern, String text) {
@@ -54,23 +58,19 @@ public record Notation(boolean comma, String dollar) {
     return n;
   }
 
-  /** The dollar of the one country that the article names, of those that have one. */
-  private static String dollar(String text, Pack pack) {
-    if (text.indexOf('$') < 0 && !text.toLowerCase(Locale.ROOT).contains("dollar")) {
-      return PLAIN.dollar;
+  /** The currency of the one country that the article names, of those of a list. */
+  private static String country(String text, Pack pack, Words list, String none) {
+    if (!text.contains(none) && !text.contains("dollar")) {
+      return none;
     }
-    Map<String, String> countries = pack.pairs(Words.DOLLAR_COUNTRIES);
+    Map<String, String> countries = pack.pairs(list);
     String names = countries.keySet().stream().map(Pattern::quote).collect(Collectors.joining("|"));
     Set<String> found = new TreeSet<>();
-    if (!names.isEmpty()) {
-      Matcher m = Pattern.compile("\\b(?i:" + names + ")\\b").matcher(text);
-      while (m.find()) {
-        boolean pronoun = m.group().equals("us");
-        found.add(pronoun ? "" : countries.get(m.group().toLowerCase(Locale.ROOT)));
-      }
+    Matcher m = Pattern.compile("(?<!\\p{L})(?i:" + names + ")(?!\\p{L})").matcher(text);
+    while (m.find()) {
+      found.add(countries.get(m.group().toLowerCase(Locale.ROOT)).toUpperCase(Locale.ROOT));
     }
-    found.remove("");
-    return found.size() == 1 ? found.iterator().next() : PLAIN.dollar;
+    return found.size() == 1 ? found.iterator().next() : none;
   }
 
   /**

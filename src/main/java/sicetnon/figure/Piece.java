@@ -3,6 +3,7 @@ package sicetnon.figure;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 
 /**
  * A word, a number in digits, a sign of a currency or a mark of a text.
@@ -56,8 +57,12 @@ record Piece(Kind kind, int start, int end, String text) {
     return before.end == start;
   }
 
-  /** The pieces of a text, in order; white space is none. */
-  static List<Piece> of(String text) {
+  /**
+   * The pieces of a text, in order; white space is none.
+   *
+   * @param codes of currencies, which may touch their figure: CHF450
+   */
+  static List<Piece> of(String text, Set<String> codes) {
     List<Piece> out = new ArrayList<>();
     int i = 0;
     while (i < text.length()) {
@@ -68,7 +73,7 @@ record Piece(Kind kind, int start, int end, String text) {
         end = digits(text, i);
         kind = Kind.DIGITS;
       } else if (Character.isLetter(c)) {
-        end = word(text, i);
+        end = code(text, i, word(text, i), codes);
         kind = Kind.WORD;
       } else if (Character.getType(c) == Character.CURRENCY_SYMBOL) {
         kind = Kind.SIGN;
@@ -127,6 +132,16 @@ record Piece(Kind kind, int start, int end, String text) {
       end++;
     }
     return end;
+  }
+
+  /** The end of a currency's code before the digits that touch it, else the end of the word. */
+  private static int code(String text, int from, int end, Set<String> codes) {
+    int letters = from;
+    while (letters < end && Character.isLetter(text.charAt(letters))) {
+      letters++;
+    }
+    boolean code = codes.contains(text.substring(from, letters).toLowerCase(Locale.ROOT));
+    return code && run(text, letters) - letters >= 2 ? letters : end;
   }
 
   /** Letters, digits behind them, apostrophes within, and the points of "p.a.". */

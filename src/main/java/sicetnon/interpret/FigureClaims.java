@@ -3,6 +3,7 @@ package sicetnon.interpret;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -40,11 +41,15 @@ public final class FigureClaims {
   /** How far behind a figure its statistic may stand: "$62,000 on average". */
   private static final int NEAR = 30;
 
+  /** A head names its currency without a figure: "Salary (EUR)", "Price in $". */
+  private static final Pattern OPENING = Pattern.compile("[(\\[,]| in (?=\\p{Lu}|\\p{Sc})");
+
   /** Nobody earns under a thousand a year. */
   private static final BigDecimal LEAST_A_YEAR = new BigDecimal(1000);
 
   private final Pack pack;
   private final Source source;
+  private final Lexicon lexicon;
   private final ScopeReader scopes;
   private final ClaimMaker maker;
   private final AsOf dates;
@@ -54,6 +59,7 @@ public final class FigureClaims {
   private final Statistics statistics;
   private final TableHeads heads;
   private final Narrowings narrowings;
+  private final Asides asides;
 
   /** "according to 2024 data from X". */
   private final Pattern provider;
@@ -68,6 +74,7 @@ public final class FigureClaims {
       ClaimMaker maker) {
     this.pack = pack;
     this.source = source;
+    this.lexicon = lexicon;
     this.scopes = scopes;
     this.maker = maker;
     this.dates = new AsOf(pack);
@@ -76,6 +83,7 @@ public final class FigureClaims {
     this.quantities = new Quantities(pack);
     this.statistics = new Statistics(pack);
     this.heads = new TableHeads(pack, lexicon, source, book, scopes);
+    this.asides = new Asides(pack, lexicon);
     this.narrowings = new Narrowings(pack, lexicon, scopes);
     this.provider =
         Pattern.compile(
@@ -151,7 +159,9 @@ public final class FigureClaims {
     if (last != null && goesOn(figure) && last.quantity().units().contains(unit(figure))) {
       return Optional.of(last);
     }
-    return quantities.above(figure, above(figure.parse().sentence().block()));
+    List<String> above = above(figure.parse().sentence().block());
+    above.add(0, figure.parse().sentence().words(figure.from(), figure.to()));
+    return quantities.above(figure, above);
   }
 
   private static String unit(Figure figure) {
@@ -187,12 +197,20 @@ public final class FigureClaims {
     }
     if (block.kind() == Block.Kind.CELL
         || block.kind() == Block.Kind.LIST_ITEM
-        || block.labelled()) {
+        || block.labelled()
+        || asked(block)) {
       for (int i = block.headings().size() - 1; i >= 0; i--) {
         out.add(source.blocks().get(block.headings().get(i)).text());
       }
     }
     return out;
+  }
+
+  /** Whether a block stands right below a heading that asks. */
+  private boolean asked(Block block) {
+    int nearest =
+        block.headings().isEmpty() ? -1 : block.headings().get(block.headings().size() - 1);
+    return nearest >= 0 && source.blocks().get(nearest).text().strip().endsWith("?");
   }
 
   /** "If you earn $50,000" says of nobody what he earns. */
@@ -305,7 +323,9 @@ public final class FigureClaims {
         return fact.subject();
       }
     }
-    return implicit;
+    List<String> only =
+        figure.parse().mentions().stream().flatMap(m -> m.roles().stream()).distinct().toList();
+    return only.size() == 1 ? Subject.of(only, "") : implicit;
   }
 
   // --- the claim -----------------------------------------------------------------------------
@@ -322,7 +342,8 @@ public final class FigureClaims {
       List<Claim> out) {
     Parse parse = figure.parse();
     Optional<Asked> asked = asked(figure, kind, facts);
-    if (asked.isEmpty() || owned(figure, named, kind)) {
+    Optional<String> aside = asides.of(figure, kind, facts);
+    if (asked.isEmpty() || aside.isEmpty() || owned(figure, named, kind)) {
       return;
     }
     Subject subject = subject(figure, named, facts, implicit);
@@ -330,6 +351,7 @@ public final class FigureClaims {
     int last = named != null && named.from() > figure.from() ? named.to() : whole.to();
     Span span = parse.sentence().span(Math.min(first, figure.from()), Math.max(last, figure.to()));
     Stance stance = stance(figure, all, kind, mood);
+    stance = aside.get().isEmpty() ? stance : stance.within("case", aside.get());
     for (String role : subject.roles()) {
       out.add(
           maker.claim(
@@ -376,6 +398,9 @@ public final class FigureClaims {
     }
     if (question.contains("{thing}")) {
       String thing = value.unit();
+      if (thing.isEmpty()) {
+        return Optional.empty();
+      }
       topic = thing;
       fills.put(
           "{thing}",
@@ -418,33 +443,22 @@ public final class FigureClaims {
     Pack.Attribute quantity = kind.quantity();
     String unit = q.unit();
     String period = q.period();
-    String heads =
-        String.join(" ", above(figure.parse().sentence().block()))
-            .toLowerCase(java.util.Locale.ROOT);
+    String above = String.join(" ", above(figure.parse().sentence().block()));
+    String heads = above.toLowerCase(Locale.ROOT);
     boolean money = quantity.units().contains("money");
     if (figure.amount().family() == Amount.Family.NUMBER) {
       unit =
           money
-              ? currency(heads)
+              ? currency(above)
               : quantity.units().contains("number")
-                  ? thing(figure, quantity)
+                  ? thing(figure, kind)
                   : quantity.units().contains("time") ? timeUnit(heads, quantity) : "%";
     }
-    if (period.isEmpty() && quantity.question().contains("{period}")) {
-      period = period(figure, heads);
-      boolean price = quantity.labels().contains("price");
-      period =
-          !period.isEmpty()
-              ? period
-              : !money
-                  ? ""
-                  : price
-                      ? "once"
-                      : q.low() != null && q.low().compareTo(LEAST_A_YEAR) < 0 ? "hour" : "year";
-      period = period.isEmpty() && unit.equals("hour") ? "week" : period;
-    } else if (!quantity.question().contains("{period}")
-        && !unit.equals("time")
-        && figure.amount().family() != Amount.Family.TIMES) {
+    boolean asks = quantity.question().contains("{period}");
+    if (asks && period.isEmpty()) {
+      String said = period(figure, heads);
+      period = !said.isEmpty() ? said : unit.equals("%") ? "" : usual(quantity, q);
+    } else if (!asks && figure.amount().family() != Amount.Family.TIMES) {
       period = "";
     }
     BigDecimal low = q.low();
@@ -456,8 +470,14 @@ public final class FigureClaims {
     return new Value.Quantity(low, high, unit, period, q.rounding());
   }
 
+  /** The time that a figure is for where none is said. */
+  private static String usual(Pack.Attribute quantity, Value.Quantity q) {
+    boolean little = q.low() != null && q.low().compareTo(LEAST_A_YEAR) < 0;
+    return quantity.per().equals("hour|year") ? (little ? "hour" : "year") : quantity.per();
+  }
+
   private String currency(String heads) {
-    for (Amount amount : amounts.find(heads.replaceAll("[(\\[]", " 1 "), notation)) {
+    for (Amount amount : amounts.find(OPENING.matcher(heads).replaceAll(" 1 "), notation)) {
       if (amount.family() == Amount.Family.MONEY) {
         return amount.value().unit();
       }
@@ -465,11 +485,34 @@ public final class FigureClaims {
     return "";
   }
 
-  private static String thing(Figure figure, Pack.Attribute quantity) {
-    String thing = Quantities.thing(figure);
-    return quantity.question().contains("{thing}") && !thing.isEmpty()
-        ? thing
-        : quantity.things().contains("people") ? "people" : thing.isEmpty() ? "year" : thing;
+  /** What a number counts: the noun behind it, or of the head above it, else people. */
+  private String thing(Figure figure, Quantities.Kind kind) {
+    boolean asked = kind.quantity().question().contains("{thing}");
+    if (!asked) {
+      return kind.quantity().things().contains("people") ? "people" : "year";
+    }
+    String said = Quantities.thing(figure);
+    if (!said.isEmpty()) {
+      return said;
+    }
+    if (!kind.label().isEmpty()) {
+      String first = kind.label().split(" ")[0];
+      return first.equals("ratio") || first.equals("caseload")
+          ? ""
+          : lexicon.nounBase(first).orElse(first);
+    }
+    return perRole(figure.parse());
+  }
+
+  /** "the ratio of nurses to patients": whom one of a role looks after. */
+  private static String perRole(Parse parse) {
+    for (Mention m : parse.mentions()) {
+      boolean noun = parse.lower(m.to()).matches("to|per") && parse.is(m.to() + 1, "NOUN");
+      if (noun) {
+        return parse.lemma(m.to() + 1);
+      }
+    }
+    return "";
   }
 
   private static String timeUnit(String heads, Pack.Attribute quantity) {
@@ -511,7 +554,9 @@ public final class FigureClaims {
       if (of && units.containsKey(words[i])) {
         return units.get(words[i]);
       }
-      if (of && pack.words(Words.PAID_UNITS).contains(words[i])) {
+      if (of
+          && words[i - 1].matches("per|each")
+          && pack.words(Words.PAID_UNITS).contains(words[i])) {
         return words[i];
       }
     }
@@ -573,7 +618,7 @@ public final class FigureClaims {
   private Stance stance(Figure figure, List<Figure> all, Quantities.Kind kind, Stance sentence) {
     Parse parse = figure.parse();
     TreeMap<String, String> axes = new TreeMap<>(sentence.scope().values());
-    axes.keySet().removeAll(List.of("level", "year", "place", "company"));
+    axes.keySet().removeAll(List.of("level", "year", "place", "company", "time"));
     Scope scope = new Scope(axes);
     String statistic = statistic(figure);
     scope = statistic.isEmpty() ? scope : scope.with("statistic", statistic);

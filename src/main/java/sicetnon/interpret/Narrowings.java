@@ -165,6 +165,8 @@ final class Narrowings {
             || pack.words(Words.COMPANIES).contains(head);
     if (place) {
       out.add(new Phrase(preposition, "place", words));
+    } else if (end - i == 2 && pack.words(Words.COMPANY_SIZES).contains(parse.lower(i))) {
+      out.add(new Phrase(preposition, "company", parse.lower(i)));
     } else if (parse.lower(preposition).matches("in|at|within|for") && firm) {
       out.add(new Phrase(preposition, "company", base(parse, i, end)));
     } else if (!lexicon.isOccupation(head) || parse.lower(preposition).matches("in|at")) {

@@ -15,6 +15,9 @@ final class Quantities {
   /** What a comma, a colon or a joining word between cue and figure weighs, in words. */
   private static final int BREAK = 3;
 
+  /** Words of "or more" behind a number. */
+  private static final Set<String> ABOVE = Set.of("more", "fewer", "less", "+");
+
   private final List<Pack.Attribute> quantities;
 
   Quantities(Pack pack) {
@@ -58,27 +61,46 @@ final class Quantities {
     return Optional.ofNullable(best);
   }
 
-  /** By the heads of its column and row, a label, a question or a heading; the first that tells. */
+  /**
+   * By the heads of its column and row, a label, a question or a heading; the first that tells. A
+   * longer name farther up says of which kind a short one is: "cost" below "costs to become".
+   */
   Optional<Kind> above(Figure figure, List<String> heads) {
+    Kind best = null;
     for (String head : heads) {
+      Kind next = best;
       String words = " " + String.join(" ", words(head)) + " ";
-      Kind best = null;
       for (Pack.Attribute quantity : quantities) {
-        if (!fits(quantity, figure, true)) {
-          continue;
-        }
         for (String label : quantity.labels()) {
-          boolean longer = best == null || label.length() > best.label().length();
-          if (longer && words.contains(" " + label + " ")) {
-            best = new Kind(quantity, -1, -1, label);
+          boolean closer = best == null || label.contains(best.label());
+          boolean longer = next == null || label.length() > next.label().length();
+          if (closer
+              && longer
+              && words.contains(" " + label + " ")
+              && fits(quantity, figure, true)) {
+            next = new Kind(quantity, -1, -1, label);
           }
         }
       }
-      if (best != null) {
-        return Optional.of(best);
+      best = next;
+    }
+    return best == null || vetoed(heads) ? Optional.empty() : Optional.of(best);
+  }
+
+  /** Whether a head says that the figures are of something else: "The tools of the bookbinder". */
+  private boolean vetoed(List<String> heads) {
+    for (String head : heads) {
+      String words = " " + String.join(" ", words(head)) + " ";
+      boolean other =
+          quantities.stream()
+              .filter(q -> q.question().isEmpty())
+              .flatMap(q -> q.labels().stream())
+              .anyMatch(l -> words.contains(" " + l + " "));
+      if (other) {
+        return true;
       }
     }
-    return Optional.empty();
+    return false;
   }
 
   static List<String> words(String text) {
@@ -91,7 +113,10 @@ final class Quantities {
     Set<String> units = quantity.units();
     return switch (amount.family()) {
       case MONEY -> units.contains("money");
-      case SHARE -> units.contains("share") && !quantity.id().equals("time");
+      case SHARE ->
+          units.contains("share")
+              && !quantity.id().equals("time")
+              && (!quantity.question().contains("{act}") || ofRole(figure));
       case TIMES -> units.contains("times");
       case TIME -> units.contains("time") && quantity.things().contains(amount.value().unit());
       case NUMBER ->
@@ -102,18 +127,34 @@ final class Quantities {
     };
   }
 
+  /** Whether it is a share of those who have a role: "60% of all nurses", "two in three divers". */
+  private static boolean ofRole(Figure figure) {
+    Parse parse = figure.parse();
+    int i = figure.to();
+    while (parse.is(i, "DET", "ADJ")
+        || parse.lower(i).equals("of")
+        || parse.lower(i).equals("all")) {
+      i++;
+    }
+    return parse.mentionAt(i) != null;
+  }
+
   /** Whether a noun that the quantity counts stands behind a number, or a team before it. */
   private boolean counts(Pack.Attribute quantity, Figure figure) {
     String thing = thing(figure);
+    boolean any = quantity.things().isEmpty();
     return thing.isEmpty()
-        ? quantity.things().contains("people") || quantity.things().contains("year")
-        : quantity.things().contains(thing);
+        ? any || quantity.things().contains("people") || quantity.things().contains("year")
+        : any || quantity.things().contains(thing);
   }
 
   /** The noun that a number counts: "six trained nurses"; empty where none follows. */
   static String thing(Figure figure) {
     Parse parse = figure.parse();
     int i = figure.to();
+    while (parse.conjunction(i) || ABOVE.contains(parse.lower(i))) {
+      i++;
+    }
     int end = Math.min(parse.size(), i + 4);
     String noun = "";
     while (i < end && (parse.is(i, "ADJ", "NOUN", "PROPN", "VERB") || parse.lower(i).equals("-"))) {
@@ -138,6 +179,9 @@ final class Quantities {
     int best = -1;
     for (Cue cue : cues) {
       CueMatcher.Match match = CueMatcher.at(cue, figure.parse(), i, limit);
+      boolean inName =
+          match != null && figure.parse().mentionAt(i) != null && !cue.elements().get(0).role();
+      match = inName ? null : match;
       best = match != null ? Math.max(best, match.to()) : best;
     }
     return best;
@@ -158,6 +202,6 @@ final class Quantities {
               || parse.listed(i, Words.CONTRAST_WORDS);
       weight += breaks ? BREAK : 1;
     }
-    return 2 * weight - (to - from);
+    return 2 * weight - 2 * (to - from);
   }
 }

@@ -139,7 +139,7 @@ public final class ShareClaims {
 
   private static Value.Quantity percent(String number) {
     BigDecimal value = new BigDecimal(number);
-    return new Value.Quantity(value, value, "%", "time", EXACT);
+    return new Value.Quantity(value, value, "%", "", EXACT);
   }
 
   private static Value.Quantity value(Matcher share) {
@@ -158,7 +158,7 @@ public final class ShareClaims {
     boolean ceiling = how.matches("up to|less than");
     boolean loose = !how.isEmpty() && !floor && !ceiling;
     return new Value.Quantity(
-        ceiling ? null : low, floor ? null : high, "%", "time", loose ? LOOSE : EXACT);
+        ceiling ? null : low, floor ? null : high, "%", "", loose ? LOOSE : EXACT);
   }
 
   private static int inWords(String word) {

@@ -19,6 +19,7 @@ import sicetnon.text.Lexicon;
 /** What the heads of a cell's column and row, or a line's label, say a figure is restricted to. */
 final class TableHeads {
   private static final Pattern YEAR = Pattern.compile("(?:19|20)\\d\\d");
+  private static final Pattern PER = Pattern.compile("\\b(?:per|each) \\p{L}+|/ ?\\p{L}+");
   private static final Pattern BREAKS = Pattern.compile("[^\\p{L}\\p{N}+-]+");
 
   private final Pack pack;
@@ -85,10 +86,11 @@ final class TableHeads {
   private Scope heading(Block heading, Scope scope) {
     boolean title = heading.level() <= 1 || heading.text().equals(source.title());
     String words = book.withoutRoles(heading.text()).strip();
-    if (title || words.isEmpty()) {
-      return scope;
-    }
-    for (String word : words.split("[,:(]")) {
+    String places =
+        title
+            ? (words.contains(" in ") ? words.substring(words.lastIndexOf(" in ") + 4) : "")
+            : words;
+    for (String word : places.split("[,:(?]")) {
       String name = word.strip().replaceFirst("(?i)^(?:in|pay in|prices in)(?: the)? ", "");
       if (place(name)) {
         return scope.with("place", name.toLowerCase(Locale.ROOT));
@@ -106,7 +108,7 @@ final class TableHeads {
   }
 
   private Scope head(String head, String axis, Pack.Attribute quantity, Scope scope) {
-    if (head.isBlank()) {
+    if (head.isBlank() || head.chars().noneMatch(Character::isLetter)) {
       return scope;
     }
     Scope out = scope;
@@ -143,14 +145,15 @@ final class TableHeads {
     Set<String> said = new TreeSet<>(pack.words(Words.SCOPE_FILLERS));
     quantity.labels().forEach(l -> said.addAll(List.of(l.split(" "))));
     quantity.cues().stream()
+        .filter(c -> c.elements().size() == 1)
         .flatMap(c -> c.elements().stream())
         .forEach(e -> said.addAll(e.words()));
     Set<String> units = new TreeSet<>(pack.pairs(Words.TIME_UNITS).keySet());
     units.addAll(pack.pairs(Words.RATE_WORDS).keySet());
     units.addAll(pack.pairs(Words.CURRENCIES).keySet());
     units.addAll(pack.pairs(Words.CURRENCY_NAMES).keySet());
-    units.addAll(pack.words(Words.PAID_UNITS));
-    List<String> all = List.of(BREAKS.split(head.toLowerCase(Locale.ROOT).strip()));
+    List<String> all =
+        List.of(BREAKS.split(PER.matcher(head.toLowerCase(Locale.ROOT)).replaceAll(" ").strip()));
     boolean bracket =
         all.stream().anyMatch(w -> w.matches(".*\\d.*") && !YEAR.matcher(w).matches());
     return all.stream()

@@ -60,6 +60,7 @@ public record Pack(
       Set<String> units,
       Set<String> things,
       List<Cue> with,
+      String per,
       boolean bound,
       String of,
       Set<String> labels,

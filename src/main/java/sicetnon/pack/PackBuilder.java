@@ -152,6 +152,7 @@ final class PackBuilder {
             units(file, rule.unit()),
             lower(rule.things()),
             cues(rule.with()),
+            rule.per() == null ? "" : rule.per(),
             rule.bound(),
             rule.of() == null ? "" : rule.of().text(),
             lower(rule.labels()),

@@ -76,6 +76,8 @@ public final class Rules {
    *     several of them joined by |
    * @param things nouns that a number counts; if left out, any (quantity only)
    * @param with patterns of which one must stand in the sentence too (quantity only)
+   * @param per the time for which a figure is where none is said: a unit of time, once, or
+   *     hour|year for an hour under a thousand, else a year (quantity only)
    * @param bound whether the figure is itself a least: "at least 3 years" asks for 3 (quantity
    *     only)
    * @param of the quantity whose figures order a pair (comparison only)
@@ -92,6 +94,7 @@ public final class Rules {
       Text unit,
       List<String> things,
       List<String> with,
+      String per,
       boolean bound,
       Text of,
       List<String> labels,

@@ -321,6 +321,8 @@ public enum Words {
   CURRENCY_NAMES,
   /** Countries with a dollar of their own, and what is called after them, each with its code. */
   DOLLAR_COUNTRIES,
+  /** Countries with a crown of their own, each with its code. */
+  KRONE_COUNTRIES,
   /** Units of time, each with the unit's base name: hrs hour. */
   TIME_UNITS,
   /** Words behind a figure that say for which time it is, each with the time: p.a. year. */

@@ -50,4 +50,7 @@ public interface Lexicon {
 
   /** Whether the name is a place's: London, South Dakota. */
   boolean isPlace(String name);
+
+  /** Whether the noun commonly names something that one can touch: crane, horse. */
+  boolean isObject(String noun);
 }

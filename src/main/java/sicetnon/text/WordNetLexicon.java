@@ -44,6 +44,9 @@ public final class WordNetLexicon implements Lexicon {
   private static final Set<String> PERSON = Set.of("person");
   private static final Set<String> PERSONS = Set.of("person", "social group");
 
+  private static final Set<String> OBJECTS =
+      Set.of("artifact", "living thing", "natural object", "substance");
+
   private static final Set<String> PLACES = Set.of("location");
 
   /** A noun counts as an occupation by its commonest senses only: rare ones mislead. */
@@ -221,6 +224,11 @@ public final class WordNetLexicon implements Lexicon {
   @Override
   public boolean isPlace(String name) {
     return recall("place " + name, () -> firstIsPlace(name));
+  }
+
+  @Override
+  public boolean isObject(String noun) {
+    return recall("object " + noun, () -> firstSense(noun, OBJECTS) && !isPerson(noun));
   }
 
   /** WordNet has names as instances of what they name: London of a national capital. */

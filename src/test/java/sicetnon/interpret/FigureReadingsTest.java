@@ -10,15 +10,20 @@ import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import sicetnon.Articles;
 import sicetnon.claim.Claim;
 import sicetnon.claim.Value;
+import sicetnon.pack.PackException;
+import sicetnon.pack.PackReader;
+import sicetnon.pipeline.Pipeline;
 
 /** Figures said of roles, each with its whole reading; the file says how they are written. */
 class FigureReadingsTest {
@@ -41,6 +46,21 @@ class FigureReadingsTest {
 
   record Table(List<Entry> readings) {}
 
+  private static Pipeline pipeline;
+
+  /** An article of one line seldom shows that somebody is a role; a pack that names all does. */
+  @BeforeAll
+  static void rolesAreNamed(@TempDir Path folder) throws IOException, PackException {
+    String roles =
+        entries()
+            .flatMap(e -> e.reads().stream())
+            .map(r -> "  - id: " + r.subject() + "\n")
+            .distinct()
+            .collect(Collectors.joining());
+    Files.writeString(folder.resolve("roles.yaml"), "roles:\n" + roles);
+    pipeline = new Pipeline(PackReader.withFolder(folder));
+  }
+
   static Stream<Entry> entries() {
     try {
       ObjectMapper yaml = new ObjectMapper(new YAMLFactory());
@@ -54,7 +74,7 @@ class FigureReadingsTest {
   @MethodSource("entries")
   void everyFigureIsReadWithAllThatItMeans(Entry entry) {
     List<Reading> read =
-        Articles.claims("article.md", entry.text()).stream()
+        pipeline.claims("article.md", entry.text()).stream()
             .filter(c -> c.value() instanceof Value.Quantity && c.held())
             .map(FigureReadingsTest::reading)
             .toList();
@@ -74,6 +94,11 @@ class FigureReadingsTest {
     String figure = low.equals(high) ? low : low + ".." + high;
     Map<String, String> scope = new TreeMap<>(claim.scope().values());
     boolean thing = List.of("time", "how-often").contains(claim.item().attribute());
+    scope.computeIfPresent("provider", (axis, name) -> name.toLowerCase(Locale.ROOT));
+    if (claim.item().attribute().equals("training-cost")
+        && claim.item().topic().matches("licence|exam")) {
+      scope.put("case", claim.item().topic());
+    }
     if (thing && !claim.item().topic().isEmpty()) {
       scope.put("thing", claim.item().topic());
     }
