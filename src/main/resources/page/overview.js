@@ -2,7 +2,7 @@
 
 const FEW_ROLES = 8;
 const FEW_QUESTIONS = 20;
-const FEW_FIGURES = 12;
+const FEW_FIGURES = 30;
 
 function Tile({ number, name, href, detail }) {
   return html`<li class="tile"><a href=${href}><b>${number.toLocaleString('en')}</b> ${name}</a>
@@ -203,9 +203,9 @@ function reach(claims) {
   return open('high') ? 'at least ' + amounts(first, [least]) : amounts(first, least === most ? [least] : [least, most]);
 }
 
-/** Round numbers between two, five at most. */
+/** Round numbers between two, from two to six of them. */
 function ticks(from, to) {
-  const rough = (to - from) / 4;
+  const rough = (to - from) / 5;
   const ten = 10 ** Math.floor(Math.log10(rough));
   const step = ten * [1, 2, 5, 10].find((by) => by * ten >= rough);
   const first = Math.ceil(from / step);
@@ -232,7 +232,7 @@ function Plot({ unit, claims }) {
   const rows = [...grouped(claims, scopeOf)].sort(([a], [b]) => a.localeCompare(b, 'en', { numeric: true }));
   const middle = (index) => endsOf([index]).reduce((sum, end, number, both) => sum + end / both.length, 0);
   return html`<div class="figures" role="group" aria-label=${unit}
-    style=${{ '--first': at(marks[0]) + '%', '--step': (marks.length > 1 ? at(marks[1]) - at(marks[0]) : 100) + '%' }}>
+    style=${{ '--first': at(marks[0]) + '%', '--step': at(marks[1]) - at(marks[0]) + '%' }}>
     ${rows.map(([scope, list]) => html`
       ${(rows.length > 1 || scope) && html`<h4><${Text}>${scope || 'nothing more said'}</${Text}></h4>`}
       <ul>${list.sort((a, b) => middle(a) - middle(b)).map((index) => html`<${Figure} index=${index} at=${at} />`)}</ul>`)}
