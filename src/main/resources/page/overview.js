@@ -148,7 +148,7 @@ const SCOPES = {
 
 /** Of whom and of what a figure is said, in words, the statistic first; whose figure it is stands beside its mark. */
 function scopeOf({ figure }) {
-  return Object.entries(figure.scope || {})
+  return Object.entries(figure.scope)
     .filter(([axis]) => axis !== 'provider')
     .sort(([a], [b]) => Number(b === 'statistic') - Number(a === 'statistic'))
     .map(([axis, value]) => (Object.hasOwn(SCOPES, axis) ? SCOPES[axis](value) : words(value)))
@@ -244,7 +244,8 @@ function Plot({ unit, claims }) {
 
 function Figure({ index, at }) {
   const claim = data.claims[index];
-  const { low, high } = claim.figure;
+  const { low, high, scope } = claim.figure;
+  const by = claim.by || scope.provider;
   const { title, path } = data.sources[claim.source];
   const { state } = claimStates[index];
   const left = low === undefined ? 0 : at(low);
@@ -253,7 +254,7 @@ function Figure({ index, at }) {
   const kind = point ? 'point' : low === undefined ? 'range open-left' : high === undefined ? 'range open-right' : 'range';
   const style = point ? { left: left + '%' } : { left: left + '%', width: Math.max(1, right - left) + '%' };
   const value = (claim.denies ? 'not ' : '') + words(claim.value);
-  const who = (claim.by ? claim.by + ', in ' : '') + (title || path);
+  const who = (by ? by + ', in ' : '') + (title || path);
   const name = `${value}, ${who}, line ${claim.line}${state === 'disputed' ? ', disputed' : ''}`;
   return html`<li><a href=${'#' + claim.id} aria-label=${name} title=${name}>
     <span class="value"><${Text}>${value}</${Text}>${state === 'disputed' && ' ' + STATES.disputed.sign}</span>
