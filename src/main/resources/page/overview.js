@@ -1,6 +1,8 @@
 // Counts, what changed, who holds what, and the figures.
 
 const FEW_ROLES = 8;
+const FEW_QUESTIONS = 20;
+const FEW_FIGURES = 30;
 
 function Tile({ number, name, href, detail }) {
   return html`<li class="tile"><a href=${href}><b>${number.toLocaleString('en')}</b> ${name}</a>
@@ -125,63 +127,173 @@ function Cell({ origins, role, item, row }) {
     <a href=${'#' + link} aria-label=${row ? says + ', disputed' : says}>${number}${row && html` <span aria-hidden="true">≠</span>`}</a></td>`;
 }
 
-/** Figures of one unit on one axis. */
-function Plot({ unit, groups }) {
-  const figures = groups.flatMap((group) => group.claims.map((index) => data.claims[index].figure));
-  const ends = figures.flatMap((figure) => [figure.low, figure.high]).filter((end) => end !== undefined);
-  const least = Math.min(...ends);
-  const most = Math.max(...ends);
-  const room = (most - least) * 0.08 || most * 0.1 || 1;
-  const at = (value) => (100 * (value - least + room)) / (most - least + 2 * room);
-  return html`<div class="plot">
-    ${groups.map((group) => html`
-      <h3><a href=${'#' + group.link}><${Text}>${group.question}</${Text}></a></h3>
-      <ul>${group.claims.map((index) => html`<${Figure} index=${index} at=${at} />`)}</ul>`)}
-    <p class="axis" aria-hidden="true"><span>${short(least)}</span><span>${unit}</span><span>${short(most)}</span></p>
-  </div>`;
+const SIGNS = new Map([['$', '$'], ['GBP', '£'], ['EUR', '€'], ['INR', '₹']]);
+const PERIODS = new Map([['', ''], ['once', ' once'], ['time', ' of the time']]);
+const ORDINALS = { one: 'st', two: 'nd', few: 'rd', other: 'th' };
+const STATISTICS = { least: 'lowest', most: 'highest', start: 'at the start', one: 'of one person' };
+
+/** What an axis of a figure's scope is called in words; those not here by their value alone. */
+const SCOPES = {
+  statistic: (value) => STATISTICS[value] || value.replace(/^percentile (\d+)$/, (all, n) =>
+    `${n}${ORDINALS[new Intl.PluralRules('en', { type: 'ordinal' }).select(n)]} percentile`),
+  place: (value) => value.replace(/\b(?:us|usa|uk|uae|eu)\b/g, (word) => word.toUpperCase())
+    .replace(/(?<![\p{L}'’])(?!(?:of|and|the|in)\b)\p{L}/gu, (letter) => letter.toUpperCase()),
+  company: (value) => `kind of company: ${value}`,
+  framework: (value) => `way of working: ${value}`,
+  time: () => 'in the past',
+  year: (value) => `as of ${value}`,
+  part: (value) => `part: ${value}`,
+  of: (value) => `of ${value}`,
+};
+
+/** Of whom and of what a figure is said, in words, the statistic first; whose figure it is stands beside its mark. */
+function scopeOf({ figure }) {
+  return Object.entries(figure.scope)
+    .filter(([axis]) => axis !== 'provider')
+    .sort(([a], [b]) => Number(b === 'statistic') - Number(a === 'statistic'))
+    .map(([axis, value]) => (Object.hasOwn(SCOPES, axis) ? SCOPES[axis](value) : words(value)))
+    .join(', ');
 }
 
-function short(number) {
-  return number.toLocaleString('en', { maximumFractionDigits: 2 });
+/** What is counted, for which time: "$ a year", "hours a week". */
+function unitOf({ figure: { unit, period } }) {
+  return (unit === '' ? 'amount' : SIGNS.get(unit) || plural(unit)) + per(period);
+}
+
+function per(period) {
+  if (PERIODS.has(period)) {
+    return PERIODS.get(period);
+  }
+  return /^\d/.test(period) ? ` every ${period}s` : (/^(?:[aeiou]|hour)/.test(period) ? ' an ' : ' a ') + period;
+}
+
+function isNoun(unit) {
+  return /^\p{L}/u.test(unit) && !/^(?:[A-Z]{3}|kr)$/.test(unit);
+}
+
+function plural(unit) {
+  if (!isNoun(unit) || unit === 'people') {
+    return unit;
+  }
+  return /(?:s|x|ch|sh)$/.test(unit) ? unit + 'es' : unit.replace(/([^aeiou])y$/, '$1ie') + 's';
+}
+
+/** One or two numbers of a unit: "$40,000 to $92,000 a year". */
+function amounts({ figure: { unit, period } }, numbers) {
+  const said = numbers.map((number) => (SIGNS.get(unit) || '') + number.toLocaleString('en', { maximumFractionDigits: 2 })).join(' to ');
+  if (SIGNS.has(unit) || unit === '') {
+    return said + per(period);
+  }
+  return (unit === '%' || isNoun(unit) ? `${said} ${numbers.every((n) => n === 1) ? unit : plural(unit)}` : `${unit} ${said}`) + per(period);
+}
+
+function endsOf(claims) {
+  return claims.flatMap((index) => [data.claims[index].figure.low, data.claims[index].figure.high]).filter((end) => end !== undefined);
+}
+
+/** Least and most of figures of one unit, in words; only one of them where all are open to one side. */
+function reach(claims) {
+  const ends = endsOf(claims);
+  const [least, most] = [Math.min(...ends), Math.max(...ends)];
+  const open = (end) => claims.every((index) => data.claims[index].figure[end] === undefined);
+  const first = data.claims[claims[0]];
+  if (open('low')) {
+    return 'up to ' + amounts(first, [most]);
+  }
+  return open('high') ? 'at least ' + amounts(first, [least]) : amounts(first, least === most ? [least] : [least, most]);
+}
+
+/** Round numbers between two, from two to six of them. */
+function ticks(from, to) {
+  const rough = (to - from) / 5;
+  const ten = 10 ** Math.floor(Math.log10(rough));
+  const step = ten * [1, 2, 5, 10].find((by) => by * ten >= rough);
+  const first = Math.ceil(from / step);
+  return Array.from({ length: Math.floor(to / step) - first + 1 }, (none, index) => (first + index) * step);
+}
+
+/** Lists of claims by what each gives. */
+function grouped(claims, key) {
+  const groups = new Map();
+  claims.forEach((index) => {
+    const name = key(data.claims[index]);
+    groups.set(name, [...(groups.get(name) || []), index]);
+  });
+  return groups;
+}
+
+/** Figures of one question, unit and period on one axis: a row for each scope, a line for each figure. */
+function Plot({ unit, claims }) {
+  const ends = endsOf(claims);
+  const [least, most] = [Math.min(...ends), Math.max(...ends)];
+  const room = (most - least) * 0.08 || Math.abs(most) * 0.1 || 1;
+  const at = (value) => (100 * (value - least + room)) / (most - least + 2 * room);
+  const marks = ticks(least - room, most + room);
+  const rows = [...grouped(claims, scopeOf)].sort(([a], [b]) => a.localeCompare(b, 'en', { numeric: true }));
+  const middle = (index) => endsOf([index]).reduce((sum, end, number, both) => sum + end / both.length, 0);
+  return html`<div class="figures" role="group" aria-label=${unit}
+    style=${{ '--first': at(marks[0]) + '%', '--step': at(marks[1]) - at(marks[0]) + '%' }}>
+    ${rows.map(([scope, list]) => html`
+      ${(rows.length > 1 || scope) && html`<h4><${Text}>${scope || 'nothing more said'}</${Text}></h4>`}
+      <ul>${list.sort((a, b) => middle(a) - middle(b)).map((index) => html`<${Figure} index=${index} at=${at} />`)}</ul>`)}
+    <p class="axis" aria-hidden="true"><span>${unit}</span>
+      <span class="ticks">${marks.map((mark) => html`<span style=${{ left: at(mark) + '%' }}>${
+        mark.toLocaleString('en', { notation: 'compact', maximumSignificantDigits: 4 })}</span>`)}</span></p>
+  </div>`;
 }
 
 function Figure({ index, at }) {
   const claim = data.claims[index];
-  const { low, high } = claim.figure;
+  const { low, high, scope } = claim.figure;
+  const by = claim.by || scope.provider;
+  const { title, path } = data.sources[claim.source];
+  const { state } = claimStates[index];
   const left = low === undefined ? 0 : at(low);
   const right = high === undefined ? 100 : at(high);
   const point = low !== undefined && low === high;
   const kind = point ? 'point' : low === undefined ? 'range open-left' : high === undefined ? 'range open-right' : 'range';
   const style = point ? { left: left + '%' } : { left: left + '%', width: Math.max(1, right - left) + '%' };
-  return html`<li>
-    <a href=${'#' + claim.id}><${Text}>${claim.value}</${Text}></a>
-    <span class="who"><${Text}>${claim.by ? claim.by + ', ' : ''}${data.sources[claim.source].path}:${claim.line}${
-      claim.scope ? ' (' + claim.scope + ')' : ''}</${Text}></span>
-    <span class="track" aria-hidden="true"><span class=${kind + ' ' + claimStates[index].state} style=${style}></span></span>
-  </li>`;
+  const value = (claim.denies ? 'not ' : '') + words(claim.value);
+  const who = (by ? by + ', in ' : '') + (title || path);
+  const name = `${value}, ${who}, line ${claim.line}${state === 'disputed' ? ', disputed' : ''}`;
+  return html`<li><a href=${'#' + claim.id} aria-label=${name} title=${name}>
+    <span class="value"><${Text}>${value}</${Text}>${state === 'disputed' && ' ' + STATES.disputed.sign}</span>
+    <span class="who"><${Text}>${who}</${Text}></span>
+    <span class="track"><span class=${kind + ' ' + state} style=${style}></span></span>
+  </a></li>`;
+}
+
+function FiguresOf({ item, link, claims }) {
+  const plots = [...grouped(claims, unitOf)].sort((a, b) => b[1].length - a[1].length);
+  const drawn = plots.map(([unit, list]) => html`<${Plot} key=${unit} unit=${unit} claims=${list} />`);
+  return html`<div class="plot">
+    <h3><a href=${'#' + link}><${Text}>${item.question}</${Text}></a></h3>
+    ${claims.length === 1 ? drawn : html`<details open=${claims.length <= FEW_FIGURES}>
+      <summary>${count(claims.length, 'figure')} from ${count(sourcesOf(claims).size, 'source')},${' '}
+        ${plots.map(([, list]) => reach(list)).join('; ')}</summary>${drawn}</details>`}
+  </div>`;
 }
 
 function Plots() {
-  const units = useMemo(() => {
-    const found = new Map();
-    data.items.forEach((item, number) => {
-      if (item.kind !== 'quantity') {
-        return;
-      }
-      item.claims.filter((index) => data.claims[index].figure).forEach((index) => {
-        const unit = data.claims[index].figure.unit;
-        const groups = found.get(unit) || new Map();
-        const row = rowOfItem.get(number);
-        const group = groups.get(number) || { question: item.question, link: row ? row.id : item.id, claims: [] };
-        group.claims.push(index);
-        found.set(unit, groups.set(number, group));
-      });
-    });
-    return sorted(found.keys()).map((unit) => [unit, [...found.get(unit).values()]]);
-  }, []);
-  return units.length === 0
-    ? html`<p>No article gives figures.</p>`
-    : units.map(([unit, groups]) => html`<${Plot} unit=${unit} groups=${groups.slice(0, 40)} />`);
+  const questions = useMemo(() => data.items
+    .map((item, number) => ({
+      item,
+      link: (rowOfItem.get(number) || item).id,
+      disputed: rowOfItem.has(number),
+      claims: item.kind === 'quantity' ? item.claims.filter((index) => data.claims[index].figure) : [],
+    }))
+    .filter(({ claims }) => claims.length > 0)
+    .sort((a, b) => Number(b.disputed) - Number(a.disputed) || b.claims.length - a.claims.length), []);
+  const [all, setAll] = useState(false);
+  const shown = all ? questions : questions.slice(0, FEW_QUESTIONS);
+  if (questions.length === 0) {
+    return html`<p>No article gives figures.</p>`;
+  }
+  return html`
+    <p>A dot is one figure, a bar a range, an arrow a figure that is open to that side. ${STATES.disputed.sign} is disputed.</p>
+    ${shown.map((question) => html`<${FiguresOf} key=${question.link} ...${question} />`)}
+    ${shown.length < questions.length && html`<button class="more" onClick=${() => setAll(true)}>
+      Show all ${count(questions.length, 'question')} with figures</button>`}`;
 }
 
 function Overview() {

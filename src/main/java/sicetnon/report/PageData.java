@@ -20,6 +20,7 @@ import java.util.stream.IntStream;
 import sicetnon.claim.Claim;
 import sicetnon.claim.Evidence;
 import sicetnon.claim.Modality;
+import sicetnon.claim.Scope;
 import sicetnon.claim.Value;
 import sicetnon.conflict.Contradiction;
 import sicetnon.conflict.NearMiss;
@@ -223,7 +224,7 @@ final class PageData {
     strings("roles", claim.subjects());
     out.writeStringField("value", claim.value().text());
     if (claim.value() instanceof Value.Quantity q) {
-      quantity(q);
+      quantity(q, claim.scope());
     }
     if (!claim.positive()) {
       out.writeBooleanField("denies", true);
@@ -267,7 +268,7 @@ final class PageData {
     return passage.equals(words) || BLANKS.matcher(passage).replaceAll(" ").strip().equals(words);
   }
 
-  private void quantity(Value.Quantity q) throws IOException {
+  private void quantity(Value.Quantity q, Scope scope) throws IOException {
     out.writeObjectFieldStart("figure");
     if (q.low() != null) {
       out.writeNumberField("low", q.low());
@@ -275,7 +276,13 @@ final class PageData {
     if (q.high() != null) {
       out.writeNumberField("high", q.high());
     }
-    out.writeStringField("unit", q.unit() + " per " + q.period());
+    out.writeStringField("unit", q.unit());
+    out.writeStringField("period", q.period());
+    out.writeObjectFieldStart("scope");
+    for (Map.Entry<String, String> axis : scope.values().entrySet()) {
+      out.writeStringField(axis.getKey(), axis.getValue());
+    }
+    out.writeEndObject();
     out.writeEndObject();
   }
 

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.openqa.selenium.Keys;
 import sicetnon.Articles;
 import sicetnon.conflict.Contradiction;
 import sicetnon.ingest.FolderReader;
@@ -324,6 +325,88 @@ class PageTest {
     browser.click(".changes a").until("document.querySelector('.detail') !== null");
     assertEquals("new", browser.text(".detail .status"));
     clean();
+  }
+
+  private static Path figures() throws IOException {
+    return page(
+        "figures",
+        "a.md",
+        "# Lamplighter Pay\n\nA lamplighter earns \u00A350,000 per year. "
+            + "A lamplighter earns \u00A325 to \u00A332 per hour. "
+            + "The average salary of a lamplighter is \u00A362,000 per year. "
+            + "In London, a senior lamplighter earns \u00A392,000 per year.\n",
+        "b.md",
+        "# What Lamplighters Earn\n\nA lamplighter earns at least \u00A365,000 per year. "
+            + "A junior lamplighter earns up to \u00A340,000 per year. "
+            + "A lamplighter earns \u20AC51,000 to \u20AC75,000 per year.\n");
+  }
+
+  /** What every element that a selector finds says, one a line. */
+  private static String all(String selector, String says) {
+    return String.valueOf(
+        browser.value(
+            "[...document.querySelectorAll(\""
+                + selector
+                + "\")].map((e) => "
+                + says
+                + ").join('\\n')"));
+  }
+
+  @Test
+  void figuresOfOneUnitAndPeriodShareAnAxisAndThoseOfOneScopeARow() throws IOException {
+    browser.open(figures().toUri() + "#overview");
+    assertEquals(1, browser.count(".plot"));
+    assertEquals(
+        "7 figures from 2 sources, \u00A340,000 to \u00A392,000 a year; \u00A325 to \u00A332 an hour; "
+            + "\u20AC51,000 to \u20AC75,000 a year",
+        browser.text(".plot summary"));
+    assertEquals(
+        "\u00A3 a year\n\u00A3 an hour\n\u20AC a year",
+        all(".figures", "e.getAttribute('aria-label')"));
+    assertEquals(
+        "nothing more said\naverage\nentry-level\nsenior, London",
+        all(".figures:nth-of-type(1) h4", "e.innerText"));
+    assertEquals(0, browser.count(".figures:nth-of-type(n+2) h4"));
+    clean();
+  }
+
+  @Test
+  void everyMarkIsALinkNamedByItsSourcesTitle() throws IOException {
+    browser.open(figures().toUri() + "#overview");
+    String names = all(".plot li a", "e.getAttribute('aria-label')");
+    assertEquals(
+        7,
+        names
+            .lines()
+            .filter(n -> n.matches(".*, (Lamplighter Pay|What Lamplighters Earn), line 3.*"))
+            .count(),
+        names);
+    assertEquals(
+        "point\nrange open-right\npoint\nrange open-left\npoint\nrange\nrange",
+        all(".plot li a .track span", "e.className.replace(/ [a-z]+$/, '')"));
+    // an open side reaches the edge of the plot
+    String edges =
+        all(
+            ".open-left, .open-right",
+            "((mark, track) => e.matches('.open-left') ? mark.left - track.left : track.right - mark.right)"
+                + "(e.getBoundingClientRect(), e.parentNode.getBoundingClientRect())");
+    assertTrue(edges.lines().allMatch(gap -> Math.abs(Double.parseDouble(gap)) < 1), edges);
+    browser.script("document.querySelector('.plot li a').focus()");
+    browser.press(Keys.ENTER).until("document.querySelector('mark.chosen') !== null");
+    clean();
+  }
+
+  @ParameterizedTest
+  @CsvSource({"1400, false", "1400, true", "360, false", "360, true"})
+  void figuresHaveNoBarrier(int width, boolean dark) throws IOException {
+    browser.look(width, 900, dark).open(figures().toUri() + "?" + width + dark + "#overview");
+    assertEquals(List.of(), browser.violations());
+    assertEquals(true, browser.value("document.documentElement.scrollWidth <= window.innerWidth"));
+    assertEquals(
+        width > 900,
+        browser.value(
+            "document.querySelector('.track').getBoundingClientRect().left > window.innerWidth / 3"));
+    browser.look(1400, 1000, false);
   }
 
   @Test
