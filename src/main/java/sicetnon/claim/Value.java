@@ -106,6 +106,14 @@ public sealed interface Value {
           && (apart(low, other.low, other) || apart(high, other.high, other));
     }
 
+    /** Whether all of the other lies within this range. */
+    public boolean around(Quantity other) {
+      return range()
+          && other.range()
+          && based(low).compareTo(other.based(other.low)) <= 0
+          && based(high).compareTo(other.based(other.high)) >= 0;
+    }
+
     private boolean apart(BigDecimal x, BigDecimal y, Quantity other) {
       BigDecimal most = based(rounding).add(other.based(other.rounding));
       return based(x).subtract(other.based(y)).abs().compareTo(most) > 0;

@@ -9,6 +9,7 @@ import java.util.regex.Pattern;
 import sicetnon.claim.DataItem;
 import sicetnon.claim.Modality;
 import sicetnon.claim.Scope;
+import sicetnon.claim.Statistic;
 import sicetnon.claim.Value;
 
 /** Compares two claims of one data item, by the kind of its attribute, then by their scopes. */
@@ -36,14 +37,20 @@ final class Comparison {
 
   private final Map<String, Set<String>> againstPole;
   private final Map<String, Set<String>> related;
+  private final Set<String> countries;
 
   /**
    * Makes a comparison.
    *
    * @param againstPole for "attribute/pole" the poles that cannot hold together with it
    * @param related for each role those of which some article speaks together with it
+   * @param countries names of whole countries, in which a figure may be meant without saying so
    */
-  Comparison(Map<String, Set<String>> againstPole, Map<String, Set<String>> related) {
+  Comparison(
+      Map<String, Set<String>> againstPole,
+      Map<String, Set<String>> related,
+      Set<String> countries) {
+    this.countries = countries;
     this.againstPole = againstPole;
     this.related = related;
   }
@@ -73,7 +80,8 @@ final class Comparison {
       boolean clash = values.outcome() == Finding.Outcome.CONTRADICTION;
       return clash ? Finding.near(NearMissReason.UNRELATED) : Finding.COMPATIBLE;
     }
-    NearMissReason scope = scopes(a, b);
+    boolean figures = a.value() instanceof Value.Quantity;
+    NearMissReason scope = figures ? figureScopes(a, b) : scopes(a, b);
     if (scope != null) {
       return Finding.near(scope);
     }
@@ -109,7 +117,7 @@ final class Comparison {
       return targets(a, b, t, u, together);
     }
     if (x instanceof Value.Quantity q && y instanceof Value.Quantity r) {
-      return quantities(a, b, q, r);
+      return quantities(a, b, q, r, together);
     }
     if (x instanceof Value.Pole p && y instanceof Value.Pole o) {
       return poles(item, a, b, p, o);
@@ -168,17 +176,59 @@ final class Comparison {
     return sameHead && (x.matches(loose) || y.matches(loose));
   }
 
-  private static Finding quantities(Traits a, Traits b, Value.Quantity x, Value.Quantity y) {
-    if (!x.disjoint(y)) {
+  private static Finding quantities(
+      Traits a, Traits b, Value.Quantity x, Value.Quantity y, boolean together) {
+    if (!x.comparable(y)) {
+      return x.unit().equals(y.unit()) && x.period().equals(y.period())
+          ? Finding.COMPATIBLE
+          : Finding.near(NearMissReason.OTHER_UNIT);
+    }
+    boolean apart = x.disjoint(y);
+    if (!apart && !x.otherEnds(y)) {
       return Finding.COMPATIBLE;
     }
-    if (!x.comparable(y)) {
-      return Finding.near(NearMissReason.OTHER_UNIT);
+    Statistic s = Statistic.of(a.scope());
+    Statistic t = Statistic.of(b.scope());
+    if (!s.answersLike(t)) {
+      boolean shutOut = apart && ((s.atLeast(t) && y.above(x)) || (t.atLeast(s) && x.above(y)));
+      return shutOut ? Finding.contradiction("", false) : Finding.near(NearMissReason.OTHER_SCOPE);
+    }
+    if (!apart && s.ofMost() != t.ofMost() && (s.ofMost() ? y.around(x) : x.around(y))) {
+      return Finding.near(NearMissReason.RESTRICTED);
     }
     String p = a.scope().get("provider");
     String q = b.scope().get("provider");
     boolean providers = !p.equals(q) && !(p.isEmpty() && q.isEmpty());
-    return Finding.contradiction(providers ? "provider" : "", false);
+    boolean one = together || (!p.isEmpty() && p.equals(q) && sameYear(a, b));
+    String explaining = providers ? "provider" : "";
+    return apart ? Finding.contradiction(explaining, false) : Finding.otherEnds(explaining, !one);
+  }
+
+  private static boolean sameYear(Traits a, Traits b) {
+    return a.scope().get("year").equals(b.scope().get("year"));
+  }
+
+  /** Why the scopes of two figures keep them apart, or null. */
+  private NearMissReason figureScopes(Traits a, Traits b) {
+    Set<String> x = narrowed(a, b);
+    Set<String> y = narrowed(b, a);
+    if (!x.equals(y)) {
+      return x.isEmpty() || y.isEmpty() || x.containsAll(y) || y.containsAll(x)
+          ? NearMissReason.RESTRICTED
+          : NearMissReason.OTHER_SCOPE;
+    }
+    return scopes(
+        a.within(a.scope().without("place", "case", "company", "statistic")),
+        b.within(b.scope().without("place", "case", "company", "statistic")));
+  }
+
+  /** What a figure is restricted to; a country only where the other names a place too. */
+  private Set<String> narrowed(Traits claim, Traits other) {
+    Set<String> out = new TreeSet<>(claim.scope().narrowed());
+    if (other.scope().get("place").isEmpty()) {
+      out.removeAll(countries);
+    }
+    return out;
   }
 
   private Finding poles(DataItem item, Traits a, Traits b, Value.Pole x, Value.Pole y) {

@@ -37,12 +37,14 @@ public final class ConflictFinder {
    * @param againstPole for "attribute/pole" the poles that cannot hold together with it
    * @param partOf for a topic the one it is part of
    * @param related for each role those of which some article speaks together with it
+   * @param countries names of whole countries
    */
   public ConflictFinder(
       Map<String, Set<String>> againstPole,
       Map<String, String> partOf,
-      Map<String, Set<String>> related) {
-    this.comparison = new Comparison(againstPole, related);
+      Map<String, Set<String>> related,
+      Set<String> countries) {
+    this.comparison = new Comparison(againstPole, related, countries);
     this.partOf = partOf;
   }
 

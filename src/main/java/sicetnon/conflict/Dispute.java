@@ -67,11 +67,18 @@ final class Dispute {
     boolean hedgedA = a.modality().hedged();
     boolean hedgedB = b.modality().hedged();
     boolean explained = !finding.explaining().isEmpty();
-    return hedgedA && hedgedB
+    return (hedgedA && hedgedB) || finding.loose()
         ? Contradiction.Severity.LOW
         : hedgedA || hedgedB || explained || !finding.flat()
             ? Contradiction.Severity.MEDIUM
             : Contradiction.Severity.HIGH;
+  }
+
+  /** How many scopes the least restricted of a position's figures names. */
+  private int scopes(Position position) {
+    return item.question().kind() == Kind.QUANTITY
+        ? position.claims().stream().mapToInt(c -> c.scope().values().size()).min().orElse(0)
+        : 0;
   }
 
   /** Whether some claims of two positions contradict. */
@@ -99,6 +106,7 @@ final class Dispute {
     Comparator<Integer> best =
         Comparator.comparingInt((Integer i) -> -origins.get(i))
             .thenComparing(i -> item.positions().get(i).denies())
+            .thenComparingInt(i -> scopes(cut.get(i)))
             .thenComparingInt(i -> -cut.get(i).claims().size())
             .thenComparing(i -> cut.get(i).text());
     int a = cut.keySet().stream().min(best).orElseThrow();

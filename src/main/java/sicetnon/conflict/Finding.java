@@ -6,23 +6,30 @@ package sicetnon.conflict;
  * @param outcome whether they agree, contradict, or nearly
  * @param reason of a near miss, else null
  * @param explaining named axes that explain a contradiction ("provider", "date"), or empty
+ * @param loose whether two ranges only end elsewhere
  * @param flat whether the one flatly denies the other, or the thing can have one holder only
  */
-record Finding(Outcome outcome, NearMissReason reason, String explaining, boolean flat) {
+record Finding(
+    Outcome outcome, NearMissReason reason, String explaining, boolean flat, boolean loose) {
   enum Outcome {
     COMPATIBLE,
     NEAR,
     CONTRADICTION
   }
 
-  static final Finding COMPATIBLE = new Finding(Outcome.COMPATIBLE, null, "", false);
+  static final Finding COMPATIBLE = new Finding(Outcome.COMPATIBLE, null, "", false, false);
 
   static Finding near(NearMissReason reason) {
-    return new Finding(Outcome.NEAR, reason, "", false);
+    return new Finding(Outcome.NEAR, reason, "", false, false);
   }
 
   static Finding contradiction(String explaining, boolean flat) {
-    return new Finding(Outcome.CONTRADICTION, null, explaining, flat);
+    return new Finding(Outcome.CONTRADICTION, null, explaining, flat, false);
+  }
+
+  /** Two ranges of one thing that end elsewhere. */
+  static Finding otherEnds(String explaining, boolean loose) {
+    return new Finding(Outcome.CONTRADICTION, null, explaining, false, loose);
   }
 
   boolean contradicts() {

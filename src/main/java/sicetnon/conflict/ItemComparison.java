@@ -5,8 +5,12 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import sicetnon.claim.Claim;
+import sicetnon.claim.Kind;
 import sicetnon.claim.Scope;
+import sicetnon.claim.Statistic;
 import sicetnon.claim.Value;
 import sicetnon.group.Item;
 import sicetnon.group.Position;
@@ -129,9 +133,14 @@ final class ItemComparison {
     }
   }
 
-  /** Of roles that have nothing to do with each other one pair a question tells enough. */
+  /**
+   * Of roles that have nothing to do with each other, and of figures, one pair a question tells
+   * enough.
+   */
   private boolean listed(NearMissReason reason) {
-    return reason == NearMissReason.UNRELATED && near.stream().anyMatch(n -> n.reason() == reason);
+    return (item.question().kind() == Kind.QUANTITY && !near.isEmpty())
+        || (reason == NearMissReason.UNRELATED
+            && near.stream().anyMatch(n -> n.reason() == reason));
   }
 
   private boolean compare(int i, Alike x, int j, Alike y, First first) {
@@ -203,14 +212,28 @@ final class ItemComparison {
         shared.add(axis + "=" + x);
       }
     }
+    if (a.value() instanceof Value.Quantity) {
+      Set<String> cases = new TreeSet<>(a.scope().narrowed());
+      cases.retainAll(b.scope().narrowed());
+      cases.forEach(c -> shared.add("for=" + c));
+      String x = a.scope().get("statistic");
+      boolean one = x.equals(b.scope().get("statistic")) && Statistic.of(a.scope()).extreme();
+      shared.addAll(one ? List.of("statistic=" + x) : List.of());
+      shared.removeIf(s -> s.startsWith("company="));
+    }
     return String.join("; ", shared);
   }
 
-  /** Figures of two levels are two figures; nobody would take them for one. */
+  /** Figures of two levels or places are two figures; nobody would take them for one. */
   private static boolean otherLevels(Claim a, Claim b) {
     String x = a.scope().get("level");
     String y = b.scope().get("level");
-    return a.value() instanceof Value.Quantity && !x.isEmpty() && !y.isEmpty() && !x.equals(y);
+    boolean levels = !x.isEmpty() && !y.isEmpty() && !x.equals(y);
+    Set<String> both = new TreeSet<>(a.scope().narrowed());
+    both.retainAll(b.scope().narrowed());
+    boolean cases =
+        !a.scope().narrowed().isEmpty() && !b.scope().narrowed().isEmpty() && both.isEmpty();
+    return a.value() instanceof Value.Quantity && (levels || cases);
   }
 
   private static boolean levelled(Traits a, Traits b, Finding finding) {

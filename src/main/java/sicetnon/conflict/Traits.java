@@ -30,6 +30,11 @@ record Traits(
   private static final Pattern UNEVEN = Pattern.compile("\\s\\s|[^\\S ]");
   private static final Pattern EVERY = Pattern.compile("\\b(never|always|all|every|any)\\b");
 
+  /** The same within another scope. */
+  Traits within(Scope other) {
+    return new Traits(value, positive, held, modality, other, exclusive, copied, every);
+  }
+
   static Traits of(Claim claim) {
     String quote = claim.evidence().words();
     String lower = quote.toLowerCase(Locale.ROOT);

@@ -92,7 +92,7 @@ public final class Grouper {
         figures.add(new LinkedHashMap<>());
       }
       clusters.get(home).add(claim);
-      figures.get(home).putIfAbsent(List.of(claim.value(), claim.scope().get("level")), claim);
+      figures.get(home).putIfAbsent(List.of(claim.value(), claim.scope().figureCase()), claim);
     }
     Map<String, List<Claim>> named = new TreeMap<>();
     for (List<Claim> cluster : clusters) {
@@ -115,7 +115,7 @@ public final class Grouper {
     return claims.stream()
         .filter(
             c -> {
-              List<Object> figure = List.of(c.value(), c.scope().get("level"));
+              List<Object> figure = List.of(c.value(), c.scope().figureCase());
               return first.contains(figure) || (first.size() < MOST_FIGURES && first.add(figure));
             })
         .toList();
@@ -130,15 +130,12 @@ public final class Grouper {
   }
 
   private static BigDecimal middle(Claim claim) {
-    Value.Quantity value = (Value.Quantity) claim.value();
-    BigDecimal low = value.low() == null ? value.high() : value.low();
-    BigDecimal high = value.high() == null ? low : value.high();
-    return low.add(high);
+    return ((Value.Quantity) claim.value()).middle();
   }
 
   private static String name(List<Claim> cluster) {
     Claim first = cluster.get(0);
-    String level = first.scope().get("level");
+    String level = first.scope().figureCase();
     String text =
         String.join(
             " / ", cluster.stream().map(c -> c.value().text()).distinct().sorted().toList());

@@ -153,6 +153,12 @@ public final class FigureClaims {
 
   private Optional<Quantities.Kind> kind(Figure figure, Quantities.Kind last) {
     Optional<Quantities.Kind> said = quantities.inSentence(figure);
+    Optional<Quantities.Kind> head =
+        quantities.above(figure, heads.of(figure.parse().sentence().block()));
+    boolean behind = said.isPresent() && said.get().from() >= figure.to();
+    if (head.isPresent() && (said.isEmpty() || behind)) {
+      return head;
+    }
     if (said.isPresent()) {
       return said;
     }

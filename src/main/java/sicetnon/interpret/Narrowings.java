@@ -134,7 +134,9 @@ final class Narrowings {
         && (parse.is(end, "ADJ", "NOUN", "PROPN") || (parse.lower(end).equals("-") && end > i))) {
       end++;
     }
-    if (end == i || parse.mentionAt(end) != null || figureAt(all, end) != null) {
+    boolean own =
+        parse.lower(preposition + 1).equals("our") || parse.lower(preposition + 1).equals("my");
+    if (end == i || own || parse.mentionAt(end) != null || !parse.is(end - 1, "NOUN", "PROPN")) {
       return;
     }
     boolean proper = Character.isUpperCase(parse.token(i).text().charAt(0)) && i > 0;

@@ -18,6 +18,11 @@ final class Quantities {
   /** Words of "or more" behind a number. */
   private static final Set<String> ABOVE = Set.of("more", "fewer", "less", "+");
 
+  /**
+   * Words right before a number of people that is said to be one: "a team of 9", "the crew is 5".
+   */
+  private static final Set<String> OPENING = Set.of("of", "is", "are", "numbers", "totals", ":");
+
   private final List<Pack.Attribute> quantities;
 
   Quantities(Pack pack) {
@@ -143,9 +148,20 @@ final class Quantities {
   private boolean counts(Pack.Attribute quantity, Figure figure) {
     String thing = thing(figure);
     boolean any = quantity.things().isEmpty();
+    boolean people = quantity.things().contains("people") && OPENING.contains(lead(figure));
     return thing.isEmpty()
-        ? any || quantity.things().contains("people") || quantity.things().contains("year")
+        ? any || people || quantity.things().contains("year")
         : any || quantity.things().contains(thing);
+  }
+
+  /** The word before a number, or before what bounds it: "a team of up to 9". */
+  private static String lead(Figure figure) {
+    Parse parse = figure.parse();
+    int i = figure.from() - 1;
+    while (i > 0 && parse.is(i, "ADV", "ADP", "PART", "ADJ") && !OPENING.contains(parse.lower(i))) {
+      i--;
+    }
+    return parse.lower(i);
   }
 
   /** The noun that a number counts: "six trained nurses"; empty where none follows. */

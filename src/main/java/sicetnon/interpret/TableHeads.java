@@ -22,6 +22,9 @@ final class TableHeads {
   private static final Pattern PER = Pattern.compile("\\b(?:per|each) \\p{L}+|/ ?\\p{L}+");
   private static final Pattern BREAKS = Pattern.compile("[^\\p{L}\\p{N}+-]+");
 
+  /** Words of a line that names little more than a level. */
+  private static final int LINE = 6;
+
   private final Pack pack;
   private final Source source;
   private final RoleBook book;
@@ -59,12 +62,21 @@ final class TableHeads {
     for (int lead = block.leadIn(); lead >= 0; lead = source.blocks().get(lead).leadIn()) {
       Block above = source.blocks().get(lead);
       boolean bullet = above.kind() == Block.Kind.LIST_ITEM;
-      out = bullet ? head(above.text(), "", quantity, out) : out;
+      out = bullet ? head(above.text(), "", quantity, out) : levelled(above, quantity, out);
     }
-    for (int h : block.headings()) {
-      out = heading(source.blocks().get(h), out);
+    for (int i = block.headings().size() - 1; i >= 0; i--) {
+      Block heading = source.blocks().get(block.headings().get(i));
+      out = levelled(heading, quantity, heading(heading, out));
     }
     return out;
+  }
+
+  /** The scope with the level that the line above a list names: "Senior (5+ years):". */
+  private Scope levelled(Block above, Pack.Attribute quantity, Scope scope) {
+    List<String> rest = rest(statistics.without(book.withoutRoles(above.text())), quantity);
+    boolean title = above.level() == 1 || above.text().equals(source.title());
+    String level = title || rest.size() > LINE ? "" : level(rest, "");
+    return level.isEmpty() ? scope : scope.with("level", level);
   }
 
   /** What the first column of a table says its rows differ in, or empty. */
@@ -133,9 +145,10 @@ final class TableHeads {
   }
 
   private String level(List<String> words, String other) {
+    Map<String, String> heads = pack.pairs(Words.LEVEL_HEADS);
     return words.stream()
-        .filter(pack.words(Words.LEVELS)::contains)
-        .map(scopes::level)
+        .filter(w -> pack.words(Words.LEVELS).contains(w) || heads.containsKey(w))
+        .map(w -> heads.containsKey(w) ? heads.get(w) : scopes.level(w))
         .findFirst()
         .orElse(other);
   }

@@ -355,6 +355,10 @@ public enum Words {
   SCOPE_FILLERS,
   /** Prepositions of a phrase that narrows a figure. */
   NARROWING_PREPOSITIONS,
+  /** Words for a level in the head of a row or column, each with the level. */
+  LEVEL_HEADS,
+  /** Names of whole countries; figures without a place may be meant for one of them. */
+  COUNTRIES,
   /** Words for all other places. */
   ELSEWHERE_WORDS,
   /** Verbs that say for how much: costs, charges. */

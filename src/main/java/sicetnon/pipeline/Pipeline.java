@@ -170,7 +170,9 @@ public final class Pipeline {
         read.done().values().stream().flatMap(e -> e.claims().stream()).map(origins::of).toList();
     List<Item> items = Grouper.group(claims);
     ConflictFinder.Result conflicts =
-        new ConflictFinder(againstPole(), partOf(), related(read.done().values())).find(items);
+        new ConflictFinder(
+                againstPole(), partOf(), related(read.done().values()), pack.words(Words.COUNTRIES))
+            .find(items);
     Set<String> asked = new HashSet<>();
     items.forEach(i -> i.claims().forEach(c -> asked.add(c.id())));
     Map<String, String> hashes = new TreeMap<>();

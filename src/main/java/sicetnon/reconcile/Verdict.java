@@ -129,8 +129,9 @@ public record Verdict(String verdict, String explanation) {
   private static String explanation(Contradiction c, Reckoning reckoning) {
     StringBuilder out = new StringBuilder(why(c));
     if (!c.scope().isEmpty()) {
-      out.append(" Both speak of ").append(c.scope()).append('.');
+      out.append(" Both speak of ").append(FigureWords.scope(c.scope())).append('.');
     }
+    FigureWords.add(c, out);
     if (c.explaining().equals("provider")) {
       out.append(" The figures come from different providers (")
           .append(providers(c))
@@ -167,7 +168,7 @@ public record Verdict(String verdict, String explanation) {
               : exclusive(c);
       case RELATION ->
           "The two sides name different targets, or one denies what the other asserts.";
-      case QUANTITY -> "The figures do not overlap, their rounding included.";
+      case QUANTITY -> FigureWords.why(c);
       case OPPOSED -> "The two answers are opposites, said of the same role.";
       case COMPARISON -> "The two sides order the same pair differently.";
       case POLAR -> "One side asserts what the other denies.";
