@@ -180,6 +180,7 @@ final class SourceClaims {
       unresolved += fact.subject().unresolved() ? 1 : 0;
     }
     answers.headed(parse).ifPresentOrElse(out::addAll, () -> claims(parse, facts));
+    figures(parse, facts);
     remember(parse, facts);
   }
 
@@ -221,6 +222,10 @@ final class SourceClaims {
     }
     out.addAll(contrasts.read(facts, found));
     out.addAll(readers.holders.around(parse, facts));
+  }
+
+  /** Figures that it gives of a role, itself named or not. */
+  private void figures(Parse parse, List<Statement> facts) {
     Subject implicit =
         facts.stream()
             .map(Statement::subject)

@@ -124,9 +124,8 @@ public final class Grouper {
   private static boolean agree(Claim a, Claim b) {
     Value.Quantity x = (Value.Quantity) a.value();
     Value.Quantity y = (Value.Quantity) b.value();
-    return x.comparable(y)
-        && a.scope().get("level").equals(b.scope().get("level"))
-        && !x.disjoint(y);
+    boolean oneCase = a.scope().figureCase().equals(b.scope().figureCase());
+    return oneCase && x.comparable(y) && !x.disjoint(y) && !x.otherEnds(y);
   }
 
   private static BigDecimal middle(Claim claim) {

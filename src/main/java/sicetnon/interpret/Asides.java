@@ -31,16 +31,20 @@ final class Asides {
       return head(parse, of + 1, figure.from(), kind);
     }
     boolean priced = kind.quantity().labels().contains("price");
+    Statement narrowest = null;
     for (Statement fact : facts) {
       boolean covers = fact.from() <= figure.from() && figure.from() < fact.to();
-      if (priced && covers && fact.clause() != null && fact.clause().hasSubject()) {
-        boolean behind = kind.from() >= fact.clause().subjectTo();
-        return behind
-            ? head(parse, fact.clause().subjectFrom(), fact.clause().subjectTo(), kind)
-            : Optional.of("");
-      }
+      boolean subject = covers && fact.clause() != null && fact.clause().hasSubject();
+      boolean narrower =
+          subject
+              && (narrowest == null
+                  || fact.clause().subjectFrom() > narrowest.clause().subjectFrom());
+      narrowest = narrower ? fact : narrowest;
     }
-    return Optional.of("");
+    boolean behind = narrowest != null && kind.from() >= narrowest.clause().subjectTo();
+    return priced && behind
+        ? head(parse, narrowest.clause().subjectFrom(), narrowest.clause().subjectTo(), kind)
+        : Optional.of("");
   }
 
   /** By the head of a noun phrase. */
@@ -54,7 +58,10 @@ final class Asides {
       head = parse.is(i, "NOUN", "PROPN") ? i : head;
       i++;
     }
-    if (head < 0 || parse.is(from, "VERB")) {
+    if (head < 0 && parse.lower(to - 1).equals("one")) {
+      return Optional.empty();
+    }
+    if (head < 0 || parse.is(from, "VERB") || parse.is(head, "PROPN")) {
       return Optional.of("");
     }
     String noun = parse.lemma(head);

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -35,14 +36,33 @@ import sicetnon.text.Lexicon;
 
 /** Figures that a sentence or a cell gives of a role, with all that they mean. */
 public final class FigureClaims {
-  private static final Pattern REPORTS =
-      Pattern.compile("^(\\p{Lu}[\\p{L}.]+(?: \\p{Lu}[\\p{L}.]+){0,2}) (?=\\p{Ll})");
-
   /** How far behind a figure its statistic may stand: "$62,000 on average". */
   private static final int NEAR = 30;
 
   /** A head names its currency without a figure: "Salary (EUR)", "Price in $". */
   private static final Pattern OPENING = Pattern.compile("[(\\[,]| in (?=\\p{Lu}|\\p{Sc})");
+
+  /** Words for training of any kind. */
+  private static final Set<String> GENERAL =
+      Set.of(
+          "training",
+          "length",
+          "duration",
+          "time",
+          "cost",
+          "costs",
+          "fee",
+          "fees",
+          "tuition",
+          "price",
+          "study",
+          "school",
+          "schooling",
+          "qualification",
+          "become",
+          "becoming",
+          "train",
+          "qualify");
 
   /** Nobody earns under a thousand a year. */
   private static final BigDecimal LEAST_A_YEAR = new BigDecimal(1000);
@@ -61,8 +81,7 @@ public final class FigureClaims {
   private final Narrowings narrowings;
   private final Asides asides;
 
-  /** "according to 2024 data from X". */
-  private final Pattern provider;
+  private final Providers providers;
 
   FigureClaims(
       Pack pack,
@@ -82,14 +101,10 @@ public final class FigureClaims {
     this.notation = Notation.of(source, pack);
     this.quantities = new Quantities(pack);
     this.statistics = new Statistics(pack);
-    this.heads = new TableHeads(pack, lexicon, source, book, scopes);
+    this.heads = new TableHeads(pack, lexicon, source, book, scopes, amounts);
     this.asides = new Asides(pack, lexicon);
     this.narrowings = new Narrowings(pack, lexicon, scopes);
-    this.provider =
-        Pattern.compile(
-            "(?:[Bb]ased on|[Aa]ccording to|[Ff]rom|[Pp]er|by)(?: the| an?)?(?: \\d{4})?(?: "
-                + pack.any(Words.DATA_NOUNS)
-                + ")?(?: (?:from|of|by|at))? (\\p{Lu}[\\p{L}.]+(?: \\p{Lu}[\\p{L}.]+)*+)");
+    this.providers = new Providers(pack);
   }
 
   /** Whether a sentence is nothing but a figure: "$40,000 to $50,000 a year". */
@@ -162,12 +177,31 @@ public final class FigureClaims {
     if (said.isPresent()) {
       return said;
     }
+    Optional<Quantities.Kind> shared = quantities.inSentence(shared(figure));
+    if (shared.isPresent()) {
+      return shared;
+    }
     if (last != null && goesOn(figure) && last.quantity().units().contains(unit(figure))) {
       return Optional.of(last);
     }
     List<String> above = above(figure.parse().sentence().block());
     above.add(0, figure.parse().sentence().words(figure.from(), figure.to()));
     return quantities.above(figure, above);
+  }
+
+  /**
+   * "Three years and $900 to become one": what follows the second figure is said of the first too.
+   */
+  private static Figure shared(Figure figure) {
+    Parse parse = figure.parse();
+    boolean joined = figure.windowTo() < parse.size();
+    for (int i = figure.to(); i < figure.windowTo(); i++) {
+      joined &= parse.is(i, "CCONJ", "ADV", "ADP", "PUNCT", "SYM");
+    }
+    return joined
+        ? new Figure(
+            parse, figure.amount(), figure.windowFrom(), figure.from(), figure.to(), parse.size())
+        : figure;
   }
 
   private static String unit(Figure figure) {
@@ -308,7 +342,8 @@ public final class FigureClaims {
   /** Whether it is a thing of the role's that the words speak of: "a farrier's van". */
   private boolean owned(Figure figure, Mention named, Quantities.Kind kind) {
     Parse parse = figure.parse();
-    if (named == null || !named.possessive() || named.to() > figure.from()) {
+    boolean own = named != null && named.from() >= figure.windowFrom();
+    if (!own || !named.possessive() || named.to() > figure.from()) {
       return false;
     }
     int i = named.to();
@@ -469,11 +504,25 @@ public final class FigureClaims {
     }
     BigDecimal low = q.low();
     BigDecimal high = q.high();
+    if (falls(figure, quantity)) {
+      low = q.high() == null ? null : q.high().negate();
+      high = q.low() == null ? null : q.low().negate();
+    }
     if (quantity.bound() && (low == null || high == null)) {
       low = low == null ? high : low;
       high = low;
     }
     return new Value.Quantity(low, high, unit, period, q.rounding());
+  }
+
+  /** Whether it says how much less there is: "fell by 6%", "-4%". */
+  private static boolean falls(Figure figure, Pack.Attribute quantity) {
+    Parse parse = figure.parse();
+    boolean less =
+        CueMatcher.find(quantity.less(), parse, figure.windowFrom(), figure.from()) != null;
+    String before = parse.sentence().text().substring(0, figure.amount().start());
+    boolean minus = before.matches("(?:.*[\\s(])?[-\u2212]") && !quantity.less().isEmpty();
+    return less || minus;
   }
 
   /** The time that a figure is for where none is said. */
@@ -549,6 +598,10 @@ public final class FigureClaims {
       if (!rate.isEmpty()) {
         return rate;
       }
+      boolean per = parse.lower(i).matches("a|an|per|each") && i == figure.to();
+      if (per && units.containsKey(parse.lower(i + 1))) {
+        return units.get(parse.lower(i + 1));
+      }
     }
     String[] words = heads.split("[^\\p{L}.]+");
     for (int i = 0; i < words.length; i++) {
@@ -581,41 +634,43 @@ public final class FigureClaims {
     Parse parse = figure.parse();
     String found = "";
     for (int i = Math.max(0, kind.from()); i < kind.to(); i++) {
-      found = parse.is(i, "NOUN", "PROPN") ? parse.lemma(i) : found;
+      boolean kindly = parse.is(i, "NOUN", "PROPN") && !GENERAL.contains(parse.lemma(i));
+      found = kindly && found.isEmpty() ? parse.lemma(i) : found;
     }
     String label = found.isEmpty() ? kind.label() : found;
     String last = label.substring(label.lastIndexOf(' ') + 1);
-    boolean general =
-        last.isEmpty()
-            || last.matches(
-                "training|length|duration|time|qualify|cost|fee|fees|tuition|price|study|school|qualification");
+    boolean general = last.isEmpty() || GENERAL.contains(last);
     return general ? "" : last.equals("program") ? "programme" : last;
   }
 
   /** What is done so often, or by so many. */
   private static Optional<String> act(Figure figure, List<Statement> facts) {
+    Parse parse = figure.parse();
+    int verb = -1;
     for (Statement fact : facts) {
-      boolean covers = fact.from() <= figure.from() && figure.from() < fact.to();
-      if (covers
-          && fact.clause() != null
-          && fact.actions().size() == 1
-          && !fact.actions().get(0).negative()) {
-        Parse parse = fact.parse();
-        int verb = fact.clause().verb();
-        if (figure.amount().family() == Amount.Family.TIMES) {
-          return Optional.of(parse.lemma(verb));
-        }
-        List<String> words = new ArrayList<>();
-        for (int i = verb; i < Math.min(fact.to(), figure.parse().size()); i++) {
-          if (parse.is(i, "VERB", "NOUN", "ADJ", "PROPN", "AUX")
-              && (i < figure.from() || i >= figure.to())) {
-            words.add(parse.lemma(i));
-          }
-        }
-        return words.isEmpty() ? Optional.empty() : Optional.of(String.join(" ", words));
+      boolean covers =
+          fact.clause() != null
+              && Math.min(fact.from(), fact.clause().subjectFrom()) <= figure.from()
+              && figure.from() < fact.to();
+      verb = covers && verb < 0 ? fact.clause().verb() : verb;
+    }
+    for (int i = 0; i < parse.size() && verb < 0; i++) {
+      verb = parse.is(i, "VERB") ? i : verb;
+    }
+    if (verb < 0) {
+      return Optional.empty();
+    }
+    if (figure.amount().family() == Amount.Family.TIMES) {
+      return Optional.of(parse.lemma(verb));
+    }
+    List<String> words = new ArrayList<>();
+    for (int i = verb; i < parse.size(); i++) {
+      boolean inside = i >= figure.from() && i < figure.to();
+      if (parse.is(i, "VERB", "NOUN", "ADJ", "PROPN", "AUX") && !inside) {
+        words.add(parse.lemma(i));
       }
     }
-    return Optional.empty();
+    return words.isEmpty() ? Optional.empty() : Optional.of(String.join(" ", words));
   }
 
   // --- for what it holds ---------------------------------------------------------------------
@@ -631,7 +686,7 @@ public final class FigureClaims {
     scope = narrowings.scope(figure, all, kind.quantity(), scope);
     scope = heads.scope(parse.sentence().block(), kind.quantity(), scope);
     scope = scopes.headings(parse.sentence().block(), scope);
-    String provider = provider(parse);
+    String provider = providers.of(parse);
     scope = provider.isEmpty() ? scope : scope.with("provider", provider);
     String date = date(figure, all);
     scope = date.isEmpty() ? scope : scope.with("year", date);
@@ -654,6 +709,12 @@ public final class FigureClaims {
             Math.max(parse.token(figure.windowFrom()).start() - base, figure.amount().start()));
     String after = text.substring(figure.amount().end());
     String near = after.substring(0, Math.min(after.length(), NEAR)).split("[,;.]", -1)[0];
+    boolean one =
+        parse.mentions().stream()
+            .anyMatch(m -> m.to() <= figure.from() && parse.lower(m.from() - 1).equals("one"));
+    if (one) {
+      return "one";
+    }
     for (int i = figure.windowFrom(); i < figure.from(); i++) {
       if (parse.listed(i, Words.ONE_PERSON_WORDS) || parse.listedBase(i, Words.ONE_PERSON_WORDS)) {
         return "one";
@@ -666,23 +727,22 @@ public final class FigureClaims {
   private String date(Figure figure, List<Figure> all) {
     Parse parse = figure.parse();
     String text = parse.sentence().text();
-    String said = dates.figure(text, figure.amount().start(), all.get(0).amount().start());
+    String said =
+        founded(parse)
+            ? ""
+            : dates.figure(text, figure.amount().start(), all.get(0).amount().start());
     return said.isEmpty() ? dates.heading(source, parse.sentence().block(), true) : said;
   }
 
-  private String provider(Parse parse) {
-    String text = parse.sentence().text();
-    Matcher reports = REPORTS.matcher(text);
-    if (reports.find()) {
-      for (int i = 0; i < parse.size(); i++) {
-        boolean verb = parse.token(i).start() - parse.sentence().start() == reports.end();
-        if (verb && parse.listedBase(i, Words.FIGURE_VERBS)) {
-          return reports.group(1);
-        }
+  /** "Founded in 1921, the yard pays": a year of something else. */
+  private static boolean founded(Parse parse) {
+    for (int i = 1; i + 1 < parse.size(); i++) {
+      boolean year = parse.token(i + 1).text().matches("(?:19|20)\\d\\d");
+      if (year && parse.lower(i).equals("in") && parse.past(i - 1)) {
+        return true;
       }
     }
-    Matcher based = provider.matcher(text);
-    return based.find() ? based.group(1) : "";
+    return false;
   }
 
   /** The start of the role's noun phrase: "an average", "mid-level and senior". */

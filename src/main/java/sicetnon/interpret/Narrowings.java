@@ -56,6 +56,10 @@ final class Narrowings {
       return "";
     }
     boolean leads = own.get(0).at() < all.get(0).from();
+    int place = all.indexOf(figure);
+    if (figure.parse().sentence().text().contains("respectively") && own.size() == all.size()) {
+      return own.get(place).value();
+    }
     String found = "";
     for (Phrase phrase : own) {
       boolean before = phrase.at() < figure.from();
@@ -66,10 +70,7 @@ final class Narrowings {
               ? (kept ? phrase.value() : found)
               : behind && found.isEmpty() ? phrase.value() : found;
     }
-    boolean one = all.size() == 1 && leads && found.isEmpty();
-    return one || (leads && found.isEmpty() && all.indexOf(figure) == 0)
-        ? own.get(0).value()
-        : found;
+    return found;
   }
 
   /** Whether a contrast, or for a level another role, stands between a phrase and a figure. */

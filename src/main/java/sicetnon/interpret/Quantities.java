@@ -56,14 +56,19 @@ final class Quantities {
         int end = i >= figure.from() && i < figure.to() ? -1 : longest(quantity.cues(), figure, i);
         if (end > i) {
           int distance = distance(figure, i, end);
-          if (distance < least) {
+          if (distance < least || (distance == least && end - i > best.to() - best.from())) {
             least = distance;
             best = new Kind(quantity, i, end, "");
           }
         }
       }
     }
-    return Optional.ofNullable(best);
+    return best == null && figure.amount().family() == Amount.Family.TIMES
+        ? quantities.stream()
+            .filter(q -> q.units().contains("times"))
+            .findFirst()
+            .map(q -> new Kind(q, -1, -1, ""))
+        : Optional.ofNullable(best);
   }
 
   /**

@@ -9,6 +9,9 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 import sicetnon.claim.Scope;
 import sicetnon.discourse.ScopeReader;
+import sicetnon.figure.Amount;
+import sicetnon.figure.Amounts;
+import sicetnon.figure.Notation;
 import sicetnon.ingest.Block;
 import sicetnon.ingest.Source;
 import sicetnon.pack.Pack;
@@ -19,7 +22,8 @@ import sicetnon.text.Lexicon;
 /** What the heads of a cell's column and row, or a line's label, say a figure is restricted to. */
 final class TableHeads {
   private static final Pattern YEAR = Pattern.compile("(?:19|20)\\d\\d");
-  private static final Pattern PER = Pattern.compile("\\b(?:per|each) \\p{L}+|/ ?\\p{L}+");
+  private static final Pattern PER =
+      Pattern.compile("\\b(?:per|each) \\p{L}+|\\ban? (?:hour|day|week|month|year)\\b|/ ?\\p{L}+");
   private static final Pattern BREAKS = Pattern.compile("[^\\p{L}\\p{N}+-]+");
 
   /** Words of a line that names little more than a level. */
@@ -30,10 +34,18 @@ final class TableHeads {
   private final RoleBook book;
   private final ScopeReader scopes;
   private final Lexicon lexicon;
+  private final Amounts amounts;
   private final Statistics statistics;
   private final Map<String, String> axes;
 
-  TableHeads(Pack pack, Lexicon lexicon, Source source, RoleBook book, ScopeReader scopes) {
+  TableHeads(
+      Pack pack,
+      Lexicon lexicon,
+      Source source,
+      RoleBook book,
+      ScopeReader scopes,
+      Amounts amounts) {
+    this.amounts = amounts;
     this.pack = pack;
     this.lexicon = lexicon;
     this.source = source;
@@ -57,7 +69,7 @@ final class TableHeads {
   /** The scope with what the heads of a block add. */
   Scope scope(Block block, Pack.Attribute quantity, Scope scope) {
     Scope out = scope;
-    out = head(block.column(), "", quantity, out);
+    out = head(block.column(), placed(block) ? "place" : "", quantity, out);
     out = head(block.row(), rowAxis(block), quantity, out);
     for (int lead = block.leadIn(); lead >= 0; lead = source.blocks().get(lead).leadIn()) {
       Block above = source.blocks().get(lead);
@@ -69,6 +81,30 @@ final class TableHeads {
       out = levelled(heading, quantity, heading(heading, out));
     }
     return out;
+  }
+
+  /** Whether one of the columns of a cell's row is a place, which makes places of the others. */
+  private boolean placed(Block cell) {
+    int first = cell.index();
+    while (sameRow(first - 1, cell)) {
+      first--;
+    }
+    boolean place = false;
+    boolean names = true;
+    for (int i = first; sameRow(i, cell); i++) {
+      String head = source.blocks().get(i).column();
+      place |= place(head.strip());
+      names &= head.matches("(?:\\p{Lu}\\p{L}*[ -]?)+");
+    }
+    return place && names;
+  }
+
+  private boolean sameRow(int i, Block cell) {
+    Block other = i < 0 || i >= source.blocks().size() ? null : source.blocks().get(i);
+    return other != null
+        && other.kind() == Block.Kind.CELL
+        && !cell.row().isEmpty()
+        && other.row().equals(cell.row());
   }
 
   /** The scope with the level that the line above a list names: "Senior (5+ years):". */
@@ -120,7 +156,7 @@ final class TableHeads {
   }
 
   private Scope head(String head, String axis, Pack.Attribute quantity, Scope scope) {
-    if (head.isBlank() || head.chars().noneMatch(Character::isLetter)) {
+    if (head.isBlank() || figure(head)) {
       return scope;
     }
     Scope out = scope;
@@ -144,6 +180,15 @@ final class TableHeads {
     return out.with(place(head.strip()) ? "place" : "case", words);
   }
 
+  /** Whether a head is an amount and nothing else; a year is none. */
+  private boolean figure(String head) {
+    List<Amount> found = amounts.find(head, Notation.PLAIN);
+    return !found.isEmpty()
+        && found.get(0).family() != Amount.Family.TIME
+        && head.substring(found.get(found.size() - 1).end()).isBlank()
+        && head.substring(0, found.get(0).start()).chars().noneMatch(Character::isLetter);
+  }
+
   private String level(List<String> words, String other) {
     Map<String, String> heads = pack.pairs(Words.LEVEL_HEADS);
     return words.stream()
@@ -157,12 +202,8 @@ final class TableHeads {
   private List<String> rest(String head, Pack.Attribute quantity) {
     Set<String> said = new TreeSet<>(pack.words(Words.SCOPE_FILLERS));
     quantity.labels().forEach(l -> said.addAll(List.of(l.split(" "))));
-    quantity.cues().stream()
-        .filter(c -> c.elements().size() == 1)
-        .flatMap(c -> c.elements().stream())
-        .forEach(e -> said.addAll(e.words()));
-    Set<String> units = new TreeSet<>(pack.pairs(Words.TIME_UNITS).keySet());
-    units.addAll(pack.pairs(Words.RATE_WORDS).keySet());
+    Set<String> units = new TreeSet<>(pack.pairs(Words.RATE_WORDS).keySet());
+    units.remove("flat");
     units.addAll(pack.pairs(Words.CURRENCIES).keySet());
     units.addAll(pack.pairs(Words.CURRENCY_NAMES).keySet());
     List<String> all =
