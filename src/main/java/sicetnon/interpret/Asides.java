@@ -58,7 +58,7 @@ final class Asides {
       head = parse.is(i, "NOUN", "PROPN") ? i : head;
       i++;
     }
-    if (head < 0 && parse.lower(to - 1).equals("one")) {
+    if (parse.lower(to - 1).equals("one")) {
       return Optional.empty();
     }
     if (head < 0 || parse.is(from, "VERB") || parse.is(head, "PROPN")) {

@@ -40,7 +40,7 @@ public final class ClaimReaders {
     this.pairs = new PairClaims(pack, topics, maker);
     this.relations = new RelationClaims(pack, lexicon, maker);
     this.figures = new FigureClaims(pack, lexicon, source, book, scopes, amounts, maker);
-    this.shares = new ShareClaims(pack, lexicon, maker);
+    this.shares = new ShareClaims(pack, lexicon, amounts, maker);
     this.orders = new FigureOrders(pack, maker);
     this.requirements = new RequirementClaims(pack, source, maker);
     this.does = new DoesClaims(pack, amounts, maker);

@@ -69,6 +69,7 @@ public final class FigureClaims {
 
   private final Pack pack;
   private final Source source;
+  private final RoleBook book;
   private final Lexicon lexicon;
   private final ScopeReader scopes;
   private final ClaimMaker maker;
@@ -93,6 +94,7 @@ public final class FigureClaims {
       ClaimMaker maker) {
     this.pack = pack;
     this.source = source;
+    this.book = book;
     this.lexicon = lexicon;
     this.scopes = scopes;
     this.maker = maker;
@@ -168,8 +170,9 @@ public final class FigureClaims {
 
   private Optional<Quantities.Kind> kind(Figure figure, Quantities.Kind last) {
     Optional<Quantities.Kind> said = quantities.inSentence(figure);
-    Optional<Quantities.Kind> head =
-        quantities.above(figure, heads.of(figure.parse().sentence().block()));
+    Block block = figure.parse().sentence().block();
+    Optional<Quantities.Kind> head = quantities.above(figure, heads.of(block));
+    head = head.isEmpty() ? head : quantities.above(figure, above(block));
     boolean behind = said.isPresent() && said.get().from() >= figure.to();
     if (head.isPresent() && (said.isEmpty() || behind)) {
       return head;
@@ -366,7 +369,25 @@ public final class FigureClaims {
     }
     List<String> only =
         figure.parse().mentions().stream().flatMap(m -> m.roles().stream()).distinct().toList();
-    return only.size() == 1 ? Subject.of(only, "") : implicit;
+    if (only.size() == 1) {
+      return Subject.of(only, "");
+    }
+    return implicit.known() || !only.isEmpty() ? implicit : headed(figure);
+  }
+
+  /** The one role that the nearest heading with a role names, the title's too. */
+  private Subject headed(Figure figure) {
+    List<Integer> headings = figure.parse().sentence().block().headings();
+    for (int i = headings.size() - 1; i >= 0; i--) {
+      Block heading = source.blocks().get(headings.get(i));
+      List<String> roles = book.rolesIn(heading.text());
+      if (!roles.isEmpty()) {
+        return roles.size() == 1
+            ? Subject.of(roles, "\"" + heading.text() + "\" (heading)")
+            : Subject.NONE;
+      }
+    }
+    return Subject.NONE;
   }
 
   // --- the claim -----------------------------------------------------------------------------
@@ -403,7 +424,7 @@ public final class FigureClaims {
               true,
               "",
               stance,
-              named == null ? implicit.from() : "",
+              named == null ? subject.from() : "",
               span));
     }
   }
@@ -681,7 +702,7 @@ public final class FigureClaims {
     TreeMap<String, String> axes = new TreeMap<>(sentence.scope().values());
     axes.keySet().removeAll(List.of("level", "year", "place", "company", "time"));
     Scope scope = new Scope(axes);
-    String statistic = statistic(figure);
+    String statistic = statistic(figure, kind.quantity());
     scope = statistic.isEmpty() ? scope : scope.with("statistic", statistic);
     scope = narrowings.scope(figure, all, kind.quantity(), scope);
     scope = heads.scope(parse.sentence().block(), kind.quantity(), scope);
@@ -699,7 +720,7 @@ public final class FigureClaims {
         duty || ability ? Modality.PLAIN : sentence.modality(), true, speaker, scope, false);
   }
 
-  private String statistic(Figure figure) {
+  private String statistic(Figure figure, Pack.Attribute quantity) {
     Parse parse = figure.parse();
     String text = parse.sentence().text();
     int base = parse.sentence().start();
@@ -709,9 +730,11 @@ public final class FigureClaims {
             Math.max(parse.token(figure.windowFrom()).start() - base, figure.amount().start()));
     String after = text.substring(figure.amount().end());
     String near = after.substring(0, Math.min(after.length(), NEAR)).split("[,;.]", -1)[0];
+    boolean ratio = quantity.question().contains("{thing}");
     boolean one =
-        parse.mentions().stream()
-            .anyMatch(m -> m.to() <= figure.from() && parse.lower(m.from() - 1).equals("one"));
+        !ratio
+            && parse.mentions().stream()
+                .anyMatch(m -> m.to() <= figure.from() && parse.lower(m.from() - 1).equals("one"));
     if (one) {
       return "one";
     }

@@ -13,6 +13,9 @@ import sicetnon.claim.Kind;
 import sicetnon.claim.Value;
 import sicetnon.clause.Clause;
 import sicetnon.discourse.Statement;
+import sicetnon.figure.Amount;
+import sicetnon.figure.Amounts;
+import sicetnon.figure.Notation;
 import sicetnon.ingest.Block;
 import sicetnon.pack.Pack;
 import sicetnon.pack.Words;
@@ -23,25 +26,24 @@ import sicetnon.text.Lexicon;
  * How much of a role's time goes into something: "spends 60% of her time coding", "Coding: 80%".
  */
 public final class ShareClaims {
-  private static final String NUMBER =
-      "(\\d{1,3})(?:\\s?(?:-|\u2013|to)\\s?(\\d{1,3}))?\\s?(?:%|percent\\b|per cent\\b)"
-          + "|(?:a |one )?(half|third|quarter)|(two thirds|three quarters|most|the majority|the bulk)";
-  private static final Pattern SHARE =
-      Pattern.compile(
-          "(?i)\\b((?:up to|at least|more than|over|less than|around|about|roughly|approximately|almost|nearly)\\s+)?"
-              + "(?:"
-              + NUMBER
-              + ")\\s+of\\s+");
-  private static final Pattern ALONE = Pattern.compile("(?i)^\\s*~?(\\d{1,3})\\s?%\\W*$");
+  /** "most of the day": more than half. */
+  private static final Pattern MOST = Pattern.compile("(?i)\\b(?:most|the majority|the bulk) of ");
+
+  private static final BigDecimal HALF = new BigDecimal(50);
+  private static final BigDecimal WHOLE = new BigDecimal(100);
+
+  /** Shares of a day are guesses: half of the five hundredths to which they are given. */
   private static final BigDecimal EXACT = new BigDecimal("2.5");
-  private static final BigDecimal LOOSE = new BigDecimal(5);
-  private static final int WHOLE = 100;
 
   private final Pack pack;
   private final Lexicon lexicon;
+  private final Amounts amounts;
+  private final Providers providers;
   private final ClaimMaker maker;
 
-  ShareClaims(Pack pack, Lexicon lexicon, ClaimMaker maker) {
+  ShareClaims(Pack pack, Lexicon lexicon, Amounts amounts, ClaimMaker maker) {
+    this.amounts = amounts;
+    this.providers = new Providers(pack);
     this.pack = pack;
     this.lexicon = lexicon;
     this.maker = maker;
@@ -59,23 +61,51 @@ public final class ShareClaims {
 
   private void read(Statement fact, Pack.Attribute attribute, List<Claim> out) {
     Parse parse = fact.parse();
-    Block block = parse.sentence().block();
-    Matcher alone = ALONE.matcher(parse.sentence().text());
-    if (block.labelled() && !parse.label() && alone.find()) {
-      key(block.row().toLowerCase(Locale.ROOT))
-          .ifPresent(what -> add(fact, attribute, what, percent(alone.group(1)), out));
+    List<Amount> shares =
+        amounts.find(parse.sentence().text(), Notation.PLAIN).stream()
+            .filter(a -> a.family() == Amount.Family.SHARE)
+            .toList();
+    if (headed(parse, shares)) {
+      key(thing(parse.sentence().block()))
+          .ifPresent(what -> add(fact, attribute, what, value(shares.get(0)), out));
       return;
     }
-    int base = parse.token(fact.from()).start();
-    String words = parse.sentence().words(fact.from(), fact.to());
-    Matcher share = SHARE.matcher(words);
-    while (share.find()) {
-      int after = time(parse, tokenAt(parse, base + share.end()));
-      if (after > 0) {
+    int base = parse.sentence().start();
+    for (Amount share : shares) {
+      int of = tokenAt(parse, base + share.end());
+      int after = time(parse, parse.lower(of).equals("of") ? of + 1 : of);
+      if (of >= fact.from() && of < fact.to() && after > 0) {
         what(fact, after).ifPresent(what -> add(fact, attribute, what, value(share), out));
         return;
       }
     }
+    Matcher most = MOST.matcher(parse.sentence().words(fact.from(), fact.to()));
+    if (most.find()) {
+      int after = time(parse, tokenAt(parse, parse.token(fact.from()).start() + most.end()));
+      Value.Quantity more = new Value.Quantity(HALF, WHOLE, "%", "", EXACT);
+      Optional<String> what = after > 0 ? what(fact, after) : Optional.empty();
+      what.ifPresent(w -> add(fact, attribute, w, more, out));
+    }
+  }
+
+  /** Whether a share stands alone behind its label, or below a head that speaks of time. */
+  private boolean headed(Parse parse, List<Amount> shares) {
+    Block block = parse.sentence().block();
+    boolean alone =
+        shares.size() == 1
+            && parse.sentence().text().length() - (shares.get(0).end() - shares.get(0).start())
+                <= 2;
+    boolean time =
+        List.of((block.column() + " " + block.row()).toLowerCase(Locale.ROOT).split("[^\\p{L}]+"))
+            .contains("time");
+    return alone
+        && !parse.label()
+        && (block.labelled() || (block.kind() == Block.Kind.CELL && time));
+  }
+
+  /** What the label or the head of the row names, without "(share of time)". */
+  private static String thing(Block block) {
+    return block.row().toLowerCase(Locale.ROOT).replaceAll("\\(.*|: *$", "").strip();
   }
 
   /** Behind "his or her working day", which begins here; 0 for other things to have a share of. */
@@ -137,38 +167,9 @@ public final class ShareClaims {
     return Optional.of(gerund ? lexicon.verbBase(word).orElse(word) : word);
   }
 
-  private static Value.Quantity percent(String number) {
-    BigDecimal value = new BigDecimal(number);
-    return new Value.Quantity(value, value, "%", "", EXACT);
-  }
-
-  private static Value.Quantity value(Matcher share) {
-    String how = share.group(1) == null ? "" : share.group(1).strip().toLowerCase(Locale.ROOT);
-    BigDecimal low;
-    BigDecimal high;
-    if (share.group(2) != null) {
-      low = new BigDecimal(share.group(2));
-      high = share.group(3) == null ? low : new BigDecimal(share.group(3));
-    } else {
-      String word = share.group(4) == null ? share.group(5) : share.group(4);
-      low = new BigDecimal(inWords(word.toLowerCase(Locale.ROOT)));
-      high = word.toLowerCase(Locale.ROOT).matches("most|the .*") ? new BigDecimal(WHOLE) : low;
-    }
-    boolean floor = how.matches("at least|more than|over");
-    boolean ceiling = how.matches("up to|less than");
-    boolean loose = !how.isEmpty() && !floor && !ceiling;
-    return new Value.Quantity(
-        ceiling ? null : low, floor ? null : high, "%", "", loose ? LOOSE : EXACT);
-  }
-
-  private static int inWords(String word) {
-    return switch (word) {
-      case "third" -> 33;
-      case "quarter" -> 25;
-      case "two thirds" -> 67;
-      case "three quarters" -> 75;
-      default -> 50;
-    };
+  private static Value.Quantity value(Amount share) {
+    Value.Quantity q = share.value();
+    return new Value.Quantity(q.low(), q.high(), "%", "", EXACT.max(q.rounding()));
   }
 
   private void add(
@@ -177,11 +178,13 @@ public final class ShareClaims {
       String what,
       Value.Quantity value,
       List<Claim> out) {
+    String provider = providers.of(fact.parse());
+    Statement said = fact.within("provider", provider);
     for (String role : fact.subject().roles()) {
       String question =
           attribute.question().replace("{role}", maker.name(role)).replace("{what}", what);
       DataItem item = new DataItem(attribute.id(), Kind.QUANTITY, role, what, question, false);
-      out.add(maker.claim(fact, item, List.of(role), value, true, "", fact.from(), fact.to()));
+      out.add(maker.claim(said, item, List.of(role), value, true, "", fact.from(), fact.to()));
     }
   }
 }
