@@ -6,8 +6,8 @@ import java.util.Set;
  * Which figure of many a figure is. Averages, medians and figures of which nothing is said stand
  * for all; the rest answer questions of their own.
  *
- * @param name average, median, percentile N, least, most, start, typical, majority, one, example;
- *     or empty
+ * @param name average, median, percentile N, least, needed (at least), most, start, typical,
+ *     majority, one, example; or empty
  */
 public record Statistic(String name) {
   private static final Set<String> CENTRAL = Set.of("", "average", "median", "typical", "majority");
@@ -54,7 +54,7 @@ public record Statistic(String name) {
       return Integer.parseInt(name.substring(PERCENTILE.length()));
     }
     return switch (name) {
-      case "least" -> 0;
+      case "least", "needed" -> 0;
       case "most" -> 2 * HALF;
       case "median" -> HALF;
       case "", "average" -> HALF;

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import sicetnon.discourse.Statement;
 import sicetnon.pack.Pack;
+import sicetnon.pack.Words;
 import sicetnon.role.Parse;
 import sicetnon.text.Lexicon;
 
@@ -47,35 +48,60 @@ final class Asides {
         : Optional.of("");
   }
 
-  /** By the head of a noun phrase. */
+  /** By a noun phrase: its words, but for what stands before "of" in "a pair of shoes". */
   private Optional<String> head(Parse parse, int from, int to, Quantities.Kind kind) {
     int i = from;
     int head = -1;
-    while (i < to && !parse.is(i, "ADP", "VERB", "AUX", "PUNCT", "SCONJ")) {
+    while (i < to && !parse.is(i, "ADP", "AUX", "PUNCT", "SCONJ") && !verb(parse, i, from)) {
       if (parse.mentionAt(i) != null) {
         return Optional.of("");
       }
-      head = parse.is(i, "NOUN", "PROPN") ? i : head;
+      boolean noun = parse.is(i, "NOUN", "PROPN") || parse.gerund(i);
+      head = noun ? i : head;
       i++;
     }
     if (parse.lower(to - 1).equals("one")) {
       return Optional.empty();
     }
-    if (head < 0 || parse.is(from, "VERB") || parse.is(head, "PROPN")) {
+    if (head < 0 || (parse.is(from, "VERB") && head == from) || parse.is(head, "PROPN")) {
       return Optional.of("");
     }
     String noun = parse.lemma(head);
-    boolean money =
-        pack.attributes().stream()
-            .filter(a -> a.kind().equals("quantity"))
-            .flatMap(a -> a.labels().stream())
-            .anyMatch(l -> l.equals(noun) || l.endsWith(" " + noun));
-    if (money || parse.mentionsIn(i, to).size() > 0) {
+    boolean part = parse.listedBase(head, Words.CONTAINER_NOUNS) && parse.lower(i).equals("of");
+    if (part) {
+      return head(parse, i + 1, to, kind);
+    }
+    if (money(noun) || !parse.mentionsIn(i, to).isEmpty()) {
       return Optional.of("");
     }
-    if (lexicon.isObject(noun)) {
+    if (lexicon.isObject(noun) && !parse.gerund(head)) {
       return Optional.empty();
     }
-    return Optional.of(kind.quantity().labels().contains("price") ? noun : "");
+    return Optional.of(kind.quantity().labels().contains("price") ? words(parse, from, head) : "");
+  }
+
+  private static boolean verb(Parse parse, int i, int from) {
+    return parse.is(i, "VERB")
+        && !(parse.gerund(i) && (i == from || parse.is(i - 1, "ADJ", "DET")));
+  }
+
+  /** "tuning visit" of "a tuning visit". */
+  private static String words(Parse parse, int from, int head) {
+    StringBuilder out = new StringBuilder();
+    for (int i = from; i <= head; i++) {
+      if (!parse.is(i, "DET", "PUNCT")) {
+        out.append(out.isEmpty() ? "" : " ")
+            .append(i == head && !parse.gerund(i) ? parse.lemma(i) : parse.lower(i));
+      }
+    }
+    return out.toString();
+  }
+
+  /** Whether a noun names a quantity itself: the fee. */
+  private boolean money(String noun) {
+    return pack.attributes().stream()
+        .filter(a -> a.kind().equals("quantity"))
+        .flatMap(a -> a.labels().stream())
+        .anyMatch(l -> l.equals(noun) || l.endsWith(" " + noun));
   }
 }

@@ -189,6 +189,13 @@ public final class FigureClaims {
     }
     List<String> above = above(figure.parse().sentence().block());
     above.add(0, figure.parse().sentence().words(figure.from(), figure.to()));
+    boolean statistic = !statistics.in(figure.parse().sentence().text()).isEmpty();
+    if (statistic) {
+      List<Integer> headings = block.headings();
+      for (int i = headings.size() - 1; i >= 0; i--) {
+        above.add(source.blocks().get(headings.get(i)).text());
+      }
+    }
     return quantities.above(figure, above);
   }
 
@@ -361,11 +368,16 @@ public final class FigureClaims {
     if (named != null) {
       return Subject.of(named.roles(), "");
     }
+    boolean other = false;
     for (Statement fact : facts) {
       boolean covers = fact.from() <= figure.from() && figure.from() < fact.to();
       if (covers && fact.subject().known()) {
         return fact.subject();
       }
+      other |= covers && somebodyElse(fact);
+    }
+    if (other) {
+      return Subject.NONE;
     }
     List<String> only =
         figure.parse().mentions().stream().flatMap(m -> m.roles().stream()).distinct().toList();
@@ -373,6 +385,22 @@ public final class FigureClaims {
       return Subject.of(only, "");
     }
     return implicit.known() || !only.isEmpty() ? implicit : headed(figure);
+  }
+
+  /** Whether a clause has a person for its subject that is no role of the article. */
+  private boolean somebodyElse(Statement fact) {
+    if (fact.clause() == null || !fact.clause().hasSubject()) {
+      return false;
+    }
+    int head = -1;
+    Parse parse = fact.parse();
+    for (int i = fact.clause().subjectFrom(); i < fact.clause().subjectTo(); i++) {
+      if (parse.is(i, "ADP", "SCONJ", "PUNCT") && head >= 0) {
+        break;
+      }
+      head = parse.is(i, "NOUN") && parse.mentionAt(i) == null ? i : head;
+    }
+    return head >= 0 && lexicon.isOccupation(parse.lemma(head));
   }
 
   /** The one role that the nearest heading with a role names, the title's too. */
@@ -519,6 +547,7 @@ public final class FigureClaims {
     boolean asks = quantity.question().contains("{period}");
     if (asks && period.isEmpty()) {
       String said = period(figure, heads);
+      said = said.isEmpty() ? this.heads.unit(figure.parse().sentence().block()) : said;
       period = !said.isEmpty() ? said : unit.equals("%") ? "" : usual(quantity, q);
     } else if (!asks && figure.amount().family() != Amount.Family.TIMES) {
       period = "";
@@ -709,6 +738,7 @@ public final class FigureClaims {
     scope = scopes.headings(parse.sentence().block(), scope);
     String provider = providers.of(parse);
     scope = provider.isEmpty() ? scope : scope.with("provider", provider);
+    scope = kind.quantity().bound() ? scope.with("statistic", "needed") : scope;
     String date = date(figure, all);
     scope = date.isEmpty() ? scope : scope.with("year", date);
     boolean duty = sentence.modality() == Modality.OBLIGATORY;

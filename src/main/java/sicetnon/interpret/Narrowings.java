@@ -93,6 +93,12 @@ final class Narrowings {
 
   private List<Phrase> phrases(Parse parse, List<Figure> all, Pack.Attribute quantity) {
     List<Phrase> out = new ArrayList<>();
+    for (Mention m : parse.mentions()) {
+      String kind = modifier(parse, m);
+      if (!kind.isEmpty()) {
+        out.add(new Phrase(m.from() - 1, "case", kind));
+      }
+    }
     for (int i = 0; i < parse.size(); i++) {
       if (level(parse, i)) {
         String level = parse.listed(i, Words.LEVELS) ? parse.lower(i) : parse.lemma(i);
@@ -106,6 +112,27 @@ final class Narrowings {
       }
     }
     return out;
+  }
+
+  /** "part-time nurses", "self-employed divers": the kind of holder that a figure is for. */
+  private String modifier(Parse parse, Mention m) {
+    int i = m.from() - 1;
+    String word = parse.lower(i);
+    boolean part =
+        word.equals("part-time") || (word.equals("time") && parse.lower(i - 2).equals("part"));
+    boolean kind =
+        parse.is(i, "ADJ", "NOUN")
+            && parse.mentionAt(i) == null
+            && !level(parse, i)
+            && !parse.listed(i, Words.WEAK_MODIFIERS)
+            && !parse.listed(i, Words.STATISTICS)
+            && !parse.listed(i, Words.QUANTIFIERS)
+            && !parse.listed(i, Words.METHOD_MODIFIERS)
+            && !parse
+                .lower(i)
+                .matches(
+                    "typical|usual|paid|best|highest|lowest|top|earning|common|skilled|qualified");
+    return part ? "part-time" : kind ? parse.lower(i) : "";
   }
 
   private boolean level(Parse parse, int i) {
@@ -132,6 +159,7 @@ final class Narrowings {
         && end - i < PHRASE
         && parse.mentionAt(end) == null
         && figureAt(all, end) == null
+        && !(end > i && parse.is(end - 1, "PROPN") && parse.is(end, "NOUN"))
         && (parse.is(end, "ADJ", "NOUN", "PROPN") || (parse.lower(end).equals("-") && end > i))) {
       end++;
     }

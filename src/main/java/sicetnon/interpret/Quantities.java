@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import sicetnon.figure.Amount;
+import sicetnon.ingest.Block;
 import sicetnon.pack.Cue;
 import sicetnon.pack.Pack;
 import sicetnon.pack.Words;
@@ -131,7 +132,7 @@ final class Quantities {
       case TIME -> units.contains("time") && quantity.things().contains(amount.value().unit());
       case NUMBER ->
           above
-              ? !units.contains("times")
+              ? !units.contains("times") && headed(quantity, figure)
               : (units.contains("number") && counts(quantity, figure))
                   || (amount.large() && units.contains("money"));
     };
@@ -146,17 +147,30 @@ final class Quantities {
         || parse.lower(i).equals("all")) {
       i++;
     }
-    return parse.mentionAt(i) != null;
+    return parse.mentionAt(i) != null && !parse.mentionAt(i).possessive();
   }
 
   /** Whether a noun that the quantity counts stands behind a number, or a team before it. */
   private boolean counts(Pack.Attribute quantity, Figure figure) {
     String thing = thing(figure);
     boolean any = quantity.things().isEmpty();
+    if (quantity.things().contains("crew") && figure.parse().mentionAt(figure.to()) != null) {
+      // a team of eight riggers
+      return true;
+    }
     boolean people = quantity.things().contains("people") && OPENING.contains(lead(figure));
     return thing.isEmpty()
         ? any || people || quantity.things().contains("year")
         : any || quantity.things().contains(thing);
+  }
+
+  /** Whether a plain number can get its meaning from above: in a cell or behind a label. */
+  private static boolean headed(Pack.Attribute quantity, Figure figure) {
+    Block block = figure.parse().sentence().block();
+    boolean cell = block.kind() == Block.Kind.CELL || block.labelled();
+    String thing = thing(figure);
+    return cell
+        && (thing.isEmpty() || quantity.things().isEmpty() || quantity.things().contains(thing));
   }
 
   /** The word before a number, or before what bounds it: "a team of up to 9". */

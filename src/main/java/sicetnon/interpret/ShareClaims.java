@@ -98,7 +98,12 @@ public final class ShareClaims {
     boolean time =
         List.of((block.column() + " " + block.row()).toLowerCase(Locale.ROOT).split("[^\\p{L}]+"))
             .contains("time");
+    boolean other =
+        pack.attributes().stream()
+            .filter(a -> a.kind().equals("quantity") && !a.id().equals("time"))
+            .anyMatch(a -> a.labels().contains(thing(block)));
     return alone
+        && !other
         && !parse.label()
         && (block.labelled() || (block.kind() == Block.Kind.CELL && time));
   }
@@ -164,7 +169,8 @@ public final class ShareClaims {
       return Optional.empty();
     }
     boolean gerund = word.endsWith("ing") && lexicon.verbBase(word).isPresent();
-    return Optional.of(gerund ? lexicon.verbBase(word).orElse(word) : word);
+    String noun = lexicon.nounBase(word).orElse(word);
+    return Optional.of(gerund ? lexicon.verbBase(word).orElse(word) : noun);
   }
 
   private static Value.Quantity value(Amount share) {

@@ -1,6 +1,7 @@
 package sicetnon.interpret;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -23,7 +24,12 @@ import sicetnon.text.Lexicon;
 final class TableHeads {
   private static final Pattern YEAR = Pattern.compile("(?:19|20)\\d\\d");
   private static final Pattern PER =
-      Pattern.compile("\\b(?:per|each) \\p{L}+|\\ban? (?:hour|day|week|month|year)\\b|/ ?\\p{L}+");
+      Pattern.compile(
+          "\\b(?:per|each) (?:square |cubic |linear |running |\\p{L}+ (?=(?:visit|call|job|session|lesson)\\b))?\\p{L}+|\\ban? (?:hour|day|week|month|year)\\b|/ ?\\p{L}+");
+
+  /** What a head adds to its name: "Inspection with report", "Call-out (including travel)". */
+  private static final Pattern QUALIFIED = Pattern.compile(" with | \\(including ");
+
   private static final Pattern BREAKS = Pattern.compile("[^\\p{L}\\p{N}+-]+");
 
   /** Words of a line that names little more than a level. */
@@ -97,6 +103,22 @@ final class TableHeads {
       names &= head.matches("(?:\\p{Lu}\\p{L}*[ -]?)+");
     }
     return place && names;
+  }
+
+  /** What another cell of the row says a price is for: "per metre"; or empty. */
+  String unit(Block cell) {
+    int first = cell.index();
+    while (sameRow(first - 1, cell)) {
+      first--;
+    }
+    for (int i = first; sameRow(i, cell); i++) {
+      String text = source.blocks().get(i).text().strip().toLowerCase(Locale.ROOT);
+      if (text.matches("(?:per|an?|each) [\\p{L} ]+")) {
+        String noun = text.substring(text.indexOf(' ') + 1);
+        return pack.pairs(Words.TIME_UNITS).getOrDefault(noun, noun);
+      }
+    }
+    return "";
   }
 
   private boolean sameRow(int i, Block cell) {
@@ -177,7 +199,16 @@ final class TableHeads {
     if (!level.isEmpty()) {
       return out.with("level", level);
     }
-    return out.with(place(head.strip()) ? "place" : "case", words);
+    return place(head.strip()) ? out.with("place", words) : cased(out, words);
+  }
+
+  /** The scope with one more case; of two heads both count. */
+  private static Scope cased(Scope scope, String words) {
+    String before = scope.get("case");
+    boolean both = !before.isEmpty() && !before.equals(words);
+    return both
+        ? scope.without("case").with("case", words + " / " + before)
+        : scope.with("case", words);
   }
 
   /** Whether a head is an amount and nothing else; a year is none. */
@@ -201,22 +232,25 @@ final class TableHeads {
   /** The words of a head that say neither what is counted nor in what. */
   private List<String> rest(String head, Pack.Attribute quantity) {
     Set<String> said = new TreeSet<>(pack.words(Words.SCOPE_FILLERS));
-    quantity.labels().forEach(l -> said.addAll(List.of(l.split(" "))));
     Set<String> units = new TreeSet<>(pack.pairs(Words.RATE_WORDS).keySet());
     units.remove("flat");
     units.addAll(pack.pairs(Words.CURRENCIES).keySet());
     units.addAll(pack.pairs(Words.CURRENCY_NAMES).keySet());
-    List<String> all =
-        List.of(BREAKS.split(PER.matcher(head.toLowerCase(Locale.ROOT)).replaceAll(" ").strip()));
+    String plain = QUALIFIED.split(head.toLowerCase(Locale.ROOT))[0];
+    List<String> labels =
+        quantity.labels().stream()
+            .sorted(Comparator.comparingInt(String::length).reversed())
+            .toList();
+    for (String label : labels) {
+      plain = (" " + plain + " ").replace(" " + label + " ", " ").strip();
+    }
+    List<String> all = List.of(BREAKS.split(PER.matcher(plain).replaceAll(" ").strip()));
     boolean bracket =
         all.stream().anyMatch(w -> w.matches(".*\\d.*") && !YEAR.matcher(w).matches());
     return all.stream()
         .map(w -> w.replaceAll("^-+|-+$", ""))
-        .filter(w -> !w.isEmpty())
-        .filter(
-            w ->
-                (bracket && !pack.words(Words.SCOPE_FILLERS).contains(w))
-                    || (!said.contains(w) && !units.contains(w)))
+        .filter(w -> !w.isEmpty() && !said.contains(w))
+        .filter(w -> bracket || !units.contains(w))
         .toList();
   }
 }

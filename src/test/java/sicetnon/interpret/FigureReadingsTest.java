@@ -94,6 +94,7 @@ class FigureReadingsTest {
     String figure = low.equals(high) ? low : low + ".." + high;
     Map<String, String> scope = new TreeMap<>(claim.scope().values());
     boolean thing = List.of("time", "how-often").contains(claim.item().attribute());
+    scope.remove("statistic", "needed");
     scope.computeIfPresent("provider", (axis, name) -> name.toLowerCase(Locale.ROOT));
     if (claim.item().attribute().equals("training-cost")
         && claim.item().topic().matches("licence|exam")) {
