@@ -282,7 +282,7 @@ final class Comparison {
   /** A range, a floor or a ceiling speaks of every case; so do never, always, all. */
   private static boolean coversAll(Traits claim) {
     if (claim.value() instanceof Value.Quantity q) {
-      return q.low() == null || q.high() == null || q.low().compareTo(q.high()) != 0;
+      return claim.scope().get("statistic").isEmpty() && (q.open() || q.range());
     }
     return claim.every();
   }

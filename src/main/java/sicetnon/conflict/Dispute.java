@@ -22,6 +22,7 @@ final class Dispute {
   private final Map<Integer, Set<String>> evidence = new TreeMap<>();
   private final Map<Integer, Set<Integer>> against = new TreeMap<>();
   private final Set<List<Integer>> flat = new HashSet<>();
+  private final Set<List<Integer>> apart = new HashSet<>();
   private final Set<String> explaining = new TreeSet<>();
   private Contradiction.Severity severity = Contradiction.Severity.LOW;
   private boolean inside;
@@ -45,6 +46,9 @@ final class Dispute {
     against.computeIfAbsent(q, k -> new TreeSet<>()).add(p);
     if (finding.flat()) {
       flat.add(List.of(Math.min(p, q), Math.max(p, q)));
+    }
+    if (!finding.loose()) {
+      apart.add(List.of(Math.min(p, q), Math.max(p, q)));
     }
     explaining.add(finding.explaining());
     Contradiction.Severity one = severity(a.get(0), b.get(0), finding);
@@ -109,9 +113,16 @@ final class Dispute {
             .thenComparingInt(i -> scopes(cut.get(i)))
             .thenComparingInt(i -> -cut.get(i).claims().size())
             .thenComparing(i -> cut.get(i).text());
-    int a = cut.keySet().stream().min(best).orElseThrow();
+    int a =
+        cut.keySet().stream()
+            .min(
+                Comparator.comparing((Integer i) -> apart.stream().noneMatch(e -> e.contains(i)))
+                    .thenComparing(best))
+            .orElseThrow();
     Comparator<Integer> opponent =
-        Comparator.comparingInt((Integer i) -> -origins.get(i))
+        Comparator.comparing(
+                (Integer i) -> !apart.contains(List.of(Math.min(a, i), Math.max(a, i))))
+            .thenComparingInt(i -> -origins.get(i))
             .thenComparing(i -> !flat.contains(List.of(Math.min(a, i), Math.max(a, i))))
             .thenComparing(best);
     int b = against.get(a).stream().min(opponent).orElseThrow();

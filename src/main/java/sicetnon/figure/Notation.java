@@ -70,7 +70,11 @@ public record Notation(boolean comma, String dollar, String krone) {
     while (m.find()) {
       found.add(countries.get(m.group().toLowerCase(Locale.ROOT)).toUpperCase(Locale.ROOT));
     }
-    return found.size() == 1 ? found.iterator().next() : none;
+    String code = found.size() == 1 ? found.iterator().next() : none;
+    // who writes C$ for the one country's dollar means another by $
+    boolean apart =
+        Pattern.compile("\\p{Lu}{1,2}\\$|\\b" + Pattern.quote(code) + "\\b").matcher(text).find();
+    return apart && none.equals("$") ? none : code;
   }
 
   /**

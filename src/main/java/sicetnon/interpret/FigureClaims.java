@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import sicetnon.claim.Claim;
@@ -83,6 +84,8 @@ public final class FigureClaims {
   private final Asides asides;
 
   private final Providers providers;
+  private final Set<String> section = new TreeSet<>();
+  private List<Integer> below = List.of();
 
   FigureClaims(
       Pack pack,
@@ -117,6 +120,7 @@ public final class FigureClaims {
   /** Claims of a sentence whose implicit subject (heading, lead-in) is given. */
   public List<Claim> read(Parse parse, List<Statement> facts, Subject implicit, Stance mood) {
     List<Claim> out = new ArrayList<>();
+    remember(parse);
     List<Figure> figures = mood.held() ? figures(parse) : List.of();
     List<Mention> pair = compared(parse, figures);
     if (figures.isEmpty() || pair == null) {
@@ -126,7 +130,7 @@ public final class FigureClaims {
     Mention named = null;
     for (int i = 0; i < figures.size(); i++) {
       Figure figure = figures.get(i);
-      Optional<Quantities.Kind> kind = kind(figure, last);
+      Optional<Quantities.Kind> kind = head(figure) ? Optional.empty() : kind(figure, last);
       named = pair.isEmpty() ? named(figure, figures, named) : pair.get(i);
       last = kind.orElse(null);
       if (kind.isPresent() && kind.get().asked() && !supposed(figure, kind.get())) {
@@ -135,6 +139,12 @@ public final class FigureClaims {
       }
     }
     return out;
+  }
+
+  /** Whether it stands in the head of a row, which says for what the row's figures are. */
+  private static boolean head(Figure figure) {
+    Block block = figure.parse().sentence().block();
+    return block.kind() == Block.Kind.CELL && block.row().isBlank() && !figure.alone();
   }
 
   private List<Figure> figures(Parse parse) {
@@ -368,6 +378,10 @@ public final class FigureClaims {
     if (named != null) {
       return Subject.of(named.roles(), "");
     }
+    List<String> inHeads = inHeads(figure.parse().sentence().block());
+    if (inHeads.size() == 1) {
+      return Subject.of(inHeads, "the table's heads");
+    }
     boolean other = false;
     for (Statement fact : facts) {
       boolean covers = fact.from() <= figure.from() && figure.from() < fact.to();
@@ -385,6 +399,25 @@ public final class FigureClaims {
       return Subject.of(only, "");
     }
     return implicit.known() || !only.isEmpty() ? implicit : headed(figure);
+  }
+
+  /** The roles that the head of a cell's row names, else of its column. */
+  private List<String> inHeads(Block block) {
+    if (block.kind() != Block.Kind.CELL) {
+      return List.of();
+    }
+    List<String> row = book.rolesIn(block.row());
+    return row.isEmpty() ? book.rolesIn(block.column()) : row;
+  }
+
+  /** Remembers of whom the sentences below one heading speak. */
+  private void remember(Parse parse) {
+    List<Integer> headings = parse.sentence().block().headings();
+    if (!headings.equals(below)) {
+      section.clear();
+      below = headings;
+    }
+    parse.mentions().forEach(m -> section.addAll(m.roles()));
   }
 
   /** Whether a clause has a person for its subject that is no role of the article. */
@@ -415,7 +448,7 @@ public final class FigureClaims {
             : Subject.NONE;
       }
     }
-    return Subject.NONE;
+    return section.size() == 1 ? Subject.of(List.copyOf(section), "the section") : Subject.NONE;
   }
 
   // --- the claim -----------------------------------------------------------------------------
@@ -433,7 +466,8 @@ public final class FigureClaims {
     Parse parse = figure.parse();
     Optional<Asked> asked = asked(figure, kind, facts);
     Optional<String> aside = asides.of(figure, kind, facts);
-    if (asked.isEmpty() || aside.isEmpty() || owned(figure, named, kind)) {
+    boolean lost = aside.isPresent() && !aside.get().isEmpty() && !priced(parse);
+    if (asked.isEmpty() || aside.isEmpty() || lost || owned(figure, named, kind)) {
       return;
     }
     Subject subject = subject(figure, named, facts, implicit);
@@ -441,6 +475,7 @@ public final class FigureClaims {
     int last = named != null && named.from() > figure.from() ? named.to() : whole.to();
     Span span = parse.sentence().span(Math.min(first, figure.from()), Math.max(last, figure.to()));
     Stance stance = stance(figure, all, kind, mood);
+    Value.Quantity value = exact(asked.get().value(), stance.scope().get("statistic"));
     stance = aside.get().isEmpty() ? stance : stance.within("case", aside.get());
     for (String role : subject.roles()) {
       out.add(
@@ -448,13 +483,41 @@ public final class FigureClaims {
               parse,
               item(kind.quantity(), role, asked.get()),
               List.of(role),
-              asked.get().value(),
+              value,
               true,
               "",
               stance,
               named == null ? subject.from() : "",
               span));
     }
+  }
+
+  /** Whether a sentence names a role, or stands below a heading or title that speaks of prices. */
+  private boolean priced(Parse parse) {
+    if (!parse.mentions().isEmpty()) {
+      return true;
+    }
+    List<Integer> above = parse.sentence().block().headings();
+    int nearest = above.isEmpty() ? -1 : above.get(above.size() - 1);
+    if (nearest >= 0 && book.rolesIn(source.blocks().get(nearest).text()).size() == 1) {
+      return true;
+    }
+    Block block = parse.sentence().block();
+    StringBuilder heads = new StringBuilder(source.title());
+    block.headings().forEach(h -> heads.append(' ').append(source.blocks().get(h).text()));
+    List<String> words = Quantities.words(heads.toString());
+    return pack.attributes().stream()
+        .filter(a -> a.labels().contains("price"))
+        .flatMap(a -> a.labels().stream())
+        .anyMatch(words::contains);
+  }
+
+  /** "The top ten percent earn more than $118,000": that is where they begin. */
+  private static Value.Quantity exact(Value.Quantity q, String statistic) {
+    BigDecimal only = q.low() == null ? q.high() : q.low();
+    return statistic.startsWith("percentile") && q.open()
+        ? new Value.Quantity(only, only, q.unit(), q.period(), q.rounding())
+        : q;
   }
 
   /**
@@ -731,7 +794,7 @@ public final class FigureClaims {
     TreeMap<String, String> axes = new TreeMap<>(sentence.scope().values());
     axes.keySet().removeAll(List.of("level", "year", "place", "company", "time"));
     Scope scope = new Scope(axes);
-    String statistic = statistic(figure, kind.quantity());
+    String statistic = statistic(figure, kind);
     scope = statistic.isEmpty() ? scope : scope.with("statistic", statistic);
     scope = narrowings.scope(figure, all, kind.quantity(), scope);
     scope = heads.scope(parse.sentence().block(), kind.quantity(), scope);
@@ -750,7 +813,7 @@ public final class FigureClaims {
         duty || ability ? Modality.PLAIN : sentence.modality(), true, speaker, scope, false);
   }
 
-  private String statistic(Figure figure, Pack.Attribute quantity) {
+  private String statistic(Figure figure, Quantities.Kind kind) {
     Parse parse = figure.parse();
     String text = parse.sentence().text();
     int base = parse.sentence().start();
@@ -760,21 +823,53 @@ public final class FigureClaims {
             Math.max(parse.token(figure.windowFrom()).start() - base, figure.amount().start()));
     String after = text.substring(figure.amount().end());
     String near = after.substring(0, Math.min(after.length(), NEAR)).split("[,;.]", -1)[0];
-    boolean ratio = quantity.question().contains("{thing}");
+    boolean ratio = kind.quantity().question().contains("{thing}");
     boolean one =
         !ratio
             && parse.mentions().stream()
                 .anyMatch(m -> m.to() <= figure.from() && parse.lower(m.from() - 1).equals("one"));
-    if (one) {
+    if (one || (!ratio && named(figure))) {
       return "one";
     }
     for (int i = figure.windowFrom(); i < figure.from(); i++) {
-      if (parse.listed(i, Words.ONE_PERSON_WORDS) || parse.listedBase(i, Words.ONE_PERSON_WORDS)) {
+      if (oneself(parse, i, kind) || parse.listedBase(i, Words.ONE_PERSON_WORDS)) {
         return "one";
       }
     }
     String said = statistics.in(before);
     return said.isEmpty() ? statistics.in(near) : said;
+  }
+
+  /** "I earn", "my plumber", "our neighbour's": the writer's own case. */
+  private static boolean oneself(Parse parse, int i, Quantities.Kind kind) {
+    int next = i + 1;
+    while (parse.is(next, "AUX", "ADV", "ADJ")) {
+      next++;
+    }
+    boolean earns = parse.lower(i).equals("i") && next >= kind.from() && next < kind.to();
+    boolean mine = parse.lower(i).equals("my");
+    boolean cue = next >= kind.from() && next < kind.to();
+    return earns || (mine && (cue || parse.mentionAt(next) != null));
+  }
+
+  /** "Marisol, a dialysis nurse, made $141,000": one who has a name. */
+  private static boolean named(Figure figure) {
+    Parse parse = figure.parse();
+    for (Mention m : parse.mentionsIn(figure.windowFrom(), figure.from())) {
+      int i = m.from() - 1;
+      while (parse.is(i, "DET", "ADJ")) {
+        i--;
+      }
+      boolean apposition =
+          parse.comma(i)
+              && parse.is(i - 1, "PROPN")
+              && !parse.is(i - 2, "ADP", "PROPN", "DET")
+              && i < m.from() - 1;
+      if (apposition || m.by() == Mention.By.PERSON) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private String date(Figure figure, List<Figure> all) {

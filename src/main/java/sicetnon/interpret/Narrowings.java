@@ -163,15 +163,18 @@ final class Narrowings {
         && (parse.is(end, "ADJ", "NOUN", "PROPN") || (parse.lower(end).equals("-") && end > i))) {
       end++;
     }
-    boolean own =
-        parse.lower(preposition + 1).equals("our") || parse.lower(preposition + 1).equals("my");
+    boolean own = parse.listed(preposition + 1, Words.POSSESSIVES);
     if (end == i || own || parse.mentionAt(end) != null || !parse.is(end - 1, "NOUN", "PROPN")) {
       return;
     }
     boolean proper = Character.isUpperCase(parse.token(i).text().charAt(0)) && i > 0;
     String head = parse.lemma(end - 1);
     String words = parse.sentence().words(i, end).toLowerCase(Locale.ROOT);
-    boolean level = false;
+    boolean years = pack.pairs(Words.TIME_UNITS).containsKey(parse.lower(end - 1));
+    if (years && parse.lower(preposition).matches("with|after")) {
+      out.add(new Phrase(preposition, "level", words));
+    }
+    boolean level = years;
     for (int j = i; j < end; j++) {
       level |= level(parse, j);
     }

@@ -17,15 +17,17 @@ final class Statistics {
   /** The best-paid tenth begin at the 90th percentile. */
   private static final Pattern TOP =
       Pattern.compile(
-          "(?i)\\b(top|bottom|best[ -]paid|highest[ -]paid|lowest[ -]paid) (\\d{1,2}) ?(?:%|per ?cent)");
+          "(?i)\\b(top|bottom|best[ -]paid|highest[ -]paid|lowest[ -]paid|highest[ -]earning) (\\d{1,2}|\\p{L}+) ?(?:%|per ?cent)");
 
   private static final int WHOLE = 100;
 
   private final Map<String, String> names;
+  private final Map<String, String> numbers;
   private final Pattern phrases;
 
   Statistics(Pack pack) {
     this.names = pack.pairs(Words.STATISTIC_PHRASES);
+    this.numbers = pack.pairs(Words.NUMBER_WORDS);
     this.phrases =
         Pattern.compile(
             names.keySet().stream()
@@ -42,13 +44,28 @@ final class Statistics {
       return n.equals("50") ? "median" : "percentile " + n;
     }
     Matcher top = TOP.matcher(words);
-    if (top.find()) {
-      int part = Integer.parseInt(top.group(2));
+    if (top.find() && number(top.group(2).toLowerCase(Locale.ROOT)) > 0) {
+      int part = number(top.group(2).toLowerCase(Locale.ROOT));
       boolean bottom = top.group(1).toLowerCase(Locale.ROOT).matches("bottom|lowest.*");
       return "percentile " + (bottom ? part : WHOLE - part);
     }
     Matcher found = phrases.matcher(words.toLowerCase(Locale.ROOT));
     return found.find() ? names.get(found.group()).replace('-', ' ') : "";
+  }
+
+  /** A number in digits or in a word, or 0. */
+  private int number(String word) {
+    return word.matches("\\d+")
+        ? Integer.parseInt(word)
+        : Integer.parseInt(numbers.getOrDefault(word, "0"));
+  }
+
+  /** The name of the statistic that a row of percentiles is: "10th", "P90". */
+  String percentile(String head) {
+    String digits = head.replaceAll("\\D", "");
+    return digits.isEmpty() || digits.length() > 2
+        ? ""
+        : digits.equals("50") ? "median" : "percentile " + digits;
   }
 
   /** The words without those that name a statistic. */

@@ -178,6 +178,9 @@ final class TableHeads {
   }
 
   private Scope head(String head, String axis, Pack.Attribute quantity, Scope scope) {
+    if (axis.equals("statistic") && !statistics.percentile(head).isEmpty()) {
+      return scope.with("statistic", statistics.percentile(head));
+    }
     if (head.isBlank() || figure(head)) {
       return scope;
     }
