@@ -39,7 +39,7 @@ public final class RequirementClaims {
     String verb = action.lemma();
     boolean needs =
         pack.words(Words.NEED_VERBS).contains(verb)
-            || (verb.equals("have") && obliged(fact, action));
+            || ((verb.equals("have") || credential(action)) && obliged(fact, action));
     List<Claim> out = new ArrayList<>();
     if (!needs || action.form() != Action.Form.ACT) {
       return out;
@@ -51,6 +51,17 @@ public final class RequirementClaims {
       }
     }
     return out;
+  }
+
+  /** "must hold a licence": what one holds to be allowed to work. */
+  private boolean credential(Action action) {
+    return pack.words(Words.POSSESSING_VERBS).contains(action.lemma())
+        && action.things().stream()
+            .anyMatch(t -> pack.words(Words.CREDENTIAL_NOUNS).contains(last(t.core())));
+  }
+
+  private static String last(List<String> words) {
+    return words.isEmpty() ? "" : words.get(words.size() - 1);
   }
 
   private boolean obliged(Statement fact, Action action) {
@@ -115,14 +126,16 @@ public final class RequirementClaims {
     return 0;
   }
 
-  /** "is crucial for the nurse". */
+  /** "is crucial for the nurse", "needed to work as a nurse". */
   private Subject named(Parse parse, int from, int to) {
     for (Mention m : parse.mentionsIn(from, to)) {
       int before = m.from() - 1;
       while (parse.is(before, "DET", "ADJ")) {
         before--;
       }
-      if (pack.words(Words.BEARER_PREPOSITIONS).contains(parse.lower(before))) {
+      boolean works =
+          parse.lower(before).equals("as") || parse.listedBase(before, Words.BECOMING_VERBS);
+      if (works || pack.words(Words.BEARER_PREPOSITIONS).contains(parse.lower(before))) {
         return Subject.of(m.roles(), "");
       }
     }
@@ -206,11 +219,11 @@ public final class RequirementClaims {
   /** Of skills and knowledge the kind matters; who needs no certificate needs no other either. */
   private String key(Phrase phrase) {
     List<String> core = phrase.core();
-    String head = core.get(core.size() - 1);
+    String head = last(core);
     boolean kinds =
         core.stream().anyMatch(pack.words(Words.SKILL_NOUNS)::contains)
             || pack.words(Words.KIND_NOUNS).contains(head);
-    return kinds ? phrase.key() : head;
+    return kinds ? phrase.key() : head.equals("license") ? "licence" : head;
   }
 
   private Claim claim(

@@ -76,7 +76,7 @@ final class TableHeads {
   Scope scope(Block block, Pack.Attribute quantity, Scope scope) {
     Scope out = scope;
     out = head(block.column(), placed(block) ? "place" : "", quantity, out);
-    out = head(block.row(), rowAxis(block), quantity, out);
+    out = row(block, quantity, out);
     for (int lead = block.leadIn(); lead >= 0; lead = source.blocks().get(lead).leadIn()) {
       Block above = source.blocks().get(lead);
       boolean bullet = above.kind() == Block.Kind.LIST_ITEM;
@@ -127,6 +127,43 @@ final class TableHeads {
         && other.kind() == Block.Kind.CELL
         && !cell.row().isEmpty()
         && other.row().equals(cell.row());
+  }
+
+  /**
+   * What the head of a row adds; two rows of one table are two levels, whatever they are called.
+   */
+  private Scope row(Block block, Pack.Attribute quantity, Scope scope) {
+    String axis = rowAxis(block);
+    Scope out = head(block.row(), axis, quantity, scope);
+    String level = out.get("level");
+    boolean own = scope.get("level").isEmpty() && !level.isEmpty();
+    if (own
+        && rows(block).stream().filter(r -> level.equals(levelOf(r, axis, quantity))).count() > 1) {
+      return out.without("level").with("level", block.row().strip().toLowerCase(Locale.ROOT));
+    }
+    return out;
+  }
+
+  private String levelOf(String row, String axis, Pack.Attribute quantity) {
+    return head(row, axis, quantity, Scope.NONE).get("level");
+  }
+
+  /** The heads of all rows of a cell's table. */
+  private Set<String> rows(Block cell) {
+    int first = cell.index();
+    while (first > 0 && source.blocks().get(first - 1).kind() == Block.Kind.CELL) {
+      first--;
+    }
+    Set<String> out = new TreeSet<>();
+    for (int i = first; i < source.blocks().size(); i++) {
+      Block other = source.blocks().get(i);
+      if (other.kind() != Block.Kind.CELL) {
+        break;
+      }
+      out.add(other.row());
+    }
+    out.remove("");
+    return out;
   }
 
   /** The scope with the level that the line above a list names: "Senior (5+ years):". */

@@ -359,6 +359,10 @@ public enum Words {
   LEVEL_HEADS,
   /** Names of whole countries; figures without a place may be meant for one of them. */
   COUNTRIES,
+  /** Nouns for what one must hold to be allowed to work: licence. */
+  CREDENTIAL_NOUNS,
+  /** Verbs of taking up a job: become. */
+  BECOMING_VERBS,
   /** Words for all other places. */
   ELSEWHERE_WORDS,
   /** Verbs that say for how much: costs, charges. */
