@@ -265,7 +265,7 @@ final class ItemComparison {
 
   private List<Value.Quantity> figuresOfLevels(String source) {
     return item.claims().stream()
-        .filter(c -> c.held() && !c.scope().get("level").isEmpty())
+        .filter(c -> c.held() && c.scope().get("level").matches("\\S+"))
         .filter(c -> c.evidence().source().equals(source))
         .map(c -> (Value.Quantity) c.value())
         .toList();

@@ -42,10 +42,10 @@ final class Asides {
                   || fact.clause().subjectFrom() > narrowest.clause().subjectFrom());
       narrowest = narrower ? fact : narrowest;
     }
-    boolean behind = narrowest != null && kind.from() >= narrowest.clause().subjectTo();
-    return priced && behind
-        ? head(parse, narrowest.clause().subjectFrom(), narrowest.clause().subjectTo(), kind)
-        : Optional.of("");
+    int from = narrowest == null ? 0 : narrowest.clause().subjectFrom();
+    // "the inspection fee", "shoeing costs": the name of the figure may stand in its subject
+    int to = narrowest == null ? 0 : kind.from();
+    return priced && to > from ? head(parse, from, to, kind) : Optional.of("");
   }
 
   /** By a noun phrase: its words, but for what stands before "of" in "a pair of shoes". */
@@ -71,7 +71,7 @@ final class Asides {
     if (part) {
       return head(parse, i + 1, to, kind);
     }
-    if (money(noun) || !parse.mentionsIn(i, to).isEmpty()) {
+    if (money(noun) || lexicon.isMostlyPerson(noun) || !parse.mentionsIn(i, to).isEmpty()) {
       return Optional.of("");
     }
     if (lexicon.isObject(noun) && !parse.gerund(head)) {

@@ -43,6 +43,9 @@ public final class FigureClaims {
   /** A head names its currency without a figure: "Salary (EUR)", "Price in $". */
   private static final Pattern OPENING = Pattern.compile("[(\\[,]| in (?=\\p{Lu}|\\p{Sc})");
 
+  /** Hours of a day. */
+  private static final BigDecimal DAY = new BigDecimal(24);
+
   /** Words for training of any kind. */
   private static final Set<String> GENERAL =
       Set.of(
@@ -196,6 +199,10 @@ public final class FigureClaims {
     }
     if (last != null && goesOn(figure) && last.quantity().units().contains(unit(figure))) {
       return Optional.of(last);
+    }
+    boolean plain = figure.amount().family() == Amount.Family.NUMBER && !figure.amount().large();
+    if (plain && Quantities.thing(figure).isEmpty()) {
+      return head;
     }
     List<String> above = above(figure.parse().sentence().block());
     above.add(0, figure.parse().sentence().words(figure.from(), figure.to()));
@@ -433,7 +440,8 @@ public final class FigureClaims {
       }
       head = parse.is(i, "NOUN") && parse.mentionAt(i) == null ? i : head;
     }
-    return head >= 0 && lexicon.isOccupation(parse.lemma(head));
+    String words = parse.sentence().words(fact.clause().subjectFrom(), fact.clause().subjectTo());
+    return head >= 0 && lexicon.isOccupation(parse.lemma(head)) && statistics.in(words).isEmpty();
   }
 
   /** The one role that the nearest heading with a role names, the title's too. */
@@ -467,7 +475,8 @@ public final class FigureClaims {
     Optional<Asked> asked = asked(figure, kind, facts);
     Optional<String> aside = asides.of(figure, kind, facts);
     boolean lost = aside.isPresent() && !aside.get().isEmpty() && !priced(parse);
-    if (asked.isEmpty() || aside.isEmpty() || lost || owned(figure, named, kind)) {
+    boolean known = !pointed(parse, kind);
+    if (asked.isEmpty() || aside.isEmpty() || lost || !known || owned(figure, named, kind)) {
       return;
     }
     Subject subject = subject(figure, named, facts, implicit);
@@ -490,6 +499,18 @@ public final class FigureClaims {
               named == null ? subject.from() : "",
               span));
     }
+  }
+
+  /** "This fee ranges from": one that another sentence has named. */
+  private static boolean pointed(Parse parse, Quantities.Kind kind) {
+    int i = kind.from() - 1;
+    while (parse.is(i, "ADJ", "NOUN", "VERB") && i > 0) {
+      i--;
+    }
+    return kind.from() > 0
+        && parse.listed(i, Words.POINTING_WORDS)
+        && parse.is(i, "DET", "PRON")
+        && parse.is(kind.from(), "NOUN");
   }
 
   /** Whether a sentence names a role, or stands below a heading or title that speaks of prices. */
@@ -534,6 +555,10 @@ public final class FigureClaims {
     Map<String, String> fills = new TreeMap<>();
     String topic = "";
     String question = quantity.question();
+    boolean hours = value.unit().equals("hour") && question.contains("{period}");
+    if (hours && (value.period().isEmpty() || wholeDay(value))) {
+      return Optional.empty();
+    }
     if (question.contains("{period}")) {
       String period = value.period();
       boolean calendar = List.of("day", "week", "month", "year").contains(period);
@@ -574,6 +599,11 @@ public final class FigureClaims {
       fills.put("{act}", topic);
     }
     return Optional.of(new Asked(topic, fills, value));
+  }
+
+  /** "24 hours a day": always, and nobody's working time. */
+  private static boolean wholeDay(Value.Quantity q) {
+    return q.period().equals("day") && q.low() != null && q.low().compareTo(DAY) >= 0;
   }
 
   private DataItem item(Pack.Attribute quantity, String role, Asked asked) {
@@ -702,7 +732,7 @@ public final class FigureClaims {
       if (!rate.isEmpty()) {
         return rate;
       }
-      if (parse.lower(i - 1).matches("a|an|per") && units.containsKey(parse.lower(i))) {
+      if (parse.lower(i - 1).matches("a|an|per|working") && units.containsKey(parse.lower(i))) {
         return units.get(parse.lower(i));
       }
     }
@@ -794,7 +824,8 @@ public final class FigureClaims {
     TreeMap<String, String> axes = new TreeMap<>(sentence.scope().values());
     axes.keySet().removeAll(List.of("level", "year", "place", "company", "time"));
     Scope scope = new Scope(axes);
-    String statistic = statistic(figure, kind);
+    Figure before = all.get(Math.max(0, all.indexOf(figure) - 1));
+    String statistic = statistic(alternative(figure) ? before : figure, kind);
     scope = statistic.isEmpty() ? scope : scope.with("statistic", statistic);
     scope = narrowings.scope(figure, all, kind.quantity(), scope);
     scope = heads.scope(parse.sentence().block(), kind.quantity(), scope);
@@ -838,6 +869,16 @@ public final class FigureClaims {
     }
     String said = statistics.in(before);
     return said.isEmpty() ? statistics.in(near) : said;
+  }
+
+  /** "$37,370 a year or $17.96 an hour": the same said once more. */
+  private static boolean alternative(Figure figure) {
+    Parse parse = figure.parse();
+    boolean or = figure.windowFrom() > 0;
+    for (int i = figure.windowFrom(); i < figure.from(); i++) {
+      or &= parse.lower(i).matches("or|\\(|,|about|around|and|to");
+    }
+    return or;
   }
 
   /** "I earn", "my plumber", "our neighbour's": the writer's own case. */

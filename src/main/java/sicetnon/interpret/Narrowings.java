@@ -102,12 +102,19 @@ final class Narrowings {
     for (int i = 0; i < parse.size(); i++) {
       if (level(parse, i)) {
         String level = parse.listed(i, Words.LEVELS) ? parse.lower(i) : parse.lemma(i);
-        out.add(new Phrase(i, "level", scopes.level(level)));
+        String year = year(parse, i);
+        out.add(
+            new Phrase(
+                i, "level", year.isEmpty() ? scopes.level(level) : year + " " + parse.lemma(i)));
       }
       if (parse.listed(i, Words.ELSEWHERE_WORDS) && parse.lower(i).equals("elsewhere")) {
         out.add(new Phrase(i, "place", "elsewhere"));
       }
-      if (parse.listed(i, Words.NARROWING_PREPOSITIONS) && parse.is(i, "ADP", "SCONJ")) {
+      boolean depends =
+          parse.lemma(i - 1).equals("depend") || parse.lower(i - 1).equals("depending");
+      if (!depends
+          && parse.listed(i, Words.NARROWING_PREPOSITIONS)
+          && parse.is(i, "ADP", "SCONJ")) {
         add(parse, i, all, quantity, out);
       }
     }
@@ -128,11 +135,15 @@ final class Narrowings {
             && !parse.listed(i, Words.STATISTICS)
             && !parse.listed(i, Words.QUANTIFIERS)
             && !parse.listed(i, Words.METHOD_MODIFIERS)
-            && !parse
-                .lower(i)
-                .matches(
-                    "typical|usual|paid|best|highest|lowest|top|earning|common|skilled|qualified");
+            && !parse.listed(i, Words.PLAIN_MODIFIERS);
     return part ? "part-time" : kind ? parse.lower(i) : "";
+  }
+
+  /** "third-year" before an apprentice, who earns what no other does; or empty. */
+  private static String year(Parse parse, int i) {
+    String one = parse.lower(i - 1);
+    String three = parse.lower(i - 3) + parse.lower(i - 2) + one;
+    return one.matches(".+-year") ? one : three.matches("\\p{L}+-year") ? three : "";
   }
 
   private boolean level(Parse parse, int i) {

@@ -1,5 +1,6 @@
 package sicetnon.interpret;
 
+import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import sicetnon.pack.Pack;
@@ -18,14 +19,20 @@ final class Providers {
         Pattern.compile(
             "(?:[Bb]ased on|[Aa]ccording to|[Ff]rom|[Pp]er|by)(?: the| an?)?(?: \\d{4})?(?: "
                 + pack.any(Words.DATA_NOUNS)
-                + ")?(?: (?:from|of|by|at))? (\\p{Lu}[\\p{L}.]+(?: \\p{Lu}[\\p{L}.]+)*+)");
+                + ")?(?: (?:from|of|by|at))? (\\p{Lu}[\\p{L}.]+(?: (?:(?:of|for) (?:the )?)?\\p{Lu}[\\p{L}.]+)*+)");
   }
 
   /** The name, or empty. */
   String of(Parse parse) {
     String text = parse.sentence().text();
     Matcher reports = REPORTS.matcher(text);
-    if (reports.find()) {
+    boolean name =
+        reports.find()
+            && !parse
+                .pack()
+                .words(Words.NO_NAMES)
+                .contains(reports.group(1).toLowerCase(Locale.ROOT));
+    if (name) {
       for (int i = 0; i < parse.size(); i++) {
         boolean verb = parse.token(i).start() - parse.sentence().start() == reports.end();
         if (verb && parse.listedBase(i, Words.FIGURE_VERBS)) {

@@ -54,7 +54,8 @@ final class Quantities {
         continue;
       }
       for (int i = figure.windowFrom(); i < figure.windowTo(); i++) {
-        int end = i >= figure.from() && i < figure.to() ? -1 : longest(quantity.cues(), figure, i);
+        boolean outside = (i < figure.from() || i >= figure.to()) && !aside(figure, i);
+        int end = outside ? longest(quantity.cues(), figure, i) : -1;
         if (end > i) {
           int distance = distance(figure, i, end);
           if (distance < least || (distance == least && end - i > best.to() - best.from())) {
@@ -201,6 +202,20 @@ final class Quantities {
       i++;
     }
     return noun;
+  }
+
+  /** Whether a word stands in brackets within which the figure does not. */
+  private static boolean aside(Figure figure, int i) {
+    return depth(figure.parse(), i) > depth(figure.parse(), figure.from());
+  }
+
+  private static int depth(Parse parse, int to) {
+    int depth = 0;
+    for (int i = 0; i < to; i++) {
+      depth += parse.lower(i).equals("(") ? 1 : 0;
+      depth -= parse.lower(i).equals(")") && depth > 0 ? 1 : 0;
+    }
+    return depth;
   }
 
   private static boolean with(Pack.Attribute quantity, Parse parse) {

@@ -363,6 +363,8 @@ public enum Words {
   CREDENTIAL_NOUNS,
   /** Verbs of taking up a job: become. */
   BECOMING_VERBS,
+  /** Words before a role that make no kind of it: qualified. */
+  PLAIN_MODIFIERS,
   /** Words for all other places. */
   ELSEWHERE_WORDS,
   /** Verbs that say for how much: costs, charges. */
