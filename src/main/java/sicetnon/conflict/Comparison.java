@@ -222,10 +222,13 @@ final class Comparison {
         b.within(b.scope().without("place", "case", "company", "statistic")));
   }
 
-  /** What a figure is restricted to; a country only where the other names a place too. */
+  /**
+   * What a figure is restricted to; a country only where the other names a place too, or of shares.
+   */
   private Set<String> narrowed(Traits claim, Traits other) {
     Set<String> out = new TreeSet<>(claim.scope().narrowed());
-    if (other.scope().get("place").isEmpty()) {
+    boolean share = claim.value() instanceof Value.Quantity q && q.unit().equals("%");
+    if (other.scope().get("place").isEmpty() && !share) {
       out.removeAll(countries);
     }
     return out;

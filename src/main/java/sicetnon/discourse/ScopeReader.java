@@ -146,10 +146,11 @@ public final class ScopeReader {
             .noneMatch(role -> (role.getValue() + " ").startsWith(word + " "));
   }
 
-  private static String place(String name) {
+  /** The one name of a place that has several: usa, america. */
+  public static String place(String name) {
     return switch (name) {
-      case "us", "usa", "u.s.", "america" -> "united states";
-      case "uk" -> "united kingdom";
+      case "us", "usa", "u.s.", "u.s", "america", "united states of america" -> "united states";
+      case "uk", "britain", "great britain" -> "united kingdom";
       default -> name;
     };
   }

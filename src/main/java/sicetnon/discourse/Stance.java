@@ -19,6 +19,11 @@ public record Stance(
     return new Stance(modality, held, attributedTo, scope, true);
   }
 
+  /** The same, for another scope. */
+  public Stance in(Scope other) {
+    return new Stance(modality, held, attributedTo, other, negative);
+  }
+
   /** The same, for one more named scope. */
   public Stance within(String axis, String value) {
     return new Stance(modality, held, attributedTo, scope.with(axis, value), negative);

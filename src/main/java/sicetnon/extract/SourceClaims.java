@@ -94,7 +94,7 @@ final class SourceClaims {
       }
     }
     out.addAll(readers.orders.read(List.copyOf(out)));
-    return out;
+    return readers.figures.told(out);
   }
 
   private boolean read(Parse parse) {

@@ -2,6 +2,7 @@ package sicetnon.interpret;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -42,6 +43,8 @@ public final class FigureClaims {
 
   /** A head names its currency without a figure: "Salary (EUR)", "Price in $". */
   private static final Pattern OPENING = Pattern.compile("[(\\[,]| in (?=\\p{Lu}|\\p{Sc})");
+
+  private static final Pattern GROUP = Pattern.compile("\\W{0,3}\\(\\d+(?:\\.\\d+)? ?%");
 
   /** Hours of a day. */
   private static final BigDecimal DAY = new BigDecimal(24);
@@ -87,6 +90,7 @@ public final class FigureClaims {
   private final Asides asides;
 
   private final Providers providers;
+  private final PeopleShares people;
   private final Set<String> section = new TreeSet<>();
   private List<Integer> below = List.of();
 
@@ -113,6 +117,12 @@ public final class FigureClaims {
     this.asides = new Asides(pack, lexicon);
     this.narrowings = new Narrowings(pack, lexicon, scopes);
     this.providers = new Providers(pack);
+    this.people = new PeopleShares(pack, lexicon, source, book, amounts, maker);
+  }
+
+  /** The claims of a source without those that its other figures make ambiguous. */
+  public List<Claim> told(List<Claim> claims) {
+    return people.told(claims);
   }
 
   /** Whether a sentence is nothing but a figure: "$40,000 to $50,000 a year". */
@@ -131,17 +141,33 @@ public final class FigureClaims {
     }
     Quantities.Kind last = null;
     Mention named = null;
+    Map<Figure, Stance> shares = new LinkedHashMap<>();
     for (int i = 0; i < figures.size(); i++) {
       Figure figure = figures.get(i);
       Optional<Quantities.Kind> kind = head(figure) ? Optional.empty() : kind(figure, last);
       named = pair.isEmpty() ? named(figure, figures, named) : pair.get(i);
       last = kind.orElse(null);
+      boolean share = figure.amount().family() == Amount.Family.SHARE;
+      if (kind.isEmpty() && share && !quantities.timed(figure)) {
+        Stance said = stance(figure, figures, quantities.ofPeople(), mood);
+        shares.put(figure, said.in(said.scope().without("case", "statistic")));
+      }
       if (kind.isPresent() && kind.get().asked() && !supposed(figure, kind.get())) {
         Figure whole = pair.isEmpty() ? figure : figures.get(1);
         claims(figure, figures, kind.get(), named, whole, facts, implicit, mood, out);
       }
     }
+    out.addAll(people.read(parse, List.copyOf(shares.keySet()), shares));
     return out;
+  }
+
+  /** "8 of 10", "on a scale from 0 to 10": marks given. */
+  private static boolean scored(String text, Amount amount) {
+    boolean plain = amount.family() == Amount.Family.NUMBER;
+    String before = text.substring(0, amount.start());
+    String behind = text.substring(amount.end());
+    return plain
+        && (behind.matches("(?s) ?(?:out )?of \\d.*") || before.matches("(?s).*\\d (?:out )?of ?"));
   }
 
   /** Whether it stands in the head of a row, which says for what the row's figures are. */
@@ -153,7 +179,8 @@ public final class FigureClaims {
   private List<Figure> figures(Parse parse) {
     String text = parse.sentence().text();
     int base = parse.sentence().start();
-    List<Amount> found = amounts.find(text, notation);
+    List<Amount> found =
+        amounts.find(text, notation).stream().filter(a -> !scored(text, a)).toList();
     List<int[]> tokens = new ArrayList<>();
     for (Amount amount : found) {
       int from = -1;
@@ -475,7 +502,7 @@ public final class FigureClaims {
     Optional<Asked> asked = asked(figure, kind, facts);
     Optional<String> aside = asides.of(figure, kind, facts);
     boolean lost = aside.isPresent() && !aside.get().isEmpty() && !priced(parse);
-    boolean known = !pointed(parse, kind);
+    boolean known = !pointed(parse, kind) && !group(figure);
     if (asked.isEmpty() || aside.isEmpty() || lost || !known || owned(figure, named, kind)) {
       return;
     }
@@ -499,6 +526,12 @@ public final class FigureClaims {
               named == null ? subject.from() : "",
               span));
     }
+  }
+
+  /** "25 to 34 years (53%)": a group of people, of which a share follows. */
+  private static boolean group(Figure figure) {
+    String text = figure.parse().sentence().text();
+    return GROUP.matcher(text.substring(figure.amount().end())).lookingAt();
   }
 
   /** "This fee ranges from": one that another sentence has named. */
@@ -786,7 +819,7 @@ public final class FigureClaims {
     return general ? "" : last.equals("program") ? "programme" : last;
   }
 
-  /** What is done so often, or by so many. */
+  /** What is done so often. */
   private static Optional<String> act(Figure figure, List<Statement> facts) {
     Parse parse = figure.parse();
     int verb = -1;
@@ -803,17 +836,7 @@ public final class FigureClaims {
     if (verb < 0) {
       return Optional.empty();
     }
-    if (figure.amount().family() == Amount.Family.TIMES) {
-      return Optional.of(parse.lemma(verb));
-    }
-    List<String> words = new ArrayList<>();
-    for (int i = verb; i < parse.size(); i++) {
-      boolean inside = i >= figure.from() && i < figure.to();
-      if (parse.is(i, "VERB", "NOUN", "ADJ", "PROPN", "AUX") && !inside) {
-        words.add(parse.lemma(i));
-      }
-    }
-    return words.isEmpty() ? Optional.empty() : Optional.of(String.join(" ", words));
+    return Optional.of(parse.lemma(verb));
   }
 
   // --- for what it holds ---------------------------------------------------------------------

@@ -209,7 +209,7 @@ final class Narrowings {
         pack.words(Words.COMPANY_NOUNS).contains(head)
             || pack.words(Words.COMPANIES).contains(head);
     if (place) {
-      out.add(new Phrase(preposition, "place", words));
+      out.add(new Phrase(preposition, "place", ScopeReader.place(words)));
     } else if (end - i == 2 && pack.words(Words.COMPANY_SIZES).contains(parse.lower(i))) {
       out.add(new Phrase(preposition, "company", parse.lower(i)));
     } else if (parse.lower(preposition).matches("in|at|within|for") && firm) {

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import sicetnon.figure.Amount;
 import sicetnon.ingest.Block;
 import sicetnon.pack.Cue;
@@ -16,6 +17,9 @@ final class Quantities {
   /** What a comma, a colon or a joining word between cue and figure weighs, in words. */
   private static final int BREAK = 3;
 
+  /** Words between a figure and the farthest word that can say what it is of. */
+  private static final int FAR = 12;
+
   /** Words of "or more" behind a number. */
   private static final Set<String> ABOVE = Set.of("more", "fewer", "less", "+");
 
@@ -23,6 +27,14 @@ final class Quantities {
    * Words right before a number of people that is said to be one: "a team of 9", "the crew is 5".
    */
   private static final Set<String> OPENING = Set.of("of", "is", "are", "numbers", "totals", ":");
+
+  /** Heads below which a plain number can be money, or a time: "Salary (EUR)", "Years". */
+  private static final Pattern MONEY =
+      Pattern.compile(
+          "[$\u20AC\u00A3\u20B9]|\\b(?:usd|eur|gbp|chf|inr|cad|aud|salary|salaries|pay|wages?|price|fee|rate)\\b");
+
+  private static final Pattern TIME =
+      Pattern.compile("\\b(?:years?|months?|weeks?|days?|hours?|hrs|yrs|age)\\b");
 
   private final List<Pack.Attribute> quantities;
 
@@ -64,6 +76,9 @@ final class Quantities {
           }
         }
       }
+    }
+    if (least > 2 * FAR) {
+      best = null;
     }
     return best == null && figure.amount().family() == Amount.Family.TIMES
         ? quantities.stream()
@@ -115,6 +130,29 @@ final class Quantities {
     return false;
   }
 
+  /** The shares of people, for their scopes. */
+  Kind ofPeople() {
+    return quantities.stream()
+        .filter(q -> q.units().contains("share") && q.question().contains("{act}"))
+        .findFirst()
+        .map(q -> new Kind(q, -1, -1, ""))
+        .orElseThrow();
+  }
+
+  /** Whether it is a share of somebody's time: "60% of her day". */
+  boolean timed(Figure figure) {
+    Parse parse = figure.parse();
+    int i = figure.to();
+    while (parse.lower(i).equals("of")
+        || parse.is(i, "DET", "ADJ", "CCONJ")
+        || parse.listed(i, Words.POSSESSIVES)
+        || (parse.mentionAt(i) != null && parse.mentionAt(i).possessive())
+        || parse.lower(i).matches("['\u2019]s?|working|work")) {
+      i++;
+    }
+    return i > figure.to() && parse.listedBase(i, Words.TIME_NOUNS);
+  }
+
   static List<String> words(String text) {
     return List.of(text.toLowerCase(Locale.ROOT).strip().split("[^\\p{L}\\p{N}-]+"));
   }
@@ -128,7 +166,7 @@ final class Quantities {
       case SHARE ->
           units.contains("share")
               && !quantity.id().equals("time")
-              && (!quantity.question().contains("{act}") || ofRole(figure));
+              && !quantity.question().contains("{act}");
       case TIMES -> units.contains("times");
       case TIME -> units.contains("time") && quantity.things().contains(amount.value().unit());
       case NUMBER ->
@@ -139,18 +177,6 @@ final class Quantities {
     };
   }
 
-  /** Whether it is a share of those who have a role: "60% of all nurses", "two in three divers". */
-  private static boolean ofRole(Figure figure) {
-    Parse parse = figure.parse();
-    int i = figure.to();
-    while (parse.is(i, "DET", "ADJ")
-        || parse.lower(i).equals("of")
-        || parse.lower(i).equals("all")) {
-      i++;
-    }
-    return parse.mentionAt(i) != null && !parse.mentionAt(i).possessive();
-  }
-
   /** Whether a noun that the quantity counts stands behind a number, or a team before it. */
   private boolean counts(Pack.Attribute quantity, Figure figure) {
     String thing = thing(figure);
@@ -159,7 +185,7 @@ final class Quantities {
       // a team of eight riggers
       return true;
     }
-    boolean people = quantity.things().contains("people") && OPENING.contains(lead(figure));
+    boolean people = quantity.things().contains("crew") && OPENING.contains(lead(figure));
     return thing.isEmpty()
         ? any || people || quantity.things().contains("year")
         : any || quantity.things().contains(thing);
@@ -170,8 +196,15 @@ final class Quantities {
     Block block = figure.parse().sentence().block();
     boolean cell = block.kind() == Block.Kind.CELL || block.labelled();
     String thing = thing(figure);
+    boolean counted =
+        thing.isEmpty() || quantity.things().isEmpty() || quantity.things().contains(thing);
+    String heads = (block.column() + " " + block.row()).toLowerCase(Locale.ROOT);
+    boolean money = quantity.units().contains("money");
+    boolean time = quantity.units().contains("time");
     return cell
-        && (thing.isEmpty() || quantity.things().isEmpty() || quantity.things().contains(thing));
+        && counted
+        && (!money || MONEY.matcher(heads).find())
+        && (!time || TIME.matcher(heads).find());
   }
 
   /** The word before a number, or before what bounds it: "a team of up to 9". */

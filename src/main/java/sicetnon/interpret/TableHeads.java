@@ -86,7 +86,8 @@ final class TableHeads {
       Block heading = source.blocks().get(block.headings().get(i));
       out = levelled(heading, quantity, heading(heading, out));
     }
-    return out;
+    String country = country(source.title());
+    return country.isEmpty() ? out : out.with("place", country);
   }
 
   /** Whether one of the columns of a cell's row is a place, which makes places of the others. */
@@ -200,10 +201,32 @@ final class TableHeads {
     for (String word : places.split("[,:(?]")) {
       String name = word.strip().replaceFirst("(?i)^(?:in|pay in|prices in)(?: the)? ", "");
       if (place(name)) {
-        return scope.with("place", name.toLowerCase(Locale.ROOT));
+        return scope.with("place", ScopeReader.place(name.toLowerCase(Locale.ROOT)));
       }
     }
     return scope;
+  }
+
+  /** The one country that a title names: "Results of a US survey"; or empty. */
+  private String country(String title) {
+    Set<String> found = new TreeSet<>();
+    for (String name : pack.words(Words.COUNTRIES)) {
+      for (String word : List.of(name.toUpperCase(Locale.ROOT), capitals(name))) {
+        boolean there =
+            (" " + title + " ").matches("(?s).*[^\\p{L}]" + Pattern.quote(word) + "[^\\p{L}].*");
+        if (there) {
+          found.add(ScopeReader.place(name));
+        }
+      }
+    }
+    return found.size() == 1 ? found.iterator().next() : "";
+  }
+
+  /** "new zealand" as names are written. */
+  private static String capitals(String name) {
+    return Pattern.compile("\\b\\p{Ll}(?=\\p{L}{2})")
+        .matcher(name)
+        .replaceAll(m -> m.group().toUpperCase(Locale.ROOT));
   }
 
   private boolean place(String name) {
@@ -233,13 +256,17 @@ final class TableHeads {
       return out.with("year", words);
     }
     if (!axis.isEmpty()) {
-      return out.with(axis, axis.equals("level") ? level(rest, words) : words);
+      String named =
+          axis.equals("place") ? ScopeReader.place(head.strip().toLowerCase(Locale.ROOT)) : words;
+      return out.with(axis, axis.equals("level") ? level(rest, words) : named);
     }
     String level = level(rest, "");
     if (!level.isEmpty()) {
       return out.with("level", level);
     }
-    return place(head.strip()) ? out.with("place", words) : cased(out, words);
+    return place(head.strip())
+        ? out.with("place", ScopeReader.place(head.strip().toLowerCase(Locale.ROOT)))
+        : cased(out, words);
   }
 
   /** The scope with one more case; of two heads both count. */

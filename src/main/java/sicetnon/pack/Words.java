@@ -365,6 +365,10 @@ public enum Words {
   BECOMING_VERBS,
   /** Words before a role that make no kind of it: qualified. */
   PLAIN_MODIFIERS,
+  /** Nouns and pronouns for those whom a survey asks: respondent. */
+  RESPONDENT_NOUNS,
+  /** Words that tell no group of people from another: have, years. */
+  GROUP_FILLERS,
   /** Words for all other places. */
   ELSEWHERE_WORDS,
   /** Verbs that say for how much: costs, charges. */
