@@ -369,6 +369,10 @@ public enum Words {
   RESPONDENT_NOUNS,
   /** Words that tell no group of people from another: have, years. */
   GROUP_FILLERS,
+  /** Nouns for what a job has: salary, training. */
+  EARNING_NOUNS,
+  /** Verbs of taking somebody on: hire. */
+  HIRING_VERBS,
   /** Words for all other places. */
   ELSEWHERE_WORDS,
   /** Verbs that say for how much: costs, charges. */

@@ -182,8 +182,8 @@ final class ActingRoles {
   }
 
   /**
-   * A subject, the doer of a passive, or whose role or job is spoken of; a heading that is nothing
-   * else; one compared with.
+   * A subject, the doer of a passive, somebody whom one hires or becomes, or whose role, job, pay
+   * or training is spoken of; a heading that is nothing else; one compared with.
    */
   private boolean acts(Sentence sentence, int next, String before) {
     if (sentence.block().kind() == Block.Kind.HEADING) {
@@ -197,12 +197,15 @@ final class ActingRoles {
     boolean subject = tree.is(word, "nsubj") || tree.relation(word).equals("obl:agent");
     return subject
         || before.equals("than")
-        || (tree.is(word, "nmod") && duty(sentence, tree.head(word)));
+        || (tree.is(word, "nmod") && headed(sentence, tree.head(word), Words.DUTY_NOUNS))
+        || (tree.is(word, "nmod") && headed(sentence, tree.head(word), Words.EARNING_NOUNS))
+        || (tree.is(word, "obj") && headed(sentence, tree.head(word), Words.HIRING_VERBS))
+        || (tree.is(word, "xcomp") && headed(sentence, tree.head(word), Words.BECOMING_VERBS));
   }
 
-  private boolean duty(Sentence sentence, int word) {
+  private boolean headed(Sentence sentence, int word, Words list) {
     Token token = sentence.tokens().get(sentence.syntax().token(word));
-    return pack.words(Words.DUTY_NOUNS).contains(token.lemma());
+    return pack.words(list).contains(token.lemma());
   }
 
   private boolean partOfName(Sentence sentence, int index) {
