@@ -114,7 +114,7 @@ public record Notation(boolean comma, String dollar, String krone) {
 
   /** Groups of three, or of two before a last one of three. */
   private static boolean grouped(String whole) {
-    String[] groups = MARKS.split(whole);
+    String[] groups = whole.split("[.,]");
     boolean two = true;
     boolean three = true;
     for (int i = 1; i < groups.length - 1; i++) {

@@ -185,6 +185,7 @@ final class Narrowings {
     if (years && parse.lower(preposition).matches("with|after")) {
       out.add(new Phrase(preposition, "level", words));
     }
+    boolean known = proper && pack.words(Words.PLACES).contains(words);
     boolean level = years;
     for (int j = i; j < end; j++) {
       level |= level(parse, j);
@@ -198,7 +199,7 @@ final class Narrowings {
             || parse.listedBase(end - 1, Words.MONTHS)
             || parse.listedBase(end - 1, Words.STATISTICS)
             || pack.words(Words.DATA_NOUNS).contains(head);
-    if (level || filler || cue || words.matches("(?:19|20)\\d\\d")) {
+    if (level || (filler && !known) || cue || words.matches("(?:19|20)\\d\\d")) {
       return;
     }
     boolean place =

@@ -41,10 +41,6 @@ final class PeopleShares {
       Pattern.compile(
           "(?i).*(?:[.;:)]|\\b(?:by|is|are|was|were|within|in majority|than|as|with)\\b)");
 
-  private static final Pattern ARTICLE =
-      Pattern.compile(
-          "(?i)^[\\s,*_]*(?:(?:and|the|an?|of|all|our|those|who|them|him|that)\\b[\\s,*_]*)*");
-
   private static final String SURVEY = "the survey";
   private static final Pattern WORD = Pattern.compile("\\p{L}[\\p{L}+#'\u2019-]*");
   private static final BigDecimal THOUSAND = new BigDecimal(1000);
@@ -201,11 +197,31 @@ final class PeopleShares {
       String behind = text.substring(share.end(), Math.max(share.end(), next));
       words = behind.split("[.;:(]", -1)[0];
     }
-    String group = ARTICLE.matcher(words).replaceFirst("");
-    group = respondents.matcher(group).replaceFirst("");
-    group = ARTICLE.matcher(group).replaceFirst("").replaceAll("(?:[\\s,]|\\band\\b)+$", "");
+    String group = trimmed(respondents.matcher(words).replaceAll(" "));
     boolean fits = !group.isBlank() && group.split("\\s+").length <= MOST_WORDS;
     return fits ? Optional.of(group.strip()) : Optional.empty();
+  }
+
+  /** A group without the small words and marks around it. */
+  private String trimmed(String words) {
+    List<String> all = new ArrayList<>(List.of(words.strip().split("\\s")));
+    all.removeIf(String::isEmpty);
+    while (!all.isEmpty() && loose(all.get(0))) {
+      all.remove(0);
+    }
+    while (!all.isEmpty() && loose(all.get(all.size() - 1))) {
+      all.remove(all.size() - 1);
+    }
+    String group = String.join(" ", all);
+    return group.endsWith(",") ? group.substring(0, group.length() - 1) : group;
+  }
+
+  /** Whether a word or mark at the edge of a group is no part of it. */
+  private boolean loose(String word) {
+    String plain = word.toLowerCase(Locale.ROOT).replace(",", "");
+    return plain.isEmpty()
+        || plain.chars().noneMatch(Character::isLetterOrDigit)
+        || pack.words(Words.GROUP_EDGES).contains(plain);
   }
 
   /** What equal groups share: base forms of their words, and the ends of their ranges. */

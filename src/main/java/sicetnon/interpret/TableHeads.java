@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import sicetnon.claim.Scope;
 import sicetnon.discourse.ScopeReader;
 import sicetnon.figure.Amount;
@@ -26,11 +27,6 @@ final class TableHeads {
   private static final Pattern PER =
       Pattern.compile(
           "\\b(?:per|each) (?:square |cubic |linear |running |\\p{L}+ (?=(?:visit|call|job|session|lesson)\\b))?\\p{L}+|\\ban? (?:hour|day|week|month|year)\\b|/ ?\\p{L}+");
-
-  /** What a head adds to its name: "Inspection with report", "Call-out (including travel)". */
-  private static final Pattern QUALIFIED = Pattern.compile(" with | \\(including ");
-
-  private static final Pattern BREAKS = Pattern.compile("[^\\p{L}\\p{N}+-]+");
 
   /** Words of a line that names little more than a level. */
   private static final int LINE = 6;
@@ -101,7 +97,7 @@ final class TableHeads {
     for (int i = first; sameRow(i, cell); i++) {
       String head = source.blocks().get(i).column();
       place |= place(head.strip());
-      names &= head.matches("(?:\\p{Lu}\\p{L}*[ -]?)+");
+      names &= !head.isEmpty() && Stream.of(head.split("[ -]")).allMatch(TableHeads::capital);
     }
     return place && names;
   }
@@ -120,6 +116,10 @@ final class TableHeads {
       }
     }
     return "";
+  }
+
+  private static boolean capital(String word) {
+    return !word.isEmpty() && Character.isUpperCase(word.charAt(0));
   }
 
   private boolean sameRow(int i, Block cell) {
@@ -303,7 +303,7 @@ final class TableHeads {
     units.remove("flat");
     units.addAll(pack.pairs(Words.CURRENCIES).keySet());
     units.addAll(pack.pairs(Words.CURRENCY_NAMES).keySet());
-    String plain = QUALIFIED.split(head.toLowerCase(Locale.ROOT))[0];
+    String plain = head.toLowerCase(Locale.ROOT).split(" with | \\(including ", -1)[0];
     List<String> labels =
         quantity.labels().stream()
             .sorted(Comparator.comparingInt(String::length).reversed())
@@ -311,9 +311,11 @@ final class TableHeads {
     for (String label : labels) {
       plain = (" " + plain + " ").replace(" " + label + " ", " ").strip();
     }
-    List<String> all = List.of(BREAKS.split(PER.matcher(plain).replaceAll(" ").strip()));
+    List<String> all =
+        List.of(PER.matcher(plain).replaceAll(" ").strip().split("[^\\p{L}\\p{N}+-]+"));
     boolean bracket =
-        all.stream().anyMatch(w -> w.matches(".*\\d.*") && !YEAR.matcher(w).matches());
+        all.stream()
+            .anyMatch(w -> w.chars().anyMatch(Character::isDigit) && !YEAR.matcher(w).matches());
     return all.stream()
         .map(w -> w.replaceAll("^-+|-+$", ""))
         .filter(w -> !w.isEmpty() && !said.contains(w))

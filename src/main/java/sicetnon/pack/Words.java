@@ -367,6 +367,8 @@ public enum Words {
   PLAIN_MODIFIERS,
   /** Nouns and pronouns for those whom a survey asks: respondent. */
   RESPONDENT_NOUNS,
+  /** Small words around the name of a group: and, who. */
+  GROUP_EDGES,
   /** Words that tell no group of people from another: have, years. */
   GROUP_FILLERS,
   /** Nouns for what a job has: salary, training. */

@@ -75,7 +75,7 @@ class StoryTest {
     assertEquals(14, before.rows().size());
     assertTrue(before.rows().stream().allMatch(r -> r.get("status").equals("new")));
     String line = asking(before, "Who does the product owner report to?").get("id");
-    String salary = asking(before, "What does the product manager earn?").get("id");
+    String salary = asking(before, "What does the product manager earn a year?").get("id");
     String vision = asking(before, "Who sets the product vision?").get("id");
     before.review(line, "real", "ask HR");
     before.review(salary, "explained", "two providers");

@@ -54,7 +54,7 @@ class FigureConflictTest {
         "A stage rigger earns $40,000 a year in Leeds. | A stage rigger earns $52,000 a year in London. | ",
         "A stage rigger earns $40,000 a year in Leeds. | A stage rigger earns $52,000 a year in Leeds. | medium",
         "The base salary of a stage rigger is $40,000. | The bonus of a stage rigger is $4,000. | ",
-        "A stage rigger works 5 to 20 hours a week. | A stage rigger works 5 to 20 hours a month. | medium",
+        "A stage rigger works 5 to 20 hours a week. | A stage rigger works 5 to 20 hours a month. | low",
         "A stage rigger works 40 hours a week. | A stage rigger works 48 hours a week. | medium",
         "The apprenticeship of a stage rigger takes 24 months. | The apprenticeship of a stage rigger takes two years. | ",
         "The apprenticeship of a stage rigger takes two years. | The apprenticeship of a stage rigger takes four years. | medium",

@@ -105,7 +105,7 @@ class DocumentTest {
       delimiter = '|',
       value = {
         "Sets the budget ; No ; Yes|nurse holds budget nurse, surgeon holds budget not surgeon",
-        "Has direct reports ; Yes, two ; None|nurse people not manages people, surgeon people manages people",
+        "Has direct reports ; Yes, two ; None|nurse people not manages people, surgeon people manages people, surgeon reports 2 people",
         "Budget ; Accountable ; Consulted|surgeon holds budget surgeon",
         "Reports to ; Dean ; Surgeon|nurse reports-to surgeon, surgeon reports-to Dean"
       })

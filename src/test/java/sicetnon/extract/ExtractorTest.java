@@ -236,14 +236,14 @@ class ExtractorTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "The average nurse salary is $70,000.|USD 70,000 per year",
-        "A nurse earns around $57,017 per year.|USD 57,017 per year",
-        "A nurse earns \u00A324 per hour.|GBP 24 per hour",
-        "Nurses earn $70K\u2013$120K+.|at least USD 70,000 per year",
-        "The salary of a nurse is \u20AC30,000 to \u20AC45,000 a year.|EUR 30,000 to 45,000 per year",
-        "A nurse earns up to AUD 120,000.|up to AUD 120,000 per year",
-        "A nurse is paid at least $4,000 a month.|at least USD 4,000 per month",
-        "A nurse earns $1.5m.|USD 1,500,000 per year",
+        "The average nurse salary is $70,000.|$70,000 a year",
+        "A nurse earns around $57,017 per year.|$57,017 a year",
+        "A nurse earns \u00A324 per hour.|\u00A324 an hour",
+        "Nurses earn $70K\u2013$120K+.|at least $70,000 a year",
+        "The salary of a nurse is \u20AC30,000 to \u20AC45,000 a year.|\u20AC30,000 to 45,000 a year",
+        "A nurse earns up to AUD 120,000.|up to AUD 120,000 a year",
+        "A nurse is paid at least $4,000 a month.|at least $4,000 a month",
+        "A nurse earns $1.5m.|$1,500,000 a year",
         "The nurse bought a bag for $40.|",
         "In 2021 the nurse earned a medal.|"
       })
@@ -262,8 +262,8 @@ class ExtractorTest {
         claims(
             "Payscale reports an average nurse salary of around $61,000 compared to an average midwife salary of $70,500.");
     assertEquals(
-        "midwife USD 70,500 per year provider=Payscale; statistic=average \"an average midwife salary of $70,500\", "
-            + "nurse USD 61,000 per year provider=Payscale; statistic=average \"an average nurse salary of around $61,000\"",
+        "midwife $70,500 a year provider=Payscale; statistic=average \"an average midwife salary of $70,500\", "
+            + "nurse $61,000 a year provider=Payscale; statistic=average \"an average nurse salary of around $61,000\"",
         claims.stream()
             .filter(c -> c.item().attribute().equals("salary"))
             .map(
@@ -402,7 +402,7 @@ class ExtractorTest {
     String table =
         "# Nurse vs Midwife\n\n| | Nurse | Midwife |\n|---|---|---|\n| Salary | $60,000 | $70,000 |\n";
     assertEquals(
-        "midwife USD 70,000 per year, nurse USD 60,000 per year",
+        "midwife $70,000 a year, nurse $60,000 a year",
         Articles.claims(table).stream()
             .filter(c -> c.item().attribute().equals("salary"))
             .map(c -> c.subjects().get(0) + " " + c.value().text())
@@ -468,7 +468,7 @@ class ExtractorTest {
   @Test
   void tiesLevelsToFiguresRespectively() {
     assertEquals(
-        "USD 50,000 per year entry-level, USD 70,000 per year mid-level, USD 90,000 per year senior",
+        "$50,000 a year entry-level, $70,000 a year mid-level, $90,000 a year senior",
         claims(
                 "Junior nurses earn $50,000 while mid-level and senior nurses earn $70,000 and $90,000 respectively.")
             .stream()

@@ -191,7 +191,7 @@ class VerdictTest {
     assertTrue(
         Verdict.of(row)
             .verdict()
-            .startsWith("Differs by provider: 1 origin for \"USD 70,000 per year\", 1 origin for"),
+            .startsWith("Differs by provider: 1 origin for \"$70,000 a year\", 1 origin for"),
         Verdict.of(row).toString());
   }
 

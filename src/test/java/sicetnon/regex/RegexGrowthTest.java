@@ -28,7 +28,16 @@ class RegexGrowthTest {
   private static final Map<String, List<String>> SAMPLES =
       Map.ofEntries(
           Map.entry("AsOf.java: pack.any(Words.DATA_NOUNS)", List.of("(?:data|report|reports)")),
-          Map.entry("MoneyClaims.java: pack.any(Words.DATA_NOUNS)", List.of("(?:data|figures)")),
+          Map.entry("Providers.java: pack.any(Words.DATA_NOUNS)", List.of("(?:data|figures)")),
+          Map.entry(
+              "PeopleShares.java: pack.any(Words.RESPONDENT_NOUNS)",
+              List.of("(?:respondent|people asked)")),
+          Map.entry(
+              "Notation.java: countries.keySet().stream().map(Pattern::quote).collect(Collectors.joining(\"|\"))",
+              List.of("\\QCanada\\E|\\Qnew south wales\\E")),
+          Map.entry(
+              "Statistics.java: names.keySet().stream().sorted(Comparator.comparingInt(String::length).reversed().thenComparing((n)->n)).map(Pattern::quote).collect(Collectors.joining(\"|\", \"(?<![\\\\p{L}-])(?:\", \")(?![\\\\p{L}-])\"))",
+              List.of("(?<![\\p{L}-])(?:\\Qbest paid\\E|\\Qaverage\\E)(?![\\p{L}-])")),
           Map.entry("Persons.java: pack.any(Words.NAMING_PHRASES)", List.of("(?:is|works as)")),
           Map.entry("Fields.java: words", List.of("\\Qfront\\E[\\s-]?\\Qend\\E")),
           Map.entry("Fields.java: first", List.of("\\b\\QDev\\E\\p{Ll}{2,}+")),

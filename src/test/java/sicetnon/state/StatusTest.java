@@ -108,7 +108,7 @@ class StatusTest {
     run("a.txt", figure.formatted("70,000"), "b.txt", figure.formatted("95,000"));
     shows("nurse", "changed", "explained", "two countries");
     assertTrue(
-        sheet().row("nurse").get("explanation").contains("\"USD 95,000 per year\" is new (b.txt)"));
+        sheet().row("nurse").get("explanation").contains("\"$95,000 a year\" is new (b.txt)"));
   }
 
   @Test
