@@ -224,15 +224,14 @@ final class ItemComparison {
     return String.join("; ", shared);
   }
 
-  /** Figures of two levels or places are two figures; nobody would take them for one. */
+  /** Figures of two levels or services are two figures; nobody would take them for one. */
   private static boolean otherLevels(Claim a, Claim b) {
     String x = a.scope().get("level");
     String y = b.scope().get("level");
     boolean levels = !x.isEmpty() && !y.isEmpty() && !x.equals(y);
-    Set<String> both = new TreeSet<>(a.scope().narrowed());
-    both.retainAll(b.scope().narrowed());
-    boolean cases =
-        !a.scope().narrowed().isEmpty() && !b.scope().narrowed().isEmpty() && both.isEmpty();
+    String one = a.scope().get("case") + a.scope().get("company");
+    String other = b.scope().get("case") + b.scope().get("company");
+    boolean cases = !one.isEmpty() && !other.isEmpty() && !one.equals(other);
     return a.value() instanceof Value.Quantity && (levels || cases);
   }
 

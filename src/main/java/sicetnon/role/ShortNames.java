@@ -14,8 +14,7 @@ import sicetnon.ingest.Source;
 /**
  * "The pilot" in an article about harbour pilots: the last word of a name stands for the whole
  * where a heading names the role, no other role of the article ends like it, and the article never
- * speaks of "a pilot" unless its title is about harbour pilots; "the VP" where it has one VP of
- * anything.
+ * speaks of "a pilot"; "the VP" where it has one VP of anything.
  */
 final class ShortNames {
   private static final int LEAST_LETTERS = 4;
@@ -74,17 +73,9 @@ final class ShortNames {
   private Optional<String> role(String head, Set<String> roles) {
     boolean free = !shown.contains(aliases.getOrDefault(head, ""));
     boolean known = head.length() >= LEAST_LETTERS && roles.size() == 1 && free;
-    boolean any = named("an?|any|every|each", head);
-    return known && (any || named("the", head))
-        ? roles.stream().filter(r -> any ? titled(r) : headed(r)).findFirst()
+    return known && named("the", head) && !named("an?|any|every|each", head)
+        ? roles.stream().filter(this::headed).findFirst()
         : Optional.empty();
-  }
-
-  /** Whether the article is about the role, so that "a pilot" is one of these too. */
-  private boolean titled(String role) {
-    String title = heads.lines().findFirst().orElse("");
-    return aliases.entrySet().stream()
-        .anyMatch(a -> a.getValue().equals(role) && title.contains(a.getKey()));
   }
 
   private boolean named(String before, String head) {
