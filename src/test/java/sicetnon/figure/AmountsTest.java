@@ -45,7 +45,9 @@ class AmountsTest {
           £450 => MONEY 450 GBP
           450 £ => MONEY 450 GBP
           GBP 450 => MONEY 450 GBP
-          450 pounds => MONEY 450 GBP
+          450 pounds a day => MONEY 450 GBP day
+          20,000 pounds => MONEY 20000 GBP
+          lifts 50 pounds => NUMBER 50
           €60.000 => MONEY 60000 EUR
           60.000 € => MONEY 60000 EUR
           60.000 EUR => MONEY 60000 EUR
@@ -231,6 +233,8 @@ class AmountsTest {
           $900 flat => MONEY 900 $ once
           $900 one-off => MONEY 900 $ once
           $900 per job => MONEY 900 $ once
+          a one-time $900 => MONEY 900 $
+          $900 (one-off) => MONEY 900 $ once
           €45.50 per lesson => MONEY 45.5 EUR lesson
           $70 per person per night => MONEY 70 $ person
           40 hours a week => TIME 40 hour week
@@ -273,6 +277,56 @@ class AmountsTest {
           $60 or $50 => MONEY 60 $; MONEY 50 $
           """)
   void rangesInAllSpellings(String text, String amounts) {
+    assertEquals(amounts, read(text, Notation.PLAIN));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiterString = "=>",
+      quoteCharacter = '`',
+      textBlock =
+          """
+          6 months to 2 years => TIME 6..24 month
+          30 minutes to an hour => TIME 30 minute
+          45 minutes to 2 hours => TIME 45..120 minute
+          between 2 years and 4 years => TIME 2..4 year
+          $40 an hour to $60 an hour => MONEY 40..60 $ hour
+          $40/hr - $60/hr => MONEY 40..60 $ hour
+          £300 per day to £450 per day => MONEY 300..450 GBP day
+          $40 an hour to $600 a day => MONEY 40 $ hour; MONEY 600 $ day
+          4 years to 2 years => TIME 4 year; TIME 2 year
+          """)
+  void whatIsCountedMayBeSaidTwice(String text, String amounts) {
+    assertEquals(amounts, read(text, Notation.PLAIN));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiterString = "=>",
+      quoteCharacter = '`',
+      textBlock =
+          """
+          $1,200-1,500 => MONEY 1200..1500 $
+          €45 000 – €60 000 => MONEY 45000..60000 EUR
+          45.000-60.000 € => MONEY 45000..60000 EUR
+          £30k-£40k pa => MONEY 30000..40000 GBP year
+          US $85,000 => MONEY 85000 $
+          85 000$ => MONEY 85000 $
+          85k€ => MONEY 85000 EUR
+          $50K/yr+ => MONEY 50000.. $ year
+          40 hours a week or more => TIME 40.. hour week
+          a six-figure salary => NUMBER 100000..999999
+          a hundred and five thousand dollars => MONEY 105000 $
+          three and a half million => NUMBER 3500000
+          twelve hundred => NUMBER 1200
+          €45.000–60.000 a year => MONEY 45000..60000 EUR year
+          between 45.000 and 60.000 € => MONEY 45000..60000 EUR
+          100% => SHARE 100 %
+          12 may leave => NUMBER 12
+          aged 25 => NUMBER 25
+          7 days a week => TIME 7 day week
+          """)
+  void moreNotations(String text, String amounts) {
     assertEquals(amounts, read(text, Notation.PLAIN));
   }
 
@@ -443,9 +497,9 @@ class AmountsTest {
           8-10 direct reports => NUMBER 8..10
           1,200 clients => NUMBER 1200
           between 5 and 9 people => NUMBER 5..9
-          2000 employees => NUMBER 2000
+          more than 2000 employees => NUMBER 2000..
           a ratio of 1:8 => NUMBER 8
-          12 clients a week => NUMBER 12
+          12 clients a week => NUMBER 12 week
           300 pupils => NUMBER 300
           """)
   void numbersOfThings(String text, String amounts) {
@@ -531,6 +585,20 @@ class AmountsTest {
           24/7 => none
           B2B => none
           H2O => none
+          3-5 May => none
+          3 to 5 May 2024 => none
+          May 3-5 => none
+          5-7 pm => none
+          pages 12 to 14 => none
+          chapters 3 and 4 => none
+          levels 4 to 6 => none
+          12 to 14 votes => none
+          4.5 out of 5 => none
+          2020/21 => none
+          50/50 => none
+          Q3 2024 => none
+          +14155551234 => none
+          99999999999999999999999999 => none
           3D => none
           10x => none
           """)
@@ -603,6 +671,7 @@ class AmountsTest {
   @Test
   void onlyAPlainNumberOfThousandsIsLarge() {
     assertTrue(AMOUNTS.find("45k", Notation.PLAIN).get(0).large());
+    assertFalse(AMOUNTS.find("a dozen", Notation.PLAIN).get(0).large());
     assertFalse(AMOUNTS.find("45", Notation.PLAIN).get(0).large());
     assertFalse(AMOUNTS.find("45%", Notation.PLAIN).get(0).large());
   }
