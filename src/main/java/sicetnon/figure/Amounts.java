@@ -251,6 +251,8 @@ public final class Amounts {
       boolean unit =
           unit(next) != null
               || mark(next, "%")
+              || word(next, "percent", "pc")
+              || (word(next, "per") && word(next + 1, "cent"))
               || side.number().factor().compareTo(BigDecimal.ONE) > 0;
       boolean year = year(first) && !unit && !mark(next, "+") && !word(i - 1, "than", "least");
       boolean start = i == 0 && mark(1, ".)") && first.digits() && next == 1 && pieces.size() > 2;

@@ -179,7 +179,12 @@ final class Numerals {
   private boolean adds(List<Piece> pieces, int i, int start, BigDecimal sum) {
     int next = Integer.parseInt(words.get(lower(pieces, i)));
     boolean ten = sum.intValue() % 10 == 0 && sum.intValue() % 100 >= 20 && next < 10;
-    return i > start && (ten || (hundreds(sum) && next < 100));
+    boolean apart =
+        word(pieces, i, "one")
+            && i + 2 < pieces.size()
+            && pieces.get(i + 1).dash()
+            && word(pieces, i + 2, "off", "time", "way");
+    return i > start && !apart && (ten || (hundreds(sum) && next < 100));
   }
 
   private static boolean hundreds(BigDecimal sum) {
