@@ -49,8 +49,14 @@ public final class Amounts {
       Pattern.compile("(?i)\\bbetween\\s+(?:about |around |roughly )?$");
   private static final Pattern YEAR = Pattern.compile("(?:19|20)\\d\\d");
 
+  /** "nine figures" are hundreds of millions. */
+  private static final int MOST_ZEROS = 11;
+
   /** Words before an amount that can bear on it. */
   private static final int BEFORE = 40;
+
+  /** Words of a line before an amount that can deny it. */
+  private static final int LINE = 400;
 
   private final Numerals numerals;
   private final Map<String, String> currencies;
@@ -96,11 +102,13 @@ public final class Amounts {
     private final String text;
     private final List<Piece> pieces;
     private final Notation notation;
+    private final boolean ratios;
 
     Reading(String text, List<Piece> pieces, Notation notation) {
       this.text = text;
       this.pieces = pieces;
       this.notation = notation;
+      this.ratios = text.toLowerCase(Locale.ROOT).contains("ratio");
     }
 
     /** What stands at a piece; no amount for a number that counts nothing. */
@@ -122,20 +130,27 @@ public final class Amounts {
       }
       int sequence = sequence(i);
       boolean ratio = pieces.get(i).text().equals("1") && mark(i + 1, ":") && sequence == i + 3;
-      if (ratio && text.toLowerCase(Locale.ROOT).contains("ratio")) {
+      if (ratio && ratios) {
         Found eight = at(i + 2);
         return eight == null || eight.amount() == null
             ? new Found(null, sequence)
             : new Found(eight.amount(), Math.max(sequence, eight.next()));
       }
+      sequence = sequence > i ? sequence : telephone(i);
       if (sequence > i) {
         return new Found(null, sequence);
       }
       if (first.sign().isEmpty() && numbered(i, first)) {
-        return new Found(null, first.next());
+        return new Found(null, labelled(i, first) ? listed(first.next()) : first.next());
       }
-      Side second = second(i, first);
-      return amount(i, first, second);
+      Side second = second(i, first, false);
+      if (first.sign().isEmpty() && second != null && named(second)) {
+        return new Found(null, second.next());
+      }
+      second = second(i, first);
+      first = second != null && !second.sign().isEmpty() ? side(i, true) : first;
+      Found repeated = second == null ? repeated(i, first) : null;
+      return repeated == null ? amount(i, first, second) : repeated;
     }
 
     // --- numbers that are none -------------------------------------------------------------
@@ -159,7 +174,38 @@ public final class Amounts {
           links == 1
               && year(pieces.get(i))
               && (year(pieces.get(end)) || pieces.get(end).text().length() == 2);
-      return links > 1 || marks || years ? end + 1 : i;
+      boolean score = links == 1 && falls(i, end) && unit(end + 1) == null && !mark(end + 1, "%");
+      return links > 1 || marks || years || score ? end + 1 : i;
+    }
+
+    /** "3-2": the second is less than the first. */
+    private boolean falls(int i, int end) {
+      BigDecimal first = notation.number(pieces.get(i).text(), false);
+      BigDecimal second = notation.number(pieces.get(end).text(), false);
+      boolean factor =
+          numerals.at(pieces, end, notation, false) != null
+              && numerals.at(pieces, end, notation, false).next() > end + 1;
+      return first != null
+          && second != null
+          && !factor
+          && name(end + 1) == end + 1
+          && first.compareTo(second) > 0;
+    }
+
+    /** Behind a telephone number: groups of digits with a plus or a zero before; else i. */
+    private int telephone(int i) {
+      int end = i;
+      int digits = 0;
+      while (digits(end) || (end > i && mark(end, "()-") && digits(end + 1))) {
+        digits += digits(end) ? pieces.get(end).text().replaceAll("\\D", "").length() : 0;
+        end++;
+      }
+      boolean plus = mark(i - 1, "+") && pieces.get(i).joins(pieces.get(i - 1));
+      boolean zero = pieces.get(i).text().matches("0\\d+");
+      boolean groups = end > i + 1;
+      return (plus && digits >= 8 && (groups || digits >= 10)) || (zero && groups && digits >= 6)
+          ? end
+          : i;
     }
 
     private boolean digits(int i) {
@@ -187,9 +233,7 @@ public final class Amounts {
               && first.joins(pieces.get(i - 1))
               && pieces.get(i - 1).joins(pieces.get(i - 2))
               && !word(i - 2, "pre", "mid", "a");
-      boolean label =
-          (!side.number().inWords() && listed(i - 1, Words.NUMBERED_NOUNS))
-              || mark(i - 1, "#\u00A7");
+      boolean label = labelled(i, side);
       boolean abbreviated =
           mark(i - 1, ".") && word(i - 2, "no", "nr", "p", "pp", "fig", "vol", "sec");
       int next = side.next();
@@ -199,16 +243,18 @@ public final class Amounts {
               && first.digits()
               && word(next, "st", "nd", "rd", "th", "s", "d", "x", "am", "pm", "a.m", "p.m");
       boolean clock = word(next, "am", "pm", "a.m", "p.m", "o'clock");
-      boolean month = listed(next, Words.MONTHS) || (listed(i - 1, Words.MONTHS) && first.digits());
-      boolean of = word(next, "of") && listed(next + 1, Words.MONTHS);
+      boolean month = month(next) || (month(i - 1) && first.digits());
+      boolean of = word(next, "of") && month(next + 1);
       boolean score =
           listed(next, Words.SCORE_NOUNS)
               || (mark(next, "-") && listed(next + 1, Words.SCORE_NOUNS));
       boolean unit =
           unit(next) != null
               || mark(next, "%")
+              || word(next, "percent", "pc")
+              || (word(next, "per") && word(next + 1, "cent"))
               || side.number().factor().compareTo(BigDecimal.ONE) > 0;
-      boolean year = year(first) && !unit;
+      boolean year = year(first) && !unit && !mark(next, "+") && !word(i - 1, "than", "least");
       boolean start = i == 0 && mark(1, ".)") && first.digits() && next == 1 && pieces.size() > 2;
       boolean bracket = mark(i - 1, "([") && mark(next, ")]") && first.digits();
       return tied
@@ -224,6 +270,86 @@ public final class Amounts {
           || bracket;
     }
 
+    private boolean labelled(int i, Side side) {
+      return (!side.number().inWords() && listed(i - 1, Words.NUMBERED_NOUNS))
+          || mark(i - 1, "#\u00A7");
+    }
+
+    /** Behind the numbers that follow one: chapters 3, 4 and 5. */
+    private int listed(int next) {
+      int end = next;
+      while ((word(end, "and", "to", "or", "through")
+              || mark(end, "&")
+              || (end < pieces.size() && pieces.get(end).dash()))
+          && digits(end + 1)
+          && unit(end + 2) == null
+          && numerals.at(pieces, end + 1, notation, false) != null
+          && numerals.at(pieces, end + 1, notation, false).next() == end + 2) {
+        end += 2;
+      }
+      return end;
+    }
+
+    /** Whether a month stands here; "12 may" can be none. */
+    private boolean month(int i) {
+      int at = mark(i, "-") ? i + 1 : i;
+      boolean verb =
+          word(at, "may", "march") && Character.isLowerCase(pieces.get(at).text().charAt(0));
+      return listed(at, Words.MONTHS) && (!verb || (digits(at + 1) && year(pieces.get(at + 1))));
+    }
+
+    /** Whether the second end of a range is that of dates, hours or votes. */
+    private boolean named(Side side) {
+      int next = side.next();
+      return word(next, "am", "pm", "a.m", "p.m", "o'clock", "st", "nd", "rd", "th")
+          || month(next)
+          || (word(next, "of") && month(next + 1))
+          || listed(next, Words.SCORE_NOUNS);
+    }
+
+    /** "2 years to 4 years", "$40 an hour to $60 an hour": what is counted is said twice. */
+    private Found repeated(int i, Side first) {
+      String unit = first.sign().isEmpty() ? unit(first.next()) : null;
+      Rate rate = first.sign().isEmpty() ? new Rate("", first.next()) : rated(first.next());
+      int behind = unit == null ? rate.next() : first.next() + 1;
+      if (behind == first.next()) {
+        return null;
+      }
+      Side second = second(i, new Side(first.number(), first.sign(), behind, first.more()), false);
+      if (second == null || named(second)) {
+        return null;
+      }
+      if (unit == null) {
+        boolean same = rated(second.next()).period().equals(rate.period());
+        return same && !second.sign().isEmpty() ? amount(i, first, second) : null;
+      }
+      String other = second.sign().isEmpty() ? unit(second.next()) : null;
+      BigDecimal by = other == null ? null : Spans.in(other, unit);
+      if (by == null
+          || first.number().whole().compareTo(second.number().whole().multiply(by)) >= 0) {
+        return null;
+      }
+      Side high =
+          new Side(
+              new Numerals.Numeral(
+                  second.number().whole().multiply(by), BigDecimal.ONE, second.next(), false),
+              "",
+              second.next(),
+              second.more());
+      Found found =
+          amount(
+              i,
+              new Side(first.number().times(first.number().factor()), "", first.next(), false),
+              high);
+      return unitOf(found, unit);
+    }
+
+    private static Found unitOf(Found found, String unit) {
+      Value.Quantity q = found.amount().value();
+      Value.Quantity value = new Value.Quantity(q.low(), q.high(), unit, q.period(), q.rounding());
+      return new Found(found.amount().with(value), found.next());
+    }
+
     private boolean word(int i, String... any) {
       return Numerals.word(pieces, i, any);
     }
@@ -231,13 +357,18 @@ public final class Amounts {
     // --- sides of a range ------------------------------------------------------------------
 
     private Side side(int i) {
+      return side(i, false);
+    }
+
+    private Side side(int i, boolean money) {
       if (i >= pieces.size()) {
         return null;
       }
       String sign = sign(i);
       int at = sign.isEmpty() ? i : i + 1;
       at += !sign.isEmpty() && mark(at, ".") ? 1 : 0;
-      Numerals.Numeral number = numerals.at(pieces, at, notation, !sign.isEmpty() || behind(at));
+      Numerals.Numeral number =
+          numerals.at(pieces, at, notation, money || !sign.isEmpty() || behind(at));
       if (number == null) {
         return null;
       }
@@ -320,16 +451,24 @@ public final class Amounts {
     }
 
     private Side second(int i, Side first) {
+      return second(i, first, true);
+    }
+
+    private Side second(int i, Side first, boolean rises) {
       int at = first.next();
       boolean hyphens = at < pieces.size() && pieces.get(at).dash();
       boolean through =
-          word(at, "to", "through") || (hyphens && word(at + 1, "to") && at + 2 < pieces.size());
+          word(at, "to", "through")
+              || (word(at, "up") && word(at + 1, "to"))
+              || (hyphens && word(at + 1, "to") && at + 2 < pieces.size());
       boolean between = word(at, "and", "&") && BETWEEN.matcher(before(i)).find();
       boolean either = word(at, "or") && first.number().whole().compareTo(WHOLE) < 0;
       if (!hyphens && !through && !between && !either) {
         return null;
       }
       int from = at + 1;
+      boolean up = word(at, "up") && word(at + 1, "to");
+      from += up ? 1 : 0;
       if (hyphens && word(at + 1, "to")) {
         from = at + 2;
         from += from < pieces.size() && pieces.get(from).dash() ? 1 : 0;
@@ -338,7 +477,7 @@ public final class Amounts {
           from < pieces.size() && listed(from, Words.ABOUT_WORDS) && !pieces.get(from).digits()
               ? 1
               : 0;
-      Side second = side(from);
+      Side second = side(from, !first.sign().isEmpty());
       if (second == null || sequence(from) > from) {
         return null;
       }
@@ -350,7 +489,7 @@ public final class Amounts {
               && digits(from)
               && year(pieces.get(from))
               && unit(second.next()) == null;
-      return rising && !year ? second : null;
+      return (rising || !rises) && !year ? second : null;
     }
 
     /** "$120-150k", "5 to 10 million": the factor of the second is the first's too. */
@@ -377,8 +516,11 @@ public final class Amounts {
       int next = last.next();
       String sign = first.sign().isEmpty() ? last.sign() : first.sign();
       sign = sign.equals("$") && !last.sign().isEmpty() ? last.sign() : sign;
-      boolean large = last.number().factor().compareTo(TEN) > 0;
+      boolean large = last.number().factor().compareTo(THOUSAND) >= 0;
       Share share = share(next, first, second);
+      if (share != null && share.low() == null) {
+        return new Found(null, share.next());
+      }
       if (share != null) {
         Value.Quantity value =
             value(i, share.next(), share.low(), share.high(), "%", "", last.more());
@@ -390,10 +532,12 @@ public final class Amounts {
       BigDecimal high = last.number().whole();
       if (!sign.isEmpty()) {
         Rate rate = rated(next);
-        Value.Quantity value = value(i, next, low, high, sign, rate.period(), last.more());
+        boolean plus = mark(rate.next(), "+");
+        int end = rate.next() + (plus ? 1 : 0);
+        Value.Quantity value =
+            value(i, next, end, low, high, sign, rate.period(), last.more() || plus);
         return new Found(
-            new Amount(pieces.get(i).start(), end(rate.next()), Family.MONEY, value, large),
-            rate.next());
+            new Amount(pieces.get(i).start(), end(end), Family.MONEY, value, large), end);
       }
       int at =
           next < pieces.size() && pieces.get(next).dash() && unit(next + 1) != null
@@ -410,7 +554,7 @@ public final class Amounts {
         Rate rate = rated(at + 1);
         String period = rate.period().isEmpty() ? workweek(at + 1) : rate.period();
         int end = period.isEmpty() || !rate.period().isEmpty() ? rate.next() : at + 2;
-        Value.Quantity value = value(i, at + 1, low, high, unit, period, last.more());
+        Value.Quantity value = value(i, at + 1, end, low, high, unit, period, last.more());
         return new Found(
             new Amount(pieces.get(i).start(), end(end), Family.TIME, value, false), end);
       }
@@ -453,6 +597,9 @@ public final class Amounts {
     private record Rate(String period, int next) {}
 
     private Rate rated(int from) {
+      if (word(from, "for") && word(from + 1, "each", "every") && !rate(from + 1).isEmpty()) {
+        return new Rate(rate(from + 1), from + 3);
+      }
       int behind = from < pieces.size() ? behindBound(from) : from;
       int i = behind;
       i += mark(i, "(") ? 1 : 0;
@@ -470,7 +617,7 @@ public final class Amounts {
         return new Rate("", from);
       }
       boolean word = i < pieces.size() && rates.containsKey(pieces.get(i).lower());
-      int next = word ? i + 1 : i + 2;
+      int next = word ? i + 1 : hyphened(i) ? i + 3 : i + 2;
       next += mark(next, ")") && mark(behind, "(") ? 1 : 0;
       return new Rate(one, next);
     }
@@ -483,6 +630,9 @@ public final class Amounts {
       Piece piece = pieces.get(i);
       if (rates.containsKey(piece.lower())) {
         return rates.get(piece.lower());
+      }
+      if (hyphened(i)) {
+        return rates.get(lower(i) + "-" + lower(i + 2));
       }
       boolean article = word(i, "a", "an", "each", "every");
       boolean per = mark(i, "/") || word(i, "per");
@@ -503,7 +653,14 @@ public final class Amounts {
       return per || pack.words(Words.PAID_UNITS).contains(noun) ? single : "";
     }
 
-    /** A share, and the piece behind it. */
+    /** Whether "one-off" or the like stands here. */
+    private boolean hyphened(int i) {
+      return i + 2 < pieces.size()
+          && pieces.get(i + 1).dash()
+          && rates.containsKey(lower(i) + "-" + lower(i + 2));
+    }
+
+    /** A share, and the piece behind it; no ends for a mark: 4.5 out of 5. */
     private record Share(BigDecimal low, BigDecimal high, int next) {}
 
     private Share share(int next, Side first, Side second) {
@@ -547,6 +704,9 @@ public final class Amounts {
               && !listed(whole.next(), Words.SCORE_NOUNS);
       if (!parts) {
         return null;
+      }
+      if (low.stripTrailingZeros().scale() > 0) {
+        return new Share(null, null, whole.next());
       }
       BigDecimal percent =
           low.multiply(WHOLE)
@@ -651,18 +811,9 @@ public final class Amounts {
       int[] part = PARTS.get(lower(i));
       int at = i + 1;
       at += part != null && at < pieces.size() && pieces.get(at).dash() ? 1 : 0;
-      boolean figures =
-          word(part == null ? i + 1 : at + 1, "figures")
-              || (part == null && word(i + 2, "figures"));
-      Numerals.Numeral count =
-          figures ? numerals.at(pieces, part == null ? i : at, notation, false) : null;
-      if (figures && count != null && word(count.next(), "figures")) {
-        BigDecimal low = TEN.pow(count.value().intValue() - 1);
-        BigDecimal high = low.multiply(TEN).subtract(BigDecimal.ONE);
-        Value.Quantity value = new Value.Quantity(low, high, "", "", BigDecimal.ZERO);
-        return new Found(
-            new Amount(pieces.get(i).start(), end(count.next() + 1), Family.NUMBER, value, true),
-            count.next() + 1);
+      Found figures = figures(i, part == null ? i : at, part);
+      if (figures != null) {
+        return figures;
       }
       if (part == null || at >= pieces.size()) {
         return null;
@@ -708,6 +859,33 @@ public final class Amounts {
           rate.next());
     }
 
+    /** "six figures", "a six-figure salary", of them a part. */
+    private Found figures(int i, int at, int[] part) {
+      Numerals.Numeral count = numerals.at(pieces, at, notation, false);
+      if (count == null || !one(count.factor())) {
+        return null;
+      }
+      boolean dash = count.next() < pieces.size() && pieces.get(count.next()).dash();
+      int noun = dash ? count.next() + 1 : count.next();
+      int zeros = Numerals.whole(count.value()) - 1;
+      boolean said = word(noun, "figures") || (dash && word(noun, "figure"));
+      if (!said || zeros < 1 || zeros > MOST_ZEROS) {
+        return null;
+      }
+      BigDecimal step = TEN.pow(zeros);
+      int first = part == null ? 1 : Math.max(1, part[0]);
+      int last = part == null ? 9 : part[1];
+      BigDecimal low = step.multiply(new BigDecimal(first));
+      BigDecimal high = step.multiply(new BigDecimal(last + 1)).subtract(BigDecimal.ONE);
+      Value.Quantity value = new Value.Quantity(low, high, "", "", BigDecimal.ZERO);
+      return new Found(
+          new Amount(pieces.get(i).start(), end(noun + 1), Family.NUMBER, value, true), noun + 1);
+    }
+
+    private static boolean one(BigDecimal factor) {
+      return factor.compareTo(BigDecimal.ONE) == 0;
+    }
+
     private boolean thousands(Numerals.Numeral number) {
       return number.factor().compareTo(THOUSAND) == 0;
     }
@@ -717,6 +895,14 @@ public final class Amounts {
     private String before(int i) {
       int end = pieces.get(i).start();
       return text.substring(Math.max(0, end - BEFORE), end);
+    }
+
+    /** The last words of the line before an amount. */
+    private String line(int i) {
+      int end = pieces.get(i).start();
+      int from = Math.max(0, end - LINE);
+      int line = text.lastIndexOf('\n', end - 1) + 1;
+      return text.substring(Math.max(from, line), end);
     }
 
     private int end(int next) {
@@ -731,21 +917,33 @@ public final class Amounts {
         String unit,
         String period,
         boolean plus) {
+      return value(i, next, next, low, high, unit, period, plus);
+    }
+
+    private Value.Quantity value(
+        int i,
+        int next,
+        int end,
+        BigDecimal low,
+        BigDecimal high,
+        String unit,
+        String period,
+        boolean plus) {
       String before = before(i).toLowerCase(Locale.ROOT).stripTrailing();
       String stripped = before.replaceFirst("(?:\\ban?|\\bthe)$", "").stripTrailing();
       boolean about = ends(before, Words.ABOUT_WORDS) || ends(stripped, Words.ABOUT_WORDS);
       String bound = about ? shorten(stripped, Words.ABOUT_WORDS) : stripped;
-      String all = text.substring(0, pieces.get(i).start());
+      String all = line(i);
       boolean range = low.compareTo(high) < 0;
       boolean top = TOP.matcher(all).find();
       boolean denied = NOBODY_BELOW.matcher(all).find();
       int floored = phrase(bound, Words.FLOOR_PHRASES);
       int capped = phrase(bound, Words.CEILING_PHRASES);
       boolean least = denied || (floored > capped && !top);
-      boolean floor = !range && (least || plus || follows(next, Words.ABOVE_PHRASES));
+      boolean floor = !range && (least || plus || follows(next, end, Words.ABOVE_PHRASES));
       boolean ceiling =
-          !range && !floor && (top || capped > floored || follows(next, Words.BELOW_PHRASES));
-      boolean open = range && (plus || follows(next, Words.ABOVE_PHRASES));
+          !range && !floor && (top || capped > floored || follows(next, end, Words.BELOW_PHRASES));
+      boolean open = range && (plus || follows(next, end, Words.ABOVE_PHRASES));
       BigDecimal step = step(low);
       return new Value.Quantity(
           ceiling ? null : low,
@@ -795,11 +993,18 @@ public final class Amounts {
       return from;
     }
 
+    private boolean follows(int next, int end, Words list) {
+      return follows(next, list) || (end > next && follows(end, list));
+    }
+
     private boolean follows(int next, Words list) {
       String after =
           next >= pieces.size()
               ? ""
-              : text.substring(pieces.get(next).start()).toLowerCase(Locale.ROOT);
+              : text.substring(
+                      pieces.get(next).start(),
+                      Math.min(text.length(), pieces.get(next).start() + BEFORE))
+                  .toLowerCase(Locale.ROOT);
       for (String phrase : pack.words(list)) {
         int end = phrase.length();
         if (after.startsWith(phrase)

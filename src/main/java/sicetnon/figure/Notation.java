@@ -36,6 +36,9 @@ public record Notation(boolean comma, String dollar, String krone) {
   private static final Pattern MARKS = Pattern.compile("[.,]");
   private static final int GROUP = 3;
 
+  /** Chars of the longest number that counts anything. */
+  private static final int LONGEST = 24;
+
   /** What the figures and the countries of an article show. */
   public static Notation of(Source source, Pack pack) {
     String text =
@@ -81,10 +84,13 @@ public record Notation(boolean comma, String dollar, String krone) {
    * The number that digits with points, commas, blanks or apostrophes name.
    *
    * @param money whether it counts money, which has two decimals or none
-   * @return null for digits that are no number: 12.03.2024
+   * @return null for digits that are no number, as 12.03.2024, or too many
    */
   BigDecimal number(String digits, boolean money) {
-    String plain = BLANKS.matcher(digits).replaceAll("");
+    String plain = digits.length() > LONGEST ? "" : BLANKS.matcher(digits).replaceAll("");
+    if (plain.isEmpty()) {
+      return null;
+    }
     String decimal = decimal(plain, money);
     int end = decimal.isEmpty() ? plain.length() : plain.lastIndexOf(decimal);
     String whole = plain.substring(0, end);

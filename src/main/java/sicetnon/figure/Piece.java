@@ -12,8 +12,9 @@ import java.util.Set;
  * @param start its first char
  * @param end after its last char
  * @param text as it stands
+ * @param lower in lower case
  */
-record Piece(Kind kind, int start, int end, String text) {
+record Piece(Kind kind, int start, int end, String text, String lower) {
   enum Kind {
     WORD,
     DIGITS,
@@ -27,12 +28,12 @@ record Piece(Kind kind, int start, int end, String text) {
   /** Letters before a sign that belong to it: US$, R$. */
   private static final int COUNTRY = 3;
 
-  String lower() {
-    return text.toLowerCase(Locale.ROOT);
+  Piece(Kind kind, int start, int end, String text) {
+    this(kind, start, end, text, text.toLowerCase(Locale.ROOT));
   }
 
   boolean is(String word) {
-    return lower().equals(word);
+    return lower.equals(word);
   }
 
   boolean word() {
@@ -105,25 +106,20 @@ record Piece(Kind kind, int start, int end, String text) {
 
   private static int digits(String text, int from) {
     int end = run(text, from);
+    boolean grouped = false;
     while (end < text.length()) {
       char c = text.charAt(end);
       int next = run(text, end + 1);
       boolean blank = c == ' ' || Character.isSpaceChar(c);
-      boolean groups =
-          blank && next - end - 1 == GROUP && end - from <= GROUP + grouped(text, from, end);
+      boolean groups = blank && next - end - 1 == GROUP && (grouped || end - from <= GROUP);
       boolean joins = ",.'\u2019".indexOf(c) >= 0 && next > end + 1;
       if (!groups && !joins) {
         return end;
       }
+      grouped |= blank;
       end = next;
     }
     return end;
-  }
-
-  /** Chars of a number so far, where it has groups already; any length may follow these. */
-  private static int grouped(String text, int from, int end) {
-    boolean has = text.substring(from, end).chars().anyMatch(Character::isSpaceChar);
-    return has ? end - from : 0;
   }
 
   private static int run(String text, int from) {
