@@ -393,9 +393,14 @@ public final class FigureClaims {
             || parse.lower(i).equals("to"));
   }
 
-  /** Whether it is a thing of the role's that the words speak of: "a farrier's van". */
+  /** Whether the words speak of a thing of the role's: "a farrier's van", "whose van". */
   private boolean owned(Figure figure, Mention named, Quantities.Kind kind) {
     Parse parse = figure.parse();
+    for (int i = named == null ? figure.from() : named.to(); i < figure.from(); i++) {
+      if (parse.lower(i).equals("whose") && i >= figure.windowFrom()) {
+        return true;
+      }
+    }
     boolean own = named != null && named.from() >= figure.windowFrom();
     if (!own || !named.possessive() || named.to() > figure.from()) {
       return false;
