@@ -68,6 +68,33 @@ final class TableHeads {
     return out;
   }
 
+  /** Heads, labels, lead-ins and headings that can say what a figure is of, the nearest first. */
+  List<String> above(Block block) {
+    List<String> out = new ArrayList<>(of(block));
+    if (block.question() >= 0) {
+      out.add(source.blocks().get(block.question()).text());
+    }
+    for (int lead = block.leadIn(); lead >= 0; lead = source.blocks().get(lead).leadIn()) {
+      out.add(source.blocks().get(lead).text());
+    }
+    if (block.kind() == Block.Kind.CELL
+        || block.kind() == Block.Kind.LIST_ITEM
+        || block.labelled()
+        || asks(block)) {
+      for (int i = block.headings().size() - 1; i >= 0; i--) {
+        out.add(source.blocks().get(block.headings().get(i)).text());
+      }
+    }
+    return out;
+  }
+
+  /** Whether a block stands right below a heading that asks. */
+  private boolean asks(Block block) {
+    int nearest =
+        block.headings().isEmpty() ? -1 : block.headings().get(block.headings().size() - 1);
+    return nearest >= 0 && source.blocks().get(nearest).text().strip().endsWith("?");
+  }
+
   /** The scope with what the heads of a block add. */
   Scope scope(Block block, Pack.Attribute quantity, Scope scope) {
     Scope out = scope;
