@@ -127,6 +127,7 @@ function Cell({ origins, role, item, row }) {
     <a href=${'#' + link} aria-label=${row ? says + ', disputed' : says}>${number}${row && html` <span aria-hidden="true">≠</span>`}</a></td>`;
 }
 
+const DOLLARS = new Set(['USD', 'CAD', 'AUD', 'NZD', 'SGD', 'HKD']);
 const SIGNS = new Map([['$', '$'], ['GBP', '£'], ['EUR', '€'], ['INR', '₹']]);
 const PERIODS = new Map([['', ''], ['once', ' once'], ['time', ' of the time']]);
 const ORDINALS = { one: 'st', two: 'nd', few: 'rd', other: 'th' };
@@ -158,6 +159,13 @@ function scopeOf({ figure }) {
 /** What is counted, for which time: "$ a year", "hours a week". */
 function unitOf({ figure: { unit, period } }) {
   return (unit === '' ? 'amount' : SIGNS.get(unit) || plural(unit)) + per(period);
+}
+
+/** By what figures of one question are drawn apart; a dollar of no country stands with the one named. */
+function axisOf(claims) {
+  const codes = new Set(claims.map((c) => c.figure.unit).filter((u) => DOLLARS.has(u)));
+  const [dollar] = codes.size === 1 ? codes : ['$'];
+  return ({ figure }) => unitOf({ figure: figure.unit === '$' ? { ...figure, unit: dollar } : figure });
 }
 
 function per(period) {
@@ -264,7 +272,7 @@ function Figure({ index, at }) {
 }
 
 function FiguresOf({ item, link, claims }) {
-  const plots = [...grouped(claims, unitOf)].sort((a, b) => b[1].length - a[1].length);
+  const plots = [...grouped(claims, axisOf(claims))].sort((a, b) => b[1].length - a[1].length);
   const drawn = plots.map(([unit, list]) => html`<${Plot} key=${unit} unit=${unit} claims=${list} />`);
   return html`<div class="plot">
     <h3><a href=${'#' + link}><${Text}>${item.question}</${Text}></a></h3>

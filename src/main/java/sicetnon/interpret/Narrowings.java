@@ -107,8 +107,10 @@ final class Narrowings {
             new Phrase(
                 i, "level", year.isEmpty() ? scopes.level(level) : year + " " + parse.lemma(i)));
       }
-      if (parse.listed(i, Words.ELSEWHERE_WORDS) && parse.lower(i).equals("elsewhere")) {
-        out.add(new Phrase(i, "place", "elsewhere"));
+      boolean away = parse.lower(i).equals("elsewhere");
+      // "the pay there is": of a place that another clause has named
+      if (away || (parse.lower(i).equals("there") && parse.is(i, "ADV"))) {
+        out.add(new Phrase(i, "place", parse.lower(i)));
       }
       boolean depends =
           parse.lemma(i - 1).equals("depend") || parse.lower(i - 1).equals("depending");
