@@ -37,7 +37,7 @@ final class Shares {
     if (percent == last.next()) {
       return second == null && first.plain() ? ratio(i, first) : null;
     }
-    Side other = second == null && pieces.mark(last.next(), "%") ? twice(first) : null;
+    Side other = second == null && pieces.mark(last.next(), "%") ? twice(i, first) : null;
     return other == null
         ? share(i, percent, first.whole(), last)
         : share(i, other.next() + 1, first.whole(), other);
@@ -50,10 +50,12 @@ final class Shares {
     return one ? i + 1 : two ? i + 2 : i;
   }
 
-  /** The second of "20% to 30%", or null. */
-  private Side twice(Side first) {
+  /** The second of "20% to 30%", "between 20% and 30%", or null. */
+  private Side twice(int i, Side first) {
     int at = first.next() + 1;
-    Side other = pieces.dash(at) || pieces.word(at, "to") ? sides.at(at + 1) : null;
+    boolean between = pieces.word(at, "and") && pieces.word(i - 1, "between");
+    boolean joins = between || pieces.dash(at) || pieces.word(at, "to");
+    Side other = joins ? sides.at(at + 1) : null;
     boolean percent =
         other != null
             && other.plain()
