@@ -1,9 +1,12 @@
 package sicetnon.figure;
 
 import java.math.BigDecimal;
+import java.util.regex.Pattern;
 
 /** Numbers that are names or dates: page 12, COVID-19, 3 May, 5th, 9 am, 12 votes, 2024. */
 final class Labels {
+  private static final Pattern PAST = Pattern.compile("1[5-8]\\d\\d");
+
   private final Pieces pieces;
   private final Lexicon lexicon;
   private final Rates rates;
@@ -30,7 +33,15 @@ final class Labels {
         || score(next)
         || (pieces.mark(next, "-") && score(next + 1))
         || (pieces.year(i) && !unit && !plus && !pieces.word(i - 1, "than", "least"))
+        || (past(i) && !unit)
         || bracketed(i, next);
+  }
+
+  /** A year before those that every number of four digits may be: in 1898. */
+  private boolean past(int i) {
+    boolean onwards = pieces.word(i - 1, "from") && pieces.word(i + 1, "on", "onward", "onwards");
+    return PAST.matcher(pieces.said(i)).matches()
+        && (onwards || pieces.word(i - 1, "in", "since", "until", "before", "after"));
   }
 
   /** Behind a number that counts nothing, and those that go with it: chapters 3, 4 and 5. */
@@ -109,7 +120,7 @@ final class Labels {
   /** A number of a list or a note: 1. 2) [3]. */
   private boolean bracketed(int i, int next) {
     boolean start = i == 0 && next == 1 && pieces.mark(1, ".)") && pieces.size() > 2;
-    boolean bracket = pieces.mark(i - 1, "([") && pieces.mark(next, ")]");
+    boolean bracket = pieces.mark(i - 1, "([^") && pieces.mark(next, ")]");
     return pieces.digits(i) && (start || bracket);
   }
 }

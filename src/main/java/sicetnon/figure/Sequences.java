@@ -54,14 +54,14 @@ final class Sequences {
     return pieces.year(i) && (pieces.year(end) || pieces.said(end).length() == 2);
   }
 
-  /** "3-2": the second is less than the first, and neither is said of anything. */
+  /** "3-2", "1-1": the second is not more than the first, and neither is said of anything. */
   private boolean score(int i, int end) {
     BigDecimal first = pieces.notation().number(pieces.said(i), false);
     Numerals.Numeral second = pieces.number(end, false);
     return first != null
         && second != null
         && second.next() == end + 1
-        && first.compareTo(second.whole()) > 0
+        && first.compareTo(second.whole()) >= 0
         && currencies.behind(end + 1) == end + 1
         && rates.unit(end + 1) == null
         && !pieces.mark(end + 1, "%");

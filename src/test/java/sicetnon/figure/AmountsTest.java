@@ -501,6 +501,9 @@ class AmountsTest {
           a ratio of 1:8 => NUMBER 8
           12 clients a week => NUMBER 12 week
           300 pupils => NUMBER 300
+          in 1800 hours => TIME 1800 hour
+          1800 pupils => NUMBER 1800
+          Children under 12 may watch => NUMBER ..12
           """)
   void numbersOfThings(String text, String amounts) {
     assertEquals(amounts, read(text, Notation.PLAIN));
@@ -562,6 +565,16 @@ class AmountsTest {
           12 votes => none
           won 3-2 => none
           3:2 => none
+          beat them 4–2. => none
+          1-1 talks => none
+          in 1898 => none
+          from 1898 on => none
+          since 1850 => none
+          role[^3] => none
+          on 0113 496 0042 => none
+          ring 01632 960 871 => none
+          555-0142 => none
+          sr=8-1 => none
           4.5 stars => none
           4/5 => none
           5-star => none
