@@ -163,7 +163,7 @@ function unitOf({ figure: { unit, period } }) {
 
 /** By what figures of one question are drawn apart; a dollar of no country stands with the one named. */
 function axisOf(claims) {
-  const codes = new Set(claims.map((c) => c.figure.unit).filter((u) => DOLLARS.has(u)));
+  const codes = new Set(claims.map((index) => data.claims[index].figure.unit).filter((u) => DOLLARS.has(u)));
   const [dollar] = codes.size === 1 ? codes : ['$'];
   return ({ figure }) => unitOf({ figure: figure.unit === '$' ? { ...figure, unit: dollar } : figure });
 }
