@@ -67,7 +67,7 @@ public final class FigureClaims {
     this.stances =
         new FigureStances(
             pack, source, scopes, statistics, heads, new Narrowings(pack, lexicon, scopes));
-    this.people = new PeopleShares(pack, lexicon, source, book, amounts, maker);
+    this.people = new PeopleShares(pack, lexicon, source, book, amounts, maker, quantities);
   }
 
   /** The claims of a source without those that its other figures make ambiguous. */
@@ -89,6 +89,7 @@ public final class FigureClaims {
     if (figures.isEmpty() || pair == null) {
       return out;
     }
+    Optional<Quantities.Kind> ofPeople = quantities.ofPeople();
     Quantities.Kind last = null;
     Mention named = null;
     Map<Figure, Stance> shares = new LinkedHashMap<>();
@@ -98,8 +99,8 @@ public final class FigureClaims {
       named = pair.isEmpty() ? FigureSubjects.named(figure, figures, named) : pair.get(i);
       last = kind.orElse(null);
       boolean share = figure.amount().family() == Amount.Family.SHARE;
-      if (kind.isEmpty() && share && !quantities.timed(figure)) {
-        Stance said = stances.of(figure, figures, quantities.ofPeople(), mood);
+      if (kind.isEmpty() && share && ofPeople.isPresent() && !quantities.timed(figure)) {
+        Stance said = stances.of(figure, figures, ofPeople.get(), mood);
         shares.put(figure, said.in(said.scope().without("case", "statistic")));
       }
       if (kind.isPresent() && kind.get().asked() && !supposed(figure, kind.get())) {

@@ -147,11 +147,15 @@ final class FigureStances {
     return said.isEmpty() ? dates.heading(source, parse.sentence().block(), true) : said;
   }
 
-  /** "Founded in 1921, the yard pays": a year of something else. */
+  /**
+   * "Founded in 1921, the yard pays", "the yard, founded in 1921, pays": a year of something else.
+   */
   private static boolean founded(Parse parse) {
     for (int i = 1; i + 1 < parse.size(); i++) {
       boolean year = parse.token(i + 1).text().matches("(?:19|20)\\d\\d");
-      if (year && parse.lower(i).equals("in") && parse.past(i - 1)) {
+      // "nurses earned in 2021" has a subject right before its verb
+      boolean aside = i == 1 || parse.comma(i - 2);
+      if (year && aside && parse.lower(i).equals("in") && parse.past(i - 1)) {
         return true;
       }
     }

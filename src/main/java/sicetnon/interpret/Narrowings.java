@@ -167,15 +167,7 @@ final class Narrowings {
         || parse.listed(i, Words.WEAK_MODIFIERS)) {
       i++;
     }
-    int end = i;
-    while (end < parse.size()
-        && end - i < PHRASE
-        && parse.mentionAt(end) == null
-        && figureAt(all, end) == null
-        && !(end > i && parse.is(end - 1, "PROPN") && parse.is(end, "NOUN"))
-        && (parse.is(end, "ADJ", "NOUN", "PROPN") || (parse.lower(end).equals("-") && end > i))) {
-      end++;
-    }
+    int end = end(parse, i, all);
     boolean own = parse.listed(preposition + 1, Words.POSSESSIVES);
     if (end == i || own || parse.mentionAt(end) != null || !parse.is(end - 1, "NOUN", "PROPN")) {
       return;
@@ -195,31 +187,60 @@ final class Narrowings {
     boolean cue =
         quantity.cues().stream()
             .anyMatch(c -> c.elements().size() == 1 && c.elements().get(0).words().contains(head));
-    boolean filler =
-        pack.words(Words.SCOPE_FILLERS).contains(head)
-            || pack.words(Words.SCOPE_FILLERS).contains(words)
-            || parse.listedBase(end - 1, Words.MONTHS)
-            || parse.listedBase(end - 1, Words.STATISTICS)
-            || pack.words(Words.DATA_NOUNS).contains(head);
+    boolean filler = filler(parse, end - 1, words);
     if (level || (filler && !known) || cue || words.matches("(?:19|20)\\d\\d")) {
       return;
     }
-    boolean place =
-        pack.words(Words.PLACES).contains(words)
-            || (proper
-                && parse.lower(preposition).matches("in|at|near|across|around|outside|within"));
-    boolean firm =
-        pack.words(Words.COMPANY_NOUNS).contains(head)
-            || pack.words(Words.COMPANIES).contains(head);
-    if (place) {
-      out.add(new Phrase(preposition, "place", ScopeReader.place(words)));
-    } else if (end - i == 2 && pack.words(Words.COMPANY_SIZES).contains(parse.lower(i))) {
-      out.add(new Phrase(preposition, "company", parse.lower(i)));
-    } else if (parse.lower(preposition).matches("in|at|within|for") && firm) {
-      out.add(new Phrase(preposition, "company", base(parse, i, end)));
-    } else if (!lexicon.isOccupation(head) || parse.lower(preposition).matches("in|at")) {
-      out.add(new Phrase(preposition, "case", base(parse, i, end)));
+    String axis = axis(parse, preposition, i, end, proper);
+    if (axis.equals("place")) {
+      out.add(new Phrase(preposition, axis, ScopeReader.place(words)));
+    } else if (!axis.isEmpty()) {
+      boolean size = end - i == 2 && pack.words(Words.COMPANY_SIZES).contains(parse.lower(i));
+      out.add(new Phrase(preposition, axis, size ? parse.lower(i) : base(parse, i, end)));
     }
+  }
+
+  /** Behind a noun phrase that names neither a role nor a figure. */
+  private static int end(Parse parse, int from, List<Figure> all) {
+    int end = from;
+    while (end < parse.size()
+        && end - from < PHRASE
+        && parse.mentionAt(end) == null
+        && figureAt(all, end) == null
+        && !(end > from && parse.is(end - 1, "PROPN") && parse.is(end, "NOUN"))
+        && (parse.is(end, "ADJ", "NOUN", "PROPN")
+            || (parse.lower(end).equals("-") && end > from))) {
+      end++;
+    }
+    return end;
+  }
+
+  /** Whether a phrase with this head narrows nothing: "on average", "in May". */
+  private boolean filler(Parse parse, int head, String words) {
+    return pack.words(Words.SCOPE_FILLERS).contains(parse.lemma(head))
+        || pack.words(Words.SCOPE_FILLERS).contains(words)
+        || parse.listedBase(head, Words.MONTHS)
+        || parse.listedBase(head, Words.STATISTICS)
+        || parse.listedBase(head, Words.DATA_NOUNS);
+  }
+
+  /** On which axis a phrase narrows: a place, a kind of company, else any case; empty for none. */
+  private String axis(Parse parse, int preposition, int from, int end, boolean proper) {
+    String before = parse.lower(preposition);
+    String words = parse.sentence().words(from, end).toLowerCase(Locale.ROOT);
+    boolean there = before.matches("in|at|near|across|around|outside|within");
+    if (pack.words(Words.PLACES).contains(words) || (proper && there)) {
+      return "place";
+    }
+    boolean firm =
+        parse.listedBase(end - 1, Words.COMPANY_NOUNS)
+            || parse.listedBase(end - 1, Words.COMPANIES);
+    boolean size = end - from == 2 && pack.words(Words.COMPANY_SIZES).contains(parse.lower(from));
+    if (size || (firm && before.matches("in|at|within|for"))) {
+      return "company";
+    }
+    boolean somebody = lexicon.isOccupation(parse.lemma(end - 1));
+    return somebody && !before.matches("in|at") ? "" : "case";
   }
 
   private static String base(Parse parse, int from, int to) {

@@ -58,7 +58,13 @@ final class PeopleShares {
   private Subject asked;
 
   PeopleShares(
-      Pack pack, Lexicon lexicon, Source source, RoleBook book, Amounts amounts, ClaimMaker maker) {
+      Pack pack,
+      Lexicon lexicon,
+      Source source,
+      RoleBook book,
+      Amounts amounts,
+      ClaimMaker maker,
+      Quantities quantities) {
     this.pack = pack;
     this.lexicon = lexicon;
     this.source = source;
@@ -66,11 +72,7 @@ final class PeopleShares {
     this.amounts = amounts;
     this.maker = maker;
     this.respondents = Pattern.compile("(?i)\\b" + pack.any(Words.RESPONDENT_NOUNS) + "s?\\b");
-    this.quantity =
-        pack.attributes().stream()
-            .filter(a -> a.kind().equals("quantity") && a.units().contains("share"))
-            .filter(a -> a.question().contains("{act}"))
-            .findFirst();
+    this.quantity = quantities.ofPeople().map(Quantities.Kind::quantity);
   }
 
   /**

@@ -130,13 +130,12 @@ final class Quantities {
     return false;
   }
 
-  /** The shares of people, for their scopes. */
-  Kind ofPeople() {
+  /** The shares of people; a pack may have none. */
+  Optional<Kind> ofPeople() {
     return quantities.stream()
         .filter(q -> q.units().contains("share") && q.question().contains("{act}"))
         .findFirst()
-        .map(q -> new Kind(q, -1, -1, ""))
-        .orElseThrow();
+        .map(q -> new Kind(q, -1, -1, ""));
   }
 
   /** Whether it is a share of somebody's time: "60% of her day". */
