@@ -1,5 +1,8 @@
 package sicetnon.claim;
 
+import java.util.List;
+import sicetnon.concept.Thing;
+
 /**
  * The question that a claim answers. Scope is no part of it.
  *
@@ -9,9 +12,27 @@ package sicetnon.claim;
  * @param topic what it is about, or empty
  * @param question the question in words
  * @param single whether the thing can have one holder only
+ * @param thing what is acted on; {@link Thing#NONE} where the question is of something else
+ * @param because why the words are taken for this question: a step each, no part of the question
  */
 public record DataItem(
-    String attribute, Kind kind, String subject, String topic, String question, boolean single) {
+    String attribute,
+    Kind kind,
+    String subject,
+    String topic,
+    String question,
+    boolean single,
+    Thing thing,
+    List<String> because) {
+  public DataItem {
+    because = List.copyOf(because);
+  }
+
+  /** A question about no thing that is acted on. */
+  public DataItem(
+      String attribute, Kind kind, String subject, String topic, String question, boolean single) {
+    this(attribute, kind, subject, topic, question, single, Thing.NONE, List.of());
+  }
 
   /** What equal questions share. */
   public String key() {

@@ -11,19 +11,27 @@ public sealed interface Value {
   String text();
 
   /**
-   * Who holds the thing.
+   * Who acts on the thing.
    *
-   * @param roles slugs, sorted; several when they hold it together
-   * @param act base form of the verb by which they hold it; "be" for a plain responsibility
+   * @param roles slugs, sorted; several when they do it together
+   * @param act id of the pack's class of acts: rules, makes, performs ...
+   * @param aids whether they only help with it, so that it falls to somebody else
+   * @param alone whether it is said that nobody else does it
    */
-  record Holder(List<String> roles, String act) implements Value {
+  record Holder(List<String> roles, String act, boolean aids, boolean alone) implements Value {
     public Holder {
       roles = List.copyOf(roles);
     }
 
+    /** Who does it by an act of a class, not as a help, nor alone. */
+    public Holder(List<String> roles, String act) {
+      this(roles, act, false, false);
+    }
+
     @Override
     public String text() {
-      return String.join(" and ", roles);
+      String who = String.join(" and ", roles);
+      return aids ? who + " (helps)" : who;
     }
   }
 

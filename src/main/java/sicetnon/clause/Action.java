@@ -16,6 +16,7 @@ import java.util.List;
  * @param negative whether it is denied
  * @param joins whether the subject only takes part
  * @param things what its object names, one by one
+ * @param beside without an object, what its complements name: talks to <i>guests</i>
  */
 public record Action(
     Form form,
@@ -28,9 +29,11 @@ public record Action(
     int to,
     boolean negative,
     boolean joins,
-    List<Phrase> things) {
+    List<Phrase> things,
+    List<Phrase> beside) {
   public Action {
     things = List.copyOf(things);
+    beside = List.copyOf(beside);
   }
 
   /** What an action is. */
@@ -48,19 +51,42 @@ public record Action(
   /** The same, quoted from another token on. */
   public Action quotedFrom(int token) {
     return new Action(
-        form, lemma, verb, objectFrom, objectTo, preposition, token, to, negative, joins, things);
+        form,
+        lemma,
+        verb,
+        objectFrom,
+        objectTo,
+        preposition,
+        token,
+        to,
+        negative,
+        joins,
+        things,
+        beside);
   }
 
   /** The same of a question that reaches from one token to another. */
   Action asking(int first, int last, List<Phrase> questions) {
     int end = Math.max(to, last);
-    return new Action(form, lemma, verb, first, last, "", from, end, negative, joins, questions);
+    return new Action(
+        form, lemma, verb, first, last, "", from, end, negative, joins, questions, List.of());
   }
 
   /** The same, quoted no further than to a token. */
   public Action quotedTo(int token) {
     int end = Math.max(Math.max(verb + 1, objectTo), Math.min(to, token));
     return new Action(
-        form, lemma, verb, objectFrom, objectTo, preposition, from, end, negative, joins, things);
+        form,
+        lemma,
+        verb,
+        objectFrom,
+        objectTo,
+        preposition,
+        from,
+        end,
+        negative,
+        joins,
+        things,
+        beside);
   }
 }

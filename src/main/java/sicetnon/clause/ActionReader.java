@@ -15,6 +15,9 @@ import sicetnon.role.Parse;
 
 /** Predication in, action out: what is done to which tokens. */
 public final class ActionReader {
+  /** Classes of acts whose agents rule or make a thing: owner, creator, planner. */
+  private static final Set<String> RULING = Set.of("rules", "makes");
+
   private final Pack pack;
   private final TokenTree reading;
   private final Parse parse;
@@ -211,10 +214,7 @@ public final class ActionReader {
     }
     String stem = noun.substring(0, noun.length() - 2);
     return Stream.of(stem, stem + "e", stem.substring(0, stem.length() - 1))
-        .filter(
-            v ->
-                pack.words(Words.HOLDING_VERBS).contains(v)
-                    || pack.words(Words.MAKING_VERBS).contains(v))
+        .filter(v -> pack.actOf(v).filter(a -> RULING.contains(a.id())).isPresent())
         .findFirst();
   }
 
@@ -320,7 +320,19 @@ public final class ActionReader {
         Math.max(parse.clip(from, to), verb + 1),
         said.negated() || none(objects),
         joins(said),
-        things);
+        things,
+        things.isEmpty() && form == Action.Form.ACT ? beside(said) : List.of());
+  }
+
+  /** What is no object but tells whom or what the act is about. */
+  private List<Phrase> beside(Predication said) {
+    return said.complements().stream()
+        .filter(c -> c.thing().isPresent() && c.markers().size() == 1)
+        .filter(
+            c -> pack.words(Words.TELLING_PREPOSITIONS).contains(reading.lower(c.markers().get(0))))
+        .map(c -> Phrase.of(pack, reading, c.thing().get()))
+        .filter(p -> !p.words().isEmpty())
+        .toList();
   }
 
   /** Where the words of the act begin, its subject left out. */
@@ -374,13 +386,17 @@ public final class ActionReader {
         .anyMatch(w -> pack.words(Words.NONE_WORDS).contains(reading.lower(w)));
   }
 
+  /** Whether it is said under a word of helping, or of taking part in what a noun names. */
   private boolean joins(Predication said) {
     Act act = said.act();
-    Set<String> joining = pack.words(Words.JOINING_VERBS);
-    boolean noun = act.how() == Act.How.LIGHT || act.how() == Act.How.NOMINAL;
-    return (!noun && joining.contains(reading.lemma(act.word())))
-        || act.under().stream().anyMatch(u -> joining.contains(reading.lemma(u)))
+    return act.under().stream().map(reading::lemma).anyMatch(this::helps)
         || (act.how() == Act.How.LIGHT
             && pack.words(Words.JOINING_NOUNS).contains(reading.lemma(act.word())));
+  }
+
+  /** "Works with the cook to plan the menu" plans it; who helps to plan it does not. */
+  private boolean helps(String verb) {
+    return pack.actOf(verb).filter(a -> a.id().equals("joins")).isPresent()
+        && !pack.words(Words.COMPANION_VERBS).contains(verb);
   }
 }

@@ -44,7 +44,7 @@ final class FreeRelative {
     List<String> words = new ArrayList<>(List.of("whether"));
     words.addAll(said(reading, from, to));
     String text = "whether to " + reading.parse().sentence().words(from, to);
-    return new Phrase(words, words, List.of(), "", from, to, text);
+    return new Phrase(words, words, List.of(), "", from, to, text, asked(words));
   }
 
   /** "What goes on the front page" is the front page, else the question is the thing. */
@@ -64,7 +64,13 @@ final class FreeRelative {
     words.addAll(said(reading, from + 1, to));
     String text = parse.sentence().words(from, parse.clip(from, to));
     List<String> core = kind().map(t -> Phrase.of(pack, reading, t).words()).orElse(words);
-    return new Phrase(words, core, List.of(), "", from, to, text);
+    Naming naming = kind().map(t -> Naming.of(reading, t)).orElseGet(() -> asked(words));
+    return new Phrase(words, core, List.of(), "", from, to, text, naming);
+  }
+
+  /** What a question asks, by the word that asks and those it asks about. */
+  private static Naming asked(List<String> words) {
+    return Naming.of(new Naming.Word(String.join(" ", words), words.get(0), "SCONJ"));
   }
 
   /** "Which metrics the company tracks" asks about metrics. */

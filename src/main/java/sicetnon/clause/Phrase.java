@@ -19,6 +19,7 @@ import sicetnon.role.Parse;
  * @param from first token
  * @param to after the last
  * @param text as in the sentence
+ * @param naming the same with nothing dropped; of a question what it asks, as a name
  */
 public record Phrase(
     List<String> words,
@@ -27,7 +28,8 @@ public record Phrase(
     String owner,
     int from,
     int to,
-    String text) {
+    String text,
+    Naming naming) {
   public Phrase {
     modifiers = List.copyOf(modifiers);
     words = List.copyOf(words);
@@ -58,7 +60,7 @@ public record Phrase(
 
   /** The same thing, whatever kind of it: whoever is hired, hiring is hiring. */
   public Phrase withoutModifiers() {
-    return new Phrase(words, core, List.of(), "", from, to, text);
+    return new Phrase(words, core, List.of(), "", from, to, text, naming);
   }
 
   /** Without its last word. */
@@ -70,7 +72,8 @@ public record Phrase(
         "",
         from,
         to,
-        text);
+        text,
+        naming);
   }
 
   /** What a stretch of tokens names, joined things apart. */
@@ -109,7 +112,7 @@ public record Phrase(
       }
     }
     List<Integer> tokens = List.copyOf(reading.tokens(words));
-    Phrase phrase = new Reader(pack, reading.parse(), tokens).read();
+    Phrase phrase = new Reader(pack, reading.parse(), tokens).read(Naming.of(reading, noun));
     int end = reading.tokens(telling).last() + 1;
     return further.isEmpty()
         ? phrase
@@ -120,7 +123,7 @@ public record Phrase(
   private Phrase with(List<String> further, String longText) {
     List<String> longer = new ArrayList<>(core);
     longer.addAll(further);
-    return new Phrase(words, longer, modifiers, owner, from, to, longText);
+    return new Phrase(words, longer, modifiers, owner, from, to, longText, naming);
   }
 
   /** "customer's point" of "contact" is the "customer contact point". */
@@ -152,7 +155,7 @@ public record Phrase(
       this.coreTo = to;
     }
 
-    Phrase read() {
+    Phrase read(Naming naming) {
       for (int i : tokens) {
         if (parse.is(i, "ADP") && (parse.lower(i).equals("of") || parse.lower(i).equals("for"))) {
           preposition(i);
@@ -168,7 +171,8 @@ public record Phrase(
           owner,
           from,
           to,
-          parse.sentence().words(from, core.isEmpty() ? to : coreTo));
+          parse.sentence().words(from, core.isEmpty() ? to : coreTo),
+          naming);
     }
 
     private void preposition(int i) {

@@ -2,7 +2,6 @@ package sicetnon.conflict;
 
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
@@ -11,48 +10,20 @@ import sicetnon.claim.Modality;
 import sicetnon.claim.Scope;
 import sicetnon.claim.Statistic;
 import sicetnon.claim.Value;
+import sicetnon.pack.Pack;
+import sicetnon.pack.Words;
 
 /** Compares two claims of one data item, by the kind of its attribute, then by their scopes. */
 final class Comparison {
-  private static final Set<String> RULING =
-      Set.of(
-          "own",
-          "decide",
-          "be",
-          "set",
-          "define",
-          "determine",
-          "manage",
-          "hold",
-          "control",
-          "run",
-          "lead",
-          "direct",
-          "oversee",
-          "choose",
-          "select",
-          "approve",
-          "prioritize",
-          "head");
-
-  private final Map<String, Set<String>> againstPole;
-  private final Map<String, Set<String>> related;
+  private final Pack pack;
+  private final Ties ties;
   private final Set<String> countries;
 
-  /**
-   * Makes a comparison.
-   *
-   * @param againstPole for "attribute/pole" the poles that cannot hold together with it
-   * @param related for each role those of which some article speaks together with it
-   * @param countries names of whole countries, in which a figure may be meant without saying so
-   */
-  Comparison(
-      Map<String, Set<String>> againstPole,
-      Map<String, Set<String>> related,
-      Set<String> countries) {
-    this.countries = countries;
-    this.againstPole = againstPole;
-    this.related = related;
+  /** Makes a comparison by a pack's poles and acts, of roles that a folder ties to each other. */
+  Comparison(Pack pack, Ties ties) {
+    this.pack = pack;
+    this.ties = ties;
+    this.countries = pack.words(Words.COUNTRIES);
   }
 
   /**
@@ -99,12 +70,7 @@ final class Comparison {
     if (!(a.value() instanceof Value.Holder x && b.value() instanceof Value.Holder y)) {
       return false;
     }
-    return disjoint(x.roles(), y.roles())
-        && x.roles().stream()
-            .noneMatch(
-                r ->
-                    y.roles().stream()
-                        .anyMatch(s -> related.getOrDefault(r, Set.of()).contains(s)));
+    return disjoint(x.roles(), y.roles()) && !ties.related(x.roles(), y.roles());
   }
 
   private Finding values(DataItem item, Traits a, Traits b, boolean together) {
@@ -128,28 +94,48 @@ final class Comparison {
     return a.positive() == b.positive() ? Finding.COMPATIBLE : Finding.contradiction("", true);
   }
 
-  private static Finding holders(
-      DataItem item, Traits a, Traits b, Value.Holder x, Value.Holder y) {
+  private Finding holders(DataItem item, Traits a, Traits b, Value.Holder x, Value.Holder y) {
+    if (!item.thing().named()) {
+      return Finding.COMPATIBLE;
+    }
     if (a.positive() != b.positive()) {
-      Traits denial = a.positive() ? b : a;
       Value.Holder denied = a.positive() ? y : x;
       Value.Holder asserted = a.positive() ? x : y;
       boolean same =
           asserted.roles().containsAll(denied.roles())
-              && (asserted.act().equals(denied.act())
-                  || (RULING.contains(denied.act()) && RULING.contains(asserted.act())));
-      return same ? Finding.contradiction("", denial.held()) : Finding.COMPATIBLE;
+              && act(denied).denies().contains(asserted.act());
+      return same ? Finding.contradiction("", true) : Finding.COMPATIBLE;
     }
-    if (!a.positive() || x.roles().equals(y.roles())) {
+    if (!a.positive()) {
+      return Finding.COMPATIBLE;
+    }
+    if (x.roles().equals(y.roles())) {
+      boolean helps =
+          (x.aids() && act(x).excludes().contains(y.act()))
+              || (y.aids() && act(y).excludes().contains(x.act()));
+      return helps ? Finding.contradiction("", false) : Finding.COMPATIBLE;
+    }
+    boolean strong = strong(x) && strong(y);
+    if (!strong) {
       return Finding.COMPATIBLE;
     }
     if (!disjoint(x.roles(), y.roles())) {
       return Finding.near(NearMissReason.SHARED);
     }
-    boolean exclusive = a.exclusive() || b.exclusive();
-    return item.single() || exclusive
-        ? Finding.contradiction("", item.single())
-        : Finding.near(NearMissReason.SHAREABLE);
+    boolean alone = x.alone() || y.alone();
+    boolean rivals = act(x).rivals().contains(y.act());
+    return item.single()
+        ? Finding.contradiction("", true)
+        : alone && rivals ? Finding.contradiction("", false) : Finding.RIVAL;
+  }
+
+  /** Whether somebody does it, rather than take part in it, tell of it or have to do with it. */
+  private boolean strong(Value.Holder holder) {
+    return act(holder).strong();
+  }
+
+  private Pack.Act act(Value.Holder holder) {
+    return pack.act(holder.act()).orElse(Pack.Act.NONE);
   }
 
   private static boolean disjoint(List<String> x, List<String> y) {
@@ -238,12 +224,17 @@ final class Comparison {
     if (x.id().equals(y.id())) {
       return a.positive() == b.positive() ? Finding.COMPATIBLE : Finding.contradiction("", true);
     }
-    boolean against =
-        againstPole.getOrDefault(item.attribute() + "/" + x.id(), Set.of()).contains(y.id())
-            || againstPole.getOrDefault(item.attribute() + "/" + y.id(), Set.of()).contains(x.id());
+    boolean against = against(item, x).contains(y.id()) || against(item, y).contains(x.id());
     return against && a.positive() && b.positive()
         ? Finding.contradiction("", false)
         : Finding.COMPATIBLE;
+  }
+
+  private Set<String> against(DataItem item, Value.Pole pole) {
+    return pack.attribute(item.attribute())
+        .flatMap(a -> a.pole(pole.id()))
+        .map(Pack.Pole::against)
+        .orElse(Set.of());
   }
 
   private static Finding orders(Traits a, Traits b, Value.Order x, Value.Order y) {
@@ -269,9 +260,6 @@ final class Comparison {
       String x = a.scope().get(axis);
       String y = b.scope().get(axis);
       boolean bothNamed = !x.isEmpty() && !y.isEmpty();
-      if (axis.equals("part") && !x.equals(y)) {
-        return NearMissReason.PART_OF;
-      }
       if (Scope.SEPARATING.contains(axis) && bothNamed && !x.equals(y)) {
         return NearMissReason.OTHER_SCOPE;
       }

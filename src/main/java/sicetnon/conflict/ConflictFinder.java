@@ -3,7 +3,6 @@ package sicetnon.conflict;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -12,40 +11,39 @@ import java.util.stream.Collectors;
 import sicetnon.claim.Claim;
 import sicetnon.group.Item;
 import sicetnon.group.Position;
+import sicetnon.pack.Pack;
 
 /** Finds in each item the positions that cannot all hold. */
 public final class ConflictFinder {
   /** Positions of one item that are compared with each other. */
   public static final int MOST_POSITIONS = 100;
 
+  /** Near misses that a person may read; those of which least is missing. */
+  public static final int MOST_NEAR_MISSES = 200;
+
+  private final Pack pack;
+  private final Ties ties;
   private final Comparison comparison;
-  private final Map<String, String> partOf;
 
   /**
    * What was found.
    *
    * @param contradictions most severe first
-   * @param nearMisses by question
+   * @param nearMisses one for each question, those first of which least is missing
+   * @param more near misses of other questions that are not listed
    * @param crowded questions with more answers than are compared
    */
   public record Result(
-      List<Contradiction> contradictions, List<NearMiss> nearMisses, List<Item> crowded) {}
+      List<Contradiction> contradictions,
+      List<NearMiss> nearMisses,
+      int more,
+      List<Item> crowded) {}
 
-  /**
-   * Makes a finder.
-   *
-   * @param againstPole for "attribute/pole" the poles that cannot hold together with it
-   * @param partOf for a topic the one it is part of
-   * @param related for each role those of which some article speaks together with it
-   * @param countries names of whole countries
-   */
-  public ConflictFinder(
-      Map<String, Set<String>> againstPole,
-      Map<String, String> partOf,
-      Map<String, Set<String>> related,
-      Set<String> countries) {
-    this.comparison = new Comparison(againstPole, related, countries);
-    this.partOf = partOf;
+  /** Makes a finder by a pack, for a folder that ties its roles to each other. */
+  public ConflictFinder(Pack pack, Ties ties) {
+    this.pack = pack;
+    this.ties = ties;
+    this.comparison = new Comparison(pack, ties);
   }
 
   /** Compares within each item. */
@@ -54,13 +52,20 @@ public final class ConflictFinder {
     List<Item> crowded = all.stream().filter(ConflictFinder::crowded).toList();
     List<Contradiction> found = new ArrayList<>();
     List<NearMiss> near = new ArrayList<>();
+    int articles =
+        (int)
+            items.stream()
+                .flatMap(i -> i.claims().stream())
+                .map(c -> c.evidence().source())
+                .distinct()
+                .count();
     List<ItemComparison> compared =
-        items.parallelStream().map(i -> new ItemComparison(i, comparison)).toList();
+        items.parallelStream().map(i -> new ItemComparison(i, comparison, ties, articles)).toList();
     for (ItemComparison item : compared) {
       found.addAll(item.contradictions());
       near.addAll(item.nearMisses());
     }
-    parts(items, near);
+    near.addAll(new Parts(pack).find(items));
     List<Contradiction> merged = merge(found);
     Map<String, Integer> support = new HashMap<>();
     merged.forEach(c -> support.put(c.id(), support(c)));
@@ -69,10 +74,23 @@ public final class ConflictFinder {
             .thenComparing(c -> -support.get(c.id()))
             .thenComparing(c -> c.item().question().question())
             .thenComparing(Contradiction::id));
-    near.sort(
-        Comparator.comparing((NearMiss n) -> n.item().question().question())
-            .thenComparing(NearMiss::id));
-    return new Result(List.copyOf(merged), distinct(near), crowded);
+    List<NearMiss> told = told(near, merged);
+    int listed = Math.min(MOST_NEAR_MISSES, told.size());
+    return new Result(List.copyOf(merged), told.subList(0, listed), told.size() - listed, crowded);
+  }
+
+  /** One near miss for each question that is no row, those first of which least is missing. */
+  private static List<NearMiss> told(List<NearMiss> near, List<Contradiction> rows) {
+    Set<String> asked = new TreeSet<>();
+    rows.forEach(c -> asked.add(c.item().id()));
+    Set<String> seen = new TreeSet<>();
+    return near.stream()
+        .sorted(
+            Comparator.comparingInt(NearMiss::missing)
+                .thenComparing(n -> n.item().question().question())
+                .thenComparing(NearMiss::id))
+        .filter(n -> !asked.contains(n.item().id()) && seen.add(n.item().id()))
+        .toList();
   }
 
   private static boolean crowded(Item item) {
@@ -101,13 +119,6 @@ public final class ConflictFinder {
         item.claims());
   }
 
-  /** What many files say alike nearly clashes once. */
-  private static List<NearMiss> distinct(List<NearMiss> near) {
-    Map<String, NearMiss> byId = new LinkedHashMap<>();
-    near.forEach(n -> byId.putIfAbsent(n.id(), n));
-    return List.copyOf(byId.values());
-  }
-
   private static int support(Contradiction c) {
     return origins(c.a().claims()) + origins(c.b().claims());
   }
@@ -117,39 +128,6 @@ public final class ConflictFinder {
     Set<String> origins = new TreeSet<>();
     claims.forEach(c -> origins.add(c.origin()));
     return origins.size();
-  }
-
-  /** A part with one holder against its whole with another: worth a look, no contradiction. */
-  private void parts(List<Item> items, List<NearMiss> near) {
-    Map<String, Item> byTopic = new LinkedHashMap<>();
-    items.stream()
-        .filter(i -> i.question().attribute().equals("holds"))
-        .forEach(i -> byTopic.put(i.question().topic(), i));
-    for (Item part : items) {
-      Item whole = byTopic.get(partOf.getOrDefault(part.question().topic(), ""));
-      if (whole == null || !part.question().attribute().equals("holds")) {
-        continue;
-      }
-      for (Position p : part.positions()) {
-        for (Position q : whole.positions()) {
-          boolean differ =
-              !p.denies()
-                  && !q.denies()
-                  && p.claims().get(0).subjects().stream()
-                      .noneMatch(q.claims().get(0).subjects()::contains);
-          if (differ) {
-            near.add(
-                NearMiss.of(
-                    part,
-                    NearMissReason.PART_OF,
-                    p.claims().get(0),
-                    p.text(),
-                    q.claims().get(0),
-                    q.text()));
-          }
-        }
-      }
-    }
   }
 
   /**

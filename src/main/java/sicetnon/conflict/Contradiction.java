@@ -21,6 +21,7 @@ import sicetnon.group.Position;
  * @param others positions that contradict a or b; of figures, those that contradict all before them
  * @param explaining the axis that may explain it ("provider", "date"), or empty
  * @param scope the named scope that all evidence shares, or empty
+ * @param weight what speaks for two roles of one duty; else {@link Weight#NONE}
  */
 public record Contradiction(
     String id,
@@ -31,7 +32,8 @@ public record Contradiction(
     Position b,
     List<Position> others,
     String explaining,
-    String scope) {
+    String scope,
+    Weight weight) {
 
   /** How firmly the sides are said. */
   public enum Severity {
@@ -51,7 +53,8 @@ public record Contradiction(
 
   /** The same row under another id. */
   public Contradiction as(String other) {
-    return new Contradiction(other, item, severity, across, a, b, others, explaining, scope);
+    return new Contradiction(
+        other, item, severity, across, a, b, others, explaining, scope, weight);
   }
 
   /** All positions, a and b first. */

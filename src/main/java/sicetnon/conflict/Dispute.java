@@ -23,6 +23,7 @@ final class Dispute {
   private final Map<Integer, Set<Integer>> against = new TreeMap<>();
   private final Set<List<Integer>> flat = new HashSet<>();
   private final Set<List<Integer>> apart = new HashSet<>();
+  private final Map<List<Integer>, Weight> weights = new HashMap<>();
   private final Set<String> explaining = new TreeSet<>();
   private Contradiction.Severity severity = Contradiction.Severity.LOW;
   private boolean inside;
@@ -38,17 +39,19 @@ final class Dispute {
    *
    * @param p index of the position of {@code a}
    * @param q index of the position of {@code b}
+   * @param weight what made it a row, if it was weighed
    */
-  void add(int p, List<Claim> a, int q, List<Claim> b, Finding finding) {
+  void add(int p, List<Claim> a, int q, List<Claim> b, Finding finding, Weight weight) {
+    weights.merge(pair(p, q), weight, (x, y) -> x.points().size() >= y.points().size() ? x : y);
     a.forEach(c -> evidence.computeIfAbsent(p, k -> new HashSet<>()).add(c.id()));
     b.forEach(c -> evidence.computeIfAbsent(q, k -> new HashSet<>()).add(c.id()));
     against.computeIfAbsent(p, k -> new TreeSet<>()).add(q);
     against.computeIfAbsent(q, k -> new TreeSet<>()).add(p);
     if (finding.flat()) {
-      flat.add(List.of(Math.min(p, q), Math.max(p, q)));
+      flat.add(pair(p, q));
     }
     if (!finding.loose()) {
-      apart.add(List.of(Math.min(p, q), Math.max(p, q)));
+      apart.add(pair(p, q));
     }
     explaining.add(finding.explaining());
     Contradiction.Severity one = severity(a.get(0), b.get(0), finding);
@@ -61,6 +64,10 @@ final class Dispute {
     }
   }
 
+  private static List<Integer> pair(int p, int q) {
+    return List.of(Math.min(p, q), Math.max(p, q));
+  }
+
   private static Set<String> sources(List<Claim> claims) {
     Set<String> out = new HashSet<>();
     claims.forEach(c -> out.add(c.evidence().source()));
@@ -71,7 +78,8 @@ final class Dispute {
     boolean hedgedA = a.modality().hedged();
     boolean hedgedB = b.modality().hedged();
     boolean explained = !finding.explaining().isEmpty();
-    return (hedgedA && hedgedB) || finding.loose()
+    boolean raised = !a.exclusive().isEmpty() || !b.exclusive().isEmpty();
+    return (hedgedA && hedgedB) || (finding.loose() && !raised)
         ? Contradiction.Severity.LOW
         : hedgedA || hedgedB || explained || !finding.flat()
             ? Contradiction.Severity.MEDIUM
@@ -120,10 +128,9 @@ final class Dispute {
                     .thenComparing(best))
             .orElseThrow();
     Comparator<Integer> opponent =
-        Comparator.comparing(
-                (Integer i) -> !apart.contains(List.of(Math.min(a, i), Math.max(a, i))))
+        Comparator.comparing((Integer i) -> !apart.contains(pair(a, i)))
             .thenComparingInt(i -> -origins.get(i))
-            .thenComparing(i -> !flat.contains(List.of(Math.min(a, i), Math.max(a, i))))
+            .thenComparing(i -> !flat.contains(pair(a, i)))
             .thenComparing(best);
     int b = against.get(a).stream().min(opponent).orElseThrow();
     List<Integer> kept = new ArrayList<>(List.of(a, b));
@@ -147,6 +154,7 @@ final class Dispute {
         cut.get(b),
         kept.subList(2, kept.size()).stream().map(cut::get).toList(),
         explaining.size() == 1 ? explaining.iterator().next() : "",
-        scope);
+        scope,
+        weights.getOrDefault(pair(a, b), Weight.NONE));
   }
 }

@@ -3,6 +3,7 @@ package sicetnon.conflict;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -24,10 +25,13 @@ final class ItemComparison {
 
   private final Item item;
   private final Comparison comparison;
+  private final Ties ties;
+  private final int articles;
   private final Map<String, Dispute> disputes = new LinkedHashMap<>();
   private final List<NearMiss> near = new ArrayList<>();
   private final List<List<Alike>> alike = new ArrayList<>();
   private final Map<String, List<Value.Quantity>> levels = new HashMap<>();
+  private Rivals rivals = new Rivals();
 
   /**
    * Claims of one position with equal traits.
@@ -65,9 +69,16 @@ final class ItemComparison {
     }
   }
 
-  ItemComparison(Item item, Comparison comparison) {
+  /**
+   * Compares.
+   *
+   * @param articles of the folder
+   */
+  ItemComparison(Item item, Comparison comparison, Ties ties, int articles) {
     this.item = item;
     this.comparison = comparison;
+    this.ties = ties;
+    this.articles = articles;
     item.positions().forEach(p -> alike.add(alike(p)));
     List<Claim> unheld = item.claims().stream().filter(c -> !c.held()).toList();
     for (int i = 0; i < alike.size(); i++) {
@@ -118,9 +129,63 @@ final class ItemComparison {
     }
   }
 
+  /** Two roles that are named for one duty, as far as nothing else keeps their claims apart. */
+  private static final class Rivals {
+    private final Set<Claim> a = new LinkedHashSet<>();
+    private final Set<Claim> b = new LinkedHashSet<>();
+    private final Set<String> scopes = new TreeSet<>();
+
+    void add(Alike x, Alike y) {
+      a.addAll(x.claims());
+      b.addAll(y.claims());
+      scopes.add(sharedScope(x.first(), y.first()));
+    }
+
+    /** Without the articles that say it of both: there the two share it. */
+    void part() {
+      Set<String> both = new TreeSet<>();
+      a.forEach(c -> both.add(c.origin()));
+      Set<String> other = new TreeSet<>();
+      b.forEach(c -> other.add(c.origin()));
+      both.retainAll(other);
+      a.removeIf(c -> both.contains(c.origin()));
+      b.removeIf(c -> both.contains(c.origin()));
+    }
+  }
+
+  private void weigh(int i, int j) {
+    Position p = item.positions().get(i);
+    Position q = item.positions().get(j);
+    if (rivals.a.isEmpty()) {
+      return;
+    }
+    Claim x = rivals.a.iterator().next();
+    Claim y = rivals.b.iterator().next();
+    rivals.part();
+    if (rivals.a.isEmpty() || rivals.b.isEmpty()) {
+      near.add(NearMiss.of(item, NearMissReason.SHARED, x, p.text(), y, q.text()));
+      return;
+    }
+    List<Claim> a = List.copyOf(rivals.a);
+    List<Claim> b = List.copyOf(rivals.b);
+    boolean contrast = ties.contrasted(a.get(0).subjects(), b.get(0).subjects());
+    Weight weight = Weight.of(a, b, contrast);
+    if (!weight.row(articles)) {
+      near.add(
+          NearMiss.of(
+              item, NearMissReason.SHAREABLE, a.get(0), p.text(), b.get(0), q.text(), weight));
+      return;
+    }
+    String scope = rivals.scopes.size() == 1 ? rivals.scopes.iterator().next() : "";
+    disputes
+        .computeIfAbsent(scope, s -> new Dispute(item, s))
+        .add(i, a, j, b, Finding.weighed(weight.likely()), weight);
+  }
+
   private void compare(int i, int j) {
     Position p = item.positions().get(i);
     Position q = item.positions().get(j);
+    rivals = new Rivals();
     First first = new First();
     boolean any = false;
     for (Alike x : alike.get(i)) {
@@ -128,7 +193,10 @@ final class ItemComparison {
         any |= compare(i, x, j, y, first);
       }
     }
-    if (!any && first.reason != null && !listed(first.reason)) {
+    if (!any) {
+      weigh(i, j);
+    }
+    if (!any && rivals.a.isEmpty() && first.reason != null && !listed(first.reason)) {
       near.add(NearMiss.of(item, first.reason, first.a, p.text(), first.b, q.text()));
     }
   }
@@ -188,11 +256,15 @@ final class ItemComparison {
   }
 
   private boolean note(int i, Alike a, int j, Alike b, Finding finding, First first) {
+    if (finding.outcome() == Finding.Outcome.RIVAL) {
+      rivals.add(a, b);
+      return false;
+    }
     if (finding.contradicts()) {
       String scope = sharedScope(a.first(), b.first());
       disputes
           .computeIfAbsent(scope, s -> new Dispute(item, s))
-          .add(i, a.claims(), j, b.claims(), finding);
+          .add(i, a.claims(), j, b.claims(), finding, Weight.NONE);
       return true;
     }
     if (finding.reason() != null && !otherLevels(a.first(), b.first())) {

@@ -8,7 +8,7 @@ public enum NearMissReason {
   RESTRICTED("one side is said only of a part of the cases"),
   /** Both name a value on an axis that separates them. */
   OTHER_SCOPE("the two speak of different cases"),
-  /** Two roles have a duty that more than one can have. */
+  /** Two roles are named for a duty, and too little says that only one can have it. */
   SHAREABLE("both roles can have this duty at the same time"),
   /** "Both" against one of the two. */
   SHARED("one side says that both share it, which leaves room for the other"),

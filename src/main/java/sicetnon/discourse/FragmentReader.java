@@ -189,7 +189,8 @@ public final class FragmentReader {
               end,
               lead.negative(),
               lead.joins(),
-              Phrase.list(pack, parse, from, end)));
+              Phrase.list(pack, parse, from, end),
+              List.of()));
     }
     boolean focus = block.kind() == Block.Kind.CELL && labelled && namesFocus(block);
     if (focus) {
@@ -228,8 +229,7 @@ public final class FragmentReader {
     }
     String verb = lexicon.verbBase(words[0]).orElse("");
     boolean holds =
-        pack.words(Words.HOLDING_VERBS).contains(verb)
-            || pack.words(Words.MAKING_VERBS).contains(verb);
+        pack.actOf(verb).filter(a -> a.id().equals("rules") || a.id().equals("makes")).isPresent();
     // "Leads" or "Plans" may be a heading of its own
     boolean acts = holds && words[0].endsWith("s") && lexicon.moreOftenVerb(verb);
     String preposition = particle ? words[1] : "";
@@ -281,6 +281,7 @@ public final class FragmentReader {
   private Action action(
       Parse parse, Action.Form form, String lemma, String preposition, int from, int end) {
     List<Phrase> things = Phrase.list(pack, parse, from, end);
-    return new Action(form, lemma, from, from, end, preposition, from, end, false, false, things);
+    return new Action(
+        form, lemma, from, from, end, preposition, from, end, false, false, things, List.of());
   }
 }

@@ -12,6 +12,7 @@ import sicetnon.text.Failure;
  * @param sentences read for claims
  * @param unresolvedPronouns pronouns without a unique antecedent; they make no claim
  * @param roles slugs and names of the roles that the source names
+ * @param contrasted slugs of roles that its title or one of its headings sets side by side
  * @param left what was left out, in words, or empty
  * @param failures sentences that could not be read, in file order
  */
@@ -20,11 +21,13 @@ public record Extraction(
     int sentences,
     int unresolvedPronouns,
     Map<String, String> roles,
+    List<List<String>> contrasted,
     String left,
     List<Failure> failures) {
   public Extraction {
     claims = List.copyOf(claims);
     roles = Map.copyOf(roles);
+    contrasted = List.copyOf(contrasted);
     failures = List.copyOf(failures);
   }
 }

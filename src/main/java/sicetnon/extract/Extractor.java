@@ -6,7 +6,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import sicetnon.claim.Claim;
+import sicetnon.concept.Things;
 import sicetnon.discourse.Speakers;
 import sicetnon.ingest.Source;
 import sicetnon.pack.Pack;
@@ -27,9 +29,13 @@ import sicetnon.text.Sentence;
 
 /** Source in, claims out. Holds no state between sources; safe for several threads. */
 public final class Extractor {
+  /** A heading with more roles lists them and sets none against another. */
+  private static final int MOST_CONTRASTED = 4;
+
   private final Pack pack;
   private final Analyzer analyzer;
   private final Lexicon lexicon;
+  private final Things things;
   private final RoleFinder roles;
   private final RoleBooks books;
   private final Abbreviations abbreviations;
@@ -40,6 +46,7 @@ public final class Extractor {
     this.pack = pack;
     this.analyzer = analyzer;
     this.lexicon = lexicon;
+    this.things = new Things(pack, lexicon);
     this.roles = new RoleFinder(pack, lexicon);
     this.books = new RoleBooks(pack, lexicon);
     this.abbreviations = new Abbreviations(pack, new RoleNames(pack, lexicon));
@@ -78,13 +85,14 @@ public final class Extractor {
       parses.add(
           failures.attempt(sentence, () -> tags.apply(sentence, book.mentions(sentence)), unnamed));
     }
-    SourceClaims reader = new SourceClaims(pack, lexicon, source, book, parses, failures);
+    SourceClaims reader = new SourceClaims(pack, lexicon, things, source, book, parses, failures);
     List<Claim> claims = Speakers.fullNames(reader.read());
     return new Extraction(
         distinct(claims),
         parses.size(),
         reader.unresolved(),
         named(book, parses),
+        contrasted(book, article.outline()),
         named.more() == 0
             ? ""
             : "too large for an article: it names over "
@@ -99,6 +107,15 @@ public final class Extractor {
       parse.mentions().forEach(m -> m.roles().forEach(r -> roles.put(r, book.names().get(r))));
     }
     return roles;
+  }
+
+  private static List<List<String>> contrasted(RoleBook book, Outline outline) {
+    return Stream.concat(
+            Stream.of(outline.title()), outline.headings().stream().map(Outline.Heading::text))
+        .map(book::rolesIn)
+        .filter(roles -> roles.size() > 1 && roles.size() <= MOST_CONTRASTED)
+        .distinct()
+        .toList();
   }
 
   private static List<Claim> distinct(List<Claim> claims) {

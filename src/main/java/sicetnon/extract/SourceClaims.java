@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import sicetnon.claim.Claim;
 import sicetnon.clause.Action;
+import sicetnon.concept.Things;
 import sicetnon.discourse.Context;
 import sicetnon.discourse.FragmentReader;
 import sicetnon.discourse.ScopeReader;
@@ -60,6 +61,7 @@ final class SourceClaims {
   SourceClaims(
       Pack pack,
       Lexicon lexicon,
+      Things things,
       Source source,
       RoleBook book,
       List<Parse> parses,
@@ -75,7 +77,7 @@ final class SourceClaims {
     this.moods = new StanceReader(pack, lexicon, source, book, scopes);
     this.fragments = new FragmentReader(pack, lexicon, source, book, subjects, moods);
     this.facts = new StatementReader(pack, lexicon, subjects, moods, fragments, context);
-    this.readers = new ClaimReaders(pack, lexicon, source, book, scopes);
+    this.readers = new ClaimReaders(pack, lexicon, things, source, book, scopes);
     this.answers =
         new AnswerReader(pack, source, book, context, subjects, moods, fragments, facts, readers);
     this.contrasts = new Contrasts(pack, readers.poles, context);
@@ -199,15 +201,14 @@ final class SourceClaims {
         made.addAll(readers.poles.pairs(fact, pair(parse, fact)));
         boolean contrasted = contrasts.contrasting(facts, fact) != null;
         for (Action action : fact.actions()) {
-          List<Claim> held = new ArrayList<>(readers.requirements.read(fact, action));
-          if (held.isEmpty()) {
-            held.addAll(readers.holders.read(fact, action, contrasted));
+          List<Claim> told = new ArrayList<>(readers.requirements.read(fact, action));
+          if (told.isEmpty()) {
+            told.addAll(readers.performing.read(fact, action, contrasted));
           }
-          made.addAll(held);
-          boolean covered = !held.isEmpty() || covers(made, fact, action);
-          if (!covered) {
-            made.addAll(readers.does.read(fact, action));
+          if (told.isEmpty() && !covers(made, fact, action)) {
+            told.addAll(readers.states.read(fact, action));
           }
+          made.addAll(told);
         }
       }
       if (!fact.subject().known()) {
@@ -221,7 +222,7 @@ final class SourceClaims {
       out.addAll(made);
     }
     out.addAll(contrasts.read(facts, found));
-    out.addAll(readers.holders.around(parse, facts));
+    out.addAll(readers.performing.around(parse, facts));
   }
 
   /** Figures that it gives of a role, itself named or not. */

@@ -10,9 +10,11 @@ import java.util.Set;
 import java.util.stream.Stream;
 import sicetnon.claim.Claim;
 import sicetnon.claim.Modality;
+import sicetnon.claim.Value;
 import sicetnon.clause.Action;
 import sicetnon.clause.Clause;
 import sicetnon.clause.Phrase;
+import sicetnon.concept.Acts;
 import sicetnon.discourse.Context;
 import sicetnon.discourse.FragmentReader;
 import sicetnon.discourse.Stance;
@@ -109,9 +111,8 @@ public final class AnswerReader {
       made.addAll(readers.pairs.read(fact, context));
       readers.poles.find(fact).forEach(f -> made.addAll(readers.poles.claims(f)));
       boolean other = !made.isEmpty();
-      List<Claim> held = readers.held(fact);
-      made.addAll(
-          other ? held.stream().filter(c -> !c.item().attribute().equals("does")).toList() : held);
+      List<Claim> held = readers.told(fact);
+      made.addAll(other ? held.stream().filter(c -> !plain(c)).toList() : held);
       Span both =
           question
               .sentence()
@@ -190,7 +191,7 @@ public final class AnswerReader {
       if (named) {
         targets.addAll(readers.relations.answer(asked.with(asked.subject(), mood), who));
       } else if (!asksObject(question)) {
-        said.addAll(readers.held(asked.with(Subject.of(who.roles(), ""), mood)));
+        said.addAll(readers.told(asked.with(Subject.of(who.roles(), ""), mood)));
       }
     }
     for (Claim claim : targets.isEmpty() ? said : targets) {
@@ -239,14 +240,13 @@ public final class AnswerReader {
     if (acts.isEmpty() && !verbal && head.is(0, "NOUN", "PROPN", "ADJ", "ADV", "DET")) {
       int end = head.size();
       List<Phrase> things = Phrase.list(pack, head, 0, end);
-      acts.add(new Action(Action.Form.DUTY, "be", 0, 0, end, "", 0, end, false, false, things));
+      acts.add(
+          new Action(
+              Action.Form.DUTY, "be", 0, 0, end, "", 0, end, false, false, things, List.of()));
     }
     Statement fact = new Statement(head, null, 0, head.size(), role, acts, mood);
     List<Claim> made =
-        new ArrayList<>(
-            readers.held(fact).stream()
-                .filter(c -> !c.item().attribute().equals("does") || clause)
-                .toList());
+        new ArrayList<>(readers.told(fact).stream().filter(c -> clause || !plain(c)).toList());
     readers.poles.find(fact).forEach(f -> made.addAll(readers.poles.claims(f)));
     if (head.is(0, "ADP") || (head.is(0, "ADJ") && head.is(head.size() - 1, "ADJ", "PUNCT"))) {
       made.addAll(readers.states.state(fact, answer.equals("yes")));
@@ -254,6 +254,12 @@ public final class AnswerReader {
     Span both = head.sentence().span(0, head.size()).cover(parse.sentence().span(0, parse.size()));
     return Optional.of(
         made.stream().map(c -> readers.quoted(head, c, c.exclusive(), mood, both)).toList());
+  }
+
+  /** Whether a claim is of a state or of an act that only its own verb tells. */
+  private static boolean plain(Claim claim) {
+    return claim.item().attribute().equals("is")
+        || (claim.value() instanceof Value.Holder h && h.act().equals(Acts.PERFORMS));
   }
 
   /** Whether another cell of the row stands in a role's column, so that this one speaks of none. */

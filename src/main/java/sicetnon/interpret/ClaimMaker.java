@@ -10,6 +10,7 @@ import sicetnon.claim.Hash;
 import sicetnon.claim.Kind;
 import sicetnon.claim.Scope;
 import sicetnon.claim.Value;
+import sicetnon.concept.Deed;
 import sicetnon.discourse.Stance;
 import sicetnon.discourse.Statement;
 import sicetnon.ingest.Block;
@@ -192,10 +193,18 @@ final class ClaimMaker {
         attribute.id(), Kind.COMPARISON, String.join("; ", sorted), pole.id(), question, false);
   }
 
-  /** Who holds a thing. */
-  DataItem holder(TopicMatcher.Held held) {
+  /** To whom an act on a thing falls. */
+  DataItem performed(Deed deed) {
+    String key = deed.thing().key();
     return new DataItem(
-        "holds", Kind.HOLDER, held.key(), held.key(), held.question(), held.single());
+        "performs",
+        Kind.HOLDER,
+        key,
+        key,
+        deed.question(),
+        deed.single(),
+        deed.thing(),
+        deed.because());
   }
 
   private static Kind kind(Pack.Attribute attribute) {

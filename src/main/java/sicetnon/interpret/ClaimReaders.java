@@ -5,6 +5,7 @@ import java.util.List;
 import sicetnon.claim.Claim;
 import sicetnon.claim.DataItem;
 import sicetnon.clause.Action;
+import sicetnon.concept.Things;
 import sicetnon.discourse.ScopeReader;
 import sicetnon.discourse.Stance;
 import sicetnon.discourse.Statement;
@@ -18,7 +19,7 @@ import sicetnon.text.Lexicon;
 
 /** The readers of each kind of claim, for one source. */
 public final class ClaimReaders {
-  public final HolderClaims holders;
+  public final Performing performing;
   public final PoleClaims poles;
   public final PairClaims pairs;
   public final RelationClaims relations;
@@ -26,39 +27,36 @@ public final class ClaimReaders {
   public final ShareClaims shares;
   public final FigureOrders orders;
   public final RequirementClaims requirements;
-  public final DoesClaims does;
   public final StateClaims states;
   private final ClaimMaker maker;
 
   public ClaimReaders(
-      Pack pack, Lexicon lexicon, Source source, RoleBook book, ScopeReader scopes) {
-    TopicMatcher topics = new TopicMatcher(pack, lexicon);
+      Pack pack, Lexicon lexicon, Things things, Source source, RoleBook book, ScopeReader scopes) {
     Amounts amounts = new Amounts(pack);
     this.maker = new ClaimMaker(source, book.names());
-    this.holders = new HolderClaims(pack, topics, amounts, maker);
+    this.performing = new Performing(pack, things, amounts, maker);
     this.poles = new PoleClaims(pack, maker);
-    this.pairs = new PairClaims(pack, topics, maker);
+    this.pairs = new PairClaims(pack, things, maker);
     this.relations = new RelationClaims(pack, lexicon, maker);
     this.figures = new FigureClaims(pack, lexicon, source, book, scopes, amounts, maker);
     this.shares = new ShareClaims(pack, lexicon, amounts, maker);
     this.orders = new FigureOrders(pack, maker);
     this.requirements = new RequirementClaims(pack, source, maker);
-    this.does = new DoesClaims(pack, amounts, maker);
-    this.states = new StateClaims(pack, amounts, maker);
+    this.states = new StateClaims(pack, amounts, maker, performing);
   }
 
-  /** What a fact's actions need, hold or do. */
-  List<Claim> held(Statement fact) {
+  /** What a fact's actions need or do, and how they say that somebody is. */
+  List<Claim> told(Statement fact) {
     List<Claim> made = new ArrayList<>();
     for (Action action : fact.actions()) {
-      List<Claim> held = new ArrayList<>(requirements.read(fact, action));
-      if (held.isEmpty()) {
-        held.addAll(holders.read(fact, action, false));
+      List<Claim> told = new ArrayList<>(requirements.read(fact, action));
+      if (told.isEmpty()) {
+        told.addAll(performing.read(fact, action, false));
       }
-      made.addAll(held);
-      if (held.isEmpty()) {
-        made.addAll(does.read(fact, action));
+      if (told.isEmpty()) {
+        told.addAll(states.read(fact, action));
       }
+      made.addAll(told);
     }
     return made;
   }

@@ -9,8 +9,8 @@ import sicetnon.role.Mention;
 import sicetnon.role.Parse;
 
 /**
- * The words of a claim that leave room for no other role: "sole", "it is the cook who", "the one
- * who", "not the waiter", or a thing of which there is one only ("sets the menu").
+ * The words of a claim that set its subject above others ("primary", "final", "accountable") or
+ * leave room for no other ("solely", "it is the cook who", "the one who", "not the waiter").
  */
 final class Exclusivity {
   /** How far behind its owner a duty stands: "the director's own decision". */
@@ -22,22 +22,24 @@ final class Exclusivity {
     this.pack = pack;
   }
 
-  /** The words, or empty. {@code act} is the verb by which the phrase is held. */
-  String of(Statement fact, Action action, Phrase phrase, String act) {
+  /** The words, or empty. */
+  String of(Statement fact, Action action, Phrase phrase) {
     String word = word(fact, action, phrase);
-    if (!word.isEmpty()) {
-      return word;
+    return word.isEmpty() ? subject(fact) : word;
+  }
+
+  /** Whether they leave room for no other. */
+  boolean alone(Statement fact, Action action) {
+    if (fact.clause() == null) {
+      return false;
     }
-    String subject = subject(fact);
-    if (!subject.isEmpty()) {
-      return subject;
+    Parse parse = fact.parse();
+    boolean owned = owned(fact) != null;
+    boolean sole = false;
+    for (int i = Math.min(fact.predicate(), action.from()); i < action.to(); i++) {
+      sole |= parse.listed(i, Words.SOLE_WORDS) && !parse.token(i - 1).negates();
     }
-    if (pack.words(Words.EXCLUSIVE_VERBS).contains(act) && action.form() == Action.Form.ACT) {
-      return act;
-    }
-    // that somebody once set a menu leaves room for others
-    boolean past = fact.mood().scope().get("time").equals("past");
-    return past ? "" : only(fact.parse(), action, phrase, act);
+    return sole || (!owned && !subject(fact).isEmpty());
   }
 
   /** "sole", "primary", "accountable" between verb and object. */
@@ -61,14 +63,6 @@ final class Exclusivity {
         return word;
       }
     }
-    boolean the =
-        action.form() == Action.Form.BEING
-            && parse.lower(phrase.from()).equals("the")
-            && single(parse, phrase);
-    if (the) {
-      // "is the voice of the customer": there is one
-      return phrase.text();
-    }
     for (int i = action.objectTo() - 1; i <= action.objectTo(); i++) {
       if (parse.listed(i, Words.EXCLUSIVE_WORDS)) {
         return parse.lower(i);
@@ -88,10 +82,8 @@ final class Exclusivity {
           : "";
     }
     int from = fact.clause().subjectFrom();
-    Mention whose = parse.mentionAt(fact.clause().subjectTo() - 1);
-    int said = fact.clause().verb();
-    if (whose != null && whose.possessive() && whose.to() <= said && said - whose.to() <= NEAR) {
-      // "Casting is the director's decision"
+    Mention whose = owned(fact);
+    if (whose != null) {
       return parse.sentence().words(whose.from(), Math.min(whose.to() + 1, parse.size()));
     }
     if (parse.lower(from - 1).equals("only") && !parse.lower(from - 2).equals("not")) {
@@ -132,26 +124,12 @@ final class Exclusivity {
     return word.equals("one") || word.equals("person") || parse.listed(i, Words.JOB_NOUNS);
   }
 
-  /** "sets the menu": one thing, and a verb that one role alone does to it. */
-  private String only(Parse parse, Action action, Phrase phrase, String act) {
-    boolean sole =
-        pack.words(Words.SOLE_VERBS).contains(act)
-            || (pack.words(Words.MAKING_VERBS).contains(act)
-                && phrase.words().stream().noneMatch(pack.words(Words.SHARED_THINGS)::contains));
-    return action.form() != Action.Form.BEING && sole && single(parse, phrase) ? phrase.text() : "";
-  }
-
-  /** Whether the phrase names one thing, or all of a kind: "the menu", "every release". */
-  static boolean single(Parse parse, Phrase phrase) {
-    int head = phrase.from();
-    while (head + 1 < phrase.to() && !parse.is(head + 1, "ADP", "PART", "PUNCT", "VERB")) {
-      head++;
-    }
-    String opener = parse.lower(phrase.from());
-    if (opener.equals("every") || opener.equals("all")) {
-      return true;
-    }
-    boolean one = parse.is(head, "NOUN") && parse.lower(head).equals(parse.lemma(head));
-    return one && opener.equals("the") && phrase.to() - phrase.from() >= 2;
+  /** Whose decision it is: "Casting is the director's decision". */
+  private static Mention owned(Statement fact) {
+    Mention whose = fact.parse().mentionAt(fact.clause().subjectTo() - 1);
+    int said = fact.clause().verb();
+    boolean near =
+        whose != null && whose.possessive() && whose.to() <= said && said - whose.to() <= NEAR;
+    return near ? whose : null;
   }
 }

@@ -7,6 +7,7 @@ import sicetnon.claim.Claim;
 import sicetnon.claim.Value;
 import sicetnon.clause.Action;
 import sicetnon.clause.Phrase;
+import sicetnon.concept.Things;
 import sicetnon.discourse.Context;
 import sicetnon.discourse.Stance;
 import sicetnon.discourse.Statement;
@@ -19,12 +20,12 @@ import sicetnon.role.Parse;
 /** Who of a pair has more of something, and what follows for who holds it. */
 public final class PairClaims {
   private final Pack pack;
-  private final TopicMatcher topics;
+  private final Things things;
   private final ClaimMaker maker;
 
-  PairClaims(Pack pack, TopicMatcher topics, ClaimMaker maker) {
+  PairClaims(Pack pack, Things things, ClaimMaker maker) {
     this.pack = pack;
-    this.topics = topics;
+    this.things = things;
     this.maker = maker;
   }
 
@@ -135,18 +136,23 @@ public final class PairClaims {
               extent[0],
               to));
     }
-    for (TopicMatcher.Held held :
-        more ? topics.named(over, "decide") : List.<TopicMatcher.Held>of()) {
-      out.add(
-          maker.claim(
-              fact,
-              maker.holder(held),
-              roles,
-              new Value.Holder(roles, "decide"),
-              positive(fact),
-              fact.parse().sentence().words(match.from(), match.to()),
-              extent[0],
-              to));
+    for (Phrase matter : more ? over : List.<Phrase>of()) {
+      // that a matter is no topic of the pack is not known to be a thing that somebody holds
+      things
+          .done("decide", "", matter)
+          .filter(d -> !d.topic().isEmpty())
+          .ifPresent(
+              deed ->
+                  out.add(
+                      maker.claim(
+                          fact,
+                          maker.performed(deed),
+                          roles,
+                          new Value.Holder(roles, deed.act()),
+                          positive(fact),
+                          fact.parse().sentence().words(match.from(), match.to()),
+                          extent[0],
+                          to)));
     }
   }
 

@@ -14,6 +14,8 @@ import java.util.stream.Collectors;
  * @param roles by declaration
  * @param topics by declaration
  * @param attributes by declaration
+ * @param acts classes of acts, by declaration
+ * @param concepts words of one meaning
  * @param words word lists; every name has one, perhaps empty
  * @param boilerplatePhrases found in what is not the article
  * @param boilerplateSections found in headings below which nothing is the article
@@ -24,6 +26,8 @@ public record Pack(
     List<Role> roles,
     List<Topic> topics,
     List<Attribute> attributes,
+    List<Act> acts,
+    Concepts concepts,
     Map<Words, Set<String>> words,
     List<Pattern> boilerplatePhrases,
     List<Pattern> boilerplateSections,
@@ -32,6 +36,34 @@ public record Pack(
 
   /** A role the pack names; {@code names} holds its name and aliases. */
   public record Role(String id, String name, List<String> names, Examples examples) {}
+
+  /** A class of acts; {@code verbs} are lower case, in base form. */
+  public record Act(
+      String id,
+      String name,
+      Set<String> rivals,
+      Set<String> denies,
+      Set<String> excludes,
+      Set<String> verbs) {
+    /** A class that is not known. */
+    public static final Act NONE = new Act("", "", Set.of(), Set.of(), Set.of(), Set.of());
+
+    /**
+     * Whether who does it has the thing, rather than take part in it, need it or tell of it:
+     * another act of another role may speak against it.
+     */
+    public boolean strong() {
+      return rivals.stream().anyMatch(r -> !r.equals(id));
+    }
+  }
+
+  /** For words, by part of speech, the word that names their group. */
+  public record Concepts(
+      Map<String, String> nouns,
+      Map<String, String> verbs,
+      Map<String, String> adjectives,
+      Map<String, String> shortened,
+      Map<String, String> derived) {}
 
   /** A thing that roles hold; {@code terms}, {@code acts} and {@code agents} are lower case. */
   public record Topic(
@@ -113,6 +145,16 @@ public record Pack(
   /** The topic of this id, if the pack names it. */
   public Optional<Topic> topic(String id) {
     return topics.stream().filter(t -> t.id().equals(id)).findFirst();
+  }
+
+  /** The class of acts of this id. */
+  public Optional<Act> act(String id) {
+    return acts.stream().filter(a -> a.id().equals(id)).findFirst();
+  }
+
+  /** The class of acts that lists a verb. */
+  public Optional<Act> actOf(String verb) {
+    return acts.stream().filter(a -> a.verbs().contains(verb)).findFirst();
   }
 
   /** The attribute of this id. */

@@ -12,6 +12,7 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
 import java.util.stream.Collectors;
+import sicetnon.pack.Rules.ActRule;
 import sicetnon.pack.Rules.AttributeRule;
 import sicetnon.pack.Rules.PackFile;
 import sicetnon.pack.Rules.PoleRule;
@@ -28,16 +29,19 @@ final class PackBuilder {
   private final Map<String, Pack.Role> roles = new LinkedHashMap<>();
   private final Map<String, Pack.Topic> topics = new LinkedHashMap<>();
   private final Map<String, Pack.Attribute> attributes = new LinkedHashMap<>();
+  private final Map<String, Pack.Act> acts = new LinkedHashMap<>();
+  private final Map<String, Map<String, String>> concepts = new LinkedHashMap<>();
   private final Map<Words, Set<String>> words = new EnumMap<>(Words.class);
   private final List<Pattern> phrases = new ArrayList<>();
   private final List<Pattern> sections = new ArrayList<>();
   private final List<String> boilerplate = new ArrayList<>();
   private final List<String> prose = new ArrayList<>();
   private final List<Pending> references = new ArrayList<>();
+  private final List<Pending> otherActs = new ArrayList<>();
   private final StringBuilder all = new StringBuilder();
 
-  /** A reference to a topic that a later file may still declare. */
-  private record Pending(String file, Text topic) {}
+  /** A reference to something that a later file may still declare. */
+  private record Pending(String file, Text id) {}
 
   void add(String file, PackFile read, String text) throws PackException {
     all.append(text).append('\u0000');
@@ -50,6 +54,14 @@ final class PackBuilder {
     for (AttributeRule rule : read.attributes()) {
       attribute(file, rule);
     }
+    for (ActRule rule : read.acts()) {
+      act(file, rule);
+    }
+    concepts(file, "nouns", read.concepts().nouns());
+    concepts(file, "verbs", read.concepts().verbs());
+    concepts(file, "adjectives", read.concepts().adjectives());
+    concepts(file, "short", read.concepts().shortened());
+    concepts(file, "derived", read.concepts().derived());
     for (Map.Entry<Text, List<String>> list : read.words().entrySet()) {
       words(file, list.getKey(), list.getValue());
     }
@@ -61,14 +73,22 @@ final class PackBuilder {
 
   Pack build() throws PackException {
     for (Pending pending : references) {
-      if (!topics.containsKey(pending.topic().text())) {
-        throw unknown(pending.file(), "topic", pending.topic(), topics.keySet());
+      if (!topics.containsKey(pending.id().text())) {
+        throw unknown(pending.file(), "topic", pending.id(), topics.keySet());
+      }
+    }
+    for (Pending pending : otherActs) {
+      if (!acts.containsKey(pending.id().text())) {
+        throw unknown(pending.file(), "act", pending.id(), acts.keySet());
       }
     }
     return new Pack(
         List.copyOf(roles.values()),
         List.copyOf(topics.values()),
         List.copyOf(attributes.values()),
+        List.copyOf(acts.values()),
+        new Pack.Concepts(
+            group("nouns"), group("verbs"), group("adjectives"), group("short"), group("derived")),
         words,
         List.copyOf(phrases),
         List.copyOf(sections),
@@ -113,6 +133,53 @@ final class PackBuilder {
             split(rule.agents()),
             rule.partOf() == null ? "" : rule.partOf().text(),
             new Pack.Examples(rule.yes(), rule.no())));
+  }
+
+  private void act(String file, ActRule rule) throws PackException {
+    String id = id(file, rule.id(), "act");
+    for (List<Text> others : List.of(rule.rivals(), rule.denies(), rule.excludes())) {
+      others.forEach(o -> otherActs.add(new Pending(file, o)));
+    }
+    acts.put(
+        id,
+        new Pack.Act(
+            id,
+            rule.name() == null ? id : rule.name(),
+            ids(rule.rivals()),
+            ids(rule.denies()),
+            ids(rule.excludes()),
+            lower(rule.verbs())));
+  }
+
+  private static Set<String> ids(List<Text> texts) {
+    return texts.stream().map(Text::text).collect(Collectors.toCollection(TreeSet::new));
+  }
+
+  private Map<String, String> group(String kind) {
+    return Map.copyOf(concepts.getOrDefault(kind, Map.of()));
+  }
+
+  /** A word stands in one group only, so that nothing depends on which is asked first. */
+  private void concepts(String file, String kind, List<List<Text>> groups) throws PackException {
+    Map<String, String> names = concepts.computeIfAbsent(kind, k -> new LinkedHashMap<>());
+    for (List<Text> group : groups) {
+      String name = group.isEmpty() ? "" : group.get(0).text().toLowerCase(Locale.ROOT);
+      for (Text word : group) {
+        String before = names.put(word.text().toLowerCase(Locale.ROOT), name);
+        if (before != null && !before.equals(name)) {
+          throw at(
+              file,
+              word,
+              "\""
+                  + word
+                  + "\" is already in the group \""
+                  + before
+                  + "\" of "
+                  + kind
+                  + "; leave it in one of them");
+        }
+      }
+    }
   }
 
   private void attribute(String file, AttributeRule rule) throws PackException {

@@ -31,18 +31,26 @@ import sicetnon.file.InputFile;
 
 /** Reads packs: the one in the jar, and a user's folder on top of it. */
 public final class PackReader {
-  /** Where the bundled pack lies on the class path. */
-  private static final String BUNDLED = "/packs/product/";
+  /** Where the bundled packs lie on the class path. */
+  private static final String BUNDLED = "/packs/";
 
+  /** The pack of work in general lies under every other. */
   private static final List<String> BUNDLED_FILES =
       List.of(
-          "language.yaml",
-          "role-heads.yaml",
-          "roles.yaml",
-          "topics.yaml",
-          "attributes.yaml",
-          "quantities.yaml",
-          "boilerplate.yaml");
+          "work/verbs.yaml",
+          "work/concepts.yaml",
+          "work/facets.yaml",
+          "work/topics-1.yaml",
+          "work/topics-2.yaml",
+          "work/topics-3.yaml",
+          "work/topics-4.yaml",
+          "product/language.yaml",
+          "product/role-heads.yaml",
+          "product/roles.yaml",
+          "product/topics.yaml",
+          "product/attributes.yaml",
+          "product/quantities.yaml",
+          "product/boilerplate.yaml");
 
   /** The YAML parser itself takes no more than 3 MiB. */
   private static final int MOST_BYTES = 2 << 20;

@@ -63,6 +63,55 @@ public final class Rules {
   }
 
   /**
+   * A class of acts.
+   *
+   * @param id slug
+   * @param name what somebody does, in words: "is in charge of"
+   * @param rivals acts of another role on the same thing that speak against this one's
+   * @param denies acts that are denied where this one is
+   * @param excludes acts that the same role cannot do where it does this one
+   * @param verbs in base form, with particles; what no class lists performs its own meaning
+   */
+  public record ActRule(
+      Text id,
+      String name,
+      List<Text> rivals,
+      List<Text> denies,
+      List<Text> excludes,
+      List<String> verbs) {
+    public ActRule {
+      rivals = copy(rivals);
+      denies = copy(denies);
+      excludes = copy(excludes);
+      verbs = copy(verbs);
+    }
+  }
+
+  /**
+   * Words of one meaning, in groups that the first word names.
+   *
+   * @param nouns groups of nouns
+   * @param verbs groups of verbs
+   * @param adjectives groups of adjectives
+   * @param shortened full forms, each with what it is shortened to
+   * @param derived nouns, each with the adjectives and nouns that mean "of it"
+   */
+  public record ConceptRules(
+      List<List<Text>> nouns,
+      List<List<Text>> verbs,
+      List<List<Text>> adjectives,
+      @JsonProperty("short") List<List<Text>> shortened,
+      List<List<Text>> derived) {
+    public ConceptRules {
+      nouns = copy(nouns);
+      verbs = copy(verbs);
+      adjectives = copy(adjectives);
+      shortened = copy(shortened);
+      derived = copy(derived);
+    }
+  }
+
+  /**
    * A kind of question about roles.
    *
    * @param id slug
@@ -170,9 +219,13 @@ public final class Rules {
       List<RoleRule> roles,
       List<TopicRule> topics,
       List<AttributeRule> attributes,
+      List<ActRule> acts,
+      ConceptRules concepts,
       Map<Text, List<String>> words,
       BoilerplateRule boilerplate) {
     PackFile {
+      acts = copy(acts);
+      concepts = concepts == null ? new ConceptRules(null, null, null, null, null) : concepts;
       roles = copy(roles);
       topics = copy(topics);
       attributes = copy(attributes);

@@ -5,20 +5,8 @@ import java.util.Locale;
 
 /** The word lists a pack may extend. Names in YAML are lower case with hyphens. */
 public enum Words {
-  /** Verbs by which a role rules over a thing. */
-  HOLDING_VERBS,
-  /** Verbs by which a role makes a thing. */
-  MAKING_VERBS,
-  /** Verbs of holding that leave room for nobody else. */
-  EXCLUSIVE_VERBS,
-  /** Verbs of making by which one fixes what a thing says or is: write, draw up. */
-  AUTHORING_VERBS,
-  /** Verbs that one role alone does to one thing: sets the menu. */
-  SOLE_VERBS,
-  /** Things that many build together, though there is one only: the product. */
-  SHARED_THINGS,
-  /** Verbs by which a role takes part and holds nothing. */
-  JOINING_VERBS,
+  /** Verbs of joining that say with whom one acts: works with the cook to plan the menu. */
+  COMPANION_VERBS,
   /** Words in the head of a section that lists what the reader may look at: resources, courses. */
   ASIDE_HEADS,
   /** What an article bids its reader do, and nobody else: read, click. */
@@ -39,12 +27,20 @@ public enum Words {
   RANKING_WORDS,
   /** Determiners and pronouns that deny what a clause says of them: no reports. */
   NONE_WORDS,
+  /** Words that leave room for nobody else: solely, alone. */
+  SOLE_WORDS,
+  /** Words before a noun that tell no thing from another: clear, new. */
+  COLOUR_MODIFIERS,
+  /** Adjectives that tell one thing from another: daily, internal. */
+  EXTENT_MODIFIERS,
+  /** Words for a field, each with the name of those that mean the same: tech technical. */
+  DOMAIN_GROUPS,
+  /** Nouns that leave it to what they are of to say what is meant: aspects of, decisions on. */
+  LIGHT_HEADS,
   /** Verbs and prepositions whose object tells how their subject is: takes a strategic view. */
   TRAIT_GOVERNORS,
   /** Verbs that leave it to what follows to say what somebody is or what is so: remain. */
   LINKING_VERBS,
-  /** Verbs that leave the act to their noun and its object: manages the prioritization of. */
-  PERFORMING_VERBS,
   /** Keys of front matter that say something of the page, not of what it is about. */
   PAGE_KEYS,
   /** What stands before a role that is spoken of in general or is known. */

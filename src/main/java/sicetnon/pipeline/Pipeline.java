@@ -21,6 +21,7 @@ import java.util.stream.Stream;
 import sicetnon.claim.Claim;
 import sicetnon.claim.Hash;
 import sicetnon.conflict.ConflictFinder;
+import sicetnon.conflict.Ties;
 import sicetnon.extract.Draft;
 import sicetnon.extract.Extraction;
 import sicetnon.extract.Extractor;
@@ -170,9 +171,7 @@ public final class Pipeline {
         read.done().values().stream().flatMap(e -> e.claims().stream()).map(origins::of).toList();
     List<Item> items = Grouper.group(claims);
     ConflictFinder.Result conflicts =
-        new ConflictFinder(
-                againstPole(), partOf(), related(read.done().values()), pack.words(Words.COUNTRIES))
-            .find(items);
+        new ConflictFinder(pack, ties(read.done().values(), claims)).find(items);
     Set<String> asked = new HashSet<>();
     items.forEach(i -> i.claims().forEach(c -> asked.add(c.id())));
     Map<String, String> hashes = new TreeMap<>();
@@ -368,30 +367,44 @@ public final class Pipeline {
     }
   }
 
-  private Map<String, Set<String>> againstPole() {
-    Map<String, Set<String>> out = new TreeMap<>();
-    for (Pack.Attribute attribute : pack.attributes()) {
-      attribute.poles().forEach(p -> out.put(attribute.id() + "/" + p.id(), p.against()));
-    }
-    return out;
-  }
-
-  private Map<String, String> partOf() {
-    Map<String, String> out = new TreeMap<>();
-    pack.topics().stream()
-        .filter(t -> !t.partOf().isEmpty())
-        .forEach(t -> out.put(t.id(), t.partOf()));
-    return out;
-  }
-
   /** For each role those of which some article speaks together with it. */
-  private static Map<String, Set<String>> related(Collection<Extraction> extractions) {
+  private static Ties ties(Collection<Extraction> extractions, List<Claim> claims) {
     Map<String, Set<String>> related = new TreeMap<>();
+    Map<String, Set<String>> contrasted = new TreeMap<>();
     for (Extraction extraction : extractions) {
       Set<String> roles = extraction.roles().keySet();
       roles.forEach(r -> related.computeIfAbsent(r, k -> new HashSet<>()).addAll(roles));
+      extraction.contrasted().forEach(together -> contrast(together, contrasted));
     }
-    return related;
+    contrast(mainRoles(claims), contrasted);
+    return new Ties(related, contrasted);
+  }
+
+  private static void contrast(List<String> together, Map<String, Set<String>> contrasted) {
+    for (String role : together) {
+      together.stream()
+          .filter(r -> !r.equals(role))
+          .forEach(r -> contrasted.computeIfAbsent(role, k -> new HashSet<>()).add(r));
+    }
+  }
+
+  /** The two roles of which most articles speak. */
+  private static List<String> mainRoles(List<Claim> claims) {
+    Map<String, Set<String>> articles = new TreeMap<>();
+    for (Claim claim : claims) {
+      claim
+          .subjects()
+          .forEach(
+              r ->
+                  articles.computeIfAbsent(r, k -> new HashSet<>()).add(claim.evidence().source()));
+    }
+    return articles.entrySet().stream()
+        .sorted(
+            Comparator.comparingInt((Map.Entry<String, Set<String>> e) -> -e.getValue().size())
+                .thenComparing(Map.Entry::getKey))
+        .limit(2)
+        .map(Map.Entry::getKey)
+        .toList();
   }
 
   private String fingerprint(

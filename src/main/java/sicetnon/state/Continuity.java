@@ -95,7 +95,10 @@ public record Continuity(
       Results results =
           before.with(
               new ConflictFinder.Result(
-                  found, before.conflicts().nearMisses(), before.conflicts().crowded()));
+                  found,
+                  before.conflicts().nearMisses(),
+                  before.conflicts().more(),
+                  before.conflicts().crowded()));
       List<Row> standing = new ArrayList<>();
       List<Row> dismissed = new ArrayList<>();
       Set<String> live = new TreeSet<>();

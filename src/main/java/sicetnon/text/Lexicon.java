@@ -33,6 +33,16 @@ public interface Lexicon {
   /** Whether the adjective says of what a thing is, not how it is: artistic, financial. */
   boolean isRelational(String adjective);
 
+  /** The noun to which such an adjective belongs: of dental it is tooth, of financial finance. */
+  Optional<String> nounOf(String adjective);
+
+  /**
+   * The commonest word of what a noun or verb names first, where it has few senses and all the
+   * words of that one name it first too. Never a wider word nor one beside it; empty if it is the
+   * word.
+   */
+  Optional<String> synonym(String word, boolean verb);
+
   /** Whether the noun commonly names a person or a group. */
   boolean isPerson(String noun);
 

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -56,6 +57,9 @@ public final class WordNetLexicon implements Lexicon {
   private static final int MOST_PARTS = 5;
 
   private static final int COMMON_PREFIX = 4;
+
+  /** Words of more senses are taken for no other: which of them is meant is not known. */
+  private static final int SYNONYM_SENSES = 2;
 
   private interface LookUp<T> {
     T find() throws JWNLException;
@@ -135,6 +139,56 @@ public final class WordNetLexicon implements Lexicon {
   @Override
   public boolean isRelational(String adjective) {
     return recall("relational " + adjective, () -> findRelational(adjective));
+  }
+
+  @Override
+  public Optional<String> nounOf(String adjective) {
+    return recall("nounOf " + adjective, () -> findNounOf(adjective));
+  }
+
+  private Optional<String> findNounOf(String adjective) throws JWNLException {
+    IndexWord word = word(POS.ADJECTIVE, adjective);
+    for (Synset sense : word == null ? List.<Synset>of() : word.getSenses()) {
+      for (Pointer pointer : sense.getPointers(PointerType.PERTAINYM)) {
+        if (sourceIs(pointer, adjective)
+            && pointer.getTarget() instanceof Word target
+            && target.getPOS() == POS.NOUN) {
+          return Optional.of(target.getLemma().toLowerCase(Locale.ROOT));
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  @Override
+  public Optional<String> synonym(String word, boolean verb) {
+    POS pos = verb ? POS.VERB : POS.NOUN;
+    return recall("synonym " + pos + word, () -> findSynonym(pos, word));
+  }
+
+  private Optional<String> findSynonym(POS pos, String lemma) throws JWNLException {
+    IndexWord word = word(pos, lemma);
+    if (word == null || word.getSenses().size() > SYNONYM_SENSES) {
+      return Optional.empty();
+    }
+    Synset first = word.getSenses().get(0);
+    String best = lemma;
+    int most = -1;
+    for (Word other : first.getWords()) {
+      String name = other.getLemma().toLowerCase(Locale.ROOT).replace('_', ' ');
+      IndexWord its = word(pos, other.getLemma());
+      boolean alike =
+          its != null
+              && its.getSenses().size() <= SYNONYM_SENSES
+              && its.getSenses().get(0).getOffset() == first.getOffset();
+      boolean better =
+          other.getUseCount() > most || (other.getUseCount() == most && name.compareTo(best) < 0);
+      if (alike && better) {
+        best = name;
+        most = other.getUseCount();
+      }
+    }
+    return best.equals(lemma) ? Optional.empty() : Optional.of(best);
   }
 
   private boolean findRelational(String adjective) throws JWNLException {

@@ -1,0 +1,61 @@
+package sicetnon.concept;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+import sicetnon.pack.Pack;
+import sicetnon.pack.Words;
+
+/** Which class of acts a verb belongs to, as the pack has it. */
+public final class Acts {
+  /** Ruling over a thing: what a duty or a power is. */
+  public static final String RULES = "rules";
+
+  /** Taking part without ruling. */
+  public static final String JOINS = "joins";
+
+  /** What a verb of no class does: its own meaning is the thing. */
+  public static final String PERFORMS = "performs";
+
+  /** Having to do with a thing, where nobody says what is done. */
+  public static final String CONCERNS = "concerns";
+
+  /** Carrying out what a noun names: conducts reviews. */
+  static final String CONDUCTS = "conducts";
+
+  /** Making sure of something. */
+  private static final String ENSURES = "ensures";
+
+  private static final String MAKES = "makes";
+
+  private static final Set<String> LIGHT = Set.of(RULES, MAKES, ENSURES, CONDUCTS);
+
+  private final Map<String, String> classes = new HashMap<>();
+  private final Set<String> about;
+
+  Acts(Pack pack) {
+    this.about = pack.words(Words.ABOUT_PREPOSITIONS);
+    pack.acts().forEach(a -> a.verbs().forEach(v -> classes.putIfAbsent(v, a.id())));
+  }
+
+  /**
+   * The class of a verb.
+   *
+   * @param preposition that brings its object, or empty: "decides on" is "decides"
+   */
+  String of(String verb, String preposition) {
+    String whole = classes.get((verb + " " + preposition).strip());
+    boolean plain = preposition.isEmpty() || about.contains(preposition);
+    return whole != null ? whole : plain ? classes.getOrDefault(verb, PERFORMS) : PERFORMS;
+  }
+
+  /** Whether acts of a class leave it to their object to say what the question is. */
+  static boolean light(String act) {
+    return LIGHT.contains(act);
+  }
+
+  /** Whether acts of a class are told by their own verb. */
+  static boolean heavy(String act) {
+    return act.equals(PERFORMS);
+  }
+}

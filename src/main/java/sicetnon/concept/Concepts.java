@@ -1,0 +1,134 @@
+package sicetnon.concept;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
+import sicetnon.clause.Naming;
+import sicetnon.pack.Pack;
+import sicetnon.pack.Words;
+import sicetnon.text.Lexicon;
+
+/**
+ * What words mean. A word goes its way through spelling, the groups of the pack, derivation and the
+ * dictionary's synonyms; each step is remembered. Safe for several threads.
+ */
+final class Concepts {
+  private final Pack pack;
+  private final Lexicon lexicon;
+  private final Map<String, Concept> known = new ConcurrentHashMap<>();
+
+  Concepts(Pack pack, Lexicon lexicon) {
+    this.pack = pack;
+    this.lexicon = lexicon;
+  }
+
+  /** A verb in base form, with its particle if it has one. */
+  Concept verb(String lemma) {
+    return recall("verb " + lemma, w -> grouped(spelled(lemma, lexicon::isVerb), Kind.VERB));
+  }
+
+  /** A noun in base form; that of an act is its verb. */
+  Concept noun(String lemma) {
+    return recall("noun " + lemma, w -> findNoun(lemma));
+  }
+
+  /** A word before a noun; empty where it tells no thing from another. */
+  Optional<Concept> modifier(Naming.Word word) {
+    boolean noun = word.is("NOUN", "PROPN", "X");
+    boolean listed = pack.words(Words.EXTENT_MODIFIERS).contains(word.lemma());
+    if (pack.words(Words.COLOUR_MODIFIERS).contains(word.lemma())
+        || pack.words(Words.COLOUR_MODIFIERS).contains(word.form())
+        || (word.is("VERB") && !word.lemma().endsWith("ing"))) {
+      return Optional.empty();
+    }
+    if (noun || word.is("VERB")) {
+      return Optional.of(grouped(noun(word.lemma())));
+    }
+    Concept adjective = recall("adjective " + word.lemma(), w -> findAdjective(word.lemma()));
+    boolean derived = !adjective.because().isEmpty() && !adjective.id().equals(word.lemma());
+    return listed || derived || lexicon.isRelational(word.lemma())
+        ? Optional.of(grouped(adjective))
+        : Optional.empty();
+  }
+
+  /** Fields that are one: technical, system, engineering. */
+  private Concept grouped(Concept concept) {
+    String group = pack.pairs(Words.DOMAIN_GROUPS).get(concept.id());
+    return group == null ? concept : concept.as(group, Because.Rule.PACK);
+  }
+
+  private enum Kind {
+    NOUN,
+    VERB,
+    ADJECTIVE
+  }
+
+  private Concept findNoun(String lemma) {
+    Concept word = spelled(lemma, lexicon::isNoun);
+    String full = pack.concepts().shortened().get(word.id());
+    word = full == null ? word : word.as(full, Because.Rule.SPELLING);
+    if (pack.concepts().nouns().containsKey(word.id())) {
+      return word.as(pack.concepts().nouns().get(word.id()), Because.Rule.PACK);
+    }
+    String base = pack.concepts().derived().get(word.id());
+    if (base != null) {
+      return word.as(base, Because.Rule.DERIVATION);
+    }
+    Optional<String> verb = act(word.id());
+    if (verb.isPresent()) {
+      Concept act = word.as(verb.get(), Because.Rule.DERIVATION);
+      return grouped(act, Kind.VERB);
+    }
+    return synonym(word, lexicon.synonym(word.id(), false));
+  }
+
+  /** The verb whose act a noun names: review of review, training of train. */
+  Optional<String> act(String noun) {
+    boolean ends = pack.words(Words.ACT_ENDINGS).stream().anyMatch(noun::endsWith);
+    boolean listed = pack.words(Words.ACT_NOUNS).contains(noun);
+    if (listed && lexicon.isVerb(noun)) {
+      return Optional.of(noun);
+    }
+    return ends || listed ? lexicon.verbOf(noun) : Optional.empty();
+  }
+
+  private Concept findAdjective(String lemma) {
+    Concept word = grouped(spelled(lemma, lexicon::isAdjective), Kind.ADJECTIVE);
+    String full = pack.concepts().shortened().get(word.id());
+    word = full == null ? word : word.as(full, Because.Rule.SPELLING);
+    String noun = pack.concepts().derived().get(word.id());
+    if (noun == null && !pack.words(Words.EXTENT_MODIFIERS).contains(word.id())) {
+      noun = lexicon.nounOf(word.id()).orElse(null);
+    }
+    return noun == null ? word : word.as(noun, Because.Rule.DERIVATION);
+  }
+
+  private Concept grouped(Concept word, Kind kind) {
+    Map<String, String> groups =
+        kind == Kind.VERB ? pack.concepts().verbs() : pack.concepts().adjectives();
+    String name = groups.get(word.id());
+    if (name != null) {
+      return word.as(name, Because.Rule.PACK);
+    }
+    return kind == Kind.VERB ? synonym(word, lexicon.synonym(word.id(), true)) : word;
+  }
+
+  /** The dictionary's synonym is itself what the pack makes of it. */
+  private Concept synonym(Concept word, Optional<String> synonym) {
+    return synonym.map(s -> word.as(s, Because.Rule.SYNONYM)).orElse(word);
+  }
+
+  private static Concept spelled(String lemma, java.util.function.Predicate<String> has) {
+    return Concept.of(lemma).as(Spelling.of(lemma, has), Because.Rule.SPELLING);
+  }
+
+  private Concept recall(String key, Function<String, Concept> find) {
+    Concept concept = known.get(key);
+    if (concept == null) {
+      concept = find.apply(key);
+      known.put(key, concept);
+    }
+    return concept;
+  }
+}

@@ -1,0 +1,148 @@
+package sicetnon.concept;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import sicetnon.clause.Naming;
+import sicetnon.pack.Pack;
+import sicetnon.pack.Words;
+
+/** Reads names: which word of a name is its head, and what tells it from others. */
+final class Names {
+  /** Heads that hand over, one to the next, in "part of the work on the management of risks". */
+  private static final int MOST_HANDED_OVER = 6;
+
+  private final Pack pack;
+  private final Concepts concepts;
+  private final Acts acts;
+  private final List<String> handing;
+  private final Set<String> telling;
+
+  Names(Pack pack, Concepts concepts, Acts acts) {
+    this.pack = pack;
+    this.concepts = concepts;
+    this.acts = acts;
+    this.handing = new ArrayList<>(List.of("of"));
+    this.handing.addAll(new TreeSet<>(pack.words(Words.ABOUT_PREPOSITIONS)));
+    this.handing.add("in");
+    this.telling = new TreeSet<>(pack.words(Words.TELLING_PREPOSITIONS));
+    this.telling.addAll(List.of("of", "for"));
+  }
+
+  /**
+   * What a name says.
+   *
+   * @param head its head's concept
+   * @param facets what tells it from others, each with its concept
+   * @param neutral the same of words that tell nothing in this domain, but name a bare head
+   * @param bare whether the head says nothing by itself
+   */
+  record Said(
+      Concept head, Map<String, Concept> facets, Map<String, Concept> neutral, boolean bare) {
+    /** Whether nobody can tell what is meant. */
+    boolean unnamed() {
+      return bare && facets.isEmpty() && neutral.isEmpty();
+    }
+  }
+
+  /** Reads a name by the head that says what it is. */
+  Said read(Naming whole) {
+    Naming name = handedOver(whole);
+    Naming.Word head = name.head();
+    boolean adjective = head.is("ADJ");
+    Concept concept =
+        adjective
+            ? concepts.modifier(head).orElse(Concept.of(head.lemma()))
+            : concepts.noun(head.lemma());
+    Map<String, Concept> facets = new LinkedHashMap<>();
+    Map<String, Concept> neutral = new LinkedHashMap<>();
+    facets(name, facets, neutral);
+    facets.remove(concept.id());
+    boolean bare =
+        head.is("PRON", "DET", "NUM")
+            || pack.words(Words.BARE_THINGS).contains(head.lemma())
+            || pack.words(Words.LIGHT_HEADS).contains(head.lemma());
+    return new Said(concept, facets, neutral, bare);
+  }
+
+  /** "Aspects of the delivery", "architecture decisions" are the delivery, the architecture. */
+  private Naming handedOver(Naming whole) {
+    Naming name = whole;
+    for (int i = 0; i < MOST_HANDED_OVER && light(name.head()); i++) {
+      Optional<Naming> inner = name.added(handing).filter(n -> !n.head().is("PRON"));
+      if (inner.isPresent()) {
+        List<Naming.Word> both = new ArrayList<>(name.modifiers());
+        both.addAll(inner.get().modifiers());
+        name =
+            new Naming(inner.get().head(), both, inner.get().possessors(), inner.get().additions());
+      } else {
+        Optional<Naming> before = before(name);
+        if (before.isEmpty()) {
+          return name;
+        }
+        name = before.get();
+      }
+    }
+    return name;
+  }
+
+  /** The name that the modifier before a light head is: of "architectural decisions". */
+  private Optional<Naming> before(Naming name) {
+    int last = name.modifiers().size() - 1;
+    if (last < 0) {
+      return Optional.empty();
+    }
+    Naming.Word word = name.modifiers().get(last);
+    boolean noun = word.is("NOUN", "PROPN", "X") || word.lemma().endsWith("ing");
+    boolean derived =
+        word.is("ADJ") && concepts.modifier(word).filter(c -> !c.because().isEmpty()).isPresent();
+    return noun || derived
+        ? Optional.of(
+            new Naming(
+                word, name.modifiers().subList(0, last), name.possessors(), name.additions()))
+        : Optional.empty();
+  }
+
+  /** Whether a noun leaves it to others to say what is meant: aspects, ownership, creation. */
+  private boolean light(Naming.Word head) {
+    if (pack.words(Words.LIGHT_HEADS).contains(head.lemma())) {
+      return true;
+    }
+    Optional<String> verb = head.is("ADJ") ? Optional.empty() : concepts.act(head.lemma());
+    boolean same = verb.filter(head.lemma()::equals).isPresent();
+    return verb.isPresent() && !same && Acts.light(acts.of(verb.get(), ""));
+  }
+
+  private void facets(Naming name, Map<String, Concept> facets, Map<String, Concept> neutral) {
+    for (Naming.Word word : name.modifiers()) {
+      concepts.modifier(word).ifPresent(c -> put(word, c, facets, neutral));
+    }
+    for (Naming owner : name.possessors()) {
+      if (!owner.head().is("PRON", "DET")) {
+        put(owner.head(), concepts.noun(owner.head().lemma()), facets, neutral);
+        facets(owner, facets, neutral);
+      }
+    }
+    for (Naming.Addition addition : name.additions()) {
+      Naming thing = handedOver(addition.thing());
+      boolean time = pack.words(Words.TIME_NOUNS).contains(thing.head().lemma());
+      if (telling.contains(addition.marker()) && !time && !thing.head().is("PRON", "DET", "NUM")) {
+        put(thing.head(), concepts.noun(thing.head().lemma()), facets, neutral);
+        facets(thing, facets, neutral);
+      }
+    }
+  }
+
+  private void put(
+      Naming.Word word,
+      Concept concept,
+      Map<String, Concept> facets,
+      Map<String, Concept> neutral) {
+    boolean plain = pack.words(Words.NEUTRAL_MODIFIERS).contains(word.lemma());
+    (plain ? neutral : facets).put(concept.id(), concept);
+  }
+}

@@ -1,0 +1,312 @@
+package sicetnon.concept;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import sicetnon.clause.Naming;
+import sicetnon.clause.Phrase;
+import sicetnon.pack.Pack;
+import sicetnon.pack.Words;
+import sicetnon.text.Lexicon;
+
+/** Says what an act upon a phrase is: which act on which thing, and why. */
+public final class Things {
+  private final Pack pack;
+  private final Lexicon lexicon;
+  private final Concepts concepts;
+  private final Acts acts;
+  private final Names names;
+  private final Map<String, List<Term>> byWord = new HashMap<>();
+  private final Map<String, List<Term>> byConcept = new HashMap<>();
+  private final Map<String, Pack.Topic> byVerb = new HashMap<>();
+
+  /**
+   * A term of a topic.
+   *
+   * @param words as the pack has them
+   * @param concepts of its words
+   * @param acts concepts of the verbs that alone count, none where any does
+   */
+  private record Term(
+      Pack.Topic topic, List<String> words, Set<String> concepts, Set<String> acts) {}
+
+  /** A term that names a thing, and how well. */
+  private record Fit(Term term, int score) {}
+
+  public Things(Pack pack, Lexicon lexicon) {
+    this.pack = pack;
+    this.lexicon = lexicon;
+    this.concepts = new Concepts(pack, lexicon);
+    this.acts = new Acts(pack);
+    this.names = new Names(pack, concepts, acts);
+    pack.topics().forEach(this::index);
+  }
+
+  private void index(Pack.Topic topic) {
+    Set<String> allowed = new TreeSet<>();
+    topic.acts().forEach(a -> allowed.add(concepts.verb(a).id()));
+    for (List<String> words : topic.terms()) {
+      Set<String> all = new TreeSet<>();
+      words.forEach(w -> all.add(concepts.noun(w).id()));
+      Term term = new Term(topic, words, all, allowed);
+      if (asks(words)) {
+        byWord.computeIfAbsent(words.get(0), k -> new ArrayList<>()).add(term);
+        continue;
+      }
+      String last = words.get(words.size() - 1);
+      byWord.computeIfAbsent(last, k -> new ArrayList<>()).add(term);
+      Names.Said said = names.read(Naming.of(words));
+      boolean whole = !said.unnamed() && said.facets().size() + 1 >= words.size();
+      if (whole) {
+        byConcept.computeIfAbsent(said.head().id(), k -> new ArrayList<>()).add(term);
+      }
+    }
+    topic.verbs().forEach(v -> byVerb.putIfAbsent(concepts.verb(v).id(), topic));
+  }
+
+  /** What doing an act of a verb to a thing is; empty where nothing is named. */
+  public Optional<Deed> done(String verb, String preposition, Phrase phrase) {
+    String act = acts.of(verb, preposition);
+    // "delivers training" is to train, "delivers parcels" is not to parcel
+    boolean means =
+        act.equals(Acts.CONDUCTS) && concepts.act(phrase.naming().head().lemma()).isEmpty();
+    return deed(means ? Acts.PERFORMS : act, verb, phrase);
+  }
+
+  /** What being responsible for a thing, or having power over it, is. */
+  public Optional<Deed> held(Phrase phrase) {
+    return deed(Acts.RULES, "", phrase);
+  }
+
+  /** The same where nobody says what is done to it. */
+  public Optional<Deed> concerned(Phrase phrase) {
+    return deed(Acts.CONCERNS, "", phrase);
+  }
+
+  /** What an act is whose complement alone tells what it is about: "talks to guests". */
+  public Optional<Deed> beside(String verb, Phrase phrase) {
+    String act = acts.of(verb, "");
+    if (Acts.light(act) || pack.words(Words.COMMON_VERBS).contains(verb)) {
+      return Optional.empty();
+    }
+    return deed(Acts.PERFORMS, verb, phrase)
+        .map(d -> new Deed(act, d.thing(), d.topic(), d.single(), d.question(), d.because()));
+  }
+
+  /** What doing an act without an object is. */
+  public Optional<Deed> done(String verb) {
+    Concept concept = concepts.verb(verb);
+    Pack.Topic topic = byVerb.get(concept.id());
+    boolean says =
+        topic != null
+            || (Acts.heavy(acts.of(verb, "")) && !pack.words(Words.COMMON_VERBS).contains(verb));
+    if (!says) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        topic == null
+            ? new Deed(
+                Acts.PERFORMS,
+                new Thing(concept.id(), List.of(), true),
+                "",
+                false,
+                "Who is to " + verb + "?",
+                reasons(List.of(concept)))
+            : of(topic, Acts.PERFORMS, List.of(concept), Map.of(), ""));
+  }
+
+  /** The topic whose holder a noun names: "the visionary", "the point of contact". */
+  public Optional<Deed> agent(Phrase phrase) {
+    for (Pack.Topic topic : pack.topics()) {
+      if (topic.agents().stream().anyMatch(phrase::endsWith)) {
+        return Optional.of(of(topic, Acts.RULES, List.of(), Map.of(), phrase.text()));
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** The thing that a possessor has: "the owner's vision". Only topics with one holder. */
+  public Optional<Deed> possessed(Phrase phrase) {
+    return held(phrase)
+        .filter(Deed::single)
+        .filter(d -> pack.topic(d.topic()).filter(t -> t.acts().isEmpty()).isPresent());
+  }
+
+  /** Whether a question opens the words: "what to cook". */
+  private boolean asks(List<String> words) {
+    return pack.words(Words.QUESTION_WORDS).contains(words.get(0));
+  }
+
+  private Optional<Deed> deed(String act, String verb, Phrase phrase) {
+    if (asks(phrase.words())) {
+      return asked(act, verb, phrase);
+    }
+    Names.Said said = names.read(phrase.naming());
+    boolean heavy = Acts.heavy(act);
+    Optional<Fit> fit = fit(act, verb, phrase, said);
+    Pack.Topic whatever = heavy ? byVerb.get(concepts.verb(verb).id()) : null;
+    if (fit.isPresent() && (whatever == null || fit.get().term().words().size() > 1)) {
+      return Optional.of(of(fit.get().term(), act, verb, phrase, said));
+    }
+    if (whatever != null) {
+      return Optional.of(
+          of(whatever, act, List.of(concepts.verb(verb)), facets(said), phrase.text()));
+    }
+    return worth(phrase, said) ? Optional.of(free(act, verb, phrase, said)) : Optional.empty();
+  }
+
+  /** A decision of which it is said what is asked: what to build next. */
+  private Optional<Deed> asked(String act, String verb, Phrase phrase) {
+    List<String> words = phrase.words();
+    Optional<Term> term =
+        byWord.getOrDefault(words.get(0), List.of()).stream()
+            .filter(t -> phrase.startsWith(t.words()) && allowed(t, act, verb))
+            .findFirst();
+    if (term.isPresent()) {
+      return Optional.of(of(term.get().topic(), act, List.of(), Map.of(), ""));
+    }
+    boolean worth = words.size() >= (words.get(0).equals("whether") ? 2 : 3);
+    String head = String.join("-", phrase.core());
+    String question = "Who decides " + phrase.text().toLowerCase(Locale.ROOT) + "?";
+    Thing thing = new Thing(head, List.of(), true);
+    return worth
+        ? Optional.of(new Deed(act, thing, "", false, question, List.of()))
+        : Optional.empty();
+  }
+
+  /** The best term: one that has the words as they are before one that means the same. */
+  private Optional<Fit> fit(String act, String verb, Phrase phrase, Names.Said said) {
+    Fit best = null;
+    String last = phrase.words().get(phrase.words().size() - 1);
+    for (Term term : byWord.getOrDefault(last, List.of())) {
+      if (phrase.endsWith(term.words()) && allowed(term, act, verb)) {
+        best = better(best, new Fit(term, 2 * term.words().size() + 1));
+      }
+    }
+    String head = Acts.heavy(act) ? concepts.verb(verb).id() : said.head().id();
+    Set<String> all = new TreeSet<>(facets(said).keySet());
+    all.addAll(said.neutral().keySet());
+    all.add(said.head().id());
+    all.add(head);
+    List<Term> same = new ArrayList<>(byConcept.getOrDefault(head, List.of()));
+    if (Acts.heavy(act)) {
+      same.addAll(byConcept.getOrDefault(said.head().id(), List.of()));
+    }
+    for (Term term : same) {
+      boolean own = term.acts().isEmpty() && Acts.heavy(act);
+      boolean fits = all.containsAll(term.concepts());
+      if (fits && (own ? term.concepts().contains(head) : allowed(term, act, verb))) {
+        best = better(best, new Fit(term, 2 * term.words().size()));
+      }
+    }
+    return Optional.ofNullable(best);
+  }
+
+  private static Fit better(Fit best, Fit other) {
+    return best == null || other.score() > best.score() ? other : best;
+  }
+
+  /** Whether an act counts for a topic; taking part and the like is in what it is. */
+  private boolean allowed(Term term, String act, String verb) {
+    boolean strong = Acts.heavy(act) || Acts.light(act);
+    if (!strong || (verb.isEmpty() && act.equals(Acts.RULES))) {
+      return true;
+    }
+    return term.acts().isEmpty()
+        ? Acts.light(act)
+        : term.topic().acts().contains(verb) || term.acts().contains(concepts.verb(verb).id());
+  }
+
+  private static Map<String, Concept> facets(Names.Said said) {
+    Map<String, Concept> facets = new HashMap<>(said.facets());
+    if (said.bare()) {
+      facets.putAll(said.neutral());
+    }
+    return facets;
+  }
+
+  private Deed of(Term term, String act, String verb, Phrase phrase, Names.Said said) {
+    Map<String, Concept> rest = facets(said);
+    rest.put(said.head().id(), said.head());
+    rest.keySet().removeAll(term.concepts());
+    boolean kind = Acts.heavy(act) && !term.acts().isEmpty() && !term.topic().single();
+    if (kind) {
+      // the pump and the engine that two repair are two, though both are equipment
+      rest.put(said.head().id(), said.head());
+    } else if (phrase.endsWith(term.words())) {
+      rest.remove(said.head().id());
+    }
+    List<Concept> used = new ArrayList<>(List.of(said.head()));
+    if (Acts.heavy(act)) {
+      used.add(concepts.verb(verb));
+    }
+    return of(term.topic(), act, used, rest, phrase.text());
+  }
+
+  private Deed of(
+      Pack.Topic topic, String act, List<Concept> used, Map<String, Concept> facets, String text) {
+    List<Concept> all = new ArrayList<>(used);
+    all.addAll(facets.values());
+    List<String> because = new ArrayList<>(reasons(all));
+    because.add(
+        new Because(text.isEmpty() ? topic.name() : text, topic.id(), Because.Rule.TOPIC)
+            .toString());
+    String question =
+        facets.isEmpty() ? topic.question() : "Who is responsible for " + lower(text) + "?";
+    return new Deed(
+        act,
+        new Thing(topic.id(), List.copyOf(facets.keySet()), true),
+        topic.id(),
+        topic.single(),
+        question,
+        because);
+  }
+
+  private Deed free(String act, String verb, Phrase phrase, Names.Said said) {
+    Map<String, Concept> facets = facets(said);
+    List<Concept> used = new ArrayList<>(facets.values());
+    used.add(said.head());
+    if (!Acts.heavy(act)) {
+      String question = "Who is responsible for " + lower(phrase.text()) + "?";
+      Thing thing = new Thing(said.head().id(), List.copyOf(facets.keySet()), !said.unnamed());
+      return new Deed(act, thing, "", false, question, reasons(used));
+    }
+    Concept head = concepts.verb(verb);
+    used.add(head);
+    Set<String> all = new TreeSet<>(facets.keySet());
+    all.add(said.head().id());
+    Thing thing = new Thing(head.id(), List.copyOf(all), !said.unnamed());
+    String question = "Who is to " + verb + " " + lower(phrase.text()) + "?";
+    return new Deed(act, thing, "", false, question, reasons(used));
+  }
+
+  private static String lower(String text) {
+    return text.toLowerCase(Locale.ROOT);
+  }
+
+  /** Whether a phrase names something: it has a noun that is not only letters. */
+  private boolean worth(Phrase phrase, Names.Said said) {
+    String head = phrase.naming().head().lemma();
+    boolean known =
+        lexicon.isNoun(head)
+            || head.contains("-")
+            || phrase.naming().head().is("PROPN", "PRON")
+            || !said.facets().isEmpty();
+    return known && head.length() > 1;
+  }
+
+  private static List<String> reasons(Collection<Concept> concepts) {
+    Set<String> because = new LinkedHashSet<>();
+    concepts.stream()
+        .sorted((a, b) -> a.id().compareTo(b.id()))
+        .forEach(c -> c.because().forEach(b -> because.add(b.toString())));
+    return List.copyOf(because);
+  }
+}

@@ -1,0 +1,109 @@
+package sicetnon.conflict;
+
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import sicetnon.claim.Claim;
+import sicetnon.claim.Value;
+import sicetnon.concept.Acts;
+
+/**
+ * How much speaks for it that two roles cannot both have a duty: weighed once for all claims of one
+ * question and two roles, never for a single pair of sentences.
+ *
+ * @param points what there is
+ */
+public record Weight(Set<Point> points) {
+  /** Of a row that needs no weighing. */
+  public static final Weight NONE = new Weight(EnumSet.noneOf(Point.class));
+
+  /** Points from which a row is worth a look. */
+  static final int LOWER = Integer.getInteger("lower", 4);
+
+  /** Points from which it is likely. */
+  static final int UPPER = Integer.getInteger("upper", 5);
+
+  /** A folder of no more articles than this cannot have many articles on one question. */
+  static final int FEW = Integer.getInteger("few", 3);
+
+  private static final Set<String> ANSWERING = Set.of(Acts.RULES, "makes", "ensures");
+
+  public Weight {
+    points = Set.copyOf(points);
+  }
+
+  /**
+   * Weighs two sides.
+   *
+   * @param contrast whether their roles are set against each other
+   */
+  static Weight of(List<Claim> a, List<Claim> b, boolean contrast) {
+    EnumSet<Point> points = EnumSet.noneOf(Point.class);
+    if (any(a, ANSWERING) && any(b, ANSWERING)) {
+      points.add(Point.BOTH_ANSWER);
+    }
+    if (any(a, Set.of(Acts.RULES)) && any(b, Set.of(Acts.RULES))) {
+      points.add(Point.BOTH_RULE);
+    }
+    Set<String> x = voices(a);
+    Set<String> y = voices(b);
+    Set<String> all = new TreeSet<>(x);
+    all.addAll(y);
+    if (all.size() >= 3) {
+      points.add(Point.THREE_ARTICLES);
+    }
+    if (Math.min(x.size(), y.size()) >= 2) {
+      points.add(Point.TWO_ARTICLES_EACH);
+    }
+    if (contrast) {
+      points.add(Point.CONTRAST);
+    }
+    return new Weight(points);
+  }
+
+  private static boolean any(List<Claim> claims, Set<String> acts) {
+    return claims.stream()
+        .anyMatch(c -> c.value() instanceof Value.Holder h && acts.contains(h.act()));
+  }
+
+  private static Set<String> voices(List<Claim> claims) {
+    Set<String> voices = new TreeSet<>();
+    claims.forEach(c -> voices.add(c.origin()));
+    return voices;
+  }
+
+  /**
+   * Whether it makes a row. Where articles are few they cannot agree in number; there both must be
+   * in charge and be set against each other.
+   *
+   * @param articles of the folder
+   */
+  boolean row(int articles) {
+    boolean few = articles <= FEW && points.containsAll(Set.of(Point.BOTH_RULE, Point.CONTRAST));
+    return few || points.size() >= LOWER;
+  }
+
+  /** Whether the row is more than worth a look. */
+  boolean likely() {
+    return points.size() >= UPPER;
+  }
+
+  /** How many points are missing for a row. */
+  int missing() {
+    return Math.max(1, LOWER - points.size());
+  }
+
+  /** What is not there, in order. */
+  List<Point> lacks() {
+    List<Point> lacks = new ArrayList<>(List.of(Point.values()));
+    lacks.removeAll(points);
+    return lacks;
+  }
+
+  /** What there is, in order. */
+  public List<Point> has() {
+    return points.stream().sorted().toList();
+  }
+}

@@ -1,0 +1,265 @@
+package sicetnon.interpret;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import sicetnon.claim.Claim;
+import sicetnon.claim.Value;
+import sicetnon.clause.Action;
+import sicetnon.clause.Clause;
+import sicetnon.clause.Phrase;
+import sicetnon.concept.Acts;
+import sicetnon.concept.Deed;
+import sicetnon.concept.Things;
+import sicetnon.discourse.Statement;
+import sicetnon.figure.Amounts;
+import sicetnon.pack.Pack;
+import sicetnon.pack.Words;
+import sicetnon.role.Mention;
+import sicetnon.role.Parse;
+
+/**
+ * Which acts a role performs on which things: by doing them, by duty, as their agent, by possessing
+ * what they make. All that is said of a role and no other reader knows better is a claim of this
+ * one relation, or of how the role is ({@link StateClaims}).
+ */
+public final class Performing {
+  private final Pack pack;
+  private final Things things;
+  private final Amounts amounts;
+  private final ClaimMaker maker;
+  private final Exclusivity exclusivity;
+
+  Performing(Pack pack, Things things, Amounts amounts, ClaimMaker maker) {
+    this.pack = pack;
+    this.things = things;
+    this.amounts = amounts;
+    this.maker = maker;
+    this.exclusivity = new Exclusivity(pack);
+  }
+
+  /** What one action of a statement says is done; empty when nothing. */
+  public List<Claim> read(Statement fact, Action action, boolean contrasted) {
+    List<Claim> out = new ArrayList<>();
+    Parse parse = fact.parse();
+    if (earns(parse, action) || says(parse, action) || waits(parse, action)) {
+      return out;
+    }
+    List<Phrase> objects = ensuresAnEvent(parse, action) ? List.of() : action.things();
+    for (Phrase phrase : objects) {
+      deed(action, phrase).ifPresent(d -> out.add(claim(fact, action, phrase, d, contrasted)));
+    }
+    if (objects.isEmpty() && action.form() == Action.Form.ACT && !idle(fact, action)) {
+      for (Phrase phrase : action.beside()) {
+        things
+            .beside(action.lemma(), phrase)
+            .ifPresent(d -> out.add(claim(fact, action, phrase, d, false)));
+      }
+      if (action.beside().isEmpty() && !ensuresAnEvent(parse, action)) {
+        things.done(verb(action)).ifPresent(d -> out.add(claim(fact, action, null, d, contrasted)));
+      }
+    }
+    return out;
+  }
+
+  private static String verb(Action action) {
+    return (action.lemma() + " " + action.preposition()).strip();
+  }
+
+  private Optional<Deed> deed(Action action, Phrase phrase) {
+    return switch (action.form()) {
+      case PASSIVE -> Optional.empty();
+      case BEING -> things.agent(phrase);
+      case DUTY -> things.held(phrase);
+      case ACT -> things.done(action.lemma(), action.preposition(), phrase);
+    };
+  }
+
+  /** "makes sure the ward is clean": not what she makes sure "the ward is staffed" is. */
+  private static boolean ensuresAnEvent(Parse parse, Action action) {
+    boolean ensures = action.lemma().equals("ensure");
+    for (int i = action.verb(); i < action.objectFrom(); i++) {
+      ensures |= parse.lemma(i).equals("ensure");
+    }
+    return ensures && parse.is(action.objectTo(), "VERB", "AUX");
+  }
+
+  /** What is earned is read as a figure. */
+  private boolean earns(Parse parse, Action action) {
+    return amounts.money(parse.sentence().words(action.from(), action.to()));
+  }
+
+  /** What is said is a claim of its own. */
+  private boolean says(Parse parse, Action action) {
+    return pack.words(Words.SAYING_VERBS).contains(action.lemma())
+        && action.form() == Action.Form.ACT
+        && (parse.lower(action.verb() + 1).equals("that")
+            || parse.is(action.verb() + 1, "PUNCT")
+            || pack.words(Words.OPINION_VERBS).contains(action.lemma()));
+  }
+
+  /** A bare auxiliary, or a word that may be a noun: "handle promotions and pay". */
+  private boolean idle(Statement fact, Action action) {
+    boolean shared = fact.clause() != null && fact.clause().inherits() >= 0;
+    return shared
+        || action.lemma().equals("be")
+        || pack.words(Words.AUXILIARIES).contains(action.lemma())
+        || pack.words(Words.LIGHT_VERBS).contains(action.lemma())
+        || pack.words(Words.POSSESSING_VERBS).contains(action.lemma());
+  }
+
+  /** The list below says what. */
+  private static boolean waits(Parse parse, Action action) {
+    return parse.lower(parse.size() - 1).equals(":") && action.to() >= parse.size() - 1;
+  }
+
+  private Claim claim(Statement fact, Action action, Phrase phrase, Deed deed, boolean contrasted) {
+    boolean positive = !action.negative() && !fact.mood().negative();
+    String exclusive = phrase == null ? "" : exclusivity.of(fact, action, phrase);
+    boolean focus = pack.words(Words.FOCUS_VERBS).contains(action.lemma());
+    if (exclusive.isEmpty() && contrasted && focus) {
+      exclusive = "in contrast";
+    }
+    boolean aids = action.joins() || deed.act().equals(Acts.JOINS);
+    String act = aids ? Acts.JOINS : deed.act();
+    boolean alone = positive && exclusivity.alone(fact, action);
+    return maker.claim(
+        positive ? fact : fact.within("condition", adjunct(fact.parse(), action)),
+        maker.performed(deed),
+        fact.subject().roles(),
+        new Value.Holder(fact.subject().roles(), act, aids && positive, alone),
+        positive,
+        exclusive,
+        action.from(),
+        action.to());
+  }
+
+  /** "Does not train models in winter" denies no more than it says. */
+  private static String adjunct(Parse parse, Action action) {
+    boolean more = parse.is(action.objectTo(), "ADP", "SCONJ");
+    return more && action.objectTo() > action.objectFrom()
+        ? StateClaims.words(parse, action.objectTo(), action.to())
+        : "";
+  }
+
+  /** "Payment systems" in a list about a role: it has to do with them. */
+  List<Claim> concerned(Statement fact, Phrase phrase, int to) {
+    return things
+        .concerned(phrase)
+        .map(
+            deed ->
+                List.of(
+                    maker.claim(
+                        fact,
+                        maker.performed(deed),
+                        fact.subject().roles(),
+                        new Value.Holder(fact.subject().roles(), deed.act()),
+                        !fact.mood().negative(),
+                        "",
+                        fact.from(),
+                        to)))
+        .orElse(List.of());
+  }
+
+  /** What the sentence says besides its clauses' subjects: "X's vision", "lies with X". */
+  public List<Claim> around(Parse parse, List<Statement> facts) {
+    List<Claim> out = new ArrayList<>();
+    for (Mention mention : parse.mentions()) {
+      Statement fact = factAt(facts, mention.from());
+      if (fact == null) {
+        continue;
+      }
+      if (mention.possessive()) {
+        possessed(fact, mention, out);
+      }
+      inverse(fact, mention, out);
+    }
+    return out;
+  }
+
+  private static Statement factAt(List<Statement> facts, int token) {
+    Statement best = null;
+    for (Statement f : facts) {
+      if (f.from() <= token && token < f.to() && (best == null || f.from() >= best.from())) {
+        best = f;
+      }
+    }
+    return best;
+  }
+
+  private void possessed(Statement fact, Mention mention, List<Claim> out) {
+    Parse parse = fact.parse();
+    int to = mention.to();
+    while (parse.is(to, "ADJ", "NOUN", "PROPN") && parse.mentionAt(to) == null) {
+      to++;
+    }
+    if (to == mention.to()) {
+      return;
+    }
+    int end = to;
+    for (Phrase phrase : Phrase.list(pack, parse, mention.to(), to)) {
+      things
+          .possessed(phrase)
+          .ifPresent(
+              deed ->
+                  out.add(
+                      maker.claim(
+                          fact.parse(),
+                          maker.performed(deed),
+                          mention.roles(),
+                          new Value.Holder(mention.roles(), deed.act()),
+                          true,
+                          "",
+                          fact.mood(),
+                          "",
+                          parse
+                              .sentence()
+                              .span(
+                                  parse.open(fact.from(), end),
+                                  Math.max(end, parse.clip(fact.from(), fact.to()))))));
+    }
+  }
+
+  /** "new features start with product managers", "the decision lies with the nurse". */
+  private void inverse(Statement fact, Mention mention, List<Claim> out) {
+    Parse parse = fact.parse();
+    Clause clause = fact.clause();
+    if (clause == null
+        || !clause.hasSubject()
+        || fact.subject().known()
+        || !(parse.lemma(clause.verb()).equals("be")
+            || parse.listedBase(clause.verb(), Words.RESTING_VERBS))) {
+      return;
+    }
+    int at = mention.from() - 1;
+    while (parse.is(at, "DET", "ADJ")) {
+      at--;
+    }
+    boolean copula = parse.lemma(clause.verb()).equals("be");
+    boolean hands =
+        parse.lower(at).equals("of")
+            && (parse.lower(at - 1).equals("hands")
+                || pack.words(Words.DUTY_NOUNS).contains(parse.lemma(at - 1)));
+    boolean upTo = parse.lower(at).equals("to") && parse.lower(at - 1).equals("up");
+    boolean lies =
+        !copula && parse.listed(at, Words.HOLDER_PREPOSITIONS) && at - clause.verb() <= 2;
+    if (lies || (copula && (hands || upTo) && at - clause.verb() <= 5)) {
+      for (Phrase phrase : Phrase.list(pack, parse, clause.subjectFrom(), clause.subjectTo())) {
+        things
+            .held(phrase)
+            .ifPresent(
+                deed ->
+                    out.add(
+                        maker.claim(
+                            fact,
+                            maker.performed(deed),
+                            mention.roles(),
+                            new Value.Holder(mention.roles(), deed.act()),
+                            !fact.mood().negative(),
+                            "",
+                            Math.min(clause.start(), mention.from()),
+                            mention.to())));
+      }
+    }
+  }
+}
