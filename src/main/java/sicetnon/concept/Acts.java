@@ -24,7 +24,7 @@ public final class Acts {
   static final String CONDUCTS = "conducts";
 
   /** Making sure of something. */
-  private static final String ENSURES = "ensures";
+  static final String ENSURES = "ensures";
 
   private static final String MAKES = "makes";
 

@@ -42,6 +42,10 @@ final class Concepts {
         || (word.is("VERB") && !word.lemma().endsWith("ing"))) {
       return Optional.empty();
     }
+    String field = pack.pairs(Words.DOMAIN_GROUPS).get(word.lemma());
+    if (field != null) {
+      return Optional.of(Concept.of(word.lemma()).as(field, Because.Rule.PACK));
+    }
     if (noun || word.is("VERB")) {
       return Optional.of(grouped(noun(word.lemma())));
     }

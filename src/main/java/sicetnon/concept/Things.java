@@ -93,11 +93,30 @@ public final class Things {
   /** What an act is whose complement alone tells what it is about: "talks to guests". */
   public Optional<Deed> beside(String verb, Phrase phrase) {
     String act = acts.of(verb, "");
-    if (Acts.light(act) || pack.words(Words.COMMON_VERBS).contains(verb)) {
+    if (Acts.light(act)) {
       return Optional.empty();
     }
     return deed(Acts.PERFORMS, verb, phrase)
         .map(d -> new Deed(act, d.thing(), d.topic(), d.single(), d.question(), d.because()));
+  }
+
+  /**
+   * What making sure that something is so is: "makes sure the team follows the plan". It is a thing
+   * only where the pack has it for one; else what is made sure of is told by a whole clause.
+   */
+  public Optional<Deed> ensured(Phrase phrase) {
+    return deed(Acts.ENSURES, "ensure", phrase)
+        .map(
+            d ->
+                pack.topic(d.topic()).filter(t -> t.acts().contains("ensure")).isPresent()
+                    ? d
+                    : new Deed(
+                        d.act(),
+                        new Thing(d.thing().head(), d.thing().facets(), false),
+                        "",
+                        false,
+                        d.question(),
+                        d.because()));
   }
 
   /** What doing an act without an object is. */
@@ -213,14 +232,13 @@ public final class Things {
     return best == null || other.score() > best.score() ? other : best;
   }
 
-  /** Whether an act counts for a topic; taking part and the like is in what it is. */
+  /** Whether an act counts for a topic; a duty and a bare name always do. */
   private boolean allowed(Term term, String act, String verb) {
-    boolean strong = Acts.heavy(act) || Acts.light(act);
-    if (!strong || (verb.isEmpty() && act.equals(Acts.RULES))) {
+    if (verb.isEmpty()) {
       return true;
     }
     return term.acts().isEmpty()
-        ? Acts.light(act)
+        ? !Acts.heavy(act)
         : term.topic().acts().contains(verb) || term.acts().contains(concepts.verb(verb).id());
   }
 

@@ -45,9 +45,11 @@ public final class Performing {
     if (earns(parse, action) || says(parse, action) || waits(parse, action)) {
       return out;
     }
-    List<Phrase> objects = ensuresAnEvent(parse, action) ? List.of() : action.things();
+    boolean event = ensuresAnEvent(parse, action);
+    List<Phrase> objects = action.things();
     for (Phrase phrase : objects) {
-      deed(action, phrase).ifPresent(d -> out.add(claim(fact, action, phrase, d, contrasted)));
+      (event ? things.ensured(phrase) : deed(action, phrase))
+          .ifPresent(d -> out.add(claim(fact, action, phrase, d, contrasted)));
     }
     if (objects.isEmpty() && action.form() == Action.Form.ACT && !idle(fact, action)) {
       for (Phrase phrase : action.beside()) {
@@ -55,7 +57,7 @@ public final class Performing {
             .beside(action.lemma(), phrase)
             .ifPresent(d -> out.add(claim(fact, action, phrase, d, false)));
       }
-      if (action.beside().isEmpty() && !ensuresAnEvent(parse, action)) {
+      if (action.beside().isEmpty()) {
         things.done(verb(action)).ifPresent(d -> out.add(claim(fact, action, null, d, contrasted)));
       }
     }
