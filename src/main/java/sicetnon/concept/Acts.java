@@ -14,6 +14,9 @@ public final class Acts {
   /** Taking part without ruling. */
   public static final String JOINS = "joins";
 
+  /** Having to bring a thing. */
+  public static final String NEEDS = "needs";
+
   /** What a verb of no class does: its own meaning is the thing. */
   public static final String PERFORMS = "performs";
 

@@ -124,9 +124,19 @@ final class Comparison {
     }
     boolean alone = x.alone() || y.alone();
     boolean rivals = act(x).rivals().contains(y.act());
-    return item.single()
+    boolean two = ties.contrasted(x.roles(), y.roles()) || !sameHead(x.roles(), y.roles());
+    return item.single() && two
         ? Finding.contradiction("", true)
         : alone && rivals ? Finding.contradiction("", false) : Finding.RIVAL;
+  }
+
+  /** "Technical team lead" and "tech lead" may be one role unless an article tells them apart. */
+  private static boolean sameHead(List<String> x, List<String> y) {
+    return x.stream().anyMatch(r -> y.stream().anyMatch(s -> head(r).equals(head(s))));
+  }
+
+  private static String head(String slug) {
+    return slug.substring(slug.lastIndexOf('-') + 1);
   }
 
   /** Whether somebody does it, rather than take part in it, tell of it or have to do with it. */

@@ -34,7 +34,7 @@ public final class ClaimReaders {
       Pack pack, Lexicon lexicon, Things things, Source source, RoleBook book, ScopeReader scopes) {
     Amounts amounts = new Amounts(pack);
     this.maker = new ClaimMaker(source, book.names());
-    this.performing = new Performing(pack, things, amounts, maker);
+    this.performing = new Performing(pack, things, source, amounts, maker);
     this.poles = new PoleClaims(pack, maker);
     this.pairs = new PairClaims(pack, things, maker);
     this.relations = new RelationClaims(pack, lexicon, maker);

@@ -11,8 +11,10 @@ import sicetnon.clause.Phrase;
 import sicetnon.concept.Acts;
 import sicetnon.concept.Deed;
 import sicetnon.concept.Things;
+import sicetnon.discourse.Section;
 import sicetnon.discourse.Statement;
 import sicetnon.figure.Amounts;
+import sicetnon.ingest.Source;
 import sicetnon.pack.Pack;
 import sicetnon.pack.Words;
 import sicetnon.role.Mention;
@@ -28,9 +30,11 @@ public final class Performing {
   private final Things things;
   private final Amounts amounts;
   private final ClaimMaker maker;
+  private final Source source;
   private final Exclusivity exclusivity;
 
-  Performing(Pack pack, Things things, Amounts amounts, ClaimMaker maker) {
+  Performing(Pack pack, Things things, Source source, Amounts amounts, ClaimMaker maker) {
+    this.source = source;
     this.pack = pack;
     this.things = things;
     this.amounts = amounts;
@@ -42,7 +46,8 @@ public final class Performing {
   public List<Claim> read(Statement fact, Action action, boolean contrasted) {
     List<Claim> out = new ArrayList<>();
     Parse parse = fact.parse();
-    if (earns(parse, action) || says(parse, action) || waits(parse, action)) {
+    boolean offer = section(fact) == Section.OFFERS;
+    if (earns(parse, action) || says(parse, action) || waits(parse, action) || offer) {
       return out;
     }
     boolean event = ensuresAnEvent(parse, action);
@@ -123,7 +128,7 @@ public final class Performing {
       exclusive = "in contrast";
     }
     boolean aids = action.joins() || deed.act().equals(Acts.JOINS);
-    String act = aids ? Acts.JOINS : deed.act();
+    String act = aids ? Acts.JOINS : act(fact, deed);
     boolean alone = positive && exclusivity.alone(fact, action);
     return maker.claim(
         positive ? fact : fact.within("condition", adjunct(fact.parse(), action)),
@@ -136,6 +141,21 @@ public final class Performing {
         action.to());
   }
 
+  /** What the entries of a section are about, unless they name of whom they speak. */
+  private Section section(Statement fact) {
+    boolean named = fact.clause() != null && fact.clause().hasSubject();
+    return named ? Section.DUTIES : Section.of(pack, source, fact.parse().sentence().block());
+  }
+
+  /** A skill is needed, a measure or tool has to do with somebody: neither is done. */
+  private String act(Statement fact, Deed deed) {
+    return switch (section(fact)) {
+      case DUTIES -> deed.act();
+      case SKILLS -> Acts.NEEDS;
+      default -> Acts.CONCERNS;
+    };
+  }
+
   /** "Does not train models in winter" denies no more than it says. */
   private static String adjunct(Parse parse, Action action) {
     boolean more = parse.is(action.objectTo(), "ADP", "SCONJ");
@@ -146,6 +166,9 @@ public final class Performing {
 
   /** "Payment systems" in a list about a role: it has to do with them. */
   List<Claim> concerned(Statement fact, Phrase phrase, int to) {
+    if (section(fact) == Section.OFFERS) {
+      return List.of();
+    }
     return things
         .concerned(phrase)
         .map(

@@ -27,6 +27,12 @@ public enum Words {
   RANKING_WORDS,
   /** Determiners and pronouns that deny what a clause says of them: no reports. */
   NONE_WORDS,
+  /** Heads of lists of what somebody works with: tools. */
+  TOOL_HEADS,
+  /** Heads of lists of what a course teaches. */
+  LESSON_HEADS,
+  /** Heads of lists of what an employer gives: benefits. */
+  OFFER_HEADS,
   /** Words that leave room for nobody else: solely, alone. */
   SOLE_WORDS,
   /** Words before a noun that tell no thing from another: clear, new. */
