@@ -4,6 +4,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import sicetnon.clause.Naming;
 import sicetnon.pack.Pack;
 import sicetnon.pack.Words;
@@ -87,6 +88,12 @@ final class Concepts {
     return synonym(word, lexicon.synonym(word.id(), false));
   }
 
+  /** What several words of the pack's name together: of "duty roster" it is the roster. */
+  Optional<Concept> phrase(String words) {
+    String name = pack.concepts().nouns().get(words);
+    return Optional.ofNullable(name).map(n -> Concept.of(words).as(n, Because.Rule.PACK));
+  }
+
   /** The verb whose act a noun names: review of review, training of train. */
   Optional<String> act(String noun) {
     boolean ends = pack.words(Words.ACT_ENDINGS).stream().anyMatch(noun::endsWith);
@@ -123,8 +130,10 @@ final class Concepts {
     return synonym.map(s -> word.as(s, Because.Rule.SYNONYM)).orElse(word);
   }
 
-  private static Concept spelled(String lemma, java.util.function.Predicate<String> has) {
-    return Concept.of(lemma).as(Spelling.of(lemma, has), Because.Rule.SPELLING);
+  private Concept spelled(String lemma, Predicate<String> has) {
+    String listed = pack.concepts().spellings().get(lemma);
+    return Concept.of(lemma)
+        .as(listed == null ? Spelling.of(lemma, has) : listed, Because.Rule.SPELLING);
   }
 
   private Concept recall(String key, Function<String, Concept> find) {

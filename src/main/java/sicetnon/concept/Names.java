@@ -52,6 +52,10 @@ final class Names {
   /** Reads a name by the head that says what it is. */
   Said read(Naming whole) {
     Naming name = handedOver(whole);
+    Optional<Said> phrase = phrase(name);
+    if (phrase.isPresent()) {
+      return phrase.get();
+    }
     Naming.Word head = name.head();
     boolean adjective = head.is("ADJ");
     Concept concept =
@@ -67,6 +71,22 @@ final class Names {
             || pack.words(Words.BARE_THINGS).contains(head.lemma())
             || pack.words(Words.LIGHT_HEADS).contains(head.lemma());
     return new Said(concept, facets, neutral, bare);
+  }
+
+  /** A name whose last words the pack knows as one: "duty roster". */
+  private Optional<Said> phrase(Naming name) {
+    StringBuilder words = new StringBuilder(name.head().lemma());
+    for (int i = name.modifiers().size() - 1; i >= 0; i--) {
+      words.insert(0, name.modifiers().get(i).lemma() + " ");
+      Optional<Concept> concept = concepts.phrase(words.toString());
+      if (concept.isPresent()) {
+        Map<String, Concept> facets = new LinkedHashMap<>();
+        Map<String, Concept> neutral = new LinkedHashMap<>();
+        facets(name.modified(name.modifiers().subList(0, i)), facets, neutral);
+        return Optional.of(new Said(concept.get(), facets, neutral, false));
+      }
+    }
+    return Optional.empty();
   }
 
   /** "Aspects of the delivery", "architecture decisions" are the delivery, the architecture. */

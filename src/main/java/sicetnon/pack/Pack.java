@@ -63,6 +63,7 @@ public record Pack(
       Map<String, String> verbs,
       Map<String, String> adjectives,
       Map<String, String> shortened,
+      Map<String, String> spellings,
       Map<String, String> derived) {}
 
   /** A thing that roles hold; {@code terms}, {@code acts} and {@code agents} are lower case. */

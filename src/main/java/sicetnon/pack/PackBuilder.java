@@ -61,6 +61,7 @@ final class PackBuilder {
     concepts(file, "verbs", read.concepts().verbs());
     concepts(file, "adjectives", read.concepts().adjectives());
     concepts(file, "short", read.concepts().shortened());
+    concepts(file, "spellings", read.concepts().spellings());
     concepts(file, "derived", read.concepts().derived());
     for (Map.Entry<Text, List<String>> list : read.words().entrySet()) {
       words(file, list.getKey(), list.getValue());
@@ -88,7 +89,12 @@ final class PackBuilder {
         List.copyOf(attributes.values()),
         List.copyOf(acts.values()),
         new Pack.Concepts(
-            group("nouns"), group("verbs"), group("adjectives"), group("short"), group("derived")),
+            group("nouns"),
+            group("verbs"),
+            group("adjectives"),
+            group("short"),
+            group("spellings"),
+            group("derived")),
         words,
         List.copyOf(phrases),
         List.copyOf(sections),

@@ -94,6 +94,7 @@ public final class Rules {
    * @param verbs groups of verbs
    * @param adjectives groups of adjectives
    * @param shortened full forms, each with what it is shortened to
+   * @param spellings words of one spelling that no rule sees
    * @param derived nouns, each with the adjectives and nouns that mean "of it"
    */
   public record ConceptRules(
@@ -101,12 +102,14 @@ public final class Rules {
       List<List<Text>> verbs,
       List<List<Text>> adjectives,
       @JsonProperty("short") List<List<Text>> shortened,
+      List<List<Text>> spellings,
       List<List<Text>> derived) {
     public ConceptRules {
       nouns = copy(nouns);
       verbs = copy(verbs);
       adjectives = copy(adjectives);
       shortened = copy(shortened);
+      spellings = copy(spellings);
       derived = copy(derived);
     }
   }
@@ -225,7 +228,7 @@ public final class Rules {
       BoilerplateRule boilerplate) {
     PackFile {
       acts = copy(acts);
-      concepts = concepts == null ? new ConceptRules(null, null, null, null, null) : concepts;
+      concepts = concepts == null ? new ConceptRules(null, null, null, null, null, null) : concepts;
       roles = copy(roles);
       topics = copy(topics);
       attributes = copy(attributes);
