@@ -16,6 +16,7 @@ import java.util.List;
  * @param negative whether it is denied
  * @param joins whether the subject only takes part
  * @param things what its object names, one by one
+ * @param answers whether it is told as what somebody is responsible for
  * @param beside without an object, what its complements name: talks to <i>guests</i>
  */
 public record Action(
@@ -30,7 +31,8 @@ public record Action(
     boolean negative,
     boolean joins,
     List<Phrase> things,
-    List<Phrase> beside) {
+    List<Phrase> beside,
+    boolean answers) {
   public Action {
     things = List.copyOf(things);
     beside = List.copyOf(beside);
@@ -62,14 +64,16 @@ public record Action(
         negative,
         joins,
         things,
-        beside);
+        beside,
+        answers);
   }
 
   /** The same of a question that reaches from one token to another. */
   Action asking(int first, int last, List<Phrase> questions) {
     int end = Math.max(to, last);
     return new Action(
-        form, lemma, verb, first, last, "", from, end, negative, joins, questions, List.of());
+        form, lemma, verb, first, last, "", from, end, negative, joins, questions, List.of(),
+        answers);
   }
 
   /** The same, quoted no further than to a token. */
@@ -87,6 +91,7 @@ public record Action(
         negative,
         joins,
         things,
-        beside);
+        beside,
+        answers);
   }
 }

@@ -321,7 +321,8 @@ public final class ActionReader {
         said.negated() || none(objects),
         joins(said),
         things,
-        things.isEmpty() && form == Action.Form.ACT ? beside(said) : List.of());
+        things.isEmpty() && form == Action.Form.ACT ? beside(said) : List.of(),
+        answers(said));
   }
 
   /** What is no object but tells whom or what the act is about. */
@@ -392,6 +393,16 @@ public final class ActionReader {
     return act.under().stream().map(reading::lemma).anyMatch(this::helps)
         || (act.how() == Act.How.LIGHT
             && pack.words(Words.JOINING_NOUNS).contains(reading.lemma(act.word())));
+  }
+
+  /** "Is responsible for training the crew", "is in charge of training it". */
+  private boolean answers(Predication said) {
+    return said.act().under().stream()
+        .map(reading::lemma)
+        .anyMatch(
+            u ->
+                pack.words(Words.DUTY_ADJECTIVES).contains(u)
+                    || pack.words(Words.POWER_NOUNS).contains(u));
   }
 
   /** "Works with the cook to plan the menu" plans it; who helps to plan it does not. */

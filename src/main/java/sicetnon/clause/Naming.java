@@ -2,7 +2,6 @@ package sicetnon.clause;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * What a noun phrase says, in base forms and away from its sentence: of "the clinic's new plan for
@@ -69,14 +68,6 @@ public record Naming(
   /** The same with other modifiers. */
   public Naming modified(List<Word> others) {
     return new Naming(head, others, possessors, additions);
-  }
-
-  /** The thing that one of these prepositions adds first. */
-  public Optional<Naming> added(List<String> markers) {
-    return additions.stream()
-        .filter(a -> markers.contains(a.marker()))
-        .map(Addition::thing)
-        .findFirst();
   }
 
   static Naming of(TokenTree reading, NounPhrase phrase) {

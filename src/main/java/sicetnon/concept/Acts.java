@@ -14,6 +14,9 @@ public final class Acts {
   /** Taking part without ruling. */
   public static final String JOINS = "joins";
 
+  /** Telling of a thing. */
+  public static final String INFORMS = "informs";
+
   /** Having to bring a thing. */
   public static final String NEEDS = "needs";
 

@@ -26,12 +26,20 @@ final class Concepts {
 
   /** A verb in base form, with its particle if it has one. */
   Concept verb(String lemma) {
-    return recall("verb " + lemma, w -> grouped(spelled(lemma, lexicon::isVerb), Kind.VERB));
+    return recall("verb " + lemma, w -> findVerb(lemma));
   }
 
   /** A noun in base form; that of an act is its verb. */
   Concept noun(String lemma) {
     return recall("noun " + lemma, w -> findNoun(lemma));
+  }
+
+  /** A noun as it stands there: "docs" are no doctors. */
+  Concept noun(Naming.Word word) {
+    Map<String, String> groups = pack.concepts().nouns();
+    return groups.containsKey(word.form()) && !groups.containsKey(word.lemma())
+        ? noun(word.form())
+        : noun(word.lemma());
   }
 
   /** A word before a noun; empty where it tells no thing from another. */
@@ -48,7 +56,7 @@ final class Concepts {
       return Optional.of(Concept.of(word.lemma()).as(field, Because.Rule.PACK));
     }
     if (noun || word.is("VERB")) {
-      return Optional.of(grouped(noun(word.lemma())));
+      return Optional.of(grouped(noun(word)));
     }
     Concept adjective = recall("adjective " + word.lemma(), w -> findAdjective(word.lemma()));
     boolean derived = !adjective.because().isEmpty() && !adjective.id().equals(word.lemma());
@@ -69,10 +77,21 @@ final class Concepts {
     ADJECTIVE
   }
 
+  /** "Backs up" and "backup" are one. */
+  private Concept findVerb(String lemma) {
+    Concept verb = grouped(spelled(lemma, lexicon::isVerb), Kind.VERB);
+    String joined = lemma.replace(" ", "");
+    boolean noun = !joined.equals(lemma) && lexicon.isNoun(joined);
+    return noun && verb.because().isEmpty() ? verb.as(joined, Because.Rule.SPELLING) : verb;
+  }
+
   private Concept findNoun(String lemma) {
     Concept word = spelled(lemma, lexicon::isNoun);
     String full = pack.concepts().shortened().get(word.id());
-    word = full == null ? word : word.as(full, Because.Rule.SPELLING);
+    if (full != null) {
+      // an app is no act of applying
+      return word.as(full, Because.Rule.SPELLING);
+    }
     if (pack.concepts().nouns().containsKey(word.id())) {
       return word.as(pack.concepts().nouns().get(word.id()), Because.Rule.PACK);
     }
@@ -101,7 +120,14 @@ final class Concepts {
     if (listed && lexicon.isVerb(noun)) {
       return Optional.of(noun);
     }
-    return ends || listed ? lexicon.verbOf(noun) : Optional.empty();
+    Optional<String> verb = ends || listed ? lexicon.verbOf(noun) : Optional.empty();
+    boolean gerund = verb.isEmpty() && noun.endsWith("ing") && !lexicon.isObject(noun);
+    return gerund ? lexicon.verbBase(noun).filter(v -> !v.equals(noun)) : verb;
+  }
+
+  /** Whether a noun names an act where a verb lends itself to it: harvest in "does the harvest". */
+  boolean lent(String noun) {
+    return act(noun).isPresent() || (lexicon.verbOf(noun).isPresent() && !lexicon.isObject(noun));
   }
 
   private Concept findAdjective(String lemma) {

@@ -59,9 +59,7 @@ final class Names {
     Naming.Word head = name.head();
     boolean adjective = head.is("ADJ");
     Concept concept =
-        adjective
-            ? concepts.modifier(head).orElse(Concept.of(head.lemma()))
-            : concepts.noun(head.lemma());
+        adjective ? concepts.modifier(head).orElse(Concept.of(head.lemma())) : concepts.noun(head);
     Map<String, Concept> facets = new LinkedHashMap<>();
     Map<String, Concept> neutral = new LinkedHashMap<>();
     facets(name, facets, neutral);
@@ -92,22 +90,35 @@ final class Names {
   /** "Aspects of the delivery", "architecture decisions" are the delivery, the architecture. */
   private Naming handedOver(Naming whole) {
     Naming name = whole;
-    for (int i = 0; i < MOST_HANDED_OVER && light(name.head()); i++) {
-      Optional<Naming> inner = name.added(handing).filter(n -> !n.head().is("PRON"));
-      if (inner.isPresent()) {
-        List<Naming.Word> both = new ArrayList<>(name.modifiers());
-        both.addAll(inner.get().modifiers());
-        name =
-            new Naming(inner.get().head(), both, inner.get().possessors(), inner.get().additions());
-      } else {
-        Optional<Naming> before = before(name);
-        if (before.isEmpty()) {
-          return name;
-        }
-        name = before.get();
+    for (int i = 0; i < MOST_HANDED_OVER; i++) {
+      Optional<Naming> inner = behind(name);
+      Optional<Naming> next = inner.isEmpty() && light(name.head()) ? before(name) : inner;
+      if (next.isEmpty()) {
+        return name;
       }
+      name = next.get();
     }
     return name;
+  }
+
+  /** The name behind a head that hands over to it, with what is said of both. */
+  private Optional<Naming> behind(Naming name) {
+    String head = name.head().lemma();
+    boolean any = light(name.head()) || pack.words(Words.JOINING_NOUNS).contains(head);
+    return name.additions().stream()
+        .filter(a -> !a.thing().head().is("PRON"))
+        .filter(
+            a ->
+                pack.words(Words.LIGHT_HEADS).contains(head + " " + a.marker())
+                    || (any && handing.contains(a.marker())))
+        .findFirst()
+        .map(
+            a -> {
+              Naming inner = a.thing();
+              List<Naming.Word> both = new ArrayList<>(name.modifiers());
+              both.addAll(inner.modifiers());
+              return new Naming(inner.head(), both, inner.possessors(), inner.additions());
+            });
   }
 
   /** The name that the modifier before a light head is: of "architectural decisions". */
@@ -143,15 +154,14 @@ final class Names {
     }
     for (Naming owner : name.possessors()) {
       if (!owner.head().is("PRON", "DET")) {
-        put(owner.head(), concepts.noun(owner.head().lemma()), facets, neutral);
+        put(owner.head(), concepts.noun(owner.head()), facets, neutral);
         facets(owner, facets, neutral);
       }
     }
     for (Naming.Addition addition : name.additions()) {
       Naming thing = handedOver(addition.thing());
-      boolean time = pack.words(Words.TIME_NOUNS).contains(thing.head().lemma());
-      if (telling.contains(addition.marker()) && !time && !thing.head().is("PRON", "DET", "NUM")) {
-        put(thing.head(), concepts.noun(thing.head().lemma()), facets, neutral);
+      if (telling.contains(addition.marker()) && !thing.head().is("PRON", "DET", "NUM")) {
+        put(thing.head(), concepts.noun(thing.head()), facets, neutral);
         facets(thing, facets, neutral);
       }
     }

@@ -25,6 +25,7 @@ public final class Things {
   private final Names names;
   private final Map<String, List<Term>> byWord = new HashMap<>();
   private final Map<String, List<Term>> byConcept = new HashMap<>();
+  private final Map<String, List<Term>> byAct = new HashMap<>();
   private final Map<String, Pack.Topic> byVerb = new HashMap<>();
 
   /**
@@ -33,9 +34,10 @@ public final class Things {
    * @param words as the pack has them
    * @param concepts of its words
    * @param acts concepts of the verbs that alone count, none where any does
+   * @param act the verb whose act its head names, or empty
    */
   private record Term(
-      Pack.Topic topic, List<String> words, Set<String> concepts, Set<String> acts) {}
+      Pack.Topic topic, List<String> words, Set<String> concepts, Set<String> acts, String act) {}
 
   /** A term that names a thing, and how well. */
   private record Fit(Term term, int score) {}
@@ -55,18 +57,22 @@ public final class Things {
     for (List<String> words : topic.terms()) {
       Set<String> all = new TreeSet<>();
       words.forEach(w -> all.add(concepts.noun(w).id()));
-      Term term = new Term(topic, words, all, allowed);
+      String last = words.get(words.size() - 1);
+      String act = concepts.act(last).map(v -> concepts.verb(v).id()).orElse("");
+      Term term = new Term(topic, words, all, allowed, act);
       if (asks(words)) {
         byWord.computeIfAbsent(words.get(0), k -> new ArrayList<>()).add(term);
         continue;
       }
-      String last = words.get(words.size() - 1);
       byWord.computeIfAbsent(last, k -> new ArrayList<>()).add(term);
       Names.Said said = names.read(Naming.of(words));
       boolean whole = !said.unnamed() && said.facets().size() + 1 >= words.size();
-      if (whole) {
+      // an appraisal is no assessment of just anything
+      boolean bareAct = words.size() == 1 && !act.isEmpty();
+      if (whole && !bareAct) {
         byConcept.computeIfAbsent(said.head().id(), k -> new ArrayList<>()).add(term);
       }
+      allowed.forEach(a -> byAct.computeIfAbsent(a, k -> new ArrayList<>()).add(term));
     }
     topic.verbs().forEach(v -> byVerb.putIfAbsent(concepts.verb(v).id(), topic));
   }
@@ -74,9 +80,14 @@ public final class Things {
   /** What doing an act of a verb to a thing is; empty where nothing is named. */
   public Optional<Deed> done(String verb, String preposition, Phrase phrase) {
     String act = acts.of(verb, preposition);
+    String head = phrase.naming().head().lemma();
+    boolean lends = pack.words(Words.LIGHT_VERBS).contains(verb) || act.equals(Acts.CONDUCTS);
+    if (lends && pack.words(Words.POWER_NOUNS).contains(head)) {
+      // "makes the architectural decisions" decides on the architecture
+      return deed(Acts.RULES, "decide", phrase);
+    }
     // "delivers training" is to train, "delivers parcels" is not to parcel
-    boolean means =
-        act.equals(Acts.CONDUCTS) && concepts.act(phrase.naming().head().lemma()).isEmpty();
+    boolean means = act.equals(Acts.CONDUCTS) && !concepts.lent(head);
     return deed(means ? Acts.PERFORMS : act, verb, phrase);
   }
 
@@ -95,6 +106,10 @@ public final class Things {
     String act = acts.of(verb, "");
     if (Acts.light(act)) {
       return Optional.empty();
+    }
+    if (act.equals(Acts.JOINS) && !pack.words(Words.COMPANION_VERBS).contains(verb)) {
+      // "helps with the estimate"
+      return deed(act, verb, phrase);
     }
     return deed(Acts.PERFORMS, verb, phrase)
         .map(d -> new Deed(act, d.thing(), d.topic(), d.single(), d.question(), d.because()));
@@ -219,9 +234,14 @@ public final class Things {
       same.addAll(byConcept.getOrDefault(said.head().id(), List.of()));
     }
     for (Term term : same) {
-      boolean own = term.acts().isEmpty() && Acts.heavy(act);
-      boolean fits = all.containsAll(term.concepts());
-      if (fits && (own ? term.concepts().contains(head) : allowed(term, act, verb))) {
+      boolean own = Acts.heavy(act) && term.act().equals(head);
+      if (all.containsAll(term.concepts()) && (own || allowed(term, act, verb))) {
+        best = better(best, new Fit(term, 2 * term.words().size()));
+      }
+    }
+    // the removal of obstacles is to remove them
+    for (Term term : Acts.heavy(act) ? List.<Term>of() : byAct.getOrDefault(head, List.of())) {
+      if (all.containsAll(term.concepts())) {
         best = better(best, new Fit(term, 2 * term.words().size()));
       }
     }
@@ -232,10 +252,17 @@ public final class Things {
     return best == null || other.score() > best.score() ? other : best;
   }
 
-  /** Whether an act counts for a topic; a duty and a bare name always do. */
+  /** Whether an act counts for a topic; a duty does where owning or managing it does. */
   private boolean allowed(Term term, String act, String verb) {
-    if (verb.isEmpty()) {
+    boolean nominal =
+        !term.act().isEmpty() && (act.equals(Acts.RULES) || act.equals(Acts.CONDUCTS));
+    if (act.equals(Acts.CONCERNS) || nominal) {
       return true;
+    }
+    if (verb.isEmpty()) {
+      return term.acts().isEmpty()
+          || term.topic().acts().contains("own")
+          || term.topic().acts().contains("manage");
     }
     return term.acts().isEmpty()
         ? !Acts.heavy(act)

@@ -190,7 +190,8 @@ public final class FragmentReader {
               lead.negative(),
               lead.joins(),
               Phrase.list(pack, parse, from, end),
-              List.of()));
+              List.of(),
+              false));
     }
     boolean focus = block.kind() == Block.Kind.CELL && labelled && namesFocus(block);
     if (focus) {
@@ -282,6 +283,18 @@ public final class FragmentReader {
       Parse parse, Action.Form form, String lemma, String preposition, int from, int end) {
     List<Phrase> things = Phrase.list(pack, parse, from, end);
     return new Action(
-        form, lemma, from, from, end, preposition, from, end, false, false, things, List.of());
+        form,
+        lemma,
+        from,
+        from,
+        end,
+        preposition,
+        from,
+        end,
+        false,
+        false,
+        things,
+        List.of(),
+        false);
   }
 }

@@ -242,7 +242,19 @@ public final class AnswerReader {
       List<Phrase> things = Phrase.list(pack, head, 0, end);
       acts.add(
           new Action(
-              Action.Form.DUTY, "be", 0, 0, end, "", 0, end, false, false, things, List.of()));
+              Action.Form.DUTY,
+              "be",
+              0,
+              0,
+              end,
+              "",
+              0,
+              end,
+              false,
+              false,
+              things,
+              List.of(),
+              false));
     }
     Statement fact = new Statement(head, null, 0, head.size(), role, acts, mood);
     List<Claim> made =

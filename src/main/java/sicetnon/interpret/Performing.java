@@ -128,7 +128,8 @@ public final class Performing {
       exclusive = "in contrast";
     }
     boolean aids = action.joins() || deed.act().equals(Acts.JOINS);
-    String act = aids ? Acts.JOINS : act(fact, deed);
+    boolean answers = action.answers() && !deed.act().equals(Acts.INFORMS);
+    String act = aids ? Acts.JOINS : answers ? Acts.RULES : act(fact, deed);
     boolean alone = positive && exclusivity.alone(fact, action);
     return maker.claim(
         positive ? fact : fact.within("condition", adjunct(fact.parse(), action)),
@@ -156,8 +157,13 @@ public final class Performing {
     };
   }
 
-  /** "Does not train models in winter" denies no more than it says. */
+  /** "Does not train models in winter", "not every model" deny no more than they say. */
   private static String adjunct(Parse parse, Action action) {
+    for (int i = action.verb() + 1; i < action.objectTo(); i++) {
+      if (parse.listed(i, Words.EVERY_WORDS)) {
+        return parse.lower(i);
+      }
+    }
     boolean more = parse.is(action.objectTo(), "ADP", "SCONJ");
     return more && action.objectTo() > action.objectFrom()
         ? StateClaims.words(parse, action.objectTo(), action.to())

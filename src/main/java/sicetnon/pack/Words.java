@@ -27,6 +27,8 @@ public enum Words {
   RANKING_WORDS,
   /** Determiners and pronouns that deny what a clause says of them: no reports. */
   NONE_WORDS,
+  /** Determiners of which a denial leaves some: not every. */
+  EVERY_WORDS,
   /** Heads of lists of what somebody works with: tools. */
   TOOL_HEADS,
   /** Heads of lists of what a course teaches. */
