@@ -110,7 +110,9 @@ final class Concepts {
   /** What several words of the pack's name together: of "duty roster" it is the roster. */
   Optional<Concept> phrase(String words) {
     String name = pack.concepts().nouns().get(words);
-    return Optional.ofNullable(name).map(n -> Concept.of(words).as(n, Because.Rule.PACK));
+    String full = pack.concepts().shortened().get(words);
+    return Optional.ofNullable(name == null ? full : name)
+        .map(n -> Concept.of(words).as(n, Because.Rule.PACK));
   }
 
   /** The verb whose act a noun names: review of review, training of train. */
@@ -138,7 +140,14 @@ final class Concepts {
     if (noun == null && !pack.words(Words.EXTENT_MODIFIERS).contains(word.id())) {
       noun = lexicon.nounOf(word.id()).orElse(null);
     }
-    return noun == null ? word : word.as(noun, Because.Rule.DERIVATION);
+    if (noun == null) {
+      return word;
+    }
+    Concept derived = word.as(noun, Because.Rule.DERIVATION);
+    for (Because step : noun(noun).because()) {
+      derived = derived.as(step.concept(), step.rule());
+    }
+    return derived;
   }
 
   private Concept grouped(Concept word, Kind kind) {
@@ -153,7 +162,10 @@ final class Concepts {
 
   /** The dictionary's synonym is itself what the pack makes of it. */
   private Concept synonym(Concept word, Optional<String> synonym) {
-    return synonym.map(s -> word.as(s, Because.Rule.SYNONYM)).orElse(word);
+    return synonym
+        .filter(s -> s.indexOf(' ') < 0)
+        .map(s -> word.as(s, Because.Rule.SYNONYM))
+        .orElse(word);
   }
 
   private Concept spelled(String lemma, Predicate<String> has) {

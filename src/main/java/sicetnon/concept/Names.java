@@ -18,14 +18,12 @@ final class Names {
 
   private final Pack pack;
   private final Concepts concepts;
-  private final Acts acts;
   private final List<String> handing;
   private final Set<String> telling;
 
-  Names(Pack pack, Concepts concepts, Acts acts) {
+  Names(Pack pack, Concepts concepts) {
     this.pack = pack;
     this.concepts = concepts;
-    this.acts = acts;
     this.handing = new ArrayList<>(List.of("of"));
     this.handing.addAll(new TreeSet<>(pack.words(Words.ABOUT_PREPOSITIONS)));
     this.handing.add("in");
@@ -138,14 +136,9 @@ final class Names {
         : Optional.empty();
   }
 
-  /** Whether a noun leaves it to others to say what is meant: aspects, ownership, creation. */
+  /** Whether a noun leaves it to others to say what is meant: aspects, ownership. */
   private boolean light(Naming.Word head) {
-    if (pack.words(Words.LIGHT_HEADS).contains(head.lemma())) {
-      return true;
-    }
-    Optional<String> verb = head.is("ADJ") ? Optional.empty() : concepts.act(head.lemma());
-    boolean same = verb.filter(head.lemma()::equals).isPresent();
-    return verb.isPresent() && !same && Acts.light(acts.of(verb.get(), ""));
+    return pack.words(Words.LIGHT_HEADS).contains(head.lemma());
   }
 
   private void facets(Naming name, Map<String, Concept> facets, Map<String, Concept> neutral) {

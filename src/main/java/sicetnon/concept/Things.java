@@ -47,7 +47,7 @@ public final class Things {
     this.lexicon = lexicon;
     this.concepts = new Concepts(pack, lexicon);
     this.acts = new Acts(pack);
-    this.names = new Names(pack, concepts, acts);
+    this.names = new Names(pack, concepts);
     pack.topics().forEach(this::index);
   }
 

@@ -127,9 +127,11 @@ public final class Performing {
     if (exclusive.isEmpty() && contrasted && focus) {
       exclusive = "in contrast";
     }
-    boolean aids = action.joins() || deed.act().equals(Acts.JOINS);
+    boolean joins = action.joins() || deed.act().equals(Acts.JOINS);
+    boolean aids =
+        action.joins() || (joins && pack.words(Words.AIDING_VERBS).contains(action.lemma()));
     boolean answers = action.answers() && !deed.act().equals(Acts.INFORMS);
-    String act = aids ? Acts.JOINS : answers ? Acts.RULES : act(fact, deed);
+    String act = joins ? Acts.JOINS : answers ? Acts.RULES : act(fact, deed);
     boolean alone = positive && exclusivity.alone(fact, action);
     return maker.claim(
         positive ? fact : fact.within("condition", adjunct(fact.parse(), action)),

@@ -27,6 +27,8 @@ public enum Words {
   RANKING_WORDS,
   /** Determiners and pronouns that deny what a clause says of them: no reports. */
   NONE_WORDS,
+  /** Verbs of joining that leave the thing to another: who assists in planning is no planner. */
+  AIDING_VERBS,
   /** Determiners of which a denial leaves some: not every. */
   EVERY_WORDS,
   /** Heads of lists of what somebody works with: tools. */
