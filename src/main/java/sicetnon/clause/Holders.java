@@ -23,6 +23,21 @@ final class Holders {
         && lexis.noun(links.lower(word), Words.DUTY_NOUNS);
   }
 
+  /** The noun of a duty that a predicate is or is part of: "part of her job"; 0 if it is none. */
+  private int job(int predicate) {
+    if (duty(predicate)) {
+      return predicate;
+    }
+    boolean part = predicate > 0 && lexis.noun(links.lower(predicate), Words.PART_NOUNS);
+    return part
+        ? behind(phrases.one(predicate), Set.of("of")).stream()
+            .map(NounPhrase::head)
+            .filter(this::duty)
+            .findFirst()
+            .orElse(0)
+        : 0;
+  }
+
   /** Whose a noun is: "the cook's job", "the job of the cook". */
   List<NounPhrase> owners(int noun) {
     NounPhrase phrase = phrases.one(noun);
@@ -36,8 +51,9 @@ final class Holders {
     if (up != 0) {
       return List.of(whom(phrase, up));
     }
-    if (duty(predicate) && !owners(predicate).isEmpty()) {
-      return owners(predicate);
+    int job = job(predicate);
+    if (job != 0 && !owners(job).isEmpty()) {
+      return owners(job);
     }
     return behind(phrase, links.nominal(predicate) ? Set.of("for") : Set.of("for", "to"));
   }
@@ -55,7 +71,7 @@ final class Holders {
   /** Whether the predicate says of a thing whose it is: "is the cook's job", "is a fit for her". */
   boolean inverse(int predicate) {
     String form = links.lower(predicate);
-    return (duty(predicate)
+    return (job(predicate) != 0
             || lexis.noun(form, Words.FIT_NOUNS)
             || form.equals("up")
             || links.up(predicate) != 0)

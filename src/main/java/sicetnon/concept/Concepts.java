@@ -36,10 +36,12 @@ final class Concepts {
 
   /** A noun as it stands there: "docs" are no doctors. */
   Concept noun(Naming.Word word) {
-    Map<String, String> groups = pack.concepts().nouns();
-    return groups.containsKey(word.form()) && !groups.containsKey(word.lemma())
-        ? noun(word.form())
-        : noun(word.lemma());
+    return listed(word.form()) && !listed(word.lemma()) ? noun(word.form()) : noun(word.lemma());
+  }
+
+  private boolean listed(String noun) {
+    return pack.concepts().nouns().containsKey(noun)
+        || pack.concepts().shortened().containsKey(noun);
   }
 
   /** A word before a noun; empty where it tells no thing from another. */

@@ -82,6 +82,10 @@ public final class Things {
     String act = acts.of(verb, preposition);
     String head = phrase.naming().head().lemma();
     boolean lends = pack.words(Words.LIGHT_VERBS).contains(verb) || act.equals(Acts.CONDUCTS);
+    if (lends && pack.words(Words.JOINING_NOUNS).contains(head)) {
+      // "gives advice on the menu" has a part in it
+      return deed(Acts.JOINS, verb, phrase);
+    }
     if (lends && pack.words(Words.POWER_NOUNS).contains(head)) {
       // "makes the architectural decisions" decides on the architecture
       return deed(Acts.RULES, "decide", phrase);
@@ -281,11 +285,15 @@ public final class Things {
     Map<String, Concept> rest = facets(said);
     rest.put(said.head().id(), said.head());
     rest.keySet().removeAll(term.concepts());
-    boolean kind = Acts.heavy(act) && !term.acts().isEmpty() && !term.topic().single();
-    if (kind) {
+    boolean nominal = Acts.light(act) && term.acts().contains(said.head().id());
+    if ((Acts.heavy(act) || nominal) && !term.acts().isEmpty() && !term.topic().single()) {
       // the pump and the engine that two repair are two, though both are equipment
+      rest.putAll(facets(said));
       rest.put(said.head().id(), said.head());
-    } else if (phrase.endsWith(term.words())) {
+    }
+    if (nominal) {
+      rest.remove(said.head().id());
+    } else if (Acts.light(act) && phrase.endsWith(term.words())) {
       rest.remove(said.head().id());
     }
     List<Concept> used = new ArrayList<>(List.of(said.head()));

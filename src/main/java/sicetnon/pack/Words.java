@@ -29,6 +29,8 @@ public enum Words {
   NONE_WORDS,
   /** Verbs of joining that leave the thing to another: who assists in planning is no planner. */
   AIDING_VERBS,
+  /** Nouns and pronouns for one of several or a piece of a whole: part of her job. */
+  PART_NOUNS,
   /** Determiners of which a denial leaves some: not every. */
   EVERY_WORDS,
   /** Heads of lists of what somebody works with: tools. */
