@@ -9,11 +9,13 @@ import sicetnon.pack.Pack;
 
 /** Runs the examples that the rules of a pack carry. */
 public final class PackCheck {
+  private final Pack pack;
   private final Pipeline pipeline;
   private final List<String> failures = new ArrayList<>();
   private int examples;
 
   private PackCheck(Pack pack) {
+    this.pack = pack;
     this.pipeline = new Pipeline(pack);
   }
 
@@ -35,7 +37,7 @@ public final class PackCheck {
       check.run(
           "topic " + topic.id(),
           topic.examples(),
-          s -> check.claims(s, c -> c.item().topic().equals(topic.id())));
+          s -> check.claims(s, c -> check.acts(c) && c.item().thing().head().equals(topic.id())));
     }
     for (Pack.Attribute attribute : pack.attributes()) {
       String name = "attribute " + attribute.id();
@@ -58,6 +60,12 @@ public final class PackCheck {
     }
     check.run("boilerplate", pack.boilerplateExamples(), check::leftOut);
     return new Report(check.examples, List.copyOf(check.failures));
+  }
+
+  /** Whether a claim says that somebody has a thing, not that it is told of or helped with. */
+  private boolean acts(Claim claim) {
+    return claim.value() instanceof Value.Holder h
+        && pack.act(h.act()).filter(Pack.Act::strong).isPresent();
   }
 
   private void run(String rule, Pack.Examples sentences, Predicate<String> applies) {
