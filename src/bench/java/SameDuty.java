@@ -13,6 +13,10 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import sicetnon.claim.Claim;
 import sicetnon.claim.Value;
+import sicetnon.concept.FacetMatch;
+import sicetnon.concept.Thing;
+import sicetnon.pack.Pack;
+import sicetnon.pack.PackException;
 import sicetnon.pack.PackReader;
 import sicetnon.pipeline.Pipeline;
 
@@ -28,8 +32,18 @@ import sicetnon.pipeline.Pipeline;
  */
 final class SameDuty {
   private static final int IN_ARTICLE = 50;
+  private static final int SHOWN = 40;
+  private static final Pack PACK = pack();
 
   private SameDuty() {}
+
+  private static Pack pack() {
+    try {
+      return PackReader.bundled();
+    } catch (PackException e) {
+      throw new IllegalStateException(e);
+    }
+  }
 
   /** A task: the activities it is an instance of, and its questions. */
   private record Task(String id, Set<String> detailed, Set<String> intermediate) {}
@@ -60,107 +74,119 @@ final class SameDuty {
         tasks.add(new Task(task.getKey(), detailed, intermediate));
       }
     }
-    Map<String, Set<String>> keys = new HashMap<>();
-    Map<String, Set<String>> heads = new HashMap<>();
-    read(tasks, texts, keys, heads);
+    Map<String, List<Thing>> things = read(tasks, texts);
     System.out.println(tasks.size() + " tasks");
-    System.out.println("questions with all that separates them:");
-    print(tasks, keys);
-    System.out.println("questions by their head alone:");
-    print(tasks, heads);
+    System.out.println("with equal facets:");
+    print(tasks, things, Set.of(FacetMatch.EQUAL));
+    System.out.println("with equal facets, or more on one side (near misses):");
+    print(tasks, things, Set.of(FacetMatch.EQUAL, FacetMatch.NARROWER));
+    System.out.println("by the head alone:");
+    print(tasks, things, Set.of(FacetMatch.values()));
   }
 
-  private static void read(
-      List<Task> tasks,
-      Map<String, String> texts,
-      Map<String, Set<String>> keys,
-      Map<String, Set<String>> heads)
+  private static Map<String, List<Thing>> read(List<Task> tasks, Map<String, String> texts)
       throws Exception {
-    Pipeline pipeline = new Pipeline(PackReader.bundled());
+    Map<String, List<Thing>> things = new HashMap<>();
+    Pipeline pipeline = new Pipeline(PACK);
     for (int from = 0; from < tasks.size(); from += IN_ARTICLE) {
       List<Task> some = tasks.subList(from, Math.min(tasks.size(), from + IN_ARTICLE));
       StringBuilder text = new StringBuilder("# Clerk\n\n## Duties of the clerk\n\n");
       some.forEach(t -> text.append("- ").append(texts.get(t.id())).append('\n'));
       for (Claim claim : pipeline.claims("tasks.md", text.toString())) {
         int at = claim.evidence().line() - 5;
-        if (claim.value() instanceof Value.Holder && at >= 0 && at < some.size()) {
-          String id = some.get(at).id();
-          if (claim.item().thing().named()) {
-            keys.computeIfAbsent(id, k -> new TreeSet<>()).add(claim.item().key());
-            heads.computeIfAbsent(id, k -> new TreeSet<>()).add(claim.item().thing().head());
+        boolean done = claim.value() instanceof Value.Holder && claim.item().thing().named();
+        if (done && at >= 0 && at < some.size()) {
+          List<Thing> own = things.computeIfAbsent(some.get(at).id(), k -> new ArrayList<>());
+          if (!own.contains(claim.item().thing())) {
+            own.add(claim.item().thing());
           }
         }
       }
     }
+    return things;
   }
 
-  private static void print(List<Task> tasks, Map<String, Set<String>> questions) {
+  private static void print(
+      List<Task> tasks, Map<String, List<Thing>> things, Set<FacetMatch> same) {
     Map<String, List<Integer>> byActivity = new TreeMap<>();
-    Map<String, List<Integer>> byQuestion = new TreeMap<>();
-    Map<String, Integer> byIntermediate = new TreeMap<>();
+    Map<String, List<Integer>> byHead = new TreeMap<>();
     for (int i = 0; i < tasks.size(); i++) {
       int at = i;
-      tasks.get(i).detailed().forEach(d -> byActivity.computeIfAbsent(d, k -> new ArrayList<>()).add(at));
-      questions
-          .getOrDefault(tasks.get(i).id(), Set.of())
-          .forEach(q -> byQuestion.computeIfAbsent(q, k -> new ArrayList<>()).add(at));
+      tasks
+          .get(i)
+          .detailed()
+          .forEach(d -> byActivity.computeIfAbsent(d, k -> new ArrayList<>()).add(at));
+      things.getOrDefault(tasks.get(i).id(), List.of()).stream()
+          .map(Thing::head)
+          .distinct()
+          .forEach(q -> byHead.computeIfAbsent(q, k -> new ArrayList<>()).add(at));
     }
     long pairs = 0;
-    long same = 0;
+    long joined = 0;
     double mean = 0;
     int activities = 0;
     for (List<Integer> members : byActivity.values()) {
       long own = 0;
-      long joined = 0;
+      long one = 0;
       for (int i = 0; i < members.size(); i++) {
         for (int j = i + 1; j < members.size(); j++) {
           own++;
-          joined += shared(questions, tasks.get(members.get(i)), tasks.get(members.get(j))) ? 1 : 0;
+          one += one(things, tasks.get(members.get(i)), tasks.get(members.get(j)), same) ? 1 : 0;
         }
       }
       pairs += own;
-      same += joined;
+      joined += one;
       if (own > 0) {
-        mean += (double) joined / own;
+        mean += (double) one / own;
         activities++;
       }
     }
     System.out.printf(
         "  under one detailed activity: %.3f of %d pairs, mean over %d activities %.3f%n",
-        (double) same / pairs, pairs, activities, mean / activities);
+        (double) joined / pairs, pairs, activities, mean / activities);
     long unlike = 0;
     for (int i = 0; i < tasks.size(); i++) {
       for (int j = i + 1; j < tasks.size(); j++) {
         unlike += unlike(tasks.get(i), tasks.get(j)) ? 1 : 0;
       }
     }
-    Set<Long> joined = new HashSet<>();
+    Set<Long> wrong = new HashSet<>();
     Map<String, Integer> guilty = new TreeMap<>();
-    byQuestion.forEach(
-        (question, members) -> {
+    byHead.forEach(
+        (head, members) -> {
           for (int i = 0; i < members.size(); i++) {
             for (int j = i + 1; j < members.size(); j++) {
-              if (unlike(tasks.get(members.get(i)), tasks.get(members.get(j)))) {
-                joined.add((long) members.get(i) * tasks.size() + members.get(j));
-                guilty.merge(question, 1, Integer::sum);
+              Task a = tasks.get(members.get(i));
+              Task b = tasks.get(members.get(j));
+              if (unlike(a, b) && one(things, a, b, same)) {
+                wrong.add((long) members.get(i) * tasks.size() + members.get(j));
+                guilty.merge(head, 1, Integer::sum);
               }
             }
           }
         });
     System.out.printf(
         "  of different intermediate activities: %.5f of %d pairs%n",
-        (double) joined.size() / unlike, unlike);
+        (double) wrong.size() / unlike, unlike);
     if (System.getProperty("list") != null) {
       guilty.entrySet().stream()
           .sorted((a, b) -> b.getValue() - a.getValue())
-          .limit(60)
+          .limit(SHOWN)
           .forEach(e -> System.out.println("    " + e.getValue() + " " + e.getKey()));
     }
   }
 
-  private static boolean shared(Map<String, Set<String>> questions, Task a, Task b) {
-    Set<String> others = questions.getOrDefault(b.id(), Set.of());
-    return questions.getOrDefault(a.id(), Set.of()).stream().anyMatch(others::contains);
+  private static boolean one(
+      Map<String, List<Thing>> things, Task a, Task b, Set<FacetMatch> same) {
+    for (Thing x : things.getOrDefault(a.id(), List.of())) {
+      for (Thing y : things.getOrDefault(b.id(), List.of())) {
+        boolean told = x.facets().isEmpty() == y.facets().isEmpty();
+        if (x.head().equals(y.head()) && same.contains(x.match(y)) && (told || x.equals(y) || PACK.topic(x.head()).isPresent())) {
+          return true;
+        }
+      }
+    }
+    return false;
   }
 
   private static boolean unlike(Task a, Task b) {

@@ -117,16 +117,21 @@ final class Concepts {
         .map(n -> Concept.of(words).as(n, Because.Rule.PACK));
   }
 
-  /** The verb whose act a noun names: review of review, training of train. */
+  /**
+   * The verb whose act a noun names: review of review, training of train; no equipment of equip.
+   */
   Optional<String> act(String noun) {
-    boolean ends = pack.words(Words.ACT_ENDINGS).stream().anyMatch(noun::endsWith);
-    boolean listed = pack.words(Words.ACT_NOUNS).contains(noun);
-    if (listed && lexicon.isVerb(noun)) {
-      return Optional.of(noun);
+    if (pack.words(Words.ACT_NOUNS).contains(noun)) {
+      return lexicon.isVerb(noun) ? Optional.of(noun) : lexicon.verbOf(noun);
     }
-    Optional<String> verb = ends || listed ? lexicon.verbOf(noun) : Optional.empty();
-    boolean gerund = verb.isEmpty() && noun.endsWith("ing") && !lexicon.isObject(noun);
-    return gerund ? lexicon.verbBase(noun).filter(v -> !v.equals(noun)) : verb;
+    boolean ends = pack.words(Words.ACT_ENDINGS).stream().anyMatch(noun::endsWith);
+    if (!ends || lexicon.isObject(noun)) {
+      return Optional.empty();
+    }
+    return lexicon
+        .verbOf(noun)
+        .or(() -> noun.endsWith("ing") ? lexicon.verbBase(noun) : Optional.empty())
+        .filter(v -> !v.equals(noun));
   }
 
   /** Whether a noun names an act where a verb lends itself to it: harvest in "does the harvest". */

@@ -37,10 +37,15 @@ final class Names {
    * @param head its head's concept
    * @param facets what tells it from others, each with its concept
    * @param neutral the same of words that tell nothing in this domain, but name a bare head
+   * @param act whether its head names an act
    * @param bare whether the head says nothing by itself
    */
   record Said(
-      Concept head, Map<String, Concept> facets, Map<String, Concept> neutral, boolean bare) {
+      Concept head,
+      Map<String, Concept> facets,
+      Map<String, Concept> neutral,
+      boolean act,
+      boolean bare) {
     /** Whether nobody can tell what is meant. */
     boolean unnamed() {
       return bare && facets.isEmpty() && neutral.isEmpty();
@@ -66,7 +71,8 @@ final class Names {
         head.is("PRON", "DET", "NUM")
             || pack.words(Words.BARE_THINGS).contains(head.lemma())
             || pack.words(Words.LIGHT_HEADS).contains(head.lemma());
-    return new Said(concept, facets, neutral, bare);
+    boolean act = !adjective && concepts.act(head.lemma()).isPresent();
+    return new Said(concept, facets, neutral, act, bare);
   }
 
   /** A name whose last words the pack knows as one: "duty roster". */
@@ -79,7 +85,7 @@ final class Names {
         Map<String, Concept> facets = new LinkedHashMap<>();
         Map<String, Concept> neutral = new LinkedHashMap<>();
         facets(name.modified(name.modifiers().subList(0, i)), facets, neutral);
-        return Optional.of(new Said(concept.get(), facets, neutral, false));
+        return Optional.of(new Said(concept.get(), facets, neutral, false, false));
       }
     }
     return Optional.empty();

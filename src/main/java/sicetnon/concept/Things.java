@@ -244,7 +244,8 @@ public final class Things {
       }
     }
     // the removal of obstacles is to remove them
-    for (Term term : Acts.heavy(act) ? List.<Term>of() : byAct.getOrDefault(head, List.of())) {
+    boolean names = !Acts.heavy(act) && said.act();
+    for (Term term : names ? byAct.getOrDefault(head, List.of()) : List.<Term>of()) {
       if (all.containsAll(term.concepts())) {
         best = better(best, new Fit(term, 2 * term.words().size()));
       }
@@ -258,8 +259,9 @@ public final class Things {
 
   /** Whether an act counts for a topic; a duty does where owning or managing it does. */
   private boolean allowed(Term term, String act, String verb) {
+    boolean own = term.acts().isEmpty() || term.acts().contains(term.act());
     boolean nominal =
-        !term.act().isEmpty() && (act.equals(Acts.RULES) || act.equals(Acts.CONDUCTS));
+        !term.act().isEmpty() && own && (act.equals(Acts.RULES) || act.equals(Acts.CONDUCTS));
     if (act.equals(Acts.CONCERNS) || nominal) {
       return true;
     }
@@ -285,7 +287,7 @@ public final class Things {
     Map<String, Concept> rest = facets(said);
     rest.put(said.head().id(), said.head());
     rest.keySet().removeAll(term.concepts());
-    boolean nominal = Acts.light(act) && term.acts().contains(said.head().id());
+    boolean nominal = Acts.light(act) && said.act() && term.acts().contains(said.head().id());
     if ((Acts.heavy(act) || nominal) && !term.acts().isEmpty() && !term.topic().single()) {
       // the pump and the engine that two repair are two, though both are equipment
       rest.putAll(facets(said));
