@@ -80,6 +80,11 @@ public record Naming(
       }
     }
     int head = reading.token(phrase.head());
+    int object = reading.parse().gerund(head) ? reading.child(phrase.head(), "obj") : 0;
+    if (object != 0) {
+      // "mentoring the apprentices" is the mentoring of apprentices
+      additions.add(new Addition("of", bare(reading, object)));
+    }
     List<Word> modifiers =
         phrase.modifiers().stream()
             .map(reading::token)
@@ -93,6 +98,15 @@ public record Naming(
         modifiers,
         phrase.possessors().stream().map(p -> of(reading, p)).toList(),
         additions);
+  }
+
+  private static Naming bare(TokenTree reading, int word) {
+    List<Word> modifiers =
+        reading.children(word).stream()
+            .filter(c -> reading.tree().is(c, "compound") || reading.tree().is(c, "amod"))
+            .map(c -> word(reading, reading.token(c)))
+            .toList();
+    return new Naming(word(reading, reading.token(word)), modifiers, List.of(), List.of());
   }
 
   /** "Monitoring tools" are no tools to monitor, so a form in -ing before a noun stays one. */

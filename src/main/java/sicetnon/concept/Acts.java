@@ -32,7 +32,7 @@ public final class Acts {
   /** Making sure of something. */
   static final String ENSURES = "ensures";
 
-  private static final String MAKES = "makes";
+  static final String MAKES = "makes";
 
   private static final Set<String> LIGHT = Set.of(RULES, MAKES, ENSURES, CONDUCTS);
 

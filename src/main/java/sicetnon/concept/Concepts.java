@@ -104,7 +104,10 @@ final class Concepts {
     Optional<String> verb = act(word.id());
     if (verb.isPresent()) {
       Concept act = word.as(verb.get(), Because.Rule.DERIVATION);
-      return grouped(act, Kind.VERB);
+      for (Because step : verb(verb.get()).because()) {
+        act = act.as(step.concept(), step.rule());
+      }
+      return act;
     }
     return synonym(word, lexicon.synonym(word.id(), false));
   }

@@ -189,13 +189,17 @@ public final class Things {
     Names.Said said = names.read(phrase.naming());
     boolean heavy = Acts.heavy(act);
     Optional<Fit> fit = fit(act, verb, phrase, said);
-    Pack.Topic whatever = heavy ? byVerb.get(concepts.verb(verb).id()) : null;
+    String done = heavy ? concepts.verb(verb).id() : said.act() ? said.head().id() : "";
+    Pack.Topic whatever = byVerb.get(done);
     if (fit.isPresent() && (whatever == null || fit.get().term().words().size() > 1)) {
       return Optional.of(of(fit.get().term(), act, verb, phrase, said));
     }
     if (whatever != null) {
-      return Optional.of(
-          of(whatever, act, List.of(concepts.verb(verb)), facets(said), phrase.text()));
+      Map<String, Concept> rest = facets(said);
+      if (heavy) {
+        rest.put(said.head().id(), said.head());
+      }
+      return Optional.of(of(whatever, act, List.of(said.head()), rest, phrase.text()));
     }
     return worth(phrase, said) ? Optional.of(free(act, verb, phrase, said)) : Optional.empty();
   }
@@ -224,7 +228,9 @@ public final class Things {
     Fit best = null;
     String last = phrase.words().get(phrase.words().size() - 1);
     for (Term term : byWord.getOrDefault(last, List.of())) {
-      if (phrase.endsWith(term.words()) && allowed(term, act, verb)) {
+      // a training is no training of the staff where it says of whom it is one
+      boolean other = term.words().size() == 1 && !term.act().isEmpty() && !facets(said).isEmpty();
+      if (!other && phrase.endsWith(term.words()) && allowed(term, act, verb)) {
         best = better(best, new Fit(term, 2 * term.words().size() + 1));
       }
     }
@@ -257,22 +263,27 @@ public final class Things {
     return best == null || other.score() > best.score() ? other : best;
   }
 
-  /** Whether an act counts for a topic; a duty does where owning or managing it does. */
+  /**
+   * Whether an act counts for a term. A topic that is owned or managed is ruled by any verb of
+   * ruling, held as a duty and helped with; one that is created is made by any verb of making.
+   */
   private boolean allowed(Term term, String act, String verb) {
-    boolean own = term.acts().isEmpty() || term.acts().contains(term.act());
-    boolean nominal =
-        !term.act().isEmpty() && own && (act.equals(Acts.RULES) || act.equals(Acts.CONDUCTS));
-    if (act.equals(Acts.CONCERNS) || nominal) {
+    Set<String> listed = term.topic().acts();
+    if (act.equals(Acts.CONCERNS) || act.equals(Acts.NEEDS)) {
       return true;
     }
-    if (verb.isEmpty()) {
-      return term.acts().isEmpty()
-          || term.topic().acts().contains("own")
-          || term.topic().acts().contains("manage");
+    if (Acts.heavy(act)) {
+      return term.acts().contains(concepts.verb(verb).id());
     }
-    return term.acts().isEmpty()
-        ? !Acts.heavy(act)
-        : term.topic().acts().contains(verb) || term.acts().contains(concepts.verb(verb).id());
+    boolean own = listed.isEmpty() || term.acts().contains(term.act());
+    if (listed.isEmpty() || (own && !term.act().isEmpty())) {
+      return true;
+    }
+    boolean ruled = listed.contains("own") || listed.contains("manage");
+    boolean made = listed.contains("create") || listed.contains("make");
+    return listed.contains(verb)
+        || term.acts().contains(concepts.verb(verb).id())
+        || (act.equals(Acts.MAKES) ? made : ruled);
   }
 
   private static Map<String, Concept> facets(Names.Said said) {
