@@ -72,6 +72,14 @@ public final class ActionReader {
         preposition = reading.lower(part);
       }
     }
+    if (act.parts().isEmpty()) {
+      // a particle that the tree has for an adverb: "carries out"
+      reading.children(act.word()).stream()
+          .filter(c -> c == act.word() + 1 && reading.tree().is(c, "advmod"))
+          .map(c -> lemma + " " + reading.lower(c))
+          .filter(v -> pack.actOf(v).isPresent())
+          .forEach(v -> lemma.replace(0, lemma.length(), v));
+    }
     String verb = lemma.toString();
     String particle = preposition;
     return whether(said)

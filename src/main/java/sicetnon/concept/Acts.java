@@ -55,6 +55,11 @@ public final class Acts {
     return whole != null ? whole : plain ? classes.getOrDefault(verb, PERFORMS) : PERFORMS;
   }
 
+  /** Whether a verb is listed with its preposition: looks after. */
+  boolean listed(String verb, String preposition) {
+    return !preposition.isEmpty() && classes.containsKey(verb + " " + preposition);
+  }
+
   /** Whether acts of a class leave it to their object to say what the question is. */
   static boolean light(String act) {
     return LIGHT.contains(act);

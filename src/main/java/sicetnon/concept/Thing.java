@@ -21,9 +21,10 @@ public record Thing(String head, List<String> facets, boolean named) {
     facets = List.copyOf(new TreeSet<>(facets));
   }
 
-  /** What equal things share: the head, then the facets behind a slash. */
+  /** What equal things share: the head, then the facets behind a slash; no other if not named. */
   public String key() {
-    return facets.isEmpty() ? head : head + "/" + String.join("+", facets);
+    String whole = facets.isEmpty() ? head : head + "/" + String.join("+", facets);
+    return (named ? whole : whole + "?").replace(' ', '-');
   }
 
   /** How the facets of two things with one head go together. */

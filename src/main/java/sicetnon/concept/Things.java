@@ -92,7 +92,8 @@ public final class Things {
     }
     // "delivers training" is to train, "delivers parcels" is not to parcel
     boolean means = act.equals(Acts.CONDUCTS) && !concepts.lent(head);
-    return deed(means ? Acts.PERFORMS : act, verb, phrase);
+    String whole = acts.listed(verb, preposition) ? verb + " " + preposition : verb;
+    return deed(means ? Acts.PERFORMS : act, whole, phrase);
   }
 
   /** What being responsible for a thing, or having power over it, is. */
@@ -283,7 +284,9 @@ public final class Things {
     boolean made = listed.contains("create") || listed.contains("make");
     return listed.contains(verb)
         || term.acts().contains(concepts.verb(verb).id())
-        || (act.equals(Acts.MAKES) ? made : ruled);
+        || (act.equals(Acts.MAKES)
+            ? made
+            : ruled && !act.equals(Acts.CONDUCTS) && !act.equals(Acts.ENSURES));
   }
 
   private static Map<String, Concept> facets(Names.Said said) {
