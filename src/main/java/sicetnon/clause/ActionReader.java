@@ -398,6 +398,10 @@ public final class ActionReader {
   /** Whether it is said under a word of helping, or of taking part in what a noun names. */
   private boolean joins(Predication said) {
     Act act = said.act();
+    if (said.join().kind() == Join.Kind.BIDDEN) {
+      // who is helped to do it does it
+      return false;
+    }
     return act.under().stream().map(reading::lemma).anyMatch(this::helps)
         || act.under().stream()
             .anyMatch(u -> pack.words(Words.JOINING_NOUNS).contains(reading.lemma(u)))

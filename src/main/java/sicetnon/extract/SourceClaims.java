@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import sicetnon.claim.Claim;
+import sicetnon.claim.Kind;
 import sicetnon.clause.Action;
 import sicetnon.concept.Things;
 import sicetnon.discourse.Context;
@@ -205,7 +206,7 @@ final class SourceClaims {
           if (told.isEmpty()) {
             boolean covered = covers(made, fact, action);
             readers.performing.read(fact, action, contrasted).stream()
-                .filter(c -> !covered || !readers.performing.plain(c))
+                .filter(c -> !covered || !(readers.performing.plain(c) || compares(made)))
                 .forEach(told::add);
           }
           if (told.isEmpty() && !covers(made, fact, action)) {
@@ -279,6 +280,11 @@ final class SourceClaims {
   private static boolean covers(List<Claim> made, Statement fact, Action action) {
     Span span = fact.parse().sentence().span(action.from(), action.to());
     return made.stream().anyMatch(c -> c.evidence().span().overlap(span) == span.length());
+  }
+
+  /** Whether it says who of two has more: nobody has a thing by having more say over it. */
+  private static boolean compares(List<Claim> made) {
+    return made.stream().anyMatch(c -> c.item().kind() == Kind.COMPARISON);
   }
 
   /** The pair that a clause compares: its subjects, those its subject mentions, or "the roles". */

@@ -288,6 +288,11 @@ public final class Performing {
     }
   }
 
+  /** A long subject reaches to its verb: "the review of recipes falls to". */
+  private static int subjectTo(Clause clause) {
+    return clause.verbFrom() > clause.subjectTo() ? clause.verbFrom() : clause.subjectTo();
+  }
+
   /** "new features start with product managers", "the decision lies with the nurse". */
   private void inverse(Statement fact, Mention mention, List<Claim> out) {
     Parse parse = fact.parse();
@@ -312,7 +317,7 @@ public final class Performing {
     boolean lies =
         !copula && parse.listed(at, Words.HOLDER_PREPOSITIONS) && at - clause.verb() <= 2;
     if (lies || (copula && (hands || upTo) && at - clause.verb() <= 5)) {
-      for (Phrase phrase : Phrase.list(pack, parse, clause.subjectFrom(), clause.subjectTo())) {
+      for (Phrase phrase : Phrase.list(pack, parse, clause.subjectFrom(), subjectTo(clause))) {
         things
             .held(phrase)
             .ifPresent(
