@@ -69,8 +69,8 @@ class DocumentTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "Fit dies.\\n- Clean hinge parts, using soda.\\n- Mend locks.|clean-hinge-part",
-        "Mend locks.\\n- Direct repairs of tools.\\n- Fit dies.|tool-repair"
+        "Fit dies.\\n- Clean hinge parts, using soda.\\n- Mend locks.|clean/hinge+part",
+        "Mend locks.\\n- Direct repairs of tools.\\n- Fit dies.|machinery-repair/tool"
       })
   void entriesOfAListBeginAlike(String entries, String topic) {
     assertTrue(read("# Toolmaker\\n\\n## Tasks\\n\\n- " + entries).contains(" " + topic + " "));
@@ -130,7 +130,7 @@ class DocumentTest {
         "**Does the nurse set the budget?**\\nAbsolutely!|nurse performs budget nurse",
         "**Who does the nurse report to?**\\nThe surgeon.|nurse reports-to surgeon",
         "**Does the nurse set the budget?**\\nIt depends.|''",
-        "**Who sets the budget?**\\nThe nurse and others do their best to find out.|''"
+        "**Who sets the budget?**\\nThe nurse and others do their best to find out.|nurse performs discover nurse"
       })
   void readsQuestionsWithTheirAnswers(String text, String expected) {
     assertEquals(
@@ -185,7 +185,7 @@ class DocumentTest {
                 + "Web design is responsible for the budget. It sets the schedule.\n");
     assertEquals(
         "web-designer performs budget web-designer, web-designer performs timeline web-designer",
-        show(claims.stream().filter(c -> c.item().attribute().equals("performs")).toList()));
+        show(claims.stream().filter(c -> c.item().topic().matches("budget|timeline")).toList()));
   }
 
   @ParameterizedTest(name = "{0}")
