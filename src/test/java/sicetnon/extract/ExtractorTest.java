@@ -75,6 +75,7 @@ class ExtractorTest {
         "The nurse plans the shifts and controls the budget.|nurse performs budget nurse, nurse performs shift-schedules nurse",
         "The nurse is in charge of identifying and prioritizing the patient's needs.|nurse performs need/patient nurse, nurse performs needs-assessment/need+patient nurse",
         // agent nouns and possessors
+        "The chef is the owner of the menu.|chef performs menu chef",
         "Chefs are visionaries.|chef performs product-vision chef",
         "Everybody follows the chef's vision.|chef performs product-vision chef",
         // passive, reduced relatives, inversions
@@ -84,6 +85,26 @@ class ExtractorTest {
         "The chef is the person who owns the roadmap.|chef performs product-roadmap chef",
         // nominal acts
         "The chef is responsible for the management of the budget.|chef performs budget chef",
+        "The chef conducts menu reviews.|chef performs review/menu chef",
+        "The chef is responsible for reviews of the menu.|chef performs review/menu chef",
+        "The chef reviews the menu.|chef performs review/menu chef",
+        "The chef carries out an inspection of the kitchen.|chef performs site-inspection/kitchen chef",
+        "The chef gives training to waiters.|chef performs staff-training chef",
+        "The waiter does the cleaning.|waiter performs clean waiter",
+        // light heads
+        "The chef handles all aspects of the budget.|chef performs budget chef",
+        "The chef makes the budget decisions.|chef performs budget chef",
+        "The chef makes a decision on the budget.|chef performs budget chef",
+        // facets: whose, of what, how often; none where the word only colours
+        "The chef owns the food budget.|chef performs budget/food chef",
+        "The chef sets the kitchen's budget.|chef performs budget/kitchen chef",
+        "The chef sets the budget for parties.|chef performs budget/party chef",
+        "The chef sets the yearly budget.|chef performs budget/yearly chef",
+        "The chef sets the whole new budget.|chef performs budget chef",
+        // acts of their own
+        "The chef looks after the guests.|chef performs guest chef",
+        "The chef talks to guests.|chef performs talk/guest chef",
+        "The chef cooks.|chef performs cooking chef",
         // a role that the subject's phrase only mentions
         "The chef who trains the waiter sets the budget.|chef performs budget chef, chef performs train/waiter chef",
         "The chef who works with a waiter should set the budget.|chef performs budget chef, chef performs work/waiter chef",
@@ -115,6 +136,13 @@ class ExtractorTest {
         "The waiter gives input on the budget.|waiter performs budget waiter (helps)",
         "The chef works with the waiter to set the budget.|chef performs budget chef, chef performs work/waiter chef",
         "The waiter supports the chef by setting the budget.|waiter performs budget waiter, waiter performs chef waiter (helps)",
+        "The waiter assists with the budget.|waiter performs budget waiter (helps)",
+        "The waiter gives advice on the budget.|waiter performs budget waiter (helps)",
+        "The waiter does not help with the budget.|",
+        // neither does or helps
+        "The waiter collaborates on the budget.|",
+        "The waiter explains the budget.|",
+        "The waiter is patient.|",
         // what others do
         "The chef enables the team to set the budget.|chef performs enable/team? chef",
         // denial
@@ -178,6 +206,42 @@ class ExtractorTest {
   void readsReportingLines(String text, String expected) {
     String held = of("reports-to", claims(text).stream().filter(Claim::held).toList());
     assertEquals(expected == null ? "" : expected, held);
+  }
+
+  /** Beside the tables of what is done: what a role takes part in, tells of, needs, works with. */
+  @ParameterizedTest(name = "{0}")
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "The nurse collaborates on the budget.|joins budget nurse",
+        "The nurse helps with the budget.|joins budget nurse (helps)",
+        "The nurse does not help with the budget.|joins budget not nurse",
+        "The nurse explains the budget.|informs budget nurse",
+        // sections of a sheet
+        "## Nurse\\n\\n### Duties\\n\\n- Moving patients\\n- The budget|performs move/patient nurse, rules budget nurse",
+        "## Nurse\\n\\n### Skills\\n\\n- Moving patients|needs move/patient nurse",
+        "## Nurse\\n\\n### Measures of success\\n\\n- Number of falls|concerns fall nurse",
+        "## Nurse\\n\\nTools:\\n\\n- Stethoscope|concerns stethoscope nurse",
+        "## Nurse\\n\\nYou will learn:\\n\\n- Moving patients|concerns move/patient nurse",
+        "## Nurse\\n\\n### Why join us\\n\\n- Manage your own time\\n- Training budget|",
+        "## Nurse\\n\\nWe offer:\\n\\n- Moving in with friends|",
+        // whoever is named in it is spoken of
+        "## Benefits\\n\\n- The nurse sets the budget|rules budget nurse"
+      })
+  void readsByWhichAct(String text, String expected) {
+    String acts =
+        Articles.claims("a.md", "# Nurse vs Midwife\n\n" + text.replace("\\n", "\n")).stream()
+            .filter(c -> c.value() instanceof Value.Holder)
+            .map(
+                c ->
+                    ((Value.Holder) c.value()).act()
+                        + " "
+                        + c.item().topic()
+                        + (c.positive() ? " " : " not ")
+                        + c.value().text())
+            .sorted()
+            .collect(Collectors.joining(", "));
+    assertEquals(expected == null ? "" : expected, acts);
   }
 
   @Test
