@@ -91,6 +91,9 @@ class DocumentTest {
         // heads that deny
         "# Pharmacist\\n\\n## Not responsible for\\n\\n- the budget|pharmacist performs budget not pharmacist",
         "# Pharmacist\\n\\nA pharmacist does not:\\n\\n- set the budget|pharmacist performs budget not pharmacist",
+        // the same thing, told by a noun and by a verb
+        "# Pharmacist\\n\\n## Duties\\n\\n- Checks of the stock|pharmacist performs inventory/stock pharmacist",
+        "# Pharmacist\\n\\n## Duties\\n\\n- Check the stock|pharmacist performs inventory/stock pharmacist",
         // labels
         "# Pharmacist vs Nurse\\n\\n- **The nurse**: sets the budget|nurse performs budget nurse",
         "# Pharmacist\\n\\n- **Money** - Sets the budget|pharmacist performs budget pharmacist",
@@ -107,6 +110,10 @@ class DocumentTest {
         "Sets the budget ; No ; Yes|nurse performs budget nurse, surgeon performs budget not surgeon",
         "Has direct reports ; Yes, two ; None|nurse people not manages people, surgeon people manages people, surgeon reports 2 people",
         "Budget ; Accountable ; Consulted|surgeon performs budget surgeon",
+        "Wound reviews ; Accountable ; Informed|surgeon performs review/wound surgeon",
+        "Order drugs ; Yes ; No|nurse performs order/drug not nurse, surgeon performs order/drug surgeon",
+        "Duties ; Closing wounds ; Dressing wounds|nurse performs dress/wound nurse, surgeon performs close/wound surgeon",
+        "Skills ; Closing wounds ; Dressing wounds|''",
         "Reports to ; Dean ; Surgeon|nurse reports-to surgeon, surgeon reports-to Dean"
       })
   void readsAnswersInTables(String row, String expected) {
@@ -129,6 +136,8 @@ class DocumentTest {
         "**Does the nurse set the budget?**\\nNot any more.|nurse performs budget not nurse",
         "**Does the nurse set the budget?**\\nAbsolutely!|nurse performs budget nurse",
         "**Who does the nurse report to?**\\nThe surgeon.|nurse reports-to surgeon",
+        "**Who reviews the wounds?**\\nThe nurse.|nurse performs review/wound nurse",
+        "**Who helps with the budget?**\\nThe nurse.|nurse performs budget nurse (helps)",
         "**Does the nurse set the budget?**\\nIt depends.|''",
         "**Who sets the budget?**\\nThe nurse and others do their best to find out.|nurse performs discover nurse"
       })
