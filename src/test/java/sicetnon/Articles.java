@@ -63,7 +63,9 @@ public final class Articles {
 
   /** Whether a claim is shown in tables of cases: not what somebody only needs or tells of. */
   public static boolean shown(Claim claim) {
-    return !(claim.value() instanceof Value.Holder holder) || holder.aids() || holds(claim);
+    return !(claim.value() instanceof Value.Holder holder)
+        || holder.act().equals("joins")
+        || holds(claim);
   }
 
   /** The results on articles given as path and text by turns. */

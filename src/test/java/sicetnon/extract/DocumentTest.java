@@ -137,7 +137,7 @@ class DocumentTest {
         "**Does the nurse set the budget?**\\nAbsolutely!|nurse performs budget nurse",
         "**Who does the nurse report to?**\\nThe surgeon.|nurse reports-to surgeon",
         "**Who reviews the wounds?**\\nThe nurse.|nurse performs review/wound nurse",
-        "**Who helps with the budget?**\\nThe nurse.|nurse performs budget nurse (helps)",
+        "**Who helps with the budget?**\\nThe nurse.|nurse performs budget nurse (takes part)",
         "**Does the nurse set the budget?**\\nIt depends.|''",
         "**Who sets the budget?**\\nThe nurse and others do their best to find out.|nurse performs discover nurse"
       })

@@ -129,18 +129,18 @@ class ExtractorTest {
         "Everyone but the waiter sets the budget.|",
         "The company that the waiter left sets the budget.|waiter performs leave/company? waiter",
         "Managing the waiter sets the budget.|",
-        // joining in is to help
+        // joining in is to take part
         "The waiter helps set the budget.|",
-        "The waiter contributes to setting the budget.|waiter performs budget waiter (helps)",
+        "The waiter contributes to setting the budget.|waiter performs budget waiter (takes part)",
         "The waiter helps the chef to set the budget.|",
-        "The waiter gives input on the budget.|waiter performs budget waiter (helps)",
+        "The waiter gives input on the budget.|waiter performs budget waiter (takes part)",
         "The chef works with the waiter to set the budget.|chef performs budget chef, chef performs work/waiter chef",
-        "The waiter supports the chef by setting the budget.|waiter performs budget waiter, waiter performs chef waiter (helps)",
-        "The waiter assists with the budget.|waiter performs budget waiter (helps)",
-        "The waiter gives advice on the budget.|waiter performs budget waiter (helps)",
-        "The waiter does not help with the budget.|",
-        // neither does or helps
-        "The waiter collaborates on the budget.|",
+        "The waiter supports the chef by setting the budget.|waiter performs budget waiter, waiter performs chef waiter (takes part)",
+        "The waiter assists with the budget.|waiter performs budget waiter (takes part)",
+        "The waiter gives advice on the budget.|waiter performs budget waiter (takes part)",
+        "The waiter does not help with the budget.|waiter performs budget not waiter (takes part)",
+        "The waiter collaborates on the budget.|waiter performs budget waiter (takes part)",
+        // neither does it nor takes part
         "The waiter explains the budget.|",
         "The waiter is patient.|",
         // what others do
@@ -213,9 +213,9 @@ class ExtractorTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "The nurse collaborates on the budget.|joins budget nurse",
-        "The nurse helps with the budget.|joins budget nurse (helps)",
-        "The nurse does not help with the budget.|joins budget not nurse",
+        "The nurse collaborates on the budget.|joins budget nurse (takes part)",
+        "The nurse helps with the budget.|joins budget nurse (takes part)",
+        "The nurse does not help with the budget.|joins budget not nurse (takes part)",
         "The nurse explains the budget.|informs budget nurse",
         // sections of a sheet
         "## Nurse\\n\\n### Duties\\n\\n- Moving patients\\n- The budget|performs move/patient nurse, rules budget nurse",
@@ -505,7 +505,7 @@ class ExtractorTest {
         // a role sheet names its role once
         "# Head Cook\\n\\n## Duties\\n- Set the budget\\n- The schedule|head-cook performs budget head-cook, head-cook performs timeline head-cook",
         "# Head Cook\\n\\n## Required skills\\n- The schedule|",
-        "# Head Cook\\n\\n- owns the budget\\n- contributes to the schedule|head-cook performs budget head-cook, head-cook performs timeline head-cook (helps)",
+        "# Head Cook\\n\\n- owns the budget\\n- contributes to the schedule|head-cook performs budget head-cook, head-cook performs timeline head-cook (takes part)",
         // an advert speaks to its role
         "# Sous-Chef\\n\\nYou set the budget and you do not write the schedule.|sous-chef performs budget sous-chef, sous-chef performs timeline not sous-chef",
         "# How to live well\\n\\nYou set the budget. The sous-chef cooks. The sous-chef sings.|",
