@@ -2,52 +2,50 @@ package sicetnon.concept;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import java.util.Set;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import sicetnon.text.WordNetLexicon;
 
 class SpellingTest {
-  /** What the dictionary of these cases has. */
-  private static final Set<String> KNOWN =
-      Set.of(
-          "organize",
-          "organization",
-          "analyze",
-          "analyzer",
-          "harbor",
-          "theater",
-          "catalog",
-          "label",
-          "labeling",
-          "traveler",
-          "defense",
-          "program",
-          "enrollment",
-          "timetable");
+  private static final WordNetLexicon LEXICON = WordNetLexicon.load();
 
   @ParameterizedTest(name = "{0}")
   @CsvSource({
-    "organise, organize",
     "organisation, organization",
-    "analyse, analyze",
     "analyser, analyzer",
     "harbour, harbor",
     "theatre, theater",
+    "fibre, fiber",
     "catalogue, catalog",
-    "labelling, labeling",
     "traveller, traveler",
     "defence, defense",
     "programme, program",
     "enrolment, enrollment",
     "time-table, timetable",
-    // as it is, where the dictionary has no other
-    "organize, organize",
-    "advise, advise",
+    // as they are, where the dictionary has no other, or another word
+    "organization, organization",
     "flour, flour",
     "fence, fence",
+    "tour, tour",
+    "filling, filling",
+    "miller, miller",
+    "tiller, tiller",
     "first-aid, first-aid"
   })
-  void britishAndHyphenatedWordsHaveOneSpelling(String word, String spelling) {
-    assertEquals(spelling, Spelling.of(word, KNOWN::contains));
+  void aNounHasOneSpelling(String word, String spelling) {
+    assertEquals(spelling, Spelling.of(word, LEXICON::isNoun, LEXICON::oneSense));
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @CsvSource({
+    "organise, organize",
+    "analyse, analyze",
+    "colour, color",
+    "advise, advise",
+    "tour, tour",
+    "raise, raise"
+  })
+  void aVerbHasOneSpelling(String word, String spelling) {
+    assertEquals(spelling, Spelling.of(word, LEXICON::isVerb, LEXICON::oneSense));
   }
 }
