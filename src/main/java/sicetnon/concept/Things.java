@@ -323,11 +323,12 @@ public final class Things {
       classes.add(act);
     }
     boolean owned = topic.acts().contains("own") || topic.acts().contains("manage");
+    long rulers = topic.acts().stream().filter(v -> acts.of(v, "").equals(Acts.RULES)).count();
     Set<String> counts = new TreeSet<>();
     if (2 * heavy > topic.acts().size()) {
       return counts;
     }
-    if (owned || (!topic.single() && classes.contains(Acts.RULES))) {
+    if (owned || (!topic.single() && rulers > 1)) {
       counts.addAll(Set.of(Acts.RULES, Acts.JOINS, Acts.INFORMS, Acts.CONCERNS, Acts.NEEDS));
     }
     if (classes.contains(Acts.MAKES) && (owned || !topic.single())) {
