@@ -73,7 +73,7 @@ class ExtractorTest {
         "Setting the budget is the nurse's responsibility.|nurse performs budget nurse",
         // coordination
         "The nurse plans the shifts and controls the budget.|nurse performs budget nurse, nurse performs shift-schedules nurse",
-        "The nurse is in charge of identifying and prioritizing the patient's needs.|nurse performs needs-assessment nurse, nurse performs needs-assessment/need+patient nurse",
+        "The nurse is in charge of identifying and prioritizing the patient's needs.|nurse performs need/patient nurse, nurse performs needs-assessment/need+patient nurse",
         // agent nouns and possessors
         "The chef is the owner of the menu.|chef performs menu chef",
         "Chefs are visionaries.|chef performs product-vision chef",
