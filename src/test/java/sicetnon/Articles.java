@@ -7,11 +7,13 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Assumptions;
 import sicetnon.claim.Claim;
+import sicetnon.claim.Value;
 import sicetnon.ingest.FileReport;
 import sicetnon.ingest.FolderReader;
 import sicetnon.pack.Pack;
@@ -25,6 +27,11 @@ import sicetnon.state.OutputFolder;
 /** What the tests share: one pipeline, since its models take a second to load. */
 public final class Articles {
   private static final Pack PACK = pack();
+
+  /** Classes of acts by which one does a thing, or answers for it. */
+  private static final Set<String> DOING =
+      Set.of("rules", "makes", "ensures", "conducts", "performs");
+
   private static final Pipeline PIPELINE = new Pipeline(PACK);
 
   private Articles() {}
@@ -47,6 +54,18 @@ public final class Articles {
   /** The claims of one file. */
   public static List<Claim> claims(String path, String text) {
     return PIPELINE.claims(path, text);
+  }
+
+  /** Whether the claim says, or denies, that somebody does a thing or answers for it. */
+  public static boolean holds(Claim claim) {
+    return claim.value() instanceof Value.Holder holder && DOING.contains(holder.act());
+  }
+
+  /** Whether a claim is shown in tables of cases: not what somebody only needs or tells of. */
+  public static boolean shown(Claim claim) {
+    return !(claim.value() instanceof Value.Holder holder)
+        || holder.act().equals("joins")
+        || holds(claim);
   }
 
   /** The results on articles given as path and text by turns. */

@@ -28,6 +28,7 @@ class FloorsTest {
           List.of("text"),
           List.of("role"),
           List.of("clause"),
+          List.of("concept"),
           List.of("claim"),
           List.of("figure"),
           List.of("discourse"),

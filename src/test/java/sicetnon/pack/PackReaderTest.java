@@ -33,6 +33,11 @@ class PackReaderTest {
         "topics:\\n  - id: menu\\n    terms: [menu]\\n    holders: two|p.yaml:4:14: unknown value of holders \"two\"; known: one, many",
         "topics:\\n  - id: menu\\n    terms: [menu]\\n    part-of: food|p.yaml:4:14: unknown topic \"food\"; known: menu",
         "topics:\\n  - id: menu|p.yaml:2:9: topic \"menu\" has neither terms nor agents; it needs one of them",
+        "topics:\\n  - id: menu\\n    terms: [menu]\\n    verb: [cook]|p.yaml:4:5: unknown key \"verb\"; known: acts, agents, holders, id, name, no, part-of, question, terms, verbs, yes",
+        "acts:\\n  - id: rules\\n    rivals: [ruls]|p.yaml:3:14: unknown act \"ruls\"; known: rules",
+        "acts:\\n  - id: Rules|p.yaml:2:9: act id \"Rules\"; allowed are lower-case letters, digits and single hyphens",
+        "concepts:\\n  noun: []|p.yaml:2:3: unknown key \"noun\"; known: adjectives, derived, nouns, short, spellings, verbs",
+        "concepts:\\n  nouns:\\n    - [rota, roster]\\n    - [timetable, rota]|p.yaml:4:19: \"rota\" is already in the group \"rota\" of nouns; leave it in one of them",
         "roles:\\n  - id: Head Chef|p.yaml:2:9: role id \"Head Chef\"; allowed are lower-case letters, digits and single hyphens",
         "attributes:\\n  - id: pace\\n    kind: opposed\\n    question: q|p.yaml:2:9: attribute \"pace\" is opposed and needs at least two poles",
         "attributes:\\n  - id: pace\\n    kind: opposed\\n    question: q\\n    poles:\\n      - id: fast\\n        against: [slw]\\n      - id: slow|p.yaml:7:19: unknown pole \"slw\"; known: fast, slow"
@@ -42,10 +47,26 @@ class PackReaderTest {
   }
 
   @Test
+  void aGroupMayGoOnElsewhere() throws PackException {
+    String first = "concepts:\n  nouns:\n    - [roster, rota]\n";
+    String second =
+        "concepts:\n  nouns:\n    - [roster, duty list]\n  verbs:\n    - [rota, list]\n";
+    Pack pack =
+        PackReader.build(
+            List.of(
+                new PackReader.NamedText("a.yaml", first),
+                new PackReader.NamedText("b.yaml", second)));
+    assertEquals("roster", pack.concepts().nouns().get("rota"));
+    assertEquals("roster", pack.concepts().nouns().get("duty list"));
+    assertEquals("rota", pack.concepts().verbs().get("list"));
+  }
+
+  @Test
   void refusesUnknownWordLists() {
     assertTrue(
         error("words:\n  holding-verb: [own]\n")
-            .startsWith("p.yaml:2:3: unknown word list \"holding-verb\"; known: holding-verbs, "));
+            .startsWith(
+                "p.yaml:2:3: unknown word list \"holding-verb\"; known: companion-verbs, "));
   }
 
   @Test

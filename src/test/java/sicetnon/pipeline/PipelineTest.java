@@ -71,7 +71,8 @@ class PipelineTest {
     Files.writeString(folder.resolve("deep.txt"), "deep");
     Files.writeString(folder.resolve("huge.txt"), "huge");
     Files.writeString(folder.resolve("starved.txt"), "starved");
-    Files.writeString(folder.resolve("x.txt"), "Nurse vs Midwife: Both\n\nThe nurse sets it.\n");
+    Files.writeString(
+        folder.resolve("x.txt"), "Nurse vs Midwife: Both\n\nThe nurse sets the budget.\n");
     Lexicon lexicon = WordNetLexicon.load();
     OpenNlpAnalyzer real = new OpenNlpAnalyzer(lexicon);
     AtomicInteger starved = new AtomicInteger();
