@@ -163,7 +163,7 @@ public final class Claims {
           "performs", Kind.HOLDER, thing.key(), thing.key(), question, single, thing, List.of());
     }
     String who = String.join("; ", roles);
-    String question = "What " + verb + " " + who + "?";
+    String question = "What " + verb + " " + who + "?" + (verb.equals("is") ? " " + object : "");
     return switch (verb) {
       case "is" -> new DataItem("is", Kind.POLAR, who, object, question, false);
       case "reports-to" -> new DataItem("reports-to", Kind.RELATION, who, "", question, false);
