@@ -58,10 +58,6 @@ class ConflictFinderBuiltTest {
     return claims.stream().map(c -> c.evidence().source()).collect(Collectors.joining(" "));
   }
 
-  private static String calm(String role, String question, String not) {
-    return role + " is " + question + " " + not;
-  }
-
   @ParameterizedTest(name = "{0}")
   @CsvSource(
       delimiter = '|',
@@ -166,14 +162,14 @@ class ConflictFinderBuiltTest {
   @ParameterizedTest(name = "{0}")
   @CsvSource(
       delimiter = '|',
-      value = {"senior | senior | level=senior", "senior | '' | ''", "'' | '' | ''"})
-  void weighedRowHasScopeThatAllItsPairsShare(String one, String other, String scope) {
-    String first = one.isEmpty() ? "" : " level=" + one;
-    String second = other.isEmpty() ? "" : " level=" + other;
-    String claims =
-        "a nurse rules budget%1$s; b midwife rules budget%1$s;"
-            + " a nurse rules budget%2$s; b midwife rules budget%2$s";
-    List<Contradiction> rows = find(CONTRASTED, claims.formatted(first, second)).contradictions();
+      value = {
+        "a nurse rules budget; b midwife rules budget | ''",
+        "a nurse rules budget level=senior; b midwife rules budget level=senior | level=senior",
+        "a nurse rules budget level=senior; b midwife rules budget level=senior;"
+            + " a nurse rules budget; b midwife rules budget | ''"
+      })
+  void weighedRowHasScopeThatAllItsPairsShare(String claims, String scope) {
+    List<Contradiction> rows = find(CONTRASTED, claims).contradictions();
     assertEquals(List.of(scope), rows.stream().map(Contradiction::scope).toList());
   }
 
@@ -199,8 +195,7 @@ class ConflictFinderBuiltTest {
                     + " d nurse is calm not year=2024; a nurse is calm not year=2024")
             .contradictions()
             .get(0);
-    assertEquals(
-        "c d a", row.a().denies() ? places(row.a().claims()).replace("a c d", "c d a") : "");
+    assertEquals("a c d", places(row.a().claims()));
     assertEquals("a b", places(row.b().claims()));
   }
 
@@ -209,15 +204,8 @@ class ConflictFinderBuiltTest {
     String claims =
         "a nurse reports-to matron; a nurse reports-to surgeon; b nurse reports-to surgeon";
     Contradiction row = find(RELATED, claims).contradictions().get(0);
-    assertEquals(
-        "matron: a, surgeon: b",
-        row.a().text()
-            + ": "
-            + places(row.a().claims())
-            + ", "
-            + row.b().text()
-            + ": "
-            + places(row.b().claims()));
+    assertEquals("a", places(row.a().claims()));
+    assertEquals("b", places(row.b().claims()));
   }
 
   @ParameterizedTest(name = "{0}")
@@ -377,12 +365,9 @@ class ConflictFinderBuiltTest {
     List<String> topics = new ArrayList<>();
     for (String topic : List.of("calm", "tidy", "kind", "bold", "wise")) {
       String claims =
-          "a %s line=1 said=x; b %s line=1 said=x; a %s line=1 said=x; b %s line=1 said=x"
-              .formatted(
-                  calm("nurse", topic, "usually"),
-                  calm("nurse", topic, "not usually"),
-                  calm("nurse", "loud", ""),
-                  calm("nurse", "loud", "not"));
+          "a nurse is %1$s usually line=1 said=x; b nurse is %1$s not usually line=1 said=x;"
+              + " a nurse is loud line=1 said=x; b nurse is loud not line=1 said=x";
+      claims = claims.formatted(topic);
       find(RELATED, claims).contradictions().forEach(c -> topics.add(c.item().question().topic()));
     }
     assertEquals(Collections.nCopies(5, "loud"), topics);
