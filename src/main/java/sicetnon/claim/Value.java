@@ -15,10 +15,10 @@ public sealed interface Value {
    *
    * @param roles slugs, sorted; several when they do it together
    * @param act id of the pack's class of acts: rules, makes, performs ...
-   * @param aids whether they only help with it, so that it falls to somebody else
+   * @param merely whether they do no more than help with it, so that it falls to somebody else
    * @param alone whether it is said that nobody else does it
    */
-  record Holder(List<String> roles, String act, boolean aids, boolean alone) implements Value {
+  record Holder(List<String> roles, String act, boolean merely, boolean alone) implements Value {
     public Holder {
       roles = List.copyOf(roles);
     }
@@ -31,7 +31,7 @@ public sealed interface Value {
     @Override
     public String text() {
       String who = String.join(" and ", roles);
-      return aids ? who + " (helps)" : who;
+      return act.equals("joins") ? who + " (takes part)" : who;
     }
   }
 

@@ -183,10 +183,13 @@ public final class Things {
     return pack.words(Words.QUESTION_WORDS).contains(words.get(0));
   }
 
-  private Optional<Deed> deed(String act, String verb, Phrase phrase) {
+  private Optional<Deed> deed(String given, String verb, Phrase phrase) {
     if (asks(phrase.words())) {
-      return asked(act, verb, phrase);
+      return asked(given, verb, phrase);
     }
+    // an understanding of markets is what somebody brings, whatever is said of it
+    boolean skill = pack.words(Words.SKILL_NOUNS).contains(phrase.naming().head().lemma());
+    String act = skill && !Acts.heavy(given) ? Acts.NEEDS : given;
     Names.Said said = names.read(phrase.naming());
     boolean heavy = Acts.heavy(act);
     Optional<Fit> fit = fit(act, verb, phrase, said);

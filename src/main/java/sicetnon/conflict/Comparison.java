@@ -111,8 +111,8 @@ final class Comparison {
     }
     if (x.roles().equals(y.roles())) {
       boolean helps =
-          (x.aids() && act(x).excludes().contains(y.act()))
-              || (y.aids() && act(y).excludes().contains(x.act()));
+          (x.merely() && act(x).excludes().contains(y.act()))
+              || (y.merely() && act(y).excludes().contains(x.act()));
       return helps ? Finding.contradiction("", false) : Finding.COMPATIBLE;
     }
     boolean strong = strong(x) && strong(y);

@@ -20,10 +20,10 @@ public record Weight(Set<Point> points) {
   public static final Weight NONE = new Weight(EnumSet.noneOf(Point.class));
 
   /** Points from which a row is worth a look. */
-  static final int LOWER = Integer.getInteger("lower", 4);
+  static final int LOWER = Integer.getInteger("lower", 3);
 
   /** Points from which it is likely. */
-  static final int UPPER = Integer.getInteger("upper", 5);
+  static final int UPPER = Integer.getInteger("upper", 4);
 
   /** A folder of no more articles than this cannot have many articles on one question. */
   static final int FEW = Integer.getInteger("few", 3);

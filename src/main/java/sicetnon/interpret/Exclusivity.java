@@ -42,6 +42,15 @@ final class Exclusivity {
     return sole || (!owned && !subject(fact).isEmpty());
   }
 
+  /** Whether they say that this is all: "only gives advice", "merely helps". */
+  boolean merely(Statement fact, Action action) {
+    boolean merely = false;
+    for (int i = Math.max(0, action.from() - 2); i < action.objectFrom(); i++) {
+      merely |= fact.parse().listed(i, Words.MERE_WORDS);
+    }
+    return merely;
+  }
+
   /** "sole", "primary", "accountable" between verb and object. */
   private String word(Statement fact, Action action, Phrase phrase) {
     Parse parse = fact.parse();

@@ -128,8 +128,7 @@ public final class Performing {
       exclusive = "in contrast";
     }
     boolean joins = action.joins() || deed.act().equals(Acts.JOINS);
-    boolean aids =
-        action.joins() || (joins && pack.words(Words.AIDING_VERBS).contains(action.lemma()));
+    boolean merely = joins && positive && exclusivity.merely(fact, action);
     boolean answers = action.answers() && !deed.act().equals(Acts.INFORMS);
     String act = joins ? Acts.JOINS : answers ? Acts.RULES : act(fact, deed);
     boolean alone = positive && exclusivity.alone(fact, action);
@@ -137,7 +136,7 @@ public final class Performing {
         positive ? fact : fact.within("condition", adjunct(fact.parse(), action)),
         maker.performed(deed),
         fact.subject().roles(),
-        new Value.Holder(fact.subject().roles(), act, aids && positive, alone),
+        new Value.Holder(fact.subject().roles(), act, merely, alone),
         positive,
         exclusive,
         action.from(),

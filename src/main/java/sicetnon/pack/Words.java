@@ -27,8 +27,8 @@ public enum Words {
   RANKING_WORDS,
   /** Determiners and pronouns that deny what a clause says of them: no reports. */
   NONE_WORDS,
-  /** Verbs of joining that leave the thing to another: who assists in planning is no planner. */
-  AIDING_VERBS,
+  /** Adverbs that say that there is no more to it: merely helps. */
+  MERE_WORDS,
   /** Nouns and pronouns for one of several or a piece of a whole: part of her job. */
   PART_NOUNS,
   /** Determiners of which a denial leaves some: not every. */

@@ -58,8 +58,8 @@ public final class WordNetLexicon implements Lexicon {
 
   private static final int COMMON_PREFIX = 4;
 
-  /** Words of more senses are taken for no other: which of them is meant is not known. */
-  private static final int SYNONYM_SENSES = 2;
+  /** Words of several senses are taken for no other: which of them is meant is not known. */
+  private static final int SYNONYM_SENSES = 1;
 
   private interface LookUp<T> {
     T find() throws JWNLException;
