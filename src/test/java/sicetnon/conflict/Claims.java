@@ -32,9 +32,9 @@ import sicetnon.pack.Words;
  * reports-to}; {@code looks} with a pole; {@code tops} of two roles with who has more (and over
  * what, behind a slash) or a dash; {@code earns} with a figure (40, 40..50, 40.., ..50).
  *
- * <p>Marks are not, usually, perhaps, must, reported (not held), only, alone, helps, single;
- * from=ORIGIN, line=NUMBER, said=WORDS_WITH_UNDERSCORES, unit=, per= and rounded=; any other
- * axis=value is scope. A thing that ends in a question mark is not named.
+ * <p>Marks are not, usually, perhaps, must, reported (not held), only, alone, merely, single, found
+ * (under a heading); from=ORIGIN, line=NUMBER, said=WORDS_WITH_UNDERSCORES, unit=, per= and
+ * rounded=; any other axis=value is scope. A thing that ends in a question mark is not named.
  */
 public final class Claims {
   /** Acts, topics, poles and countries that these tests speak of, whatever the bundled pack has. */
@@ -148,7 +148,7 @@ public final class Claims {
         scope,
         marks.contains("only") ? "only" : "",
         new Evidence(source, line, span, said, said, span, said),
-        "",
+        marks.contains("found") ? "heading" : "",
         given.getOrDefault("from", source));
   }
 
@@ -178,7 +178,7 @@ public final class Claims {
     String verb = words.get(2);
     String object = words.get(3);
     if (ACTS.contains(verb)) {
-      return new Value.Holder(roles, verb, marks.contains("helps"), marks.contains("alone"));
+      return new Value.Holder(roles, verb, marks.contains("merely"), marks.contains("alone"));
     }
     return switch (verb) {
       case "is" -> new Value.Truth(object);

@@ -82,13 +82,13 @@ class ComparisonTest {
         "nurse rules budget not | nurse makes budget not | both",
         "nurse rules budget not | midwife makes budget not | both",
         "nurse rules budget | nurse concerns budget not | both",
-        // who helps with it does not rule it, who has a part in it may
-        "nurse rules budget | nurse joins budget helps | firm",
-        "nurse makes budget | nurse joins budget helps | both",
+        // who merely has a part in it does not rule it, who has a part in it may
+        "nurse rules budget | nurse joins budget merely | firm",
+        "nurse makes budget | nurse joins budget merely | both",
         "nurse rules budget | nurse joins budget | both",
-        "nurse rules budget | nurse makes budget helps | both",
-        "nurse joins budget helps | nurse joins budget | both",
-        "nurse rules budget | midwife joins budget helps | both",
+        "nurse rules budget | nurse makes budget merely | both",
+        "nurse joins budget merely | nurse joins budget | both",
+        "nurse rules budget | midwife joins budget merely | both",
         // roles that nobody speaks of together: only what would be a row is nearly one
         "nurse rules budget | porter rules budget | both",
         "nurse rules budget single | porter rules budget single | unrelated",

@@ -13,9 +13,11 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import sicetnon.claim.Claim;
 import sicetnon.group.Grouper;
 import sicetnon.group.Item;
+import sicetnon.group.Position;
 
 /** Rows and near misses of whole folders, of claims made by hand. */
 class ConflictFinderBuiltTest {
@@ -69,8 +71,6 @@ class ConflictFinderBuiltTest {
         "a nurse rules budget; b midwife makes budget | shareable: midwife, nurse",
         "a nurse rules budget; a midwife makes budget; b midwife rules budget level=senior"
             + " | shared: midwife, nurse",
-        // the articles of the whole folder count, whatever they speak of
-        "a nurse rules budget; b midwife rules budget" + MORE + " | shareable: midwife, nurse",
         // "alone" decides by itself, and so does what one only can have
         "a nurse rules budget alone; b midwife rules budget" + MORE + " | midwife, nurse: medium",
         "a nurse rules budget single; b midwife rules budget single"
@@ -108,10 +108,10 @@ class ConflictFinderBuiltTest {
         "a nurse performs budget; b midwife performs budget; b matron performs budget"
             + " | shared: matron, midwife",
         // a help
-        "a nurse rules budget; b nurse joins budget helps | nurse, nurse (helps): medium",
+        "a nurse rules budget; b nurse joins budget merely | nurse, nurse (takes part): medium",
         // denials by class of act
         "a nurse makes budget; b nurse rules budget not | ''",
-        "a nurse makes budget; b nurse joins budget not | nurse, not nurse: high"
+        "a nurse makes budget; b nurse joins budget not | nurse, not nurse (takes part): high"
       })
   void rolesOfWhichNothingElseIsKnown(String claims, String told) {
     String first = told(find(RELATED, claims)).split("; ")[0];
@@ -125,6 +125,29 @@ class ConflictFinderBuiltTest {
     Contradiction flat =
         find(RELATED, "a nurse is calm; b nurse is calm not").contradictions().get(0);
     assertEquals(Weight.NONE, flat.weight());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", MORE})
+  void articlesOfWholeFolderCountWhateverTheySpeakOf(String more) {
+    ConflictFinder.Result result =
+        find(CONTRASTED, "a nurse rules budget; b midwife rules budget" + more);
+    int articles = more.isEmpty() ? 2 : 5;
+    boolean row = !result.contradictions().isEmpty();
+    Weight weight =
+        row ? result.contradictions().get(0).weight() : result.nearMisses().get(0).weight();
+    assertEquals(weight.row(articles), row);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", " year=2020"})
+  void whatOneRoleHasAloneIsNotWeighedToo(String year) {
+    String claims =
+        TWO_EACH + "; e nurse rules budget alone" + year + "; f midwife rules budget year=2024";
+    Contradiction row = find(CONTRASTED, claims).contradictions().get(0);
+    assertEquals(Weight.NONE, row.weight());
+    Position nurse = row.a().text().equals("nurse") ? row.a() : row.b();
+    assertEquals("e", places(nurse.claims()));
   }
 
   @Test
@@ -218,6 +241,7 @@ class ConflictFinderBuiltTest {
         "a nurse is calm perhaps; b nurse is calm not; c nurse is calm not level=senior | possible: no, yes",
         // none for a question that is a row
         "a nurse is calm; b nurse is calm not; c nurse is calm not level=senior | ''",
+        "a nurse rules budget alone; b midwife rules budget; c matron performs budget | ''",
         // of figures of two levels or services nobody would ask
         "a nurse earns 40 level=senior; b nurse earns 50 level=junior | ''",
         "a nurse earns 40 case=day; b nurse earns 50 case=night | ''",
@@ -237,7 +261,9 @@ class ConflictFinderBuiltTest {
         // a view that a source reports
         "a nurse is calm; b nurse is calm not reported; c nurse is calm not reported | not-held: yes, calm",
         "a nurse is calm not; b nurse is calm not reported | ''",
-        "a nurse is calm year=2020; a nurse is calm not year=2024 reported | not-held: yes, calm"
+        "a nurse is calm year=2020; a nurse is calm not year=2024 reported | not-held: yes, calm",
+        "a nurse reports-to matron; b nurse reports-to surgeon reported | not-held: matron, surgeon",
+        "a nurse reports-to matron; a nurse reports-to surgeon reported | ''"
       })
   void nearMisses(String claims, String near) {
     assertEquals(near, near(find(RELATED, claims)));
@@ -249,12 +275,12 @@ class ConflictFinderBuiltTest {
         "a nurse rules z-plan alone; b porter rules z-plan;"
             + " a nurse performs y-plan; b midwife performs y-plan;"
             + " a nurse rules x-plan; b midwife rules x-plan;"
-            + " a nurse rules w-plan; b midwife rules w-plan perhaps;"
-            + " a nurse rules v-plan; b midwife rules v-plan;"
+            + " a nurse rules v-plan; b midwife rules v-plan perhaps;"
+            + " a nurse rules w-plan; b midwife rules w-plan;"
             + " b nurse is calm; a nurse is calm not perhaps";
     List<NearMiss> near = find(RELATED, claims).nearMisses();
     assertEquals(
-        List.of("calm", "w-plan", "v-plan", "x-plan", "y-plan", "z-plan"),
+        List.of("calm", "v-plan", "w-plan", "x-plan", "y-plan", "z-plan"),
         near.stream().map(n -> n.item().question().topic()).toList());
     List<Integer> missing = near.stream().map(NearMiss::missing).toList();
     assertEquals(missing.stream().sorted().toList(), missing);
@@ -263,7 +289,8 @@ class ConflictFinderBuiltTest {
 
   @Test
   void ofOneQuestionTheNearestIsTold() {
-    String claims = "a nurse rules budget; b midwife rules budget; c matron rules budget perhaps";
+    String claims =
+        "a nurse performs budget; b midwife performs budget; c matron performs budget perhaps";
     List<NearMiss> near = find(RELATED, claims).nearMisses();
     assertEquals(List.of(NearMissReason.POSSIBLE), near.stream().map(NearMiss::reason).toList());
   }
@@ -276,6 +303,15 @@ class ConflictFinderBuiltTest {
     NearMiss miss = find(RELATED, claims).nearMisses().get(0);
     assertEquals("b:2", miss.a().evidence().location());
     assertEquals("a:2", miss.b().evidence().location());
+  }
+
+  @Test
+  void nearMissOfLevelIsOfFirstClaimToo() {
+    String claims =
+        "b nurse earns 30; b nurse earns 40 level=senior; a nurse earns 40 level=senior";
+    NearMiss miss = find(RELATED, claims).nearMisses().get(0);
+    assertEquals("€30 a year", miss.positionA());
+    assertEquals("a", miss.b().evidence().source());
   }
 
   @Test
@@ -313,11 +349,12 @@ class ConflictFinderBuiltTest {
         "a nurse is one usually; b nurse is one not usually;"
             + " a nurse is two; b nurse is two not;"
             + " a matron is six; b matron is six not;"
+            + " a nurse is five; b nurse is five; c nurse is five not; d nurse is five not;"
             + " a nurse is three; b nurse is three not; c nurse is three not;"
             + " a nurse is four usually; b nurse is four not; c nurse is four; c nurse is four not usually level=x;"
             + " a nurse looks strategic; b nurse looks operational; c nurse looks operational; d nurse looks strategic";
     assertEquals(
-        List.of("four", "three", "six", "two", "", "one"),
+        List.of("five", "four", "three", "six", "two", "", "one"),
         find(RELATED, claims).contradictions().stream()
             .map(c -> c.item().question().topic())
             .toList());
@@ -336,10 +373,6 @@ class ConflictFinderBuiltTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        // a contrast speaks of either role and of the pair: the question of the pair stays
-        "a nurse is calm line=1 said=x; a midwife is calm line=1 said=x; a nurse+midwife is calm line=1 said=x;"
-            + " b nurse is calm not line=1 said=x; b midwife is calm not line=1 said=x;"
-            + " b nurse+midwife is calm not line=1 said=x | midwife; nurse",
         // the row with most evidence stays
         "a nurse is calm line=1 said=x; a nurse+midwife is calm line=1 said=x;"
             + " b nurse is calm not line=1 said=x; b nurse+midwife is calm not line=1 said=x;"
@@ -358,6 +391,21 @@ class ConflictFinderBuiltTest {
         find(RELATED, claims).contradictions().stream()
             .map(c -> c.item().question().subject())
             .collect(Collectors.joining(", ")));
+  }
+
+  /** A contrast speaks of either role and of the pair. */
+  @ParameterizedTest
+  @ValueSource(strings = {"calm", "tidy", "kind", "bold", "wise"})
+  void amongRowsOnTheSameQuotationsThePairStays(String topic) {
+    String claims =
+        "a nurse is %1$s line=1 said=x; a midwife is %1$s line=1 said=x;"
+            + " a nurse+midwife is %1$s line=1 said=x; b nurse is %1$s not line=1 said=x;"
+            + " b midwife is %1$s not line=1 said=x; b nurse+midwife is %1$s not line=1 said=x";
+    assertEquals(
+        List.of("midwife; nurse"),
+        find(RELATED, claims.formatted(topic)).contradictions().stream()
+            .map(c -> c.item().question().subject())
+            .toList());
   }
 
   @Test

@@ -54,6 +54,9 @@ class DisputeTest {
         "a nurse rules budget; b nurse rules budget; c midwife rules budget alone;"
             + " c midwife rules budget alone; d nurse rules budget not"
             + " | nurse: a b, not nurse: d, midwife: c c",
+        "a nurse rules budget; b nurse rules budget; c nurse rules budget; d midwife rules budget alone;"
+            + " e midwife rules budget alone; f nurse rules budget not"
+            + " | nurse: a b c, midwife: d e, not nurse: f",
         // what contradicts neither side stands in no row
         "a nurse looks strategic; b nurse looks strategic; c nurse looks operational; d nurse looks calm"
             + " | strategic: a b, operational: c",
@@ -98,7 +101,7 @@ class DisputeTest {
         // one holder only, alone, as a help
         "a nurse rules budget single; b midwife rules budget single | high",
         "a nurse rules budget alone; b midwife rules budget | medium",
-        "a nurse rules budget; b nurse joins budget helps | medium",
+        "a nurse rules budget; b nurse joins budget merely | medium",
         // ranges that only end elsewhere, unless one source draws both or leaves room for no other
         "a nurse earns 40..50; b nurse earns 40..60 | low",
         "a nurse earns 40..50; a nurse earns 40..60 | medium",
@@ -123,6 +126,7 @@ class DisputeTest {
         "a nurse is calm; a nurse is calm not; b nurse is calm | both",
         "a nurse is calm; b nurse is calm; b nurse is calm not | both",
         "a nurse is calm; b nurse is calm; c nurse is calm not; d nurse is calm not | sources",
+        "a nurse is calm usually; b nurse is calm; b nurse is calm not | both",
         "a nurse is calm; a nurse is calm not usually; b nurse is calm usually; b nurse is calm not | both",
         "a nurse is calm; a nurse is calm not; b nurse is calm level=senior; b nurse is calm not time=winter | one source"
       })
@@ -246,6 +250,7 @@ class DisputeTest {
         // plain before hedged, named before found, then file order
         "a nurse is calm usually; b nurse is calm; c nurse is calm; z nurse is calm not | b",
         "b nurse is calm; a nurse is calm; z nurse is calm not | a",
+        "a nurse is calm found; b nurse is calm; z nurse is calm not | b",
         "a nurse is calm said=she_is_calm; b nurse is calm; z nurse is calm not | b",
         "a head-nurse is calm said=the_nurse_is_calm; b head-nurse is calm said=the_head_is_calm;"
             + " z head-nurse is calm not | a",

@@ -8,7 +8,7 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** What speaks for it that two roles cannot both have a thing, and how much is enough. */
 class WeightTest {
@@ -81,13 +81,13 @@ class WeightTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"a nurse rules budget", "a nurse makes budget"})
-  void whereArticlesAreFewBothMustRuleAndBeSetAgainstEachOther(String nurse) {
-    String midwife = "b midwife rules budget";
-    boolean rules = nurse.contains("rules");
-    assertEquals(rules, weigh(nurse, midwife, true).row(Weight.FEW));
-    assertEquals(false, weigh(nurse, midwife, false).row(Weight.FEW));
-    assertEquals(false, weigh(nurse, midwife, true).row(Weight.FEW + 1));
+  @EnumSource(names = {"BOTH_RULE", "CONTRAST"})
+  void whereArticlesAreFewBothMustRuleAndBeSetAgainstEachOther(Point lacking) {
+    EnumSet<Point> both = EnumSet.of(Point.BOTH_RULE, Point.CONTRAST);
+    assertEquals(true, new Weight(both).row(Weight.FEW));
+    assertEquals(false, new Weight(both).row(Weight.FEW + 1));
+    both.remove(lacking);
+    assertEquals(false, new Weight(both).row(Weight.FEW));
   }
 
   @Test

@@ -57,9 +57,9 @@ class GrouperTest {
         "a nurse rules budget; b nurse makes budget usually; c nurse rules budget level=senior | nurse: a b c",
         "b nurse rules budget; a nurse rules budget; a nurse makes budget | nurse: a b",
         "a nurse rules budget; b midwife rules budget | midwife: b, nurse: a",
-        // together is another answer than alone, helping than doing, denying than saying
+        // together is another answer than alone, taking part than doing, denying than saying
         "a nurse+midwife rules budget; b nurse rules budget | midwife and nurse: a, nurse: b",
-        "a nurse rules budget; b nurse joins budget helps | nurse: a, nurse (helps): b",
+        "a nurse rules budget; b nurse joins budget; c nurse joins budget merely | nurse: a, nurse (takes part): b c",
         "a nurse rules budget; b nurse rules budget not | not nurse: b, nurse: a",
         // yes and no
         "a nurse is calm; b nurse is calm not; c nurse is calm | no: b, yes: a c",
@@ -86,8 +86,8 @@ class GrouperTest {
         "a nurse earns 40000 rounded=500; b nurse earns 40400 | €40,000 a year / €40,400 a year: a b",
         "a nurse earns 40000..50000; b nurse earns 45000 | €40,000 to 50,000 a year / €45,000 a year: a b",
         // each agrees with all of the position, not with one of it; the lowest first
-        "c nurse earns 40000..50000; a nurse earns 41000; b nurse earns 49000"
-            + " | €40,000 to 50,000 a year / €41,000 a year: a c, €49,000 a year: b",
+        "c nurse earns 40000..50000; b nurse earns 41000; a nurse earns 49000"
+            + " | €40,000 to 50,000 a year / €41,000 a year: b c, €49,000 a year: a",
         // ranges that end elsewhere, other units and periods
         "a nurse earns 40000..50000; b nurse earns 40000..60000 | €40,000 to 50,000 a year: a, €40,000 to 60,000 a year: b",
         "a nurse earns 40000 unit=USD; b nurse earns 40000 | USD 40,000 a year: a, €40,000 a year: b",
