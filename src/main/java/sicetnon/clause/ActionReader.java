@@ -399,6 +399,8 @@ public final class ActionReader {
   private boolean joins(Predication said) {
     Act act = said.act();
     return act.under().stream().map(reading::lemma).anyMatch(this::helps)
+        || act.under().stream()
+            .anyMatch(u -> pack.words(Words.JOINING_NOUNS).contains(reading.lemma(u)))
         || (act.how() == Act.How.LIGHT
             && pack.words(Words.JOINING_NOUNS).contains(reading.lemma(act.word())));
   }

@@ -58,22 +58,12 @@ public record Phrase(
     return term.size() <= words.size() && words.subList(0, term.size()).equals(term);
   }
 
-  /** The same thing, whatever kind of it: whoever is hired, hiring is hiring. */
-  public Phrase withoutModifiers() {
-    return new Phrase(words, core, List.of(), "", from, to, text, naming);
-  }
-
-  /** Without its last word. */
-  public Phrase withoutHead() {
-    return new Phrase(
-        words.subList(0, words.size() - 1),
-        words.subList(0, words.size() - 1),
-        List.of(),
-        "",
-        from,
-        to,
-        text,
-        naming);
+  /** What a name inside this phrase says, as a phrase of its own. */
+  public Phrase of(Naming inside) {
+    List<String> all =
+        new ArrayList<>(inside.modifiers().stream().map(Naming.Word::lemma).toList());
+    all.add(inside.head().lemma());
+    return new Phrase(all, all, all.subList(0, all.size() - 1), "", from, to, text, inside);
   }
 
   /** What a stretch of tokens names, joined things apart. */

@@ -225,6 +225,9 @@ final class ExplainCommand implements Callable<Integer> {
     if (!context.equals(quote)) {
       out.println("      in: " + context);
     }
+    if (!claim.path("because").asText().isEmpty()) {
+      out.println("      " + claim.path("because").asText());
+    }
     if (!claim.path("resolved_from").asText().isEmpty()) {
       out.println("      subject taken from " + claim.path("resolved_from").asText());
     }

@@ -42,7 +42,11 @@ final class Summary {
     List<Contradiction> rows = run.standing();
     String dismissed = run.dismissed() > 0 ? ", " + run.dismissed() + " dismissed" : "";
     out.println("Contradictions " + rows.size() + severities(rows) + dismissed);
-    out.println("Near misses    " + results.conflicts().nearMisses().size());
+    int more = results.conflicts().more();
+    out.println(
+        "Near misses    "
+            + results.conflicts().nearMisses().size()
+            + (more == 0 ? "" : ", and " + more + " further from a contradiction"));
     changes(run);
     if (read == 0) {
       out.println(

@@ -2,6 +2,7 @@ package sicetnon.concept;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import sicetnon.pack.Pack;
 import sicetnon.pack.Words;
@@ -53,6 +54,13 @@ public final class Acts {
     String whole = classes.get((verb + " " + preposition).strip());
     boolean plain = preposition.isEmpty() || about.contains(preposition);
     return whole != null ? whole : plain ? classes.getOrDefault(verb, PERFORMS) : PERFORMS;
+  }
+
+  /** The class of a verb that with a noun makes one act: takes care of, has a part in. */
+  Optional<String> idiom(String verb, String noun, String marker) {
+    String plain = classes.get(verb + " " + noun + " " + marker);
+    String article = classes.get(verb + " a " + noun + " " + marker);
+    return Optional.ofNullable(plain == null ? article : plain);
   }
 
   /** Whether a verb is listed with its preposition: looks after. */

@@ -17,11 +17,13 @@ import sicetnon.text.Lexicon;
 final class Concepts {
   private final Pack pack;
   private final Lexicon lexicon;
+  private final Map<String, String> fields;
   private final Map<String, Concept> known = new ConcurrentHashMap<>();
 
   Concepts(Pack pack, Lexicon lexicon) {
     this.pack = pack;
     this.lexicon = lexicon;
+    this.fields = pack.pairs(Words.DOMAIN_GROUPS);
   }
 
   /** A verb in base form, with its particle if it has one. */
@@ -53,9 +55,9 @@ final class Concepts {
         || (word.is("VERB") && !word.lemma().endsWith("ing"))) {
       return Optional.empty();
     }
-    String field = pack.pairs(Words.DOMAIN_GROUPS).get(word.lemma());
-    if (field != null) {
-      return Optional.of(Concept.of(word.lemma()).as(field, Because.Rule.PACK));
+    Optional<Concept> field = field(word.lemma());
+    if (field.isPresent()) {
+      return field;
     }
     if (noun || word.is("VERB")) {
       return Optional.of(grouped(noun(word)));
@@ -67,9 +69,15 @@ final class Concepts {
         : Optional.empty();
   }
 
+  /** The field that a word names, if it is one that has several words. */
+  Optional<Concept> field(String word) {
+    return Optional.ofNullable(fields.get(word))
+        .map(f -> Concept.of(word).as(f, Because.Rule.PACK));
+  }
+
   /** Fields that are one: technical, system, engineering. */
   private Concept grouped(Concept concept) {
-    String group = pack.pairs(Words.DOMAIN_GROUPS).get(concept.id());
+    String group = fields.get(concept.id());
     return group == null ? concept : concept.as(group, Because.Rule.PACK);
   }
 
@@ -139,7 +147,8 @@ final class Concepts {
 
   /** Whether a noun names an act where a verb lends itself to it: harvest in "does the harvest". */
   boolean lent(String noun) {
-    return act(noun).isPresent() || (lexicon.verbOf(noun).isPresent() && !lexicon.isObject(noun));
+    boolean thing = lexicon.isObject(noun) || lexicon.isPerson(noun);
+    return act(noun).isPresent() || (lexicon.verbOf(noun).isPresent() && !thing);
   }
 
   private Concept findAdjective(String lemma) {
@@ -181,7 +190,9 @@ final class Concepts {
   private Concept spelled(String lemma, Predicate<String> has) {
     String listed = pack.concepts().spellings().get(lemma);
     return Concept.of(lemma)
-        .as(listed == null ? Spelling.of(lemma, has) : listed, Because.Rule.SPELLING);
+        .as(
+            listed == null ? Spelling.of(lemma, has, lexicon::oneSense) : listed,
+            Because.Rule.SPELLING);
   }
 
   private Concept recall(String key, Function<String, Concept> find) {

@@ -17,4 +17,9 @@ public record Deed(
   public Deed {
     because = List.copyOf(because);
   }
+
+  /** The same with its question in other words. */
+  public Deed asking(String other) {
+    return new Deed(act, thing, topic, single, other, because);
+  }
 }

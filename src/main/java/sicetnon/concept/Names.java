@@ -52,9 +52,13 @@ final class Names {
     }
   }
 
-  /** Reads a name by the head that says what it is. */
-  Said read(Naming whole) {
-    Naming name = handedOver(whole);
+  /**
+   * Reads a name by the head that says what it is.
+   *
+   * @param joins whether it is something to take part in: "advice on the menu" is the menu
+   */
+  Said read(Naming whole, boolean joins) {
+    Naming name = handedOver(whole, joins);
     Optional<Said> phrase = phrase(name);
     if (phrase.isPresent()) {
       return phrase.get();
@@ -92,10 +96,10 @@ final class Names {
   }
 
   /** "Aspects of the delivery", "architecture decisions" are the delivery, the architecture. */
-  private Naming handedOver(Naming whole) {
+  private Naming handedOver(Naming whole, boolean joins) {
     Naming name = whole;
     for (int i = 0; i < MOST_HANDED_OVER; i++) {
-      Optional<Naming> inner = behind(name);
+      Optional<Naming> inner = behind(name, joins);
       Optional<Naming> next = inner.isEmpty() && light(name.head()) ? before(name) : inner;
       if (next.isEmpty()) {
         return name;
@@ -106,9 +110,9 @@ final class Names {
   }
 
   /** The name behind a head that hands over to it, with what is said of both. */
-  private Optional<Naming> behind(Naming name) {
+  private Optional<Naming> behind(Naming name, boolean joins) {
     String head = name.head().lemma();
-    boolean any = light(name.head()) || pack.words(Words.JOINING_NOUNS).contains(head);
+    boolean any = light(name.head()) || (joins && pack.words(Words.JOINING_NOUNS).contains(head));
     return name.additions().stream()
         .filter(a -> !a.thing().head().is("PRON"))
         .filter(
@@ -158,7 +162,7 @@ final class Names {
       }
     }
     for (Naming.Addition addition : name.additions()) {
-      Naming thing = handedOver(addition.thing());
+      Naming thing = handedOver(addition.thing(), false);
       if (telling.contains(addition.marker()) && !thing.head().is("PRON", "DET", "NUM")) {
         put(thing.head(), concepts.noun(thing.head()), facets, neutral);
         facets(thing, facets, neutral);

@@ -26,6 +26,7 @@ public final class Things {
   private final Map<String, List<Term>> byWord = new HashMap<>();
   private final Map<String, List<Term>> byConcept = new HashMap<>();
   private final Map<String, List<Term>> byAct = new HashMap<>();
+  private final Map<String, Set<String>> ruled = new HashMap<>();
   private final Map<String, Pack.Topic> byVerb = new HashMap<>();
 
   /**
@@ -56,7 +57,11 @@ public final class Things {
     topic.acts().forEach(a -> allowed.add(concepts.verb(a).id()));
     for (List<String> words : topic.terms()) {
       Set<String> all = new TreeSet<>();
-      words.forEach(w -> all.add(concepts.noun(w).id()));
+      Naming name = Naming.of(words);
+      all.add(concepts.noun(words.get(words.size() - 1)).id());
+      for (String word : words.subList(0, words.size() - 1)) {
+        all.add(concepts.field(word).orElseGet(() -> concepts.noun(word)).id());
+      }
       String last = words.get(words.size() - 1);
       String act = concepts.act(last).map(v -> concepts.verb(v).id()).orElse("");
       Term term = new Term(topic, words, all, allowed, act);
@@ -65,7 +70,7 @@ public final class Things {
         continue;
       }
       byWord.computeIfAbsent(last, k -> new ArrayList<>()).add(term);
-      Names.Said said = names.read(Naming.of(words));
+      Names.Said said = names.read(name, false);
       boolean whole = !said.unnamed() && said.facets().size() + 1 >= words.size();
       // an appraisal is no assessment of just anything
       boolean bareAct = words.size() == 1 && !act.isEmpty();
@@ -74,6 +79,7 @@ public final class Things {
       }
       allowed.forEach(a -> byAct.computeIfAbsent(a, k -> new ArrayList<>()).add(term));
     }
+    ruled.put(topic.id(), ruled(topic));
     topic.verbs().forEach(v -> byVerb.putIfAbsent(concepts.verb(v).id(), topic));
   }
 
@@ -81,6 +87,15 @@ public final class Things {
   public Optional<Deed> done(String verb, String preposition, Phrase phrase) {
     String act = acts.of(verb, preposition);
     String head = phrase.naming().head().lemma();
+    for (Naming.Addition addition : phrase.naming().additions()) {
+      Optional<String> idiom = acts.idiom(verb, head, addition.marker());
+      if (idiom.isPresent()) {
+        return deed(idiom.get(), verb, phrase.of(addition.thing()));
+      }
+    }
+    if (pack.words(Words.HAVING_VERBS).contains(verb)) {
+      return deed(Acts.CONCERNS, verb, phrase);
+    }
     boolean lends = pack.words(Words.LIGHT_VERBS).contains(verb) || act.equals(Acts.CONDUCTS);
     if (lends && pack.words(Words.JOINING_NOUNS).contains(head)) {
       // "gives advice on the menu" has a part in it
@@ -158,14 +173,22 @@ public final class Things {
                 false,
                 "Who is to " + verb + "?",
                 reasons(List.of(concept)))
-            : of(topic, Acts.PERFORMS, List.of(concept), Map.of(), ""));
+            : of(topic, Acts.PERFORMS, verb, List.of(concept), Map.of(), ""));
+  }
+
+  /** What an act is whose object a whole clause tells: "checks that the doors are locked". */
+  public Deed told(String verb) {
+    Concept concept = concepts.verb(verb);
+    Thing thing = new Thing(concept.id(), List.of(), false);
+    String question = "Who is to " + verb + "?";
+    return new Deed(Acts.PERFORMS, thing, "", false, question, reasons(List.of(concept)));
   }
 
   /** The topic whose holder a noun names: "the visionary", "the point of contact". */
   public Optional<Deed> agent(Phrase phrase) {
     for (Pack.Topic topic : pack.topics()) {
       if (topic.agents().stream().anyMatch(phrase::endsWith)) {
-        return Optional.of(of(topic, Acts.RULES, List.of(), Map.of(), phrase.text()));
+        return Optional.of(of(topic, Acts.RULES, "", List.of(), Map.of(), phrase.text()));
       }
     }
     return Optional.empty();
@@ -190,7 +213,7 @@ public final class Things {
     // an understanding of markets is what somebody brings, whatever is said of it
     boolean skill = pack.words(Words.SKILL_NOUNS).contains(phrase.naming().head().lemma());
     String act = skill && !Acts.heavy(given) ? Acts.NEEDS : given;
-    Names.Said said = names.read(phrase.naming());
+    Names.Said said = names.read(phrase.naming(), act.equals(Acts.JOINS));
     boolean heavy = Acts.heavy(act);
     Optional<Fit> fit = fit(act, verb, phrase, said);
     String done = heavy ? concepts.verb(verb).id() : said.act() ? said.head().id() : "";
@@ -203,9 +226,10 @@ public final class Things {
       if (heavy) {
         rest.put(said.head().id(), said.head());
       }
-      return Optional.of(of(whatever, act, List.of(said.head()), rest, phrase.text()));
+      List<Concept> used = heavy ? List.of(concepts.verb(verb), said.head()) : List.of(said.head());
+      return Optional.of(of(whatever, act, verb, used, rest, phrase.text()));
     }
-    return worth(phrase, said) ? Optional.of(free(act, verb, phrase, said)) : Optional.empty();
+    return worth(phrase) ? Optional.of(free(act, verb, phrase, said)) : Optional.empty();
   }
 
   /** A decision of which it is said what is asked: what to build next. */
@@ -216,7 +240,7 @@ public final class Things {
             .filter(t -> phrase.startsWith(t.words()) && allowed(t, act, verb))
             .findFirst();
     if (term.isPresent()) {
-      return Optional.of(of(term.get().topic(), act, List.of(), Map.of(), ""));
+      return Optional.of(of(term.get().topic(), act, verb, List.of(), Map.of(), ""));
     }
     boolean worth = words.size() >= (words.get(0).equals("whether") ? 2 : 3);
     String head = String.join("-", phrase.core());
@@ -268,14 +292,11 @@ public final class Things {
   }
 
   /**
-   * Whether an act counts for a term. A topic that is owned or managed is ruled by any verb of
-   * ruling, held as a duty and helped with; one that is created is made by any verb of making.
+   * Whether an act counts for a term: whatever is done where the topic names no acts, or the term
+   * names the act itself.
    */
   private boolean allowed(Term term, String act, String verb) {
     Set<String> listed = term.topic().acts();
-    if (act.equals(Acts.CONCERNS) || act.equals(Acts.NEEDS)) {
-      return true;
-    }
     if (Acts.heavy(act)) {
       return term.acts().contains(concepts.verb(verb).id());
     }
@@ -283,13 +304,37 @@ public final class Things {
     if (listed.isEmpty() || (own && !term.act().isEmpty())) {
       return true;
     }
-    boolean ruled = listed.contains("own") || listed.contains("manage");
-    boolean made = listed.contains("create") || listed.contains("make");
     return listed.contains(verb)
         || term.acts().contains(concepts.verb(verb).id())
-        || (act.equals(Acts.MAKES)
-            ? made
-            : ruled && !act.equals(Acts.CONDUCTS) && !act.equals(Acts.ENSURES));
+        || ruled.getOrDefault(term.topic().id(), Set.of()).contains(act);
+  }
+
+  /**
+   * The classes of acts that count for a topic whatever their verb: who manages a thing also
+   * directs it. Of a topic that names mostly acts of their own meaning (diagnoses patients) none
+   * does.
+   */
+  private Set<String> ruled(Pack.Topic topic) {
+    Set<String> classes = new TreeSet<>();
+    int heavy = 0;
+    for (String verb : topic.acts()) {
+      String act = acts.of(verb, "");
+      heavy += Acts.heavy(act) ? 1 : 0;
+      classes.add(act);
+    }
+    boolean owned = topic.acts().contains("own") || topic.acts().contains("manage");
+    long rulers = topic.acts().stream().filter(v -> acts.of(v, "").equals(Acts.RULES)).count();
+    Set<String> counts = new TreeSet<>();
+    if (2 * heavy > topic.acts().size()) {
+      return counts;
+    }
+    if (owned || (!topic.single() && rulers > 1)) {
+      counts.addAll(Set.of(Acts.RULES, Acts.JOINS, Acts.INFORMS, Acts.CONCERNS, Acts.NEEDS));
+    }
+    if (classes.contains(Acts.MAKES) && (owned || !topic.single())) {
+      counts.add(Acts.MAKES);
+    }
+    return counts;
   }
 
   private static Map<String, Concept> facets(Names.Said said) {
@@ -319,11 +364,16 @@ public final class Things {
     if (Acts.heavy(act)) {
       used.add(concepts.verb(verb));
     }
-    return of(term.topic(), act, used, rest, phrase.text());
+    return of(term.topic(), act, verb, used, rest, phrase.text());
   }
 
   private Deed of(
-      Pack.Topic topic, String act, List<Concept> used, Map<String, Concept> facets, String text) {
+      Pack.Topic topic,
+      String act,
+      String verb,
+      List<Concept> used,
+      Map<String, Concept> facets,
+      String text) {
     List<Concept> all = new ArrayList<>(used);
     all.addAll(facets.values());
     List<String> because = new ArrayList<>(reasons(all));
@@ -331,7 +381,11 @@ public final class Things {
         new Because(text.isEmpty() ? topic.name() : text, topic.id(), Because.Rule.TOPIC)
             .toString());
     String question =
-        facets.isEmpty() ? topic.question() : "Who is responsible for " + lower(text) + "?";
+        facets.isEmpty()
+            ? topic.question()
+            : Acts.heavy(act)
+                ? "Who is to " + verb + " " + lower(text) + "?"
+                : "Who is responsible for " + lower(text) + "?";
     return new Deed(
         act,
         new Thing(topic.id(), List.copyOf(facets.keySet()), true),
@@ -363,15 +417,11 @@ public final class Things {
     return text.toLowerCase(Locale.ROOT);
   }
 
-  /** Whether a phrase names something: it has a noun that is not only letters. */
-  private boolean worth(Phrase phrase, Names.Said said) {
-    String head = phrase.naming().head().lemma();
-    boolean known =
-        lexicon.isNoun(head)
-            || head.contains("-")
-            || phrase.naming().head().is("PROPN", "PRON")
-            || !said.facets().isEmpty();
-    return known && head.length() > 1;
+  /** Whether a phrase names something: its head is a noun, known to the dictionary or not. */
+  private boolean worth(Phrase phrase) {
+    Naming.Word head = phrase.naming().head();
+    boolean noun = head.is("NOUN", "PROPN", "X", "PRON") || lexicon.isNoun(head.lemma());
+    return head.lemma().length() > 1 && (noun || head.lemma().endsWith("ing"));
   }
 
   private static List<String> reasons(Collection<Concept> concepts) {

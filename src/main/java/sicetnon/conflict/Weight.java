@@ -96,7 +96,7 @@ public record Weight(Set<Point> points) {
   }
 
   /** What is not there, in order. */
-  List<Point> lacks() {
+  public List<Point> lacks() {
     List<Point> lacks = new ArrayList<>(List.of(Point.values()));
     lacks.removeAll(points);
     return lacks;

@@ -203,7 +203,10 @@ final class SourceClaims {
         for (Action action : fact.actions()) {
           List<Claim> told = new ArrayList<>(readers.requirements.read(fact, action));
           if (told.isEmpty()) {
-            told.addAll(readers.performing.read(fact, action, contrasted));
+            boolean covered = covers(made, fact, action);
+            readers.performing.read(fact, action, contrasted).stream()
+                .filter(c -> !covered || !readers.performing.plain(c))
+                .forEach(told::add);
           }
           if (told.isEmpty() && !covers(made, fact, action)) {
             told.addAll(readers.states.read(fact, action));

@@ -2,6 +2,7 @@ package sicetnon.interpret;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import sicetnon.claim.Claim;
 import sicetnon.claim.Value;
@@ -52,7 +53,7 @@ public final class Performing {
     }
     boolean event = ensuresAnEvent(parse, action);
     List<Phrase> objects = action.things();
-    for (Phrase phrase : objects) {
+    for (Phrase phrase : whom(parse, action) ? List.<Phrase>of() : objects) {
       (event ? things.ensured(phrase) : deed(action, phrase))
           .ifPresent(d -> out.add(claim(fact, action, phrase, d, contrasted)));
     }
@@ -60,13 +61,44 @@ public final class Performing {
       for (Phrase phrase : action.beside()) {
         things
             .beside(action.lemma(), phrase)
+            .map(d -> d.asking(question(parse, action, phrase)))
             .ifPresent(d -> out.add(claim(fact, action, phrase, d, false)));
       }
       if (action.beside().isEmpty()) {
-        things.done(verb(action)).ifPresent(d -> out.add(claim(fact, action, null, d, contrasted)));
+        boolean clause = parse.is(action.verb() + 1, "SCONJ") || asks(parse, action.verb() + 1);
+        Optional<Deed> deed =
+            clause ? Optional.of(things.told(action.lemma())) : things.done(verb(action));
+        deed.ifPresent(d -> out.add(claim(fact, action, null, d, contrasted)));
       }
     }
     return out;
+  }
+
+  /** Whether a claim only says of an act what its verb says, so that any other kind says more. */
+  public boolean plain(Claim claim) {
+    return claim.value() instanceof Value.Holder h
+        && h.act().equals(Acts.PERFORMS)
+        && pack.topic(claim.item().thing().head()).isEmpty();
+  }
+
+  private boolean asks(Parse parse, int i) {
+    return parse.listed(i, Words.ASKING_WORDS);
+  }
+
+  /** "Who is to talk to guests?" */
+  private static String question(Parse parse, Action action, Phrase phrase) {
+    String rest =
+        parse.sentence().words(action.verb() + 1, Math.max(phrase.to(), action.verb() + 1));
+    return "Who is to " + action.lemma() + " " + rest.toLowerCase(Locale.ROOT) + "?";
+  }
+
+  /** Whether the object is whom somebody helps: what is helped with is told by what follows. */
+  private boolean whom(Parse parse, Action action) {
+    boolean joins = pack.actOf(action.lemma()).filter(a -> a.id().equals(Acts.JOINS)).isPresent();
+    boolean role = !parse.mentionsIn(action.objectFrom(), action.objectTo()).isEmpty();
+    boolean then =
+        parse.lower(action.objectTo()).equals("to") || parse.is(action.objectTo(), "VERB");
+    return joins && action.form() == Action.Form.ACT && (role || then);
   }
 
   private static String verb(Action action) {
@@ -145,7 +177,11 @@ public final class Performing {
 
   /** What the entries of a section are about, unless they name of whom they speak. */
   private Section section(Statement fact) {
-    boolean named = fact.clause() != null && fact.clause().hasSubject();
+    boolean named =
+        fact.clause() != null
+            && !fact.parse()
+                .mentionsIn(fact.clause().subjectFrom(), fact.clause().subjectTo())
+                .isEmpty();
     return named ? Section.DUTIES : Section.of(pack, source, fact.parse().sentence().block());
   }
 

@@ -27,6 +27,8 @@ public enum Words {
   RANKING_WORDS,
   /** Determiners and pronouns that deny what a clause says of them: no reports. */
   NONE_WORDS,
+  /** Verbs by which one only has something, and does nothing to it. */
+  HAVING_VERBS,
   /** Adverbs that say that there is no more to it: merely helps. */
   MERE_WORDS,
   /** Nouns and pronouns for one of several or a piece of a whole: part of her job. */

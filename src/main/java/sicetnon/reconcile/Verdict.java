@@ -4,10 +4,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import sicetnon.claim.Claim;
 import sicetnon.claim.Scope;
 import sicetnon.conflict.ConflictFinder;
 import sicetnon.conflict.Contradiction;
+import sicetnon.conflict.Point;
 import sicetnon.group.Position;
 
 /**
@@ -165,7 +167,7 @@ public record Verdict(String verdict, String explanation) {
       case HOLDER ->
           c.item().question().single()
               ? "This can have one holder only, and different roles are named."
-              : exclusive(c);
+              : c.weight().points().isEmpty() ? exclusive(c) : weighed(c);
       case RELATION ->
           "The two sides name different targets, or one denies what the other asserts.";
       case QUANTITY -> FigureWords.why(c);
@@ -173,6 +175,13 @@ public record Verdict(String verdict, String explanation) {
       case COMPARISON -> "The two sides order the same pair differently.";
       case POLAR -> "One side asserts what the other denies.";
     };
+  }
+
+  /** What made a row of it that neither side denies the other. */
+  private static String weighed(Contradiction c) {
+    return "Two roles are named for one duty, and nobody says that they share it: "
+        + c.weight().has().stream().map(Point::words).collect(Collectors.joining("; "))
+        + ".";
   }
 
   private static String exclusive(Contradiction c) {

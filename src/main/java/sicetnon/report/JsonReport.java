@@ -57,6 +57,7 @@ final class JsonReport {
   private static final SerializableString ATTRIBUTED_TO = new SerializedString("attributed_to");
   private static final SerializableString ORIGIN = new SerializedString("origin");
   private static final SerializableString SCOPE = new SerializedString("scope");
+  private static final SerializableString BECAUSE = new SerializedString("because");
   private static final SerializableString EXCLUSIVE = new SerializedString("exclusive");
   private static final SerializableString RESOLVED_FROM = new SerializedString("resolved_from");
   private static final SerializableString QUOTE = new SerializedString("quote");
@@ -174,6 +175,7 @@ final class JsonReport {
     string(SCOPE, claim.scope().text());
     string(EXCLUSIVE, claim.exclusive());
     string(RESOLVED_FROM, claim.resolvedFrom());
+    string(BECAUSE, String.join("; ", claim.item().because()));
     string(QUOTE, claim.evidence().quote());
     if (!claim.evidence().words().equals(claim.evidence().quote())) {
       string(WORDS, claim.evidence().words());

@@ -4,10 +4,14 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import sicetnon.claim.Claim;
 import sicetnon.conflict.ConflictFinder;
 import sicetnon.conflict.Contradiction;
 import sicetnon.conflict.NearMiss;
+import sicetnon.conflict.NearMissReason;
+import sicetnon.conflict.Point;
+import sicetnon.conflict.Weight;
 import sicetnon.group.Position;
 import sicetnon.reconcile.Verdict;
 import sicetnon.state.Continuity;
@@ -114,8 +118,21 @@ final class ReportRow {
         scopes.add(claim.evidence().location() + ": " + claim.scope().text());
       }
     }
-    String reason = n.reason().words();
-    String words = Character.toUpperCase(reason.charAt(0)) + reason.substring(1);
-    return scopes.isEmpty() ? words + "." : words + " (" + String.join(" | ", scopes) + ").";
+    StringBuilder words = new StringBuilder(sentence(n.reason().words()));
+    if (!scopes.isEmpty()) {
+      words.insert(words.length() - 1, " (" + String.join(" | ", scopes) + ")");
+    }
+    if (n.reason() == NearMissReason.SHAREABLE) {
+      words.append(" What is missing: ").append(lacking(n.weight())).append('.');
+    }
+    return words.append(' ').append(n.reason().remedy()).toString();
+  }
+
+  private static String lacking(Weight weight) {
+    return weight.lacks().stream().map(Point::lacking).collect(Collectors.joining("; "));
+  }
+
+  private static String sentence(String clause) {
+    return Character.toUpperCase(clause.charAt(0)) + clause.substring(1) + ".";
   }
 }

@@ -43,6 +43,9 @@ public interface Lexicon {
    */
   Optional<String> synonym(String word, boolean verb);
 
+  /** Whether two words share a sense, as two spellings of one do. */
+  boolean oneSense(String word, String other);
+
   /** Whether the noun commonly names a person or a group. */
   boolean isPerson(String noun);
 

@@ -161,6 +161,23 @@ public final class WordNetLexicon implements Lexicon {
   }
 
   @Override
+  public boolean oneSense(String word, String other) {
+    return recall("one sense " + word + " " + other, () -> findOneSense(word, other));
+  }
+
+  private boolean findOneSense(String lemma, String other) throws JWNLException {
+    for (POS pos : List.of(POS.NOUN, POS.VERB, POS.ADJECTIVE)) {
+      IndexWord word = word(pos, lemma);
+      for (Synset sense : word == null ? List.<Synset>of() : word.getSenses()) {
+        if (sense.getWords().stream().anyMatch(w -> w.getLemma().equalsIgnoreCase(other))) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  @Override
   public Optional<String> synonym(String word, boolean verb) {
     POS pos = verb ? POS.VERB : POS.NOUN;
     return recall("synonym " + pos + word, () -> findSynonym(pos, word));
@@ -182,13 +199,18 @@ public final class WordNetLexicon implements Lexicon {
               && its.getSenses().size() <= SYNONYM_SENSES
               && its.getSenses().get(0).getOffset() == first.getOffset();
       boolean better =
-          other.getUseCount() > most || (other.getUseCount() == most && name.compareTo(best) < 0);
+          other.getUseCount() > most || (other.getUseCount() == most && shorter(name, best));
       if (alike && better) {
         best = name;
         most = other.getUseCount();
       }
     }
     return best.equals(lemma) ? Optional.empty() : Optional.of(best);
+  }
+
+  private static boolean shorter(String one, String other) {
+    int byLength = Integer.compare(one.length(), other.length());
+    return byLength == 0 ? one.compareTo(other) < 0 : byLength < 0;
   }
 
   private boolean findRelational(String adjective) throws JWNLException {
