@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -328,6 +329,15 @@ class ConflictFinderBuiltTest {
     assertEquals(id, other);
     assertNotEquals(id, scope);
     assertTrue(id.startsWith("n"), id);
+  }
+
+  @Test
+  void everyReasonHasCodeAndWordsOfItsOwn() {
+    NearMissReason[] reasons = NearMissReason.values();
+    assertEquals("other-scope", NearMissReason.OTHER_SCOPE.code());
+    assertEquals(
+        reasons.length,
+        Stream.of(reasons).map(NearMissReason::words).filter(w -> !w.isBlank()).distinct().count());
   }
 
   @Test

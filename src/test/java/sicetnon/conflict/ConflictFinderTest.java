@@ -50,7 +50,8 @@ class ConflictFinderTest {
         "In SAFe, the nurse sets the budget.|In Scrum, the midwife sets the budget.|other-scope",
         "The nurse sets the budget.|The nurse does not set the budget.|high",
         "The nurse and the midwife set the budget.|The midwife controls the budget.|shared",
-        // things that several may hold: in two articles a row only where both rule, and worth a look
+        // things that several may hold: in two articles a row only where both rule, and worth a
+        // look
         "The nurse manages the records.|The midwife manages the records.|low",
         "The nurse writes the records.|The midwife writes the records.|shareable",
         "The nurse manages the records.|The nurse only helps with the records.|medium",
