@@ -42,7 +42,7 @@ final class Dispute {
    * @param weight what made it a row, if it was weighed
    */
   void add(int p, List<Claim> a, int q, List<Claim> b, Finding finding, Weight weight) {
-    weights.merge(pair(p, q), weight, (x, y) -> x.points().size() >= y.points().size() ? x : y);
+    weights.put(pair(p, q), weight);
     a.forEach(c -> evidence.computeIfAbsent(p, k -> new HashSet<>()).add(c.id()));
     b.forEach(c -> evidence.computeIfAbsent(q, k -> new HashSet<>()).add(c.id()));
     against.computeIfAbsent(p, k -> new TreeSet<>()).add(q);

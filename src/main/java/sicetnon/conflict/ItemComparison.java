@@ -318,15 +318,9 @@ final class ItemComparison {
    * figures of all levels that the other source gives, and on one side of them.
    */
   private Finding levelled(Claim a, Claim b, Finding finding) {
-    boolean one = a.scope().get("level").isEmpty() != b.scope().get("level").isEmpty();
-    if (finding.reason() != NearMissReason.RESTRICTED || !one) {
-      return finding;
-    }
     Claim overall = a.scope().get("level").isEmpty() ? a : b;
     Claim other = overall.equals(a) ? b : a;
-    if (!(overall.value() instanceof Value.Quantity figure)) {
-      return finding;
-    }
+    Value.Quantity figure = (Value.Quantity) overall.value();
     List<Value.Quantity> all =
         levels.computeIfAbsent(other.evidence().source(), this::figuresOfLevels);
     boolean outside =

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import sicetnon.claim.Claim;
 import sicetnon.claim.Value;
-import sicetnon.concept.FacetMatch;
 import sicetnon.concept.Thing;
 import sicetnon.group.Item;
 import sicetnon.group.Position;
@@ -29,9 +28,7 @@ final class Parts {
 
   /** One near miss for each part that another role than the whole's has. */
   List<NearMiss> find(List<Item> items) {
-    items.stream()
-        .filter(i -> i.question().thing().named())
-        .forEach(i -> byThing.put(i.question().thing().key(), i));
+    items.forEach(i -> byThing.put(i.question().thing().key(), i));
     List<NearMiss> near = new ArrayList<>();
     for (Item part : items) {
       Thing thing = part.question().thing();
@@ -59,9 +56,9 @@ final class Parts {
           facets.add(thing.facets().get(i));
         }
       }
-      Thing whole = new Thing(thing.head(), facets, true);
-      if (byThing.containsKey(whole.key()) && thing.match(whole) == FacetMatch.NARROWER) {
-        keys.add(whole.key());
+      String whole = new Thing(thing.head(), facets, true).key();
+      if (byThing.containsKey(whole)) {
+        keys.add(whole);
       }
     }
     return keys;

@@ -10,8 +10,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import sicetnon.claim.Claim;
-import sicetnon.claim.DataItem;
-import sicetnon.claim.Kind;
 import sicetnon.claim.Value;
 
 /** Puts claims together by their question, and within it by their answer. */
@@ -32,19 +30,10 @@ public final class Grouper {
       byItem.computeIfAbsent(claim.item().key(), k -> new ArrayList<>()).add(claim);
     }
     List<Item> items = new ArrayList<>();
-    byItem.values().removeIf(Grouper::idle);
     for (List<Claim> group : byItem.values()) {
       items.add(Item.of(group.get(0).item(), positions(group), group));
     }
     return items;
-  }
-
-  /** "Who does it?" is a question only where an answer leaves no room for another one given. */
-  private static boolean idle(List<Claim> claims) {
-    DataItem item = claims.get(0).item();
-    boolean who = item.attribute().equals("does") && item.kind() == Kind.HOLDER;
-    boolean one = claims.stream().map(Claim::subjects).distinct().count() < 2;
-    return who && (one || claims.stream().allMatch(c -> c.exclusive().isEmpty()));
   }
 
   private static List<Position> positions(List<Claim> claims) {

@@ -50,8 +50,12 @@ class ConflictFinderTest {
         "In SAFe, the nurse sets the budget.|In Scrum, the midwife sets the budget.|other-scope",
         "The nurse sets the budget.|The nurse does not set the budget.|high",
         "The nurse and the midwife set the budget.|The midwife controls the budget.|shared",
-        // holder: things that several may hold
-        "The nurse manages the records.|The midwife manages the records.|shareable",
+        // things that several may hold: in two articles a row only where both rule, and worth a
+        // look
+        "The nurse manages the records.|The midwife manages the records.|low",
+        "The nurse writes the records.|The midwife writes the records.|shareable",
+        "The nurse manages the records.|The nurse only helps with the records.|medium",
+        "The nurse manages the records.|The nurse helps with the records.|''",
         "The nurse is solely responsible for the records.|The midwife manages the records.|medium",
         "The nurse writes the records.|The nurse does not write the records.|high",
         "The nurse writes the records.|The nurse does not own the records.|''",
@@ -87,17 +91,17 @@ class ConflictFinderTest {
         "The nurse talks to patients.|The nurse does not talk to patients.|high",
         "The nurse talks to patients.|The midwife does not talk to patients.|''",
         "The nurse likes it.|The nurse does not like it.|''",
-        "The nurse trains students.|The nurse does not train students in winter.|''",
+        "The nurse trains students.|The nurse does not train students in winter.|restricted",
         "The nurse trains students.|The nurse does not always train students.|''",
         "The nurse trains students.|The nurse does not train students.|high",
-        // one thing has one who sets it; many may handle many
-        "The nurse draws up the birth plan.|The midwife writes the birth plan.|medium",
+        // whoever makes or does it, another may too
+        "The nurse draws up the birth plan.|The midwife writes the birth plan.|shareable",
         "Nurses write birth plans.|Midwives write birth plans.|shareable",
         "The nurse writes her birth plan.|The midwife writes her birth plan.|shareable",
         "It is the nurse who cleans the ward.|The midwife cleans the ward.|medium",
-        "The nurse cleans the ward.|The midwife cleans the ward.|''",
+        "The nurse cleans the ward.|The midwife cleans the ward.|shareable",
         "The nurse alone decides on the diet.|The midwife decides on the diet.|medium",
-        "Casting is the nurse's decision.|The midwife is responsible for casting.|medium",
+        "Casting is the nurse's decision.|The midwife is responsible for casting.|high",
         "The nurse is the voice of the customer.|The midwife represents the customer.|high",
         // powers
         "The nurse has the final say on the budget.|The midwife controls the budget.|high",
@@ -105,9 +109,10 @@ class ConflictFinderTest {
         "The decision to operate is made by the nurse, not by the midwife.|The midwife has the last word on whether to operate.|high",
         "The nurse has no authority over the budget.|The nurse controls the budget.|high",
         "The nurse has more say on the budget.|The nurse controls the budget.|''",
-        // parts and owners
-        "The nurse controls the food budget.|The midwife controls the travel budget.|part-of",
-        "The nurse controls the budget of the ward.|The midwife controls the budget of the school.|other-scope",
+        // two things, parts of one
+        "The nurse controls the food budget.|The midwife controls the travel budget.|''",
+        "The nurse controls the budget of the ward.|The midwife controls the budget of the school.|''",
+        "The nurse controls the food budget.|The midwife controls the budget.|part-of",
         // all but denied
         "The nurse rarely trains students.|The nurse trains students.|medium",
         "The nurse does not need to train students.|The nurse trains students.|high",
