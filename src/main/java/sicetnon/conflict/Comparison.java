@@ -43,7 +43,8 @@ final class Comparison {
     if (!a.held() || !b.held()) {
       return Finding.near(NearMissReason.NOT_HELD);
     }
-    if (a.modality() == Modality.POSSIBLE || b.modality() == Modality.POSSIBLE) {
+    boolean possible = a.modality() == Modality.POSSIBLE || b.modality() == Modality.POSSIBLE;
+    if (possible && !allowance(a, b)) {
       return Finding.near(NearMissReason.POSSIBLE);
     }
     if (unrelated(a, b)) {
@@ -64,6 +65,20 @@ final class Comparison {
     return together || a.value() instanceof Value.Quantity
         ? Finding.near(NearMissReason.OTHER_SCOPE)
         : Finding.contradiction("date", values.flat());
+  }
+
+  /**
+   * Whether what is possible is itself denied: who can prescribe against who cannot, or against the
+   * only one who can.
+   */
+  private static boolean allowance(Traits a, Traits b) {
+    if (!(a.value() instanceof Value.Holder x && b.value() instanceof Value.Holder y)) {
+      return false;
+    }
+    if (a.positive() != b.positive()) {
+      return (a.positive() ? b : a).modality() == Modality.OBLIGATORY;
+    }
+    return x.alone() || y.alone();
   }
 
   private boolean unrelated(Traits a, Traits b) {
@@ -119,11 +134,15 @@ final class Comparison {
     if (!strong) {
       return Finding.COMPATIBLE;
     }
-    if (!disjoint(x.roles(), y.roles())) {
-      return Finding.near(NearMissReason.SHARED);
-    }
-    boolean alone = x.alone() || y.alone();
     boolean rivals = act(x).rivals().contains(y.act());
+    boolean alone =
+        (x.alone() && !x.roles().containsAll(y.roles()))
+            || (y.alone() && !y.roles().containsAll(x.roles()));
+    if (!disjoint(x.roles(), y.roles())) {
+      return alone && rivals
+          ? Finding.contradiction("", false)
+          : Finding.near(NearMissReason.SHARED);
+    }
     boolean two = ties.contrasted(x.roles(), y.roles()) || !sameHead(x.roles(), y.roles());
     return item.single() && two
         ? Finding.contradiction("", true)
