@@ -140,11 +140,17 @@ class ConflictFinderBuiltTest {
     assertEquals(weight.row(articles), row);
   }
 
-  @ParameterizedTest
-  @ValueSource(strings = {"", " year=2020"})
-  void whatOneRoleHasAloneIsNotWeighedToo(String year) {
-    String claims =
-        TWO_EACH + "; e nurse rules budget alone" + year + "; f midwife rules budget year=2024";
+  @ParameterizedTest(name = "{0}")
+  @ValueSource(
+      strings = {
+        TWO_EACH + "; e nurse rules budget alone; f midwife rules budget",
+        // only as of two times
+        "a nurse performs budget; b nurse performs budget; c midwife performs budget; d midwife performs budget;"
+            + " e nurse rules budget alone year=2020; f midwife rules budget year=2024",
+        "a nurse performs budget; b nurse performs budget; c midwife performs budget; d midwife performs budget;"
+            + " e nurse rules budget alone year=2024; f midwife rules budget year=2020"
+      })
+  void whatOneRoleHasAloneIsNotWeighedToo(String claims) {
     Contradiction row = find(CONTRASTED, claims).contradictions().get(0);
     assertEquals(Weight.NONE, row.weight());
     Position nurse = row.a().text().equals("nurse") ? row.a() : row.b();
@@ -338,6 +344,13 @@ class ConflictFinderBuiltTest {
     assertEquals(
         reasons.length,
         Stream.of(reasons).map(NearMissReason::words).filter(w -> !w.isBlank()).distinct().count());
+    assertEquals(
+        reasons.length,
+        Stream.of(reasons)
+            .map(NearMissReason::remedy)
+            .filter(w -> !w.isBlank())
+            .distinct()
+            .count());
   }
 
   @Test
