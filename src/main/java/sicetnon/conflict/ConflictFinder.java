@@ -52,15 +52,8 @@ public final class ConflictFinder {
     List<Item> crowded = all.stream().filter(ConflictFinder::crowded).toList();
     List<Contradiction> found = new ArrayList<>();
     List<NearMiss> near = new ArrayList<>();
-    int articles =
-        (int)
-            items.stream()
-                .flatMap(i -> i.claims().stream())
-                .map(c -> c.evidence().source())
-                .distinct()
-                .count();
     List<ItemComparison> compared =
-        items.parallelStream().map(i -> new ItemComparison(i, comparison, ties, articles)).toList();
+        items.parallelStream().map(i -> new ItemComparison(i, comparison, ties)).toList();
     for (ItemComparison item : compared) {
       found.addAll(item.contradictions());
       near.addAll(item.nearMisses());

@@ -18,7 +18,8 @@ import sicetnon.group.Position;
  * @param across sources, one source or both
  * @param a the better supported side
  * @param b the best supported position against it
- * @param others positions that contradict a or b; of figures, those that contradict all before them
+ * @param others positions that contradict a or b; of figures, those that contradict all before
+ *     them; of duties, all that contradict another
  * @param explaining the axis that may explain it ("provider", "date"), or empty
  * @param scope the named scope that all evidence shares, or empty
  * @param weight what speaks for two roles of one duty; else {@link Weight#NONE}

@@ -136,11 +136,13 @@ final class Dispute {
     List<Integer> kept = new ArrayList<>(List.of(a, b));
     boolean figures = item.question().kind() == Kind.QUANTITY;
     for (int i : cut.keySet().stream().sorted(best).toList()) {
+      // that another role denies its own act is told here too: the question has no other row
+      boolean duty = item.question().kind() == Kind.HOLDER;
       boolean joins =
           figures
               ? opposes(i, a)
                   && kept.stream().allMatch(k -> all.stream().anyMatch(d -> d.opposes(k, i)))
-              : opposes(i, a) || opposes(i, b);
+              : duty || opposes(i, a) || opposes(i, b);
       if (joins && !kept.contains(i)) {
         kept.add(i);
       }

@@ -26,7 +26,6 @@ final class ItemComparison {
   private final Item item;
   private final Comparison comparison;
   private final Ties ties;
-  private final int articles;
   private final Map<String, Dispute> disputes = new LinkedHashMap<>();
   private final List<NearMiss> near = new ArrayList<>();
   private final List<List<Alike>> alike = new ArrayList<>();
@@ -69,16 +68,10 @@ final class ItemComparison {
     }
   }
 
-  /**
-   * Compares.
-   *
-   * @param articles of the folder
-   */
-  ItemComparison(Item item, Comparison comparison, Ties ties, int articles) {
+  ItemComparison(Item item, Comparison comparison, Ties ties) {
     this.item = item;
     this.comparison = comparison;
     this.ties = ties;
-    this.articles = articles;
     item.positions().forEach(p -> alike.add(alike(p)));
     List<Claim> unheld = item.claims().stream().filter(c -> !c.held()).toList();
     for (int i = 0; i < alike.size(); i++) {
@@ -170,7 +163,7 @@ final class ItemComparison {
     List<Claim> b = List.copyOf(rivals.b);
     boolean contrast = ties.contrasted(a.get(0).subjects(), b.get(0).subjects());
     Weight weight = Weight.of(a, b, contrast);
-    if (!weight.row(articles)) {
+    if (!weight.row()) {
       near.add(
           NearMiss.of(
               item, NearMissReason.SHAREABLE, a.get(0), p.text(), b.get(0), q.text(), weight));

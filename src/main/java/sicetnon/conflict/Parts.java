@@ -1,11 +1,13 @@
 package sicetnon.conflict;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
 import sicetnon.claim.Claim;
 import sicetnon.claim.Value;
+import sicetnon.concept.FacetMatch;
 import sicetnon.concept.Thing;
 import sicetnon.group.Item;
 import sicetnon.group.Position;
@@ -16,63 +18,60 @@ import sicetnon.pack.Pack;
  * part of one that the pack says it is part of, and of one with the same head that names less.
  */
 final class Parts {
-  /** Things with more facets are compared with their head alone. */
-  private static final int MOST_FACETS = 4;
+  /** Things with one head that are compared with each other. */
+  private static final int MOST_THINGS = 100;
 
   private final Pack pack;
-  private final Map<String, Item> byThing = new HashMap<>();
+  private final Map<String, List<Item>> byHead = new TreeMap<>();
 
   Parts(Pack pack) {
     this.pack = pack;
   }
 
-  /** One near miss for each part that another role than the whole's has. */
+  /** One near miss for each part and each whole that another role has. */
   List<NearMiss> find(List<Item> items) {
-    items.forEach(i -> byThing.put(i.question().thing().key(), i));
+    for (Item item : items) {
+      Thing thing = item.question().thing();
+      List<Item> same = byHead.computeIfAbsent(thing.head(), k -> new ArrayList<>());
+      if (thing.named() && same.size() < MOST_THINGS) {
+        same.add(item);
+      }
+    }
     List<NearMiss> near = new ArrayList<>();
-    for (Item part : items) {
-      Thing thing = part.question().thing();
-      if (thing.named()) {
-        wholes(thing).forEach(w -> against(part, byThing.get(w), near));
+    for (List<Item> same : byHead.values()) {
+      for (Item part : same) {
+        wholes(part, same).forEach(whole -> against(part, whole, near));
       }
     }
     return near;
   }
 
-  private List<String> wholes(Thing thing) {
-    List<String> keys = new ArrayList<>();
-    if (thing.facets().isEmpty()) {
-      pack.topic(thing.head())
-          .map(Pack.Topic::partOf)
-          .filter(byThing::containsKey)
-          .ifPresent(keys::add);
-      return keys;
-    }
-    int all = thing.facets().size() > MOST_FACETS ? 1 : (1 << thing.facets().size()) - 1;
-    for (int chosen = all - 1; chosen >= 0; chosen--) {
-      List<String> facets = new ArrayList<>();
-      for (int i = 0; i < thing.facets().size(); i++) {
-        if ((chosen & (1 << i)) != 0) {
-          facets.add(thing.facets().get(i));
-        }
-      }
-      String whole = new Thing(thing.head(), facets, true).key();
-      if (byThing.containsKey(whole)) {
-        keys.add(whole);
+  /** What a thing is part of: by the pack, or since its facets are more. */
+  private List<Item> wholes(Item part, List<Item> same) {
+    Thing thing = part.question().thing();
+    String of = pack.topic(thing.head()).map(Pack.Topic::partOf).orElse("");
+    List<Item> wholes = new ArrayList<>();
+    byHead.getOrDefault(thing.facets().isEmpty() ? of : "", List.of()).stream()
+        .filter(w -> w.question().thing().facets().isEmpty())
+        .forEach(wholes::add);
+    for (Item other : same) {
+      Thing whole = other.question().thing();
+      boolean more = thing.facets().size() > whole.facets().size();
+      if (more && thing.match(whole) == FacetMatch.NARROWER) {
+        wholes.add(other);
       }
     }
-    return keys;
+    return wholes;
   }
 
   private void against(Item part, Item whole, List<NearMiss> near) {
     for (Position p : part.positions()) {
       for (Position q : whole.positions()) {
-        Claim a = p.claims().get(0);
-        Claim b = q.claims().get(0);
-        boolean differ =
-            !p.denies() && !q.denies() && a.subjects().stream().noneMatch(b.subjects()::contains);
-        if (differ && rules(a) && rules(b)) {
-          near.add(NearMiss.of(part, NearMissReason.PART_OF, a, p.text(), b, q.text()));
+        Optional<Claim> a = p.claims().stream().filter(this::rules).findFirst();
+        Optional<Claim> b = q.claims().stream().filter(this::rules).findFirst();
+        boolean both = !p.denies() && !q.denies() && a.isPresent() && b.isPresent();
+        if (both && a.get().subjects().stream().noneMatch(b.get().subjects()::contains)) {
+          near.add(NearMiss.of(part, NearMissReason.PART_OF, a.get(), p.text(), b.get(), q.text()));
           return;
         }
       }

@@ -20,13 +20,10 @@ public record Weight(Set<Point> points) {
   public static final Weight NONE = new Weight(EnumSet.noneOf(Point.class));
 
   /** Points from which a row is worth a look. */
-  static final int LOWER = Integer.getInteger("lower", 3);
+  static final int LOWER = 3;
 
   /** Points from which it is likely. */
-  static final int UPPER = Integer.getInteger("upper", 4);
-
-  /** A folder of no more articles than this cannot have many articles on one question. */
-  static final int FEW = Integer.getInteger("few", 3);
+  static final int UPPER = 4;
 
   private static final Set<String> ANSWERING = Set.of(Acts.RULES, "makes", "ensures");
 
@@ -74,15 +71,9 @@ public record Weight(Set<Point> points) {
     return voices;
   }
 
-  /**
-   * Whether it makes a row. Where articles are few they cannot agree in number; there both must be
-   * in charge and be set against each other.
-   *
-   * @param articles of the folder
-   */
-  boolean row(int articles) {
-    boolean few = articles <= FEW && points.containsAll(Set.of(Point.BOTH_RULE, Point.CONTRAST));
-    return few || points.size() >= LOWER;
+  /** Whether it makes a row. */
+  boolean row() {
+    return points.size() >= LOWER;
   }
 
   /** Whether the row is more than worth a look. */
