@@ -40,8 +40,8 @@ final class RoleSheets {
   private static final int UNREAD_SHOWN = 60;
   private static final int OTHERS_SHOWN = 40;
 
-  /** The attribute whose topics are things alone: writing and deciding are "who holds it". */
-  private static final String CLASS_OF_ACTS = "holds";
+  /** The attribute whose topics may be things alone: writing and deciding ask who has it. */
+  private static final String CLASS_OF_ACTS = "performs";
 
   private static final Lexicon LEXICON = WordNetLexicon.load();
   private static final Pattern WORD =
