@@ -298,7 +298,10 @@ public final class Things {
   private boolean allowed(Term term, String act, String verb) {
     Set<String> listed = term.topic().acts();
     if (Acts.heavy(act)) {
-      return term.acts().contains(concepts.verb(verb).id());
+      // "focuses on" is to focus
+      String bare = verb.substring(0, (verb + " ").indexOf(' '));
+      return term.acts().contains(concepts.verb(verb).id())
+          || term.acts().contains(concepts.verb(bare).id());
     }
     boolean own = listed.isEmpty() || term.acts().contains(term.act());
     if (listed.isEmpty() || (own && !term.act().isEmpty())) {
@@ -346,18 +349,16 @@ public final class Things {
   }
 
   private Deed of(Term term, String act, String verb, Phrase phrase, Names.Said said) {
-    Map<String, Concept> rest = facets(said);
+    Map<String, Concept> rest = new HashMap<>(said.facets());
     rest.put(said.head().id(), said.head());
-    rest.keySet().removeAll(term.concepts());
     boolean nominal = Acts.light(act) && said.act() && term.acts().contains(said.head().id());
-    if ((Acts.heavy(act) || nominal) && !term.acts().isEmpty() && !term.topic().single()) {
-      // the pump and the engine that two repair are two, though both are equipment
-      rest.putAll(facets(said));
-      rest.put(said.head().id(), said.head());
+    boolean acted = (Acts.heavy(act) || nominal) && !term.acts().isEmpty();
+    // the pump and the engine that two repair are two, though both are equipment
+    boolean kinds = acted && !term.topic().single();
+    if (!kinds) {
+      rest.keySet().removeAll(term.concepts());
     }
-    if (nominal) {
-      rest.remove(said.head().id());
-    } else if (Acts.light(act) && phrase.endsWith(term.words())) {
+    if (nominal || (!kinds && phrase.endsWith(term.words()))) {
       rest.remove(said.head().id());
     }
     List<Concept> used = new ArrayList<>(List.of(said.head()));
