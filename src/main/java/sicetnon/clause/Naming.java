@@ -80,7 +80,8 @@ public record Naming(
       }
     }
     int head = reading.token(phrase.head());
-    int object = reading.parse().gerund(head) ? reading.child(phrase.head(), "obj") : 0;
+    int object =
+        reading.parse().lower(head).endsWith("ing") ? reading.child(phrase.head(), "obj") : 0;
     if (object != 0) {
       // "mentoring the apprentices" is the mentoring of apprentices
       additions.add(new Addition("of", bare(reading, object)));

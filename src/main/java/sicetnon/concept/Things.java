@@ -77,7 +77,9 @@ public final class Things {
       if (whole && !bareAct) {
         byConcept.computeIfAbsent(said.head().id(), k -> new ArrayList<>()).add(term);
       }
-      allowed.forEach(a -> byAct.computeIfAbsent(a, k -> new ArrayList<>()).add(term));
+      if (act.isEmpty()) {
+        allowed.forEach(a -> byAct.computeIfAbsent(a, k -> new ArrayList<>()).add(term));
+      }
     }
     ruled.put(topic.id(), ruled(topic));
     topic.verbs().forEach(v -> byVerb.putIfAbsent(concepts.verb(v).id(), topic));
@@ -326,7 +328,13 @@ public final class Things {
       classes.add(act);
     }
     boolean owned = topic.acts().contains("own") || topic.acts().contains("manage");
-    long rulers = topic.acts().stream().filter(v -> acts.of(v, "").equals(Acts.RULES)).count();
+    // choosing and selecting are one act of its own meaning, deciding and managing are two
+    long rulers =
+        topic.acts().stream()
+            .filter(v -> acts.of(v, "").equals(Acts.RULES))
+            .map(v -> concepts.verb(v).id())
+            .distinct()
+            .count();
     Set<String> counts = new TreeSet<>();
     if (2 * heavy > topic.acts().size()) {
       return counts;

@@ -25,7 +25,15 @@ final class Exclusivity {
   /** The words, or empty. */
   String of(Statement fact, Action action, Phrase phrase) {
     String word = word(fact, action, phrase);
-    return word.isEmpty() ? subject(fact) : word;
+    String said = word.isEmpty() ? subject(fact) : word;
+    for (int i = fact.from(); said.isEmpty() && i < action.objectFrom(); i++) {
+      said = sole(fact.parse(), i) ? fact.parse().lower(i) : "";
+    }
+    return said;
+  }
+
+  private static boolean sole(Parse parse, int i) {
+    return parse.listed(i, Words.SOLE_WORDS) && (i == 0 || !parse.token(i - 1).negates());
   }
 
   /** Whether they leave room for no other. */
@@ -37,7 +45,7 @@ final class Exclusivity {
     boolean owned = owned(fact) != null;
     boolean sole = false;
     for (int i = Math.min(fact.predicate(), action.from()); i < action.to(); i++) {
-      sole |= parse.listed(i, Words.SOLE_WORDS) && !parse.token(i - 1).negates();
+      sole |= sole(parse, i);
     }
     return sole || (!owned && !subject(fact).isEmpty());
   }

@@ -19,7 +19,7 @@ import sicetnon.reconcile.Results;
 
 /**
  * Pairs of sentences by somebody who did not see the program: whether they answer one question, and
- * whether both can hold. {@code #!} before an entry marks one that comes out otherwise, named in
+ * whether both can hold. {@code missed} marks one that comes out otherwise; their classes stand in
  * docs/quality.md.
  */
 class DutyPairsTest {

@@ -50,7 +50,7 @@ class PartsTest {
             + " budget/food+ward of budget: nurse, midwife; budget/ward of budget: matron, midwife",
         // of what names very much only the head is asked
         "a nurse rules budget/a+b+c+d; b midwife rules budget/a | budget/a+b+c+d of budget/a: nurse, midwife",
-        "a nurse rules budget/a+b+c+d+e; b midwife rules budget/a | ''",
+        "a nurse rules budget/a+b+c+d+e; b midwife rules budget/a | budget/a+b+c+d+e of budget/a: nurse, midwife",
         "a nurse rules budget/a+b+c+d+e; b midwife rules budget | budget/a+b+c+d+e of budget: nurse, midwife",
         // a facet of a named thing makes a part of that thing alone
         "a nurse rules wine-list/red; b midwife rules menu | ''",

@@ -14,7 +14,7 @@ import sicetnon.reconcile.Results;
 /** Hand-made cases whose scores can be counted on one's fingers. */
 class ScorerTest {
   private static final String ONE =
-      "Nurse vs Midwife: The Difference\n\nThe nurse sets the budget.\n\nNurses plan the schedule.\n\nThe nurse owns the roadmap.\n";
+      "Nurse vs Midwife: The Difference\n\nThe nurse sets the budget.\n\nNurses set the schedule.\n\nThe nurse owns the roadmap.\n";
   private static final String TWO =
       "Nurse vs Midwife: The Difference\n\nThe midwife sets the budget.\n\nMidwives control the schedule.\n\nThe midwife owns the roadmap.\n";
 
@@ -40,7 +40,7 @@ class ScorerTest {
     Conflict missed =
         pair("missed", "should", "The nurse sets the budget", "Midwives control the schedule");
     Conflict tempting =
-        pair("schedule", "", "Nurses plan the schedule", "Midwives control the schedule");
+        pair("schedule", "", "Nurses set the schedule", "Midwives control the schedule");
     Scores scores =
         score(new GoldKey("k", List.of(), List.of(budget, missed), List.of(tempting), List.of()));
     assertEquals(3, scores.rows());
@@ -66,7 +66,7 @@ class ScorerTest {
             "",
             List.of(
                 new Quote("one.txt", "The nurse sets the budget."),
-                new Quote("one.txt", "Nurses plan the schedule.")),
+                new Quote("one.txt", "Nurses set the schedule.")),
             List.of(
                 new Quote("two.txt", "The midwife sets the budget."),
                 new Quote("two.txt", "Midwives control the schedule.")));
@@ -92,7 +92,7 @@ class ScorerTest {
     assertEquals(
         List.of(
             "no claim on side a",
-            "different questions: holds|budget|budget / holds|timeline|timeline"),
+            "different questions: performs|budget|budget / performs|timeline|timeline"),
         stages);
   }
 
@@ -103,7 +103,7 @@ class ScorerTest {
             new GoldClaim(
                 "one.txt", "The nurse sets the budget", List.of("nurse"), "+", true, false),
             new GoldClaim(
-                "one.txt", "Nurses plan the schedule", List.of("midwife"), "+", true, false),
+                "one.txt", "Nurses set the schedule", List.of("midwife"), "+", true, false),
             new GoldClaim(
                 "one.txt", "The nurse owns the roadmap", List.of("nurse"), "-", true, false),
             new GoldClaim("one.txt", "roadmap", List.of("nurse"), "-", true, true));

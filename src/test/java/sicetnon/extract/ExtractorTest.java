@@ -132,7 +132,7 @@ class ExtractorTest {
         // joining in is to take part
         "The waiter helps set the budget.|",
         "The waiter contributes to setting the budget.|waiter performs budget waiter (takes part)",
-        "The waiter helps the chef to set the budget.|",
+        "The waiter helps the chef to set the budget.|chef performs budget chef",
         "The waiter gives input on the budget.|waiter performs budget waiter (takes part)",
         "The chef works with the waiter to set the budget.|chef performs budget chef, chef performs work/waiter chef",
         "The waiter supports the chef by setting the budget.|waiter performs budget waiter",
