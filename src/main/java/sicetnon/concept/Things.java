@@ -327,22 +327,13 @@ public final class Things {
       heavy += Acts.heavy(act) ? 1 : 0;
       classes.add(act);
     }
-    boolean owned = topic.acts().contains("own") || topic.acts().contains("manage");
-    // choosing and selecting are one act of its own meaning, deciding and managing are two
-    long rulers =
-        topic.acts().stream()
-            .filter(v -> acts.of(v, "").equals(Acts.RULES))
-            .map(v -> concepts.verb(v).id())
-            .distinct()
-            .count();
+    boolean managed = topic.acts().stream().anyMatch(pack.words(Words.MANAGING_VERBS)::contains);
     Set<String> counts = new TreeSet<>();
-    if (2 * heavy > topic.acts().size()) {
+    if (!managed || 2 * heavy > topic.acts().size()) {
       return counts;
     }
-    if (owned || (!topic.single() && rulers > 1)) {
-      counts.addAll(Set.of(Acts.RULES, Acts.JOINS, Acts.INFORMS, Acts.CONCERNS, Acts.NEEDS));
-    }
-    if (classes.contains(Acts.MAKES) && (owned || !topic.single())) {
+    counts.addAll(Set.of(Acts.RULES, Acts.JOINS, Acts.INFORMS, Acts.CONCERNS, Acts.NEEDS));
+    if (classes.contains(Acts.MAKES)) {
       counts.add(Acts.MAKES);
     }
     return counts;

@@ -27,6 +27,8 @@ public enum Words {
   RANKING_WORDS,
   /** Determiners and pronouns that deny what a clause says of them: no reports. */
   NONE_WORDS,
+  /** Verbs of ruling a thing as a whole, not by one act like choosing it. */
+  MANAGING_VERBS,
   /** Verbs by which one only has something, and does nothing to it. */
   HAVING_VERBS,
   /** Adverbs that say that there is no more to it: merely helps. */
