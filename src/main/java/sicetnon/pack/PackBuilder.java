@@ -2,6 +2,7 @@ package sicetnon.pack;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -24,6 +25,10 @@ final class PackBuilder {
   private static final List<String> KINDS =
       List.of("holder", "relation", "quantity", "opposed", "comparison", "polar");
   private static final List<String> UNITS = List.of("money", "number", "share", "time", "times");
+
+  /** Topics that an error proposes. */
+  private static final int NEAREST = 12;
+
   private static final List<String> HOLDERS = List.of("one", "many");
 
   private final Map<String, Pack.Role> roles = new LinkedHashMap<>();
@@ -75,7 +80,7 @@ final class PackBuilder {
   Pack build() throws PackException {
     for (Pending pending : references) {
       if (!topics.containsKey(pending.id().text())) {
-        throw unknown(pending.file(), "topic", pending.id(), topics.keySet());
+        throw unknown(pending.file(), "topic", pending.id(), nearest(pending.id().text()));
       }
     }
     for (Pending pending : otherActs) {
@@ -100,6 +105,23 @@ final class PackBuilder {
         List.copyOf(sections),
         new Pack.Examples(List.copyOf(boilerplate), List.copyOf(prose)),
         all.toString());
+  }
+
+  /** The topics that are spelled most like a name: nobody reads a list of hundreds. */
+  private List<String> nearest(String name) {
+    return topics.keySet().stream()
+        .sorted(Comparator.comparingInt((String t) -> -shared(t, name)))
+        .limit(NEAREST)
+        .toList();
+  }
+
+  /** Letters in which two names begin alike. */
+  private static int shared(String one, String other) {
+    int n = 0;
+    while (n < Math.min(one.length(), other.length()) && one.charAt(n) == other.charAt(n)) {
+      n++;
+    }
+    return n;
   }
 
   private void role(String file, RoleRule rule) throws PackException {
