@@ -61,7 +61,7 @@ public final class Performing {
       for (Phrase phrase : action.beside()) {
         things
             .beside(action.lemma(), phrase)
-            .map(d -> d.asking(question(parse, action, phrase)))
+            .map(d -> d.topic().isEmpty() ? d.asking(question(parse, action, phrase)) : d)
             .ifPresent(d -> out.add(claim(fact, action, phrase, d, false)));
       }
       if (action.beside().isEmpty()) {
