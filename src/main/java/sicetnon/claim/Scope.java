@@ -15,7 +15,7 @@ import java.util.stream.Collectors;
  *
  * @param values value by axis: place, level, framework, company, condition, time, year (or
  *     year-month, as of which it is said), provider, statistic, case (any other service, sector or
- *     row of a table that a figure is for), part (of the thing held), of (whose the thing is)
+ *     row of a table that a figure is for)
  */
 public record Scope(SortedMap<String, String> values) {
   /** No restriction named. */
@@ -23,12 +23,11 @@ public record Scope(SortedMap<String, String> values) {
 
   /** Axes on which different named values make two claims incomparable. */
   public static final Set<String> SEPARATING =
-      Set.of(
-          "place", "level", "framework", "company", "statistic", "condition", "time", "part", "of");
+      Set.of("place", "level", "framework", "company", "statistic", "condition", "time");
 
   /** Axes that restrict a claim, so that an unrestricted one does not contradict it. */
   public static final Set<String> RESTRICTING =
-      Set.of("level", "framework", "company", "condition", "time", "part");
+      Set.of("level", "framework", "company", "condition", "time");
 
   /** Axes by which a figure is one of some cases only, whichever axis a source names them on. */
   private static final List<String> NARROWING = List.of("place", "case", "company");

@@ -44,7 +44,7 @@ final class FreeRelative {
     List<String> words = new ArrayList<>(List.of("whether"));
     words.addAll(said(reading, from, to));
     String text = "whether to " + reading.parse().sentence().words(from, to);
-    return new Phrase(words, words, List.of(), "", from, to, text, asked(words));
+    return new Phrase(words, words, from, to, text, asked(words));
   }
 
   /** "What goes on the front page" is the front page, else the question is the thing. */
@@ -65,7 +65,7 @@ final class FreeRelative {
     String text = parse.sentence().words(from, parse.clip(from, to));
     List<String> core = kind().map(t -> Phrase.of(pack, reading, t).words()).orElse(words);
     Naming naming = kind().map(t -> Naming.of(reading, t)).orElseGet(() -> asked(words));
-    return new Phrase(words, core, List.of(), "", from, to, text, naming);
+    return new Phrase(words, core, from, to, text, naming);
   }
 
   /** What a question asks, by the word that asks and those it asks about. */

@@ -14,24 +14,14 @@ import sicetnon.role.Parse;
  *
  * @param words at least one
  * @param core the words without what follows "for": "code for new features" is code
- * @param modifiers the words right before the head, without possessors: "food" of "the food budget"
- * @param owner the noun whose it is said to be: "squad" of "the squad's delivery"; or empty
  * @param from first token
  * @param to after the last
  * @param text as in the sentence
  * @param naming the same with nothing dropped; of a question what it asks, as a name
  */
 public record Phrase(
-    List<String> words,
-    List<String> core,
-    List<String> modifiers,
-    String owner,
-    int from,
-    int to,
-    String text,
-    Naming naming) {
+    List<String> words, List<String> core, int from, int to, String text, Naming naming) {
   public Phrase {
-    modifiers = List.copyOf(modifiers);
     words = List.copyOf(words);
     core = List.copyOf(core);
   }
@@ -63,7 +53,7 @@ public record Phrase(
     List<String> all =
         new ArrayList<>(inside.modifiers().stream().map(Naming.Word::lemma).toList());
     all.add(inside.head().lemma());
-    return new Phrase(all, all, all.subList(0, all.size() - 1), "", from, to, text, inside);
+    return new Phrase(all, all, from, to, text, inside);
   }
 
   /** What a stretch of tokens names, joined things apart. */
@@ -113,7 +103,7 @@ public record Phrase(
   private Phrase with(List<String> further, String longText) {
     List<String> longer = new ArrayList<>(core);
     longer.addAll(further);
-    return new Phrase(words, longer, modifiers, owner, from, to, longText, naming);
+    return new Phrase(words, longer, from, to, longText, naming);
   }
 
   /** "customer's point" of "contact" is the "customer contact point". */
@@ -131,8 +121,6 @@ public record Phrase(
     private final List<String> head = new ArrayList<>();
     private final List<String> part = new ArrayList<>();
     private final List<String> core = new ArrayList<>();
-    private final List<String> modifiers = new ArrayList<>();
-    private String owner = "";
     private int coreTo;
     private boolean afterOf;
 
@@ -157,8 +145,6 @@ public record Phrase(
       return new Phrase(
           head,
           core.isEmpty() ? head : core,
-          modifiers.subList(0, Math.max(0, modifiers.size() - 1)),
-          owner,
           from,
           to,
           parse.sentence().words(from, core.isEmpty() ? to : coreTo),
@@ -197,15 +183,6 @@ public record Phrase(
       boolean kind = parse.gerund(i) && parse.is(i + 1, "NOUN");
       String word = kind ? parse.lower(i) : parse.lemma(i);
       (afterOf ? part : head).add(word);
-      boolean owns = parse.token(i).possessive() || parse.mentionAt(i) != null;
-      if (!afterOf && !owns) {
-        modifiers.add(word);
-      }
-      boolean whose =
-          parse.mentionAt(i) == null
-              && (owns || (afterOf && core.isEmpty()))
-              && parse.is(i, "NOUN", "PROPN");
-      owner = whose ? parse.lemma(i) : owner;
     }
   }
 }

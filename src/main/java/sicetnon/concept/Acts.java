@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import sicetnon.pack.Pack;
 import sicetnon.pack.Words;
 
@@ -35,14 +36,14 @@ public final class Acts {
 
   static final String MAKES = "makes";
 
-  private static final Set<String> LIGHT = Set.of(RULES, MAKES, ENSURES, CONDUCTS);
-
   private final Map<String, String> classes = new HashMap<>();
+  private final Set<String> light = new TreeSet<>();
   private final Set<String> about;
 
   Acts(Pack pack) {
     this.about = pack.words(Words.ABOUT_PREPOSITIONS);
     pack.acts().forEach(a -> a.verbs().forEach(v -> classes.putIfAbsent(v, a.id())));
+    pack.acts().stream().filter(Pack.Act::light).forEach(a -> light.add(a.id()));
   }
 
   /**
@@ -69,8 +70,8 @@ public final class Acts {
   }
 
   /** Whether acts of a class leave it to their object to say what the question is. */
-  static boolean light(String act) {
-    return LIGHT.contains(act);
+  boolean light(String act) {
+    return light.contains(act);
   }
 
   /** Whether acts of a class are told by their own verb. */

@@ -126,7 +126,7 @@ public final class Things {
   /** What an act is whose complement alone tells what it is about: "talks to guests". */
   public Optional<Deed> beside(String verb, Phrase phrase) {
     String act = acts.of(verb, "");
-    if (Acts.light(act)) {
+    if (acts.light(act)) {
       return Optional.empty();
     }
     if (act.equals(Acts.JOINS) && !pack.words(Words.COMPANION_VERBS).contains(verb)) {
@@ -350,7 +350,7 @@ public final class Things {
   private Deed of(Term term, String act, String verb, Phrase phrase, Names.Said said) {
     Map<String, Concept> rest = new HashMap<>(said.facets());
     rest.put(said.head().id(), said.head());
-    boolean nominal = Acts.light(act) && said.act() && term.acts().contains(said.head().id());
+    boolean nominal = acts.light(act) && said.act() && term.acts().contains(said.head().id());
     boolean acted = (Acts.heavy(act) || nominal) && !term.acts().isEmpty();
     // the pump and the engine that two repair are two, though both are equipment
     boolean kinds = acted && !term.topic().single();

@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import sicetnon.claim.DataItem;
 import sicetnon.claim.Modality;
 import sicetnon.claim.Scope;
@@ -18,12 +19,23 @@ final class Comparison {
   private final Pack pack;
   private final Ties ties;
   private final Set<String> countries;
+  private final Set<String> answering;
 
   /** Makes a comparison by a pack's poles and acts, of roles that a folder ties to each other. */
   Comparison(Pack pack, Ties ties) {
     this.pack = pack;
     this.ties = ties;
     this.countries = pack.words(Words.COUNTRIES);
+    this.answering =
+        pack.acts().stream()
+            .filter(Pack.Act::answers)
+            .map(Pack.Act::id)
+            .collect(Collectors.toUnmodifiableSet());
+  }
+
+  /** Acts by which somebody answers for a thing. */
+  Set<String> answering() {
+    return answering;
   }
 
   /**

@@ -162,7 +162,7 @@ final class ItemComparison {
     List<Claim> a = List.copyOf(rivals.a);
     List<Claim> b = List.copyOf(rivals.b);
     boolean contrast = ties.contrasted(a.get(0).subjects(), b.get(0).subjects());
-    Weight weight = Weight.of(a, b, contrast);
+    Weight weight = Weight.of(a, b, comparison.answering(), contrast);
     if (!weight.row()) {
       near.add(
           NearMiss.of(

@@ -25,8 +25,6 @@ public record Weight(Set<Point> points) {
   /** Points from which it is likely. */
   static final int UPPER = 4;
 
-  private static final Set<String> ANSWERING = Set.of(Acts.RULES, "makes", "ensures");
-
   public Weight {
     points = Set.copyOf(points);
   }
@@ -34,11 +32,12 @@ public record Weight(Set<Point> points) {
   /**
    * Weighs two sides.
    *
+   * @param answering acts by which one answers for a thing
    * @param contrast whether their roles are set against each other
    */
-  static Weight of(List<Claim> a, List<Claim> b, boolean contrast) {
+  static Weight of(List<Claim> a, List<Claim> b, Set<String> answering, boolean contrast) {
     EnumSet<Point> points = EnumSet.noneOf(Point.class);
-    if (any(a, ANSWERING) && any(b, ANSWERING)) {
+    if (any(a, answering) && any(b, answering)) {
       points.add(Point.BOTH_ANSWER);
     }
     if (any(a, Set.of(Acts.RULES)) && any(b, Set.of(Acts.RULES))) {

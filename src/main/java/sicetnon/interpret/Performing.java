@@ -290,7 +290,7 @@ public final class Performing {
 
   /** A long subject reaches to its verb: "the review of recipes falls to". */
   private static int subjectTo(Clause clause) {
-    return clause.verbFrom() > clause.subjectTo() ? clause.verbFrom() : clause.subjectTo();
+    return Math.max(clause.verbFrom(), clause.subjectTo());
   }
 
   /** "new features start with product managers", "the decision lies with the nurse". */

@@ -48,6 +48,16 @@ public record Pack(
     /** A class that is not known. */
     public static final Act NONE = new Act("", "", Set.of(), Set.of(), Set.of(), Set.of());
 
+    /** Whether its verbs leave it to their object to say what is asked: owns, writes, conducts. */
+    public boolean light() {
+      return strong() && !verbs.isEmpty();
+    }
+
+    /** Whether who does it answers for the thing: it vies with being in charge. */
+    public boolean answers() {
+      return rivals.contains("rules");
+    }
+
     /**
      * Whether who does it has the thing, rather than take part in it, need it or tell of it:
      * another act of another role may speak against it.

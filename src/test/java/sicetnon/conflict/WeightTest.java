@@ -14,7 +14,11 @@ class WeightTest {
   private static final List<Point> ORDER = List.of(Point.values());
 
   private static Weight weigh(String a, String b, boolean contrast) {
-    return Weight.of(Claims.claims(a), Claims.claims(b), contrast);
+    return Weight.of(
+        Claims.claims(a),
+        Claims.claims(b),
+        new Comparison(Claims.PACK, Ties.NONE).answering(),
+        contrast);
   }
 
   /** The first points, as many as are asked for. */
