@@ -46,6 +46,15 @@ final class Names {
       Map<String, Concept> neutral,
       boolean act,
       boolean bare) {
+    /** What tells it from others; where it says nothing by itself, neutral words tell too. */
+    Map<String, Concept> telling() {
+      Map<String, Concept> telling = new LinkedHashMap<>(facets);
+      if (bare) {
+        telling.putAll(neutral);
+      }
+      return telling;
+    }
+
     /** Whether nobody can tell what is meant. */
     boolean unnamed() {
       return bare && facets.isEmpty() && neutral.isEmpty();

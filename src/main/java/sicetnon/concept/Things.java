@@ -23,25 +23,7 @@ public final class Things {
   private final Concepts concepts;
   private final Acts acts;
   private final Names names;
-  private final Map<String, List<Term>> byWord = new HashMap<>();
-  private final Map<String, List<Term>> byConcept = new HashMap<>();
-  private final Map<String, List<Term>> byAct = new HashMap<>();
-  private final Map<String, Set<String>> ruled = new HashMap<>();
-  private final Map<String, Pack.Topic> byVerb = new HashMap<>();
-
-  /**
-   * A term of a topic.
-   *
-   * @param words as the pack has them
-   * @param concepts of its words
-   * @param acts concepts of the verbs that alone count, none where any does
-   * @param act the verb whose act its head names, or empty
-   */
-  private record Term(
-      Pack.Topic topic, List<String> words, Set<String> concepts, Set<String> acts, String act) {}
-
-  /** A term that names a thing, and how well. */
-  private record Fit(Term term, int score) {}
+  private final TopicTerms topics;
 
   public Things(Pack pack, Lexicon lexicon) {
     this.pack = pack;
@@ -49,40 +31,7 @@ public final class Things {
     this.concepts = new Concepts(pack, lexicon);
     this.acts = new Acts(pack);
     this.names = new Names(pack, concepts);
-    pack.topics().forEach(this::index);
-  }
-
-  private void index(Pack.Topic topic) {
-    Set<String> allowed = new TreeSet<>();
-    topic.acts().forEach(a -> allowed.add(concepts.verb(a).id()));
-    for (List<String> words : topic.terms()) {
-      Set<String> all = new TreeSet<>();
-      Naming name = Naming.of(words);
-      all.add(concepts.noun(words.get(words.size() - 1)).id());
-      for (String word : words.subList(0, words.size() - 1)) {
-        all.add(concepts.field(word).orElseGet(() -> concepts.noun(word)).id());
-      }
-      String last = words.get(words.size() - 1);
-      String act = concepts.act(last).map(v -> concepts.verb(v).id()).orElse("");
-      Term term = new Term(topic, words, all, allowed, act);
-      if (asks(words)) {
-        byWord.computeIfAbsent(words.get(0), k -> new ArrayList<>()).add(term);
-        continue;
-      }
-      byWord.computeIfAbsent(last, k -> new ArrayList<>()).add(term);
-      Names.Said said = names.read(name, false);
-      boolean whole = !said.unnamed() && said.facets().size() + 1 >= words.size();
-      // an appraisal is no assessment of just anything
-      boolean bareAct = words.size() == 1 && !act.isEmpty();
-      if (whole && !bareAct) {
-        byConcept.computeIfAbsent(said.head().id(), k -> new ArrayList<>()).add(term);
-      }
-      if (act.isEmpty()) {
-        allowed.forEach(a -> byAct.computeIfAbsent(a, k -> new ArrayList<>()).add(term));
-      }
-    }
-    ruled.put(topic.id(), ruled(topic));
-    topic.verbs().forEach(v -> byVerb.putIfAbsent(concepts.verb(v).id(), topic));
+    this.topics = new TopicTerms(pack, concepts, acts, names);
   }
 
   /** What doing an act of a verb to a thing is; empty where nothing is named. */
@@ -159,7 +108,7 @@ public final class Things {
   /** What doing an act without an object is. */
   public Optional<Deed> done(String verb) {
     Concept concept = concepts.verb(verb);
-    Pack.Topic topic = byVerb.get(concept.id());
+    Pack.Topic topic = topics.of(concept);
     boolean says =
         topic != null
             || (Acts.heavy(acts.of(verb, "")) && !pack.words(Words.COMMON_VERBS).contains(verb));
@@ -203,13 +152,8 @@ public final class Things {
         .filter(d -> pack.topic(d.topic()).filter(t -> t.acts().isEmpty()).isPresent());
   }
 
-  /** Whether a question opens the words: "what to cook". */
-  private boolean asks(List<String> words) {
-    return pack.words(Words.QUESTION_WORDS).contains(words.get(0));
-  }
-
   private Optional<Deed> deed(String given, String verb, Phrase phrase) {
-    if (asks(phrase.words())) {
+    if (topics.asks(phrase.words())) {
       return asked(given, verb, phrase);
     }
     // an understanding of markets is what somebody brings, whatever is said of it
@@ -217,14 +161,14 @@ public final class Things {
     String act = skill && !Acts.heavy(given) ? Acts.NEEDS : given;
     Names.Said said = names.read(phrase.naming(), act.equals(Acts.JOINS));
     boolean heavy = Acts.heavy(act);
-    Optional<Fit> fit = fit(act, verb, phrase, said);
-    String done = heavy ? concepts.verb(verb).id() : said.act() ? said.head().id() : "";
-    Pack.Topic whatever = byVerb.get(done);
-    if (fit.isPresent() && (whatever == null || fit.get().term().words().size() > 1)) {
-      return Optional.of(of(fit.get().term(), act, verb, phrase, said));
+    Optional<TopicTerms.Term> fit = topics.fit(act, verb, phrase, said);
+    Pack.Topic whatever =
+        heavy ? topics.of(concepts.verb(verb)) : said.act() ? topics.of(said.head()) : null;
+    if (fit.isPresent() && (whatever == null || fit.get().words().size() > 1)) {
+      return Optional.of(of(fit.get(), act, verb, phrase, said));
     }
     if (whatever != null) {
-      Map<String, Concept> rest = facets(said);
+      Map<String, Concept> rest = said.telling();
       if (heavy) {
         rest.put(said.head().id(), said.head());
       }
@@ -237,10 +181,7 @@ public final class Things {
   /** A decision of which it is said what is asked: what to build next. */
   private Optional<Deed> asked(String act, String verb, Phrase phrase) {
     List<String> words = phrase.words();
-    Optional<Term> term =
-        byWord.getOrDefault(words.get(0), List.of()).stream()
-            .filter(t -> phrase.startsWith(t.words()) && allowed(t, act, verb))
-            .findFirst();
+    Optional<TopicTerms.Term> term = topics.asked(act, verb, phrase);
     if (term.isPresent()) {
       return Optional.of(of(term.get().topic(), act, verb, List.of(), Map.of(), ""));
     }
@@ -253,101 +194,7 @@ public final class Things {
         : Optional.empty();
   }
 
-  /** The best term: one that has the words as they are before one that means the same. */
-  private Optional<Fit> fit(String act, String verb, Phrase phrase, Names.Said said) {
-    Fit best = null;
-    String last = phrase.words().get(phrase.words().size() - 1);
-    for (Term term : byWord.getOrDefault(last, List.of())) {
-      // a training is no training of the staff where it says of whom it is one
-      boolean other = term.words().size() == 1 && !term.act().isEmpty() && !facets(said).isEmpty();
-      if (!other && phrase.endsWith(term.words()) && allowed(term, act, verb)) {
-        best = better(best, new Fit(term, 2 * term.words().size() + 1));
-      }
-    }
-    String head = Acts.heavy(act) ? concepts.verb(verb).id() : said.head().id();
-    Set<String> all = new TreeSet<>(facets(said).keySet());
-    all.addAll(said.neutral().keySet());
-    all.add(said.head().id());
-    all.add(head);
-    List<Term> same = new ArrayList<>(byConcept.getOrDefault(head, List.of()));
-    if (Acts.heavy(act)) {
-      same.addAll(byConcept.getOrDefault(said.head().id(), List.of()));
-    }
-    for (Term term : same) {
-      boolean own = Acts.heavy(act) && term.act().equals(head);
-      if (all.containsAll(term.concepts()) && (own || allowed(term, act, verb))) {
-        best = better(best, new Fit(term, 2 * term.words().size()));
-      }
-    }
-    // the removal of obstacles is to remove them
-    boolean names = !Acts.heavy(act) && said.act();
-    for (Term term : names ? byAct.getOrDefault(head, List.of()) : List.<Term>of()) {
-      if (all.containsAll(term.concepts())) {
-        best = better(best, new Fit(term, 2 * term.words().size()));
-      }
-    }
-    return Optional.ofNullable(best);
-  }
-
-  private static Fit better(Fit best, Fit other) {
-    return best == null || other.score() > best.score() ? other : best;
-  }
-
-  /**
-   * Whether an act counts for a term: whatever is done where the topic names no acts, or the term
-   * names the act itself.
-   */
-  private boolean allowed(Term term, String act, String verb) {
-    Set<String> listed = term.topic().acts();
-    if (Acts.heavy(act)) {
-      // "focuses on" is to focus
-      String bare = verb.substring(0, (verb + " ").indexOf(' '));
-      return term.acts().contains(concepts.verb(verb).id())
-          || term.acts().contains(concepts.verb(bare).id());
-    }
-    boolean own = listed.isEmpty() || term.acts().contains(term.act());
-    if (listed.isEmpty() || (own && !term.act().isEmpty())) {
-      return true;
-    }
-    return listed.contains(verb)
-        || term.acts().contains(concepts.verb(verb).id())
-        || ruled.getOrDefault(term.topic().id(), Set.of()).contains(act);
-  }
-
-  /**
-   * The classes of acts that count for a topic whatever their verb: who manages a thing also
-   * directs it. Of a topic that names mostly acts of their own meaning (diagnoses patients) none
-   * does.
-   */
-  private Set<String> ruled(Pack.Topic topic) {
-    Set<String> classes = new TreeSet<>();
-    int heavy = 0;
-    for (String verb : topic.acts()) {
-      String act = acts.of(verb, "");
-      heavy += Acts.heavy(act) ? 1 : 0;
-      classes.add(act);
-    }
-    boolean managed = topic.acts().stream().anyMatch(pack.words(Words.MANAGING_VERBS)::contains);
-    Set<String> counts = new TreeSet<>();
-    if (!managed || 2 * heavy > topic.acts().size()) {
-      return counts;
-    }
-    counts.addAll(Set.of(Acts.RULES, Acts.JOINS, Acts.INFORMS, Acts.CONCERNS, Acts.NEEDS));
-    if (classes.contains(Acts.MAKES)) {
-      counts.add(Acts.MAKES);
-    }
-    return counts;
-  }
-
-  private static Map<String, Concept> facets(Names.Said said) {
-    Map<String, Concept> facets = new HashMap<>(said.facets());
-    if (said.bare()) {
-      facets.putAll(said.neutral());
-    }
-    return facets;
-  }
-
-  private Deed of(Term term, String act, String verb, Phrase phrase, Names.Said said) {
+  private Deed of(TopicTerms.Term term, String act, String verb, Phrase phrase, Names.Said said) {
     Map<String, Concept> rest = new HashMap<>(said.facets());
     rest.put(said.head().id(), said.head());
     boolean nominal = acts.light(act) && said.act() && term.acts().contains(said.head().id());
@@ -396,7 +243,7 @@ public final class Things {
   }
 
   private Deed free(String act, String verb, Phrase phrase, Names.Said said) {
-    Map<String, Concept> facets = facets(said);
+    Map<String, Concept> facets = said.telling();
     List<Concept> used = new ArrayList<>(facets.values());
     used.add(said.head());
     if (!Acts.heavy(act)) {
