@@ -155,8 +155,8 @@ class ComparisonTest {
         "nurse is calm provider=acme | nurse is calm not provider=ajax | flat",
         // so of who has a thing
         "nurse rules budget level=senior | midwife rules budget | restricted",
-        "nurse rules budget of=ward | midwife rules budget of=school | other-scope",
-        "nurse rules budget of=ward | midwife rules budget | rival"
+        "nurse rules budget place=york | midwife rules budget place=leeds | other-scope",
+        "nurse rules budget place=york | midwife rules budget | rival"
       })
   void whatIsSaidOfOtherCases(String a, String b, String outcome) {
     assertEquals(outcome, compare(TIES, a, b, false));
