@@ -123,7 +123,7 @@ final class RunCommand implements Callable<Integer> {
     ReportWriter.Written written = write(results, reports);
     remarks.addAll(written.remarks());
     results.conflicts().crowded().forEach(i -> remarks.add(crowded(i)));
-    new Summary(spec.commandLine().getOut()).print(written.run(), output);
+    new Summary(spec.commandLine().getOut()).print(written.run(), written.corrections(), output);
     PrintWriter err = spec.commandLine().getErr();
     remarks.forEach(m -> err.println("sicetnon: " + m));
     boolean failed = reportFailures(results, err);
