@@ -176,6 +176,25 @@ class SideDecisionTest {
     assertEquals("open", budget().get("status"));
   }
 
+  @ParameterizedTest
+  @CsvSource({"a, b, 0, a", "a, a, 1, ''", "'', a, 0, b"})
+  void twoReviewersAgreeOnAnAnswerWhereverItStands(
+      String first, String second, int disagreements, String merged) throws Exception {
+    run(NURSE_FIRST);
+    decide(first);
+    ReviewMerge.Reviewed ann = ReviewMerge.read("ann.csv", Files.readAllBytes(report()));
+    Path other = Files.createDirectory(output.resolve("other"));
+    Articles.write(Articles.run(MIDWIFE_FIRST), other);
+    Path theirs = other.resolve("contradictions.csv");
+    Spreadsheet sheet = Spreadsheet.open(theirs);
+    assertEquals("midwife", sheet.row("budget").get("position_a"));
+    sheet.review("budget", second, "").save(theirs);
+    ReviewMerge both = ReviewMerge.of(ann, ReviewMerge.read("b.csv", Files.readAllBytes(theirs)));
+    assertEquals(List.of(), both.problems());
+    assertEquals(disagreements, both.disagreements().size());
+    assertEquals(merged, both.rows().get(0).get("decision"));
+  }
+
   private Path nearMisses() {
     return output.resolve("near-misses.csv");
   }
