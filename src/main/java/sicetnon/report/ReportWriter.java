@@ -13,6 +13,7 @@ import sicetnon.state.Columns;
 import sicetnon.state.Content;
 import sicetnon.state.Continuity;
 import sicetnon.state.Memory;
+import sicetnon.state.OneProject;
 import sicetnon.state.OutputFolder;
 import sicetnon.state.Previous;
 import sicetnon.state.Remembered;
@@ -36,12 +37,25 @@ public final class ReportWriter {
    * @throws IOException when a file cannot be written; the old ones are then as they were
    */
   public static Written write(Results results, OutputFolder output) throws IOException {
+    return write(results, output, false);
+  }
+
+  /**
+   * The same.
+   *
+   * @param anew whether another project's reports are there, whose reviews are put aside
+   */
+  public static Written write(Results results, OutputFolder output, boolean anew)
+      throws IOException {
     while (true) {
-      Previous previous = Previous.read(output.path());
+      Previous previous = anew ? OneProject.anew(output.path()) : Previous.read(output.path());
       Continuity run = Continuity.of(results, previous);
       Map<String, Content> files = contents(run, previous);
       List<String> deleted = new ArrayList<>(DrawnTexts.stale(output.path(), files.keySet()));
       deleted.add(Previous.KEPT);
+      if (anew) {
+        deleted.addAll(OneProject.leftovers(files));
+      }
       if (output.replace(files, deleted, previous.report())) {
         return new Written(run, previous.remarks(), previous.partly());
       }

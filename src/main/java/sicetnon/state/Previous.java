@@ -175,12 +175,7 @@ public record Previous(
     }
 
     private void keep(String name, byte[] file, String why) {
-      int dot = name.lastIndexOf('.');
-      String copy =
-          name.substring(0, dot)
-              + ".unread-"
-              + Hash.full(file).substring(0, 8)
-              + name.substring(dot);
+      String copy = OneProject.aside(name, "unread", file);
       copies.put(copy, file);
       remarks.add(output.resolve(name) + ": " + why + "; it is kept as " + output.resolve(copy));
     }

@@ -1,0 +1,82 @@
+package sicetnon.cli;
+
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import sicetnon.conflict.Contradiction;
+import sicetnon.group.Position;
+import sicetnon.state.Continuity;
+
+/** How a run tells what it found. */
+enum Format {
+  /** For a person. */
+  SUMMARY {
+    @Override
+    void print(Continuity run, Path articles, Path output, PrintWriter out) {
+      new Summary(out).print(run, output);
+    }
+  },
+
+  /** For editors and scripts: {@code path:line: severity: question (other path:line)}. */
+  LINES {
+    @Override
+    void print(Continuity run, Path articles, Path output, PrintWriter out) {
+      for (Continuity.Row row : standing(run)) {
+        Contradiction c = row.contradiction();
+        Position first = Annotations.concerned(row).get(0);
+        Position other = first == c.a() ? c.b() : c.a();
+        out.println(
+            Place.of(articles, run.results(), first)
+                + ": "
+                + c.severity().label()
+                + ": "
+                + c.item().question().question()
+                + " ("
+                + Place.of(articles, run.results(), other)
+                + ")");
+      }
+      out.flush();
+    }
+  },
+
+  /** For GitHub, which shows it beside the lines. */
+  GITHUB {
+    @Override
+    void print(Continuity run, Path articles, Path output, PrintWriter out) {
+      Annotations annotations = new Annotations(run.results(), articles);
+      standing(run).forEach(row -> annotations.of(row).forEach(out::println));
+      out.flush();
+    }
+  };
+
+  /** Prints to standard output. */
+  abstract void print(Continuity run, Path articles, Path output, PrintWriter out);
+
+  /** The rows that are neither resolved nor dismissed, most severe first. */
+  private static List<Continuity.Row> standing(Continuity run) {
+    return run.rows().stream().filter(Failing::stands).toList();
+  }
+
+  /** Reads the option. */
+  static Format of(String option) {
+    return Arrays.stream(values())
+        .filter(f -> f.label().equals(option))
+        .findFirst()
+        .orElseThrow(
+            () ->
+                new CommandFailure(
+                    "--format "
+                        + option
+                        + ": allowed are "
+                        + Arrays.stream(values())
+                            .map(Format::label)
+                            .collect(Collectors.joining(", "))));
+  }
+
+  private String label() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+}
