@@ -6,6 +6,7 @@ import sicetnon.conflict.Contradiction;
 import sicetnon.group.Position;
 import sicetnon.reconcile.Results;
 import sicetnon.state.Continuity;
+import sicetnon.state.Review;
 
 /**
  * Rows as GitHub's workflow commands, {@code ::error file=F,line=N,title=T::text}: an error,
@@ -17,12 +18,15 @@ import sicetnon.state.Continuity;
 record Annotations(Results results, Path articles) {
 
   /**
-   * The positions that a correction would change: the one that is wrong, or both as long as nobody
-   * has said.
+   * The positions that a correction would change: the one against which a reviewer has decided, or
+   * both where nobody has decided between these two.
    */
   static List<Position> concerned(Continuity.Row row) {
     Contradiction c = row.contradiction();
-    return List.of(c.a(), c.b());
+    String right = row.remembered().review().side();
+    List<Position> both = List.of(c.a(), c.b());
+    List<Position> wrong = both.stream().filter(p -> !Review.sameAnswer(p.text(), right)).toList();
+    return right.isEmpty() ? both : wrong;
   }
 
   /** The commands of a row, one a line. */
@@ -32,8 +36,16 @@ record Annotations(Results results, Path articles) {
 
   private String command(Continuity.Row row, Position position) {
     Contradiction c = row.contradiction();
+    Position other = position.equals(c.a()) ? c.b() : c.a();
     Place place = Place.of(articles, results, position);
-    Position other = position == c.a() ? c.b() : c.a();
+    String right = row.remembered().review().side();
+    String text =
+        said(position)
+            + "\n"
+            + Place.of(articles, results, other)
+            + " says "
+            + said(other)
+            + (right.isEmpty() ? "" : "\nDecided: " + results.names().in(right) + " is right");
     return "::"
         + level(row)
         + " file="
@@ -43,18 +55,14 @@ record Annotations(Results results, Path articles) {
         + ",title="
         + property(c.item().question().question())
         + "::"
-        + data(
-            said(position)
-                + "\nbut "
-                + Place.of(articles, results, other)
-                + " says "
-                + said(other)
-                + "\nsicetnon explain "
-                + c.id());
+        + data(text);
   }
 
-  private static String said(Position position) {
-    return position.text() + ": \"" + Contradiction.plainest(position).evidence().words() + "\"";
+  private String said(Position position) {
+    return results.names().in(position.text())
+        + ": \""
+        + Contradiction.plainest(position).evidence().words()
+        + "\"";
   }
 
   private static String level(Continuity.Row row) {

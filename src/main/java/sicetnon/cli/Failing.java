@@ -14,9 +14,6 @@ import sicetnon.state.Status;
 record Failing(Predicate<Continuity.Row> on) {
   private static final String NEW = "new";
 
-  /** Decisions after which a row is no news: a reviewer knows how it comes to stand there. */
-  private static final List<String> SETTLED = List.of("explained", "right");
-
   /** Reads the option; null is never. */
   static Failing of(String option) {
     if (option == null) {
@@ -44,7 +41,7 @@ record Failing(Predicate<Continuity.Row> on) {
 
   /** Whether a row is disputed and no reviewer has said what to make of it. */
   static boolean counts(Continuity.Row row) {
-    return stands(row) && !SETTLED.contains(row.remembered().review().decision());
+    return stands(row) && !row.remembered().review().settles();
   }
 
   /** Whether a row is neither resolved nor dismissed. */

@@ -27,7 +27,7 @@ enum Format {
       for (Continuity.Row row : standing(run)) {
         Contradiction c = row.contradiction();
         Position first = Annotations.concerned(row).get(0);
-        Position other = first == c.a() ? c.b() : c.a();
+        Position other = first.equals(c.a()) ? c.b() : c.a();
         out.println(
             Place.of(articles, run.results(), first)
                 + ": "

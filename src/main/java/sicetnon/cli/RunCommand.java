@@ -91,7 +91,7 @@ final class RunCommand implements Callable<Integer> {
       names = "--fail-on",
       paramLabel = "WHAT",
       description =
-          "exit with 1 when an undecided contradiction is new, or at least this severe: high,"
+          "exit with 1 when an unsettled contradiction is new, or at least this severe: high,"
               + " medium, low")
   private String failOn;
 

@@ -4,12 +4,12 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import sicetnon.claim.Hash;
 import sicetnon.file.InputFile;
 import sicetnon.ingest.FolderReader;
@@ -19,16 +19,18 @@ import sicetnon.ingest.FolderReader;
  * "resolved" rows if another project's articles were taken for the next state of its own.
  */
 public final class OneProject {
-  /** What people wrote or work off, which is kept when a project begins anew. */
+  /** What people write or work off, which is kept when a project begins anew. */
   private static final List<String> KEPT =
-      List.of(
-          Previous.REPORT,
-          "contradictions.xlsx",
-          Previous.KEPT,
-          "near-misses.csv",
-          "corrections.csv",
-          Previous.CHANGES,
-          Memory.FILE);
+      Stream.concat(
+              OutputFolder.EDITED.stream(),
+              Stream.of(
+                  "contradictions.xlsx",
+                  "corrections.csv",
+                  Previous.KEPT,
+                  Previous.CHANGES,
+                  Memory.FILE))
+          .distinct()
+          .toList();
 
   private OneProject() {}
 
@@ -73,29 +75,29 @@ public final class OneProject {
    * among the copies.
    */
   public static Previous anew(Path output) throws IOException {
+    Map<String, byte[]> files = new TreeMap<>();
     Map<String, byte[]> copies = new TreeMap<>();
     for (String name : KEPT) {
       byte[] file = bytes(output, name);
+      files.put(name, file);
       if (file.length > 0) {
         copies.put(aside(name, "replaced", file), file);
       }
     }
-    List<String> remarks = new ArrayList<>();
-    if (!copies.isEmpty()) {
-      remarks.add(
-          output
-              + ": begun anew; what was decided before is kept as "
-              + String.join(", ", copies.keySet()));
-    }
+    String kept =
+        output
+            + ": begun anew; what was decided before is kept as "
+            + String.join(", ", copies.keySet());
     return new Previous(
         Memory.none(),
         Map.of(),
         List.of(),
+        List.of(),
         false,
-        Hash.full(bytes(output, Previous.REPORT)),
+        OutputFolder.base(OutputFolder.EDITED.stream().map(files::get).toList()),
         "",
         copies,
-        remarks,
+        copies.isEmpty() ? List.of() : List.of(kept),
         false);
   }
 

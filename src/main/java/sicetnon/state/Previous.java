@@ -11,7 +11,6 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
-import sicetnon.claim.Hash;
 import sicetnon.file.InputFile;
 
 /**
