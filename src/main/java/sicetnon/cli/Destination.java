@@ -7,6 +7,7 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import sicetnon.ingest.FileReport;
 import sicetnon.ingest.FolderReader;
@@ -71,11 +72,14 @@ final class Destination {
   /** What to do where a report was looked for and there is none. */
   static CommandFailure none(Path report) {
     List<Path> others = others(report.toAbsolutePath().getParent(), report.getFileName());
-    String first = report + ": no report yet; do `sicetnon run` first or name its folder with -o";
     return new CommandFailure(
-        others.size() == 1
-            ? first + "; there is one in " + others.get(0) + ":" + option(others.get(0))
-            : first);
+        report
+            + (others.size() == 1
+                ? ": no report here, but one in "
+                    + others.get(0)
+                    + "; name its folder with"
+                    + option(others.get(0))
+                : ": no report yet; do `sicetnon run` first or name its folder with -o"));
   }
 
   /** The folders beside one that are named as those of reports and hold one. */
@@ -118,32 +122,48 @@ final class Destination {
     if (others == 0) {
       return;
     }
-    String there =
-        output
-            + " holds the report of "
-            + (others == 1 ? "another article" : others + " other articles");
+    String theirs = others == 1 ? "1 article" : others + " articles";
     String remedy =
         "name another folder with -o, or begin anew there with --replace, which keeps the old"
             + " decisions in files beside";
     if (read.contents().isEmpty()) {
       throw new CommandFailure(
           articles
-              + ": no article in it was read ("
+              + ": no article was read ("
               + files(read.files())
-              + "), and "
-              + there
-              + "; nothing was written. Put the articles back or name their folder; if there are"
-              + " none any more, "
+              + "), while "
+              + output
+              + " holds the report of "
+              + theirs
+              + "; nothing was written. Put them back or name their folder; if they are to be"
+              + " forgotten, "
               + remedy);
     }
     throw new CommandFailure(
-        there
+        output
+            + ": holds the report of "
+            + theirs
             + ", of which "
             + articles
             + " has none, by name or by content; nothing was written. For another project, "
             + remedy
-            + "; if all its files were renamed and edited at once, put one back as it was and run"
-            + " again before you change it");
+            + "; if all files were renamed and edited at once, put one back as it was for one run");
+  }
+
+  /** What a person should know whose earlier report was written where all used to be. */
+  static Optional<String> elsewhere(FolderReader.Folder read, Path output) {
+    Path old = Path.of(OUTPUT);
+    try {
+      return !output.equals(old) && Files.notExists(output) && OneProject.has(old, read)
+          ? Optional.of(
+              old
+                  + " holds an earlier report of these articles, whose decisions are not taken;"
+                  + " to go on with it, run with -o "
+                  + old)
+          : Optional.empty();
+    } catch (OutputFolder.Busy | IOException e) {
+      return Optional.empty();
+    }
   }
 
   /** How many there are, and why the first was not read. */

@@ -112,10 +112,18 @@ final class RunCommand implements Callable<Integer> {
       throw new CommandFailure("--threads " + threads + ": at least 1 is needed");
     }
     Pack rules = Packs.load(pack);
-    output = output == null ? Destination.of(folder) : output;
+    boolean named = output != null;
+    output = named ? output : Destination.of(folder);
     FolderReader.Folder articles = read();
     Map<String, String> origins = origins(articles);
-    alone(articles);
+    if (!replace) {
+      // before minutes of work are spent: are the reports that are there those of these articles?
+      Destination.check(folder, articles, output);
+    }
+    if (!named) {
+      Destination.elsewhere(articles, output)
+          .ifPresent(m -> spec.commandLine().getErr().println("sicetnon: " + m));
+    }
     try (OutputFolder reports = open()) {
       if (!replace) {
         Destination.check(folder, articles, reports);
@@ -157,13 +165,6 @@ final class RunCommand implements Callable<Integer> {
         + "\" has more answers than are compared, which are the "
         + ConflictFinder.MOST_POSITIONS
         + " best supported; claims.csv lists all";
-  }
-
-  /** Before minutes of work are spent: are the reports that are there those of these articles? */
-  private void alone(FolderReader.Folder articles) {
-    if (!replace) {
-      Destination.check(folder, articles, output);
-    }
   }
 
   private FolderReader.Folder read() {

@@ -44,21 +44,28 @@ public final class OneProject {
    */
   public static int others(Path output, FolderReader.Folder articles)
       throws IOException, OutputFolder.Busy {
-    return strangers(
-        OutputFolder.read(output, () -> known(output), Duration.ZERO).files(), articles);
+    return others(OutputFolder.read(output, () -> known(output), Duration.ZERO), articles);
   }
 
   /** The same for who holds the folder, in which nothing can change meanwhile. */
   public static int others(OutputFolder held, FolderReader.Folder articles) throws IOException {
-    return strangers(known(held.path()).files(), articles);
+    return others(known(held.path()), articles);
   }
 
-  private static int strangers(Map<String, String> before, FolderReader.Folder articles) {
-    Set<String> texts = new HashSet<>(before.values());
-    boolean shared =
-        articles.contents().stream()
-            .anyMatch(c -> before.containsKey(c.path()) || texts.contains(Hash.full(c.text())));
-    return shared ? 0 : before.size();
+  private static int others(Memory last, FolderReader.Folder articles) {
+    return shared(last, articles) ? 0 : last.files().size();
+  }
+
+  /** Whether the last run into a folder had one of these articles. */
+  public static boolean has(Path output, FolderReader.Folder articles)
+      throws IOException, OutputFolder.Busy {
+    return shared(OutputFolder.read(output, () -> known(output), Duration.ZERO), articles);
+  }
+
+  private static boolean shared(Memory last, FolderReader.Folder articles) {
+    Set<String> texts = new HashSet<>(last.files().values());
+    return articles.contents().stream()
+        .anyMatch(c -> last.files().containsKey(c.path()) || texts.contains(Hash.full(c.text())));
   }
 
   private static Memory known(Path output) throws IOException {
