@@ -41,9 +41,9 @@ class BuildsTest {
     Files.writeString(texts.resolve("two.txt"), TITLE + "\n\nThe midwife controls the budget.\n");
   }
 
-  private Program run(String... more) {
+  private Said run(String... more) {
     Stream<String> line = Stream.of("run", texts.toString());
-    return Program.sicetnon(Stream.concat(line, Arrays.stream(more)).toArray(String[]::new));
+    return Said.sicetnon(Stream.concat(line, Arrays.stream(more)).toArray(String[]::new));
   }
 
   private int failsOn(String what) {
@@ -128,7 +128,7 @@ class BuildsTest {
     assertEquals(
         "sicetnon: --fail-on sometimes: allowed are new, high, medium, low",
         run("--fail-on", "sometimes").err().strip());
-    Program format = run("--format", "xml");
+    Said format = run("--format", "xml");
     assertEquals(2, format.code());
     assertEquals(
         "sicetnon: --format xml: allowed are summary, lines, github", format.err().strip());
@@ -140,7 +140,7 @@ class BuildsTest {
     manyRows();
     Files.write(texts.resolve("bad.txt"), new byte[] {'o', 'k', '\n', (byte) 0x81});
     Files.writeString(texts.resolve("notes.xyz"), "x");
-    Program said = run("--format", "lines", "--fail-on", "high");
+    Said said = run("--format", "lines", "--fail-on", "high");
     String path = texts.toString().replace('\\', '/') + "/";
     List<String> lines =
         sheet().rows().stream()
@@ -202,7 +202,7 @@ class BuildsTest {
     Files.writeString(
         texts.resolve("b.rtf"),
         "{\\rtf1 Nurse vs Midwife\\par\\par So it is.\\par The midwife sets the budget.\\par}");
-    Program said = run("--format", "lines");
+    Said said = run("--format", "lines");
     List<String> places = new ArrayList<>();
     Matcher place = Pattern.compile("/texts/([^:]+:\\d+)").matcher(said.out());
     while (place.find()) {
@@ -297,8 +297,8 @@ class BuildsTest {
                             List.of("The nurse sets the budget."),
                             "no",
                             List.of("The nurse reads the menu."))))));
-    Program said =
-        Program.sicetnon("run", named.toString(), "--pack", pack.toString(), "--format", "github");
+    Said said =
+        Said.sicetnon("run", named.toString(), "--pack", pack.toString(), "--format", "github");
     assertEquals(0, said.code(), said.toString());
     List<Command> commands = commands(said.out());
     assertEquals(2, commands.size(), said.out());
@@ -311,8 +311,8 @@ class BuildsTest {
           evil.replace("\u001B", "\\u001B").replaceAll("\\s+", " "),
           command.properties().get("title").replaceAll("\\s+", " "));
     }
-    Program lines =
-        Program.sicetnon("run", named.toString(), "--pack", pack.toString(), "--format", "lines");
+    Said lines =
+        Said.sicetnon("run", named.toString(), "--pack", pack.toString(), "--format", "lines");
     assertEquals(1, lines.out().lines().count(), lines.out());
     assertTrue(
         lines.out().chars().noneMatch(c -> c != '\n' && Character.isISOControl(c)), lines.out());
@@ -328,7 +328,7 @@ class BuildsTest {
   }
 
   /** Runs a script where the articles' folder is; its {@code java -jar} is the program at hand. */
-  private Program sh(String script) throws IOException, InterruptedException {
+  private Said sh(String script) throws IOException, InterruptedException {
     Path bin = Files.createDirectories(folder.resolve("bin"));
     Path java = bin.resolve("java");
     Files.writeString(
@@ -346,14 +346,14 @@ class BuildsTest {
             .redirectError(err.toFile())
             .start();
     String out = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-    return new Program(process.waitFor(), out, Files.readString(err));
+    return new Said(process.waitFor(), out, Files.readString(err));
   }
 
   @Test
   @DisabledOnOs(OS.WINDOWS)
   void theScriptOfTheDocumentationDoesWhatItSays() throws Exception {
     String script = documented("sh");
-    Program first = sh(script);
+    Said first = sh(script);
     assertEquals(1, first.code(), first.toString());
     assertEquals(
         "to be decided: java -jar tools/sicetnon.jar review -o texts-output\n"
@@ -369,11 +369,11 @@ class BuildsTest {
         }
       }
     }
-    Program decided = sh(script);
+    Said decided = sh(script);
     assertEquals("no contradiction that nobody has seen\n", decided.out(), decided.toString());
     assertEquals(0, decided.code());
     Files.write(texts.resolve("bad.txt"), new byte[] {'o', 'k', '\n', (byte) 0x81});
-    Program partly = sh(script);
+    Said partly = sh(script);
     assertEquals(2, partly.code());
     assertEquals("not all was read, see above\n", partly.out());
     assertTrue(partly.err().contains("texts/bad.txt:2: byte 0x81"), partly.err());
@@ -386,7 +386,7 @@ class BuildsTest {
     List<String> scripts = new ArrayList<>();
     steps.forEach(s -> scripts.add(s.path("run").asText()));
     String script = scripts.stream().filter(s -> !s.isEmpty()).collect(Collectors.joining("\n"));
-    Program said = sh(script);
+    Said said = sh(script);
     assertEquals(1, said.code(), said.toString());
     assertEquals(
         List.of("texts/two.txt 5", "texts/one.txt 3"),

@@ -46,9 +46,9 @@ class OneProjectTest {
     Files.writeString(kitchen.resolve("waiter.txt"), title + "The waiter sets the menu.\n");
   }
 
-  private Program run(Path articles, String... more) {
+  private Said run(Path articles, String... more) {
     Stream<String> line = Stream.of("run", articles.toString(), "-o", output.toString());
-    return Program.sicetnon(Stream.concat(line, Arrays.stream(more)).toArray(String[]::new));
+    return Said.sicetnon(Stream.concat(line, Arrays.stream(more)).toArray(String[]::new));
   }
 
   private Path report() {
@@ -85,7 +85,7 @@ class OneProjectTest {
     assertEquals(0, run(ward).code());
     decide("real", "ask the board");
     Map<String, List<Object>> before = everything();
-    Program refused = run(kitchen);
+    Said refused = run(kitchen);
     assertEquals(2, refused.code());
     assertEquals("", refused.out());
     assertEquals(
@@ -107,7 +107,7 @@ class OneProjectTest {
     decide("real", "ask the board");
     for (int turn = 0; turn < 2; turn++) {
       assertEquals(2, run(kitchen).code());
-      Program again = run(ward);
+      Said again = run(ward);
       assertEquals(0, again.code(), again.toString());
       Map<String, String> row = Spreadsheet.open(report()).rows().get(0);
       assertEquals("open", row.get("status"));
@@ -139,7 +139,7 @@ class OneProjectTest {
     Path empty = Files.createDirectory(folder.resolve("empty"));
     assertEquals(0, run(ward).code());
     Map<String, List<Object>> before = everything();
-    Program refused = run(empty);
+    Said refused = run(empty);
     assertEquals(2, refused.code());
     assertEquals(
         "sicetnon: "
@@ -158,7 +158,7 @@ class OneProjectTest {
         run(empty).err());
     assertTrue(run(ward, "--exclude", "*.txt").err().contains("no article was read (2 files, "));
     assertEquals(before, everything());
-    Program anew = run(empty, "--replace");
+    Said anew = run(empty, "--replace");
     assertTrue(anew.out().contains("There is nothing to compare"), anew.toString());
     assertEquals(0, run(ward).code(), "the last run had no article");
   }
@@ -173,7 +173,7 @@ class OneProjectTest {
     Files.writeString(output.resolve("contradictions.xlsx"), "of the ward");
     byte[] sheet = Files.readAllBytes(report());
     byte[] memory = Files.readAllBytes(output.resolve("reviews.json"));
-    Program replaced = run(kitchen, "--replace");
+    Said replaced = run(kitchen, "--replace");
     assertEquals(0, replaced.code(), replaced.toString());
     assertFalse(replaced.out().contains("Since last run"), replaced.out());
     assertTrue(
@@ -239,7 +239,7 @@ class OneProjectTest {
 
   @Test
   void replaceWhereThereIsNothingIsAnOrdinaryRun() throws IOException {
-    Program first = run(ward, "--replace");
+    Said first = run(ward, "--replace");
     assertEquals(0, first.code(), first.toString());
     assertEquals("", first.err());
     assertEquals(List.of(), asides());
@@ -250,7 +250,7 @@ class OneProjectTest {
     assertEquals(0, run(ward).code());
     Path memory = output.resolve("reviews.json");
     Files.writeString(memory, "{");
-    Program damaged = run(kitchen);
+    Said damaged = run(kitchen);
     assertTrue(damaged.err().contains("reviews.json: line 1 is damaged"), damaged.err());
     assertTrue(damaged.out().contains("Sources        2 read"), damaged.out());
     Files.delete(memory);
@@ -260,7 +260,7 @@ class OneProjectTest {
   @Test
   @Timeout(120)
   void aRunThatWaitedLooksAgain() throws Exception {
-    AtomicReference<Program> said = new AtomicReference<>();
+    AtomicReference<Said> said = new AtomicReference<>();
     Thread waiting = new Thread(() -> said.set(run(kitchen)));
     try (OutputFolder held = OutputFolder.open(output, "test", Duration.ZERO)) {
       waiting.start();
