@@ -8,6 +8,8 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import sicetnon.conflict.Contradiction;
 import sicetnon.group.Position;
+import sicetnon.reconcile.Results;
+import sicetnon.report.ReportWriter;
 import sicetnon.state.Continuity;
 
 /** How a run tells what it found. */
@@ -15,27 +17,28 @@ enum Format {
   /** For a person. */
   SUMMARY {
     @Override
-    void print(Continuity run, Path articles, Path output, PrintWriter out) {
-      new Summary(out).print(run, output);
+    void print(ReportWriter.Written written, Path articles, Path output, PrintWriter out) {
+      new Summary(out).print(written.run(), written.corrections(), output);
     }
   },
 
   /** For editors and scripts: {@code path:line: severity: question (other path:line)}. */
   LINES {
     @Override
-    void print(Continuity run, Path articles, Path output, PrintWriter out) {
-      for (Continuity.Row row : standing(run)) {
+    void print(ReportWriter.Written written, Path articles, Path output, PrintWriter out) {
+      Results results = written.run().results();
+      for (Continuity.Row row : standing(written)) {
         Contradiction c = row.contradiction();
         Position first = Annotations.concerned(row).get(0);
         Position other = first.equals(c.a()) ? c.b() : c.a();
         out.println(
-            Place.of(articles, run.results(), first)
+            Place.of(articles, results, first)
                 + ": "
                 + c.severity().label()
                 + ": "
                 + c.item().question().question()
                 + " ("
-                + Place.of(articles, run.results(), other)
+                + Place.of(articles, results, other)
                 + ")");
       }
       out.flush();
@@ -45,19 +48,19 @@ enum Format {
   /** For GitHub, which shows it beside the lines. */
   GITHUB {
     @Override
-    void print(Continuity run, Path articles, Path output, PrintWriter out) {
-      Annotations annotations = new Annotations(run.results(), articles);
-      standing(run).forEach(row -> annotations.of(row).forEach(out::println));
+    void print(ReportWriter.Written written, Path articles, Path output, PrintWriter out) {
+      Annotations annotations = new Annotations(written.run().results(), articles);
+      standing(written).forEach(row -> annotations.of(row).forEach(out::println));
       out.flush();
     }
   };
 
   /** Prints to standard output. */
-  abstract void print(Continuity run, Path articles, Path output, PrintWriter out);
+  abstract void print(ReportWriter.Written written, Path articles, Path output, PrintWriter out);
 
   /** The rows that are neither resolved nor dismissed, most severe first. */
-  private static List<Continuity.Row> standing(Continuity run) {
-    return run.rows().stream().filter(Failing::stands).toList();
+  private static List<Continuity.Row> standing(ReportWriter.Written written) {
+    return written.run().rows().stream().filter(Failing::stands).toList();
   }
 
   /** Reads the option. */

@@ -149,7 +149,7 @@ final class RunCommand implements Callable<Integer> {
     ReportWriter.Written written = write(results, reports);
     remarks.addAll(written.remarks());
     results.conflicts().crowded().forEach(i -> remarks.add(crowded(i)));
-    shown.print(written.run(), folder, output, spec.commandLine().getOut());
+    shown.print(written, folder, output, spec.commandLine().getOut());
     PrintWriter err = spec.commandLine().getErr();
     remarks.forEach(m -> err.println("sicetnon: " + m));
     boolean failed = reportFailures(results, err);

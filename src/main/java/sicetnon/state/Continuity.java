@@ -87,14 +87,16 @@ public record Continuity(
    *
    * @param shown the rows of the report, with their cells
    * @param near the near misses of the report, with their cells
+   * @param corrections what reviews ask for
    */
-  public Memory memory(List<Remembered> shown, List<Remembered> near) {
+  public Memory memory(List<Remembered> shown, List<Remembered> near, Corrections corrections) {
     return Memory.of(
         number,
         results.fingerprint(),
         results.hashes(),
         together(gone, shown),
-        together(goneNearMisses, near));
+        together(goneNearMisses, near),
+        corrections.all());
   }
 
   private static List<Remembered> together(List<Remembered> gone, List<Remembered> shown) {
