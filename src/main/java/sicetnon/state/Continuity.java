@@ -192,8 +192,9 @@ public record Continuity(
         for (Remembered row : known.values()) {
           if (!taken.contains(row.id())
               && row.attribute().equals(c.item().question().attribute())) {
-            int shared = Side.shared(row.sides(), sides);
             boolean same = row.item().equals(c.item().id());
+            // of another question, "the nurse sets the menu" is no rewording of "sets the diet"
+            int shared = Side.shared(row.sides(), sides, same);
             if (shared >= (same ? 1 : 2)) {
               matches.add(new Match(c.id(), row.id(), same, shared));
             }

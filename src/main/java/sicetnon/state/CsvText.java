@@ -1,5 +1,6 @@
 package sicetnon.state;
 
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -11,8 +12,8 @@ import java.util.regex.Pattern;
 public final class CsvText {
   private static final String FORMULA = "=+-@\t\r\uFF1D\uFF0B\uFF0D\uFF20";
 
-  private static final Pattern LINES =
-      Pattern.compile("\\s*+[\\r\\n\\x0B\\f\\x85\\u2028\\u2029]\\s*+");
+  private static final Pattern BLANKS = Pattern.compile("[\\s\\x85\\u2028\\u2029]++");
+  private static final Pattern LINE = Pattern.compile("[\\r\\n\\x0B\\f\\x85\\u2028\\u2029]");
 
   private static final char PICTURES = '\u2400';
   private static final char DELETE = '\u007F';
@@ -79,7 +80,10 @@ public final class CsvText {
 
   /** A quotation on one line: line ends with the blanks around them become one space. */
   public static String oneLine(String quote) {
-    return LINES.matcher(quote).replaceAll(" ");
+    return BLANKS
+        .matcher(quote)
+        .replaceAll(
+            m -> LINE.matcher(m.group()).find() ? " " : Matcher.quoteReplacement(m.group()));
   }
 
   /** Whether a cell says what was written into it, whatever a spreadsheet did to its line ends. */
