@@ -75,7 +75,7 @@ final class Summary {
     }
     out.println();
     out.println("Read    " + output.resolve("report.html"));
-    String there = output.toString().equals("output") ? "" : " -o " + output;
+    String there = Destination.option(output);
     out.println(
         "Review  " + output.resolve("contradictions.csv") + ", or: sicetnon review" + there);
     out.println(

@@ -14,6 +14,7 @@ import sicetnon.state.Content;
 import sicetnon.state.Continuity;
 import sicetnon.state.Corrections;
 import sicetnon.state.Memory;
+import sicetnon.state.OneProject;
 import sicetnon.state.OutputFolder;
 import sicetnon.state.Previous;
 import sicetnon.state.Remembered;
@@ -39,13 +40,26 @@ public final class ReportWriter {
    * @throws IOException when a file cannot be written; the old ones are then as they were
    */
   public static Written write(Results results, OutputFolder output) throws IOException {
+    return write(results, output, false);
+  }
+
+  /**
+   * The same.
+   *
+   * @param anew whether another project's reports are there, whose reviews are put aside
+   */
+  public static Written write(Results results, OutputFolder output, boolean anew)
+      throws IOException {
     while (true) {
-      Previous previous = Previous.read(output.path());
+      Previous previous = anew ? OneProject.anew(output.path()) : Previous.read(output.path());
       Continuity run = Continuity.of(results, previous);
       Corrections corrections = Corrections.of(run, previous.memory());
       Map<String, Content> files = contents(run, corrections, previous);
       List<String> deleted = new ArrayList<>(DrawnTexts.stale(output.path(), files.keySet()));
       deleted.add(Previous.KEPT);
+      if (anew) {
+        deleted.addAll(OneProject.leftovers(files));
+      }
       if (corrections.all().isEmpty()) {
         deleted.addAll(List.of(CorrectionList.MARKDOWN, CorrectionList.CSV));
       }
