@@ -130,7 +130,7 @@ public record Previous(
 
     private void read(String name, byte[] file, ReviewReader reviews) {
       try {
-        Sheet sheet = Sheet.read(file, reviews.identity());
+        Sheet sheet = Sheet.read(file, reviews.identity(), Dialect.USUAL);
         List<Finding> findings = new ArrayList<>(sheet.findings());
         reviews.read(sheet, findings);
         if (name.equals(REPORT)) {

@@ -13,8 +13,9 @@ import java.util.Map;
  *     when the file is empty
  * @param rows below the line of column names
  * @param findings what was guessed, and which columns are missing
+ * @param dialect how it stands in its file; as last where nothing stands
  */
-record Sheet(List<String> columns, List<Line> rows, List<Finding> findings) {
+record Sheet(List<String> columns, List<Line> rows, List<Finding> findings, Dialect dialect) {
 
   /**
    * One row.
@@ -43,13 +44,14 @@ record Sheet(List<String> columns, List<Line> rows, List<Finding> findings) {
    * Reads a file's content.
    *
    * @param known the rows that the last report had
+   * @param last how the file was last written
    */
-  static Sheet read(byte[] bytes, RowIdentity known) throws Unreadable {
-    List<Finding> findings = new ArrayList<>();
-    SheetText text = SheetText.of(bytes);
+  static Sheet read(byte[] bytes, RowIdentity known, Dialect last) throws Unreadable {
+    SheetText text = SheetText.of(bytes, last, known.beyondAscii());
     if (text.text().isBlank()) {
-      return new Sheet(List.of(), List.of(), List.of());
+      return new Sheet(List.of(), List.of(), List.of(), last);
     }
+    List<Finding> findings = new ArrayList<>();
     if (!text.guess().isEmpty()) {
       findings.add(new Finding(0, text.guess(), Finding.Kind.GUESSED));
     }
@@ -57,6 +59,11 @@ record Sheet(List<String> columns, List<Line> rows, List<Finding> findings) {
     if (grid == null) {
       throw new Unreadable("no line has the columns " + String.join(", ", Columns.REVIEW));
     }
+    Dialect dialect = new Dialect(text.charset(), text.marked(), grid.separator(), grid.told());
+    return of(grid, known, findings, dialect);
+  }
+
+  private static Sheet of(Grid grid, RowIdentity known, List<Finding> findings, Dialect dialect) {
     List<String> columns = SheetColumns.of(grid, known, findings);
     List<Line> rows = new ArrayList<>();
     for (RowScanner.Row row : grid.body()) {
@@ -64,7 +71,7 @@ record Sheet(List<String> columns, List<Line> rows, List<Finding> findings) {
         rows.add(line(row, columns));
       }
     }
-    return new Sheet(columns.stream().filter(c -> !c.isEmpty()).toList(), rows, findings);
+    return new Sheet(columns.stream().filter(c -> !c.isEmpty()).toList(), rows, findings, dialect);
   }
 
   /** Two files put one after the other. */
