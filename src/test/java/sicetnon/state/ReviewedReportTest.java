@@ -186,7 +186,7 @@ class ReviewedReportTest {
       })
   void notesComeBackAsTheyWereGiven(String note) throws Exception {
     String id = Spreadsheet.open(report).row("budget").get("id");
-    new ReviewDesk(output).save(id, Review.NONE, new Review("real", note, Map.of()));
+    new ReviewDesk(output).save(id, Review.NONE, new Review("real", "", note, Map.of()));
     assertEquals(List.of(), again());
     assertEquals(note, Previous.read(output).reviews().get(id).note());
     Map<String, String> before = Articles.reports(output);
