@@ -92,8 +92,14 @@ public final class Articles {
 
   /** Writes the reports of a run. */
   public static ReportWriter.Written write(Results results, Path output) throws IOException {
+    return write(results, output, false);
+  }
+
+  /** Writes the reports of a run, with a workbook if one is wanted. */
+  public static ReportWriter.Written write(Results results, Path output, boolean workbook)
+      throws IOException {
     try (OutputFolder folder = OutputFolder.open(output, "test", Duration.ZERO)) {
-      return ReportWriter.write(results, folder);
+      return ReportWriter.write(results, folder, workbook);
     } catch (OutputFolder.Busy e) {
       throw new IllegalStateException(e);
     }

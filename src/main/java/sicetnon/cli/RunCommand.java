@@ -85,6 +85,11 @@ final class RunCommand implements Callable<Integer> {
   private boolean fresh;
 
   @Option(
+      names = "--xlsx",
+      description = "write contradictions.xlsx, too; from then on each run keeps it current")
+  private boolean xlsx;
+
+  @Option(
       names = "--fail-on",
       paramLabel = "SEVERITY",
       description =
@@ -212,7 +217,7 @@ final class RunCommand implements Callable<Integer> {
 
   private ReportWriter.Written write(Results results, OutputFolder reports) {
     try {
-      return ReportWriter.write(results, reports);
+      return ReportWriter.write(results, reports, xlsx);
     } catch (OutputFolder.InUse e) {
       throw new CommandFailure(
           output

@@ -6,6 +6,7 @@ import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.charset.Charset;
+import java.nio.charset.CharsetEncoder;
 import java.util.Set;
 
 /**
@@ -69,7 +70,10 @@ public record Dialect(String charset, boolean marked, char separator, boolean to
     if (!eightBits() || text.chars().allMatch(c -> c <= LAST_ASCII)) {
       return "";
     }
-    var encoder = Charset.forName(charset).newEncoder();
+    CharsetEncoder encoder = Charset.forName(charset).newEncoder();
+    if (encoder.canEncode(text)) {
+      return "";
+    }
     return text.codePoints()
         .mapToObj(Character::toString)
         .filter(c -> !encoder.canEncode(c))

@@ -1,6 +1,7 @@
 package sicetnon.unpack;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -17,6 +18,10 @@ public final class Xlsx {
           MAIN,
           "http://purl.oclc.org/ooxml/spreadsheetml/main",
           MAIN);
+
+  /** A report of some ten thousand rows has no more. */
+  private static final Archive.Bounds BOUNDS =
+      new Archive.Bounds(256, 128, "which no report does; delete what is not the report's");
 
   /** Sheets that are read. */
   private static final int MOST_SHEETS = 50;
@@ -44,7 +49,7 @@ public final class Xlsx {
       throw new Unreadable(
           "is protected by a password, or an old .xls; save it as .xlsx without one");
     }
-    Archive archive = Archive.of(bytes);
+    Archive archive = Archive.of(bytes, BOUNDS);
     String main = Relations.of(archive, "").target("officeDocument", "xl/workbook.xml");
     if (!main.endsWith("workbook.xml") || !archive.has(main)) {
       throw new Unreadable("is no workbook of Excel; save it as .xlsx");
@@ -65,6 +70,20 @@ public final class Xlsx {
       }
     }
     return sheets;
+  }
+
+  /**
+   * The parts of a workbook by their names, in the order in which it lists them.
+   *
+   * @throws Unreadable when it is damaged or too large
+   */
+  public static Map<String, byte[]> parts(byte[] bytes) throws Unreadable {
+    Archive archive = Archive.of(bytes, BOUNDS);
+    Map<String, byte[]> parts = new LinkedHashMap<>();
+    for (String name : archive.names()) {
+      parts.put(name, archive.part(name).orElseThrow());
+    }
+    return parts;
   }
 
   private static void read(Archive archive, String part, Xml.Listener listener) throws Unreadable {
