@@ -91,6 +91,9 @@ final class ReviewReader {
     if (row.id().isEmpty()) {
       return row.doubt().words();
     }
+    if (row.doubt() == RowIdentity.Doubt.NO_ID && shifted(line, row.id())) {
+      return "its cells stand under other names than their own; the row was not taken";
+    }
     if (!line.ended() && (missing(row.id()) > 0 || cut(review, old))) {
       return "the file ends within this row; it was not taken";
     }
@@ -99,6 +102,12 @@ final class ReviewReader {
     return other
         ? "repeats the row " + row.id() + " with another review; only the first was taken"
         : "";
+  }
+
+  /** Whether the id stands in another column: somebody inserted a cell. */
+  private static boolean shifted(Sheet.Line line, String id) {
+    return line.cells().entrySet().stream()
+        .anyMatch(c -> !c.getKey().equals("id") && RowIdentity.id(c.getValue()).equals(id));
   }
 
   private static boolean cut(Review review, Review old) {
