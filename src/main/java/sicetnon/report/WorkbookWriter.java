@@ -30,17 +30,17 @@ final class WorkbookWriter {
   private static final Map<String, Integer> WIDTHS =
       Map.ofEntries(
           Map.entry("severity", 10),
-          Map.entry("question", 40),
-          Map.entry("position_a", 22),
-          Map.entry("quote_a", 60),
+          Map.entry("question", 36),
+          Map.entry("position_a", 18),
+          Map.entry("quote_a", 50),
           Map.entry("location_a", 22),
-          Map.entry("position_b", 22),
-          Map.entry("quote_b", 60),
+          Map.entry("position_b", 18),
+          Map.entry("quote_b", 50),
           Map.entry("location_b", 22),
-          Map.entry("decision", 14),
-          Map.entry("note", 40),
-          Map.entry("verdict", 40),
-          Map.entry("explanation", 60),
+          Map.entry("decision", 12),
+          Map.entry("note", 36),
+          Map.entry("verdict", 50),
+          Map.entry("explanation", 80),
           Map.entry("reason", 18),
           Map.entry("status", 11),
           Map.entry("kind", 12),
@@ -48,13 +48,19 @@ final class WorkbookWriter {
           Map.entry("subject", 22),
           Map.entry("attribute", 18),
           Map.entry("origins_a", 11),
-          Map.entry("sources_a", 26),
+          Map.entry("sources_a", 56),
           Map.entry("origins_b", 11),
-          Map.entry("sources_b", 26),
-          Map.entry("other_positions", 26),
+          Map.entry("sources_b", 56),
+          Map.entry("other_positions", 28),
           Map.entry("id", 14));
 
   private static final int OTHER_WIDTH = 24;
+
+  /** In points. */
+  private static final double LINE_HEIGHT = 15;
+
+  /** In points, as Excel has it. */
+  private static final double HIGHEST = 409;
 
   private static final Set<String> NUMBERS = Set.of("origins_a", "origins_b");
 
@@ -92,17 +98,19 @@ final class WorkbookWriter {
   private static void write(EditedSheet list, Worksheet sheet) {
     List<String> columns = list.columns();
     for (int i = 0; i < columns.size(); i++) {
-      sheet.width(i, WIDTHS.getOrDefault(columns.get(i), OTHER_WIDTH));
+      sheet.width(i, width(columns.get(i)));
       sheet.value(0, i, WorkbookText.of(columns.get(i)));
       lined(sheet.style(0, i)).bold().fillColor(HEAD).set();
-      for (int row = 0; row < list.rows().size(); row++) {
-        cell(
-            columns.get(i),
-            CsvWriter.cell(columns.get(i), list.rows().get(row)),
-            row + 1,
-            i,
-            sheet);
+    }
+    for (int row = 0; row < list.rows().size(); row++) {
+      int lines = 1;
+      for (int i = 0; i < columns.size(); i++) {
+        String cell = CsvWriter.cell(columns.get(i), list.rows().get(row));
+        cell(columns.get(i), cell, row + 1, i, sheet);
+        lines = Math.max(lines, lines(cell, width(columns.get(i))));
       }
+      // spreadsheets do not all find the height by themselves
+      sheet.rowHeight(row + 1, Math.min(HIGHEST, lines * LINE_HEIGHT));
     }
     sheet.freezePane(FROZEN, 1);
     sheet.setAutoFilter(0, 0, list.rows().size(), columns.size() - 1);
@@ -111,6 +119,28 @@ final class WorkbookWriter {
     if (!list.rows().isEmpty()) {
       choice(sheet, columns.indexOf("decision"), list.rows().size());
     }
+  }
+
+  private static int width(String column) {
+    return WIDTHS.getOrDefault(column, OTHER_WIDTH);
+  }
+
+  /** Lines that a text takes when it is wrapped at blanks. */
+  private static int lines(String text, int width) {
+    int lines = 0;
+    for (String line : text.split("\\R", -1)) {
+      int used = 0;
+      lines++;
+      for (String word : line.split(" ")) {
+        if (used > 0 && used + word.length() > width) {
+          lines++;
+          used = 0;
+        }
+        lines += word.length() / (width + 1);
+        used += word.length() + 1;
+      }
+    }
+    return lines;
   }
 
   private static void cell(String column, String cell, int row, int at, Worksheet sheet) {

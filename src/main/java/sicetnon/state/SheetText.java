@@ -66,7 +66,9 @@ record SheetText(String text, String charset, boolean marked, String guess) {
     }
     String text = out.flip().toString();
     if (text.chars().anyMatch(c -> c > '~')) {
-      return unmarked(text, Dialect.UTF_8, "");
+      SheetText found = unmarked(text, Dialect.UTF_8, "");
+      SheetText same = read(bytes, last.eightBits() ? last.charset() : Dialect.UTF_8, "");
+      return same.has(known) > found.has(known) ? same : found;
     }
     // it may be of any charset over ASCII, and is what it was
     Dialect same = last.overAscii() ? last : Dialect.USUAL;
