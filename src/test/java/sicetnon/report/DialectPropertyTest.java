@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import net.jqwik.api.Arbitraries;
@@ -46,7 +47,7 @@ class DialectPropertyTest {
   @AfterContainer
   static void clean() throws IOException {
     try (var files = Files.walk(output)) {
-      for (Path file : files.sorted(java.util.Comparator.reverseOrder()).toList()) {
+      for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
         Files.delete(file);
       }
     }
@@ -76,32 +77,42 @@ class DialectPropertyTest {
       @ForAll("cells") String first,
       @ForAll("cells") String second)
       throws IOException {
-    List<Remembered> rows = last.memory().rows();
-    List<String> notes = List.of(first, second);
-    List<Remembered> noted = new ArrayList<>();
-    for (int i = 0; i < rows.size(); i++) {
-      noted.add(rows.get(i).with(rows.get(i).cells()));
+    List<Remembered> rows = new ArrayList<>();
+    for (Remembered row : last.memory().rows()) {
+      String note = rows.isEmpty() ? first : second;
+      rows.add(noted(row, new Review("real", "", note, Map.of())));
     }
-    EditedSheet sheet =
-        EditedSheet.of(
-            Columns.CONTRADICTIONS,
-            noted,
-            r -> new Review("real", "", notes.get(noted.indexOf(r) % 2), Map.of()));
+    EditedSheet sheet = EditedSheet.of(Columns.CONTRADICTIONS, rows, Remembered::review);
     Dialect suited = sheet.suited(dialect);
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     sheet.csv(dialect).to(out);
     Files.write(output.resolve(Previous.REPORT), out.toByteArray());
-    Memory memory = last.memory().writing(Previous.REPORT, suited);
+    Memory memory =
+        Memory.of(1, "", Map.of(), rows, List.of()).writing(Previous.REPORT, suited);
     Files.write(output.resolve(Memory.FILE), memory.bytes());
 
     Previous read = Previous.read(output);
 
     assertEquals(List.of(), read.remarks());
     assertEquals(suited, read.dialect(Previous.REPORT));
-    for (int i = 0; i < rows.size(); i++) {
-      Review review = read.reviews().get(rows.get(i).id());
+    for (Remembered row : rows) {
+      Review review = read.reviews().get(row.id());
       assertEquals("real", review.decision());
-      assertEquals(CsvText.visible(notes.get(i % 2)), review.note());
+      assertEquals(CsvText.visible(row.review().note()), CsvText.visible(review.note()));
     }
+  }
+
+  private static Remembered noted(Remembered row, Review review) {
+    return new Remembered(
+        row.id(),
+        row.item(),
+        row.attribute(),
+        row.status(),
+        row.why(),
+        review,
+        row.earlier(),
+        row.sides(),
+        row.judged(),
+        row.cells());
   }
 }
