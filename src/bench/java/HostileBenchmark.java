@@ -532,7 +532,7 @@ final class HostileBenchmark {
       long start = processors();
       Results results = pipeline.run(FolderReader.read(articles), 1, path -> {});
       try (OutputFolder output = OutputFolder.open(folder.resolve("output"), "bench", Duration.ofSeconds(2))) {
-        ReportWriter.write(results, output, false);
+        ReportWriter.write(results, output);
       }
       double seconds = (processors() - start) / 1e9;
       long held = pools().stream().mapToLong(p -> p.getPeakUsage().getUsed()).sum() >> 20;

@@ -101,7 +101,7 @@ public final class Articles {
   public static ReportWriter.Written write(Results results, Path output, boolean workbook)
       throws IOException {
     try (OutputFolder folder = OutputFolder.open(output, "test", Duration.ZERO)) {
-      return ReportWriter.write(results, folder, workbook);
+      return ReportWriter.write(results, folder, new ReportWriter.How(false, workbook));
     } catch (OutputFolder.Busy e) {
       throw new IllegalStateException(e);
     }

@@ -10,7 +10,9 @@ import sicetnon.reconcile.Results;
 import sicetnon.state.Columns;
 import sicetnon.state.Content;
 import sicetnon.state.Continuity;
+import sicetnon.state.Corrections;
 import sicetnon.state.Memory;
+import sicetnon.state.OneProject;
 import sicetnon.state.OutputFolder;
 import sicetnon.state.Previous;
 import sicetnon.state.Remembered;
@@ -23,33 +25,57 @@ public final class ReportWriter {
    * What was written.
    *
    * @param run the results with what became of each row
+   * @param corrections what reviewers' decisions ask to be changed, and what of it is done
    * @param remarks what a person should know of reviews that could not be read in full
    * @param partly whether something that a reviewer wrote could not be taken
    */
-  public record Written(Continuity run, List<String> remarks, boolean partly) {}
+  public record Written(
+      Continuity run, Corrections corrections, List<String> remarks, boolean partly) {}
+
+  /**
+   * What a person asked for.
+   *
+   * @param anew whether another project's reports are there, whose reviews are put aside
+   * @param workbook whether to write a workbook, too, where there is none yet
+   */
+  public record How(boolean anew, boolean workbook) {
+    /** Nothing. */
+    public static final How USUAL = new How(false, false);
+  }
 
   /**
    * Writes all files. A review that is saved while this goes on is taken up.
    *
-   * @param workbook whether to write a workbook, too, where there is none yet
    * @throws IOException when a file cannot be written; the old ones are then as they were
    */
-  public static Written write(Results results, OutputFolder output, boolean workbook)
-      throws IOException {
+  public static Written write(Results results, OutputFolder output) throws IOException {
+    return write(results, output, How.USUAL);
+  }
+
+  /** The same in some way. */
+  public static Written write(Results results, OutputFolder output, How how) throws IOException {
     while (true) {
-      Previous previous = Previous.read(output.path());
+      Previous previous =
+          how.anew() ? OneProject.anew(output.path()) : Previous.read(output.path());
       Continuity run = Continuity.of(results, previous);
+      Corrections corrections = Corrections.of(run, previous.memory());
       Lists lists = Lists.of(run);
-      Map<String, Content> files = contents(run, previous, lists);
-      if (workbook || previous.workbook()) {
+      Map<String, Content> files = contents(run, corrections, previous, lists);
+      if (how.workbook() || previous.workbook()) {
         files.put(Previous.WORKBOOK, lists.workbook());
       }
       List<String> deleted = new ArrayList<>(DrawnTexts.stale(output.path(), files.keySet()));
       deleted.add(Previous.KEPT);
+      if (how.anew()) {
+        deleted.addAll(OneProject.leftovers(files));
+      }
+      if (corrections.all().isEmpty()) {
+        deleted.addAll(List.of(CorrectionList.MARKDOWN, CorrectionList.CSV));
+      }
       if (output.replace(files, deleted, previous.report())) {
         List<String> remarks = new ArrayList<>(previous.remarks());
         remarks.addAll(lists.remarks(previous, output.path()));
-        return new Written(run, remarks, previous.partly());
+        return new Written(run, corrections, remarks, previous.partly());
       }
     }
   }
@@ -80,8 +106,8 @@ public final class ReportWriter {
       return out -> out.write(WorkbookWriter.bytes(report, misses));
     }
 
-    Memory memory(Continuity run, Previous previous) {
-      return run.memory(shown, near)
+    Memory memory(Continuity run, Corrections corrections, Previous previous) {
+      return run.memory(shown, near, corrections)
           .writing(Previous.REPORT, report.suited(previous.dialect(Previous.REPORT)))
           .writing(Previous.NEAR_MISSES, misses.suited(previous.dialect(Previous.NEAR_MISSES)));
     }
@@ -94,20 +120,20 @@ public final class ReportWriter {
     }
   }
 
-  private static Map<String, Content> contents(Continuity run, Previous previous, Lists lists)
-      throws IOException {
+  private static Map<String, Content> contents(
+      Continuity run, Corrections corrections, Previous previous, Lists lists) throws IOException {
     Results results = run.results();
     EditedSheet report = lists.report();
     Map<String, Content> files = Content.of(previous.copies());
     files.putAll(DrawnTexts.of(results));
     files.put("report.json", out -> JsonReport.write(run, report.rows(), out));
-    String changes = ChangeLog.text(run, previous.changes());
+    String changes = ChangeLog.text(run, corrections, previous.changes());
     files.put(
         HtmlReport.FILE,
         out -> HtmlReport.write(run, report.rows(), ChangeLog.newest(changes), out));
     files.put("claims.csv", out -> CsvWriter.write(Tables.CLAIMS, Tables.claims(results), out));
     files.put(Previous.REPORT, report.csv(previous.dialect(Previous.REPORT)));
-    files.put(Memory.FILE, out -> out.write(lists.memory(run, previous).bytes()));
+    files.put(Memory.FILE, out -> out.write(lists.memory(run, corrections, previous).bytes()));
     files.put(Previous.CHANGES, Content.of(changes.getBytes(StandardCharsets.UTF_8)));
     files.put(Previous.NEAR_MISSES, lists.misses().csv(previous.dialect(Previous.NEAR_MISSES)));
     files.put(
@@ -117,6 +143,10 @@ public final class ReportWriter {
         out -> CsvWriter.write(Tables.SOURCES, Tables.sources(results).stream(), out));
     files.put(
         "roles.csv", out -> CsvWriter.write(Tables.ROLES, Tables.roles(results).stream(), out));
+    if (!corrections.all().isEmpty()) {
+      files.put(CorrectionList.MARKDOWN, CorrectionList.markdown(corrections, results));
+      files.put(CorrectionList.CSV, CorrectionList.csv(corrections));
+    }
     return files;
   }
 }

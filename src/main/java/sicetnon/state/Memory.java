@@ -24,6 +24,7 @@ import java.util.TreeMap;
  * @param files SHA-256 of each decoded article, by path
  * @param rows by id
  * @param nearMisses those of the last report, and those that were ever reviewed, by id
+ * @param corrections what reviews ask to be changed in the articles, and what of it is done
  * @param pending what was decided in the browser since the last run, by id of the row
  * @param dialects in which files that people edit were last written, by name, where not the usual
  */
@@ -34,6 +35,7 @@ public record Memory(
     Map<String, String> files,
     List<Remembered> rows,
     List<Remembered> nearMisses,
+    List<Correction> corrections,
     Map<String, Pending> pending,
     @JsonInclude(JsonInclude.Include.NON_EMPTY) Map<String, Dialect> dialects) {
   /** Its name in the output folder. */
@@ -50,6 +52,7 @@ public record Memory(
     files = new TreeMap<>(files);
     rows = List.copyOf(rows);
     nearMisses = List.copyOf(nearMisses);
+    corrections = List.copyOf(corrections);
     pending = new TreeMap<>(pending);
     dialects = new TreeMap<>(dialects);
     dialects.values().removeIf(Dialect.USUAL::equals);
@@ -73,7 +76,7 @@ public record Memory(
   }
 
   static Memory none() {
-    return new Memory(FORMAT, 0, "", Map.of(), List.of(), List.of(), Map.of(), Map.of());
+    return new Memory(FORMAT, 0, "", Map.of(), List.of(), List.of(), List.of(), Map.of(), Map.of());
   }
 
   /** What a run leaves. */
@@ -82,13 +85,16 @@ public record Memory(
       String inputs,
       Map<String, String> files,
       List<Remembered> rows,
-      List<Remembered> nearMisses) {
-    return new Memory(FORMAT, run, inputs, files, rows, nearMisses, Map.of(), Map.of());
+      List<Remembered> nearMisses,
+      List<Correction> corrections) {
+    return new Memory(
+        FORMAT, run, inputs, files, rows, nearMisses, corrections, Map.of(), Map.of());
   }
 
   /** The same with other rows and other decisions that wait for a run. */
   Memory with(List<Remembered> others, Map<String, Pending> decided) {
-    return new Memory(FORMAT, run, inputs, files, others, nearMisses, decided, dialects);
+    return new Memory(
+        FORMAT, run, inputs, files, others, nearMisses, corrections, decided, dialects);
   }
 
   /** How a file was last written. */
@@ -100,7 +106,7 @@ public record Memory(
   public Memory writing(String file, Dialect dialect) {
     Map<String, Dialect> all = new TreeMap<>(dialects);
     all.put(file, dialect);
-    return new Memory(FORMAT, run, inputs, files, rows, nearMisses, pending, all);
+    return new Memory(FORMAT, run, inputs, files, rows, nearMisses, corrections, pending, all);
   }
 
   /**
@@ -144,6 +150,7 @@ public record Memory(
       old.putObject("pending");
     }
     old.putArray("nearMisses");
+    old.putArray("corrections");
     for (JsonNode row : old.path("rows")) {
       sideless(row.path("review"));
       row.path("earlier").forEach(Memory::sideless);

@@ -105,7 +105,7 @@ class IncrementalTest {
       Cache cache = Cache.open(folder.cache(), Articles.pipeline().engine(), fresh);
       Results results = Articles.pipeline().run(articles, threads, path -> {}, cache, Map.of());
       assertEquals(List.of(), cache.close());
-      ReportWriter.write(results, folder, false);
+      ReportWriter.write(results, folder);
     } catch (OutputFolder.Busy e) {
       throw new IllegalStateException(e);
     }
@@ -160,7 +160,7 @@ class IncrementalTest {
         Cache cache = Cache.open(folder.cache(), without.engine(), false);
         Results results = without.run(seeds, 2, path -> {}, cache, Map.of());
         cache.close();
-        ReportWriter.write(results, folder, false);
+        ReportWriter.write(results, folder);
         assertEquals(Articles.pipeline().run(seeds, 1, path -> {}), results);
       } catch (OutputFolder.Busy e) {
         throw new IllegalStateException(e);

@@ -88,7 +88,7 @@ class DialectPropertyTest {
     sheet.csv(dialect).to(out);
     Files.write(output.resolve(Previous.REPORT), out.toByteArray());
     Memory memory =
-        Memory.of(1, "", Map.of(), rows, List.of()).writing(Previous.REPORT, suited);
+        Memory.of(1, "", Map.of(), rows, List.of(), List.of()).writing(Previous.REPORT, suited);
     Files.write(output.resolve(Memory.FILE), memory.bytes());
 
     Previous read = Previous.read(output);
