@@ -87,9 +87,7 @@ final class RunCommand implements Callable<Integer> {
   @Option(names = "--fresh", description = "read all articles anew, also those that are unchanged")
   private boolean fresh;
 
-  @Option(
-      names = "--xlsx",
-      description = "write contradictions.xlsx, too; from then on each run keeps it current")
+  @Option(names = "--xlsx", description = "write contradictions.xlsx, too; later runs keep it")
   private boolean xlsx;
 
   @Option(
