@@ -1,6 +1,8 @@
 package sicetnon;
 
 import java.io.IOException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -92,8 +94,14 @@ public final class Articles {
 
   /** Writes the reports of a run. */
   public static ReportWriter.Written write(Results results, Path output) throws IOException {
+    return write(results, output, false);
+  }
+
+  /** Writes the reports of a run, with a workbook if one is wanted. */
+  public static ReportWriter.Written write(Results results, Path output, boolean workbook)
+      throws IOException {
     try (OutputFolder folder = OutputFolder.open(output, "test", Duration.ZERO)) {
-      return ReportWriter.write(results, folder);
+      return ReportWriter.write(results, folder, new ReportWriter.How(false, workbook));
     } catch (OutputFolder.Busy e) {
       throw new IllegalStateException(e);
     }
@@ -101,10 +109,15 @@ public final class Articles {
 
   /** The names and contents of the reports in a folder. */
   public static SortedMap<String, String> reports(Path output) throws IOException {
+    return reports(output, StandardCharsets.UTF_8);
+  }
+
+  /** The same read in other letters. */
+  public static SortedMap<String, String> reports(Path output, Charset charset) throws IOException {
     SortedMap<String, String> files = new TreeMap<>();
     try (Stream<Path> list = Files.list(output)) {
       for (Path file : list.filter(Files::isRegularFile).toList()) {
-        files.put(file.getFileName().toString(), Files.readString(file));
+        files.put(file.getFileName().toString(), Files.readString(file, charset));
       }
     }
     return files;

@@ -49,6 +49,7 @@ class FloorsTest {
           Map.entry("org.apache.pdfbox", List.of("unpack")),
           Map.entry("com.rtfparserkit", List.of("unpack")),
           Map.entry("com.fasterxml.jackson.dataformat.smile", List.of("state")),
+          Map.entry("org.dhatim.fastexcel", List.of("report")),
           Map.entry("picocli", List.of("cli")),
           Map.entry("com.sun.net.httpserver", List.of("serve")),
           Map.entry("org.apache.commons.csv", List.of("ingest", "report", "state", "fuse")));

@@ -28,9 +28,15 @@ public final class Spreadsheet {
 
   /** Opens a report as the program writes it. */
   public static Spreadsheet open(Path file) throws IOException {
-    String text = Files.readString(file);
-    CSVFormat format = CSVFormat.RFC4180.builder().setHeader().setSkipHeaderRecord(true).get();
-    try (CSVParser parser = CSVParser.parse(text.substring(1), format)) {
+    return open(file, CSVFormat.RFC4180, StandardCharsets.UTF_8);
+  }
+
+  /** Opens a report in another dialect. */
+  public static Spreadsheet open(Path file, CSVFormat dialect, Charset charset) throws IOException {
+    String text = new String(Files.readAllBytes(file), charset);
+    CSVFormat format = dialect.builder().setHeader().setSkipHeaderRecord(true).get();
+    String table = text.startsWith("\uFEFF") ? text.substring(1) : text;
+    try (CSVParser parser = CSVParser.parse(table, format)) {
       List<Map<String, String>> rows = new ArrayList<>();
       for (CSVRecord record : parser) {
         rows.add(new LinkedHashMap<>(record.toMap()));

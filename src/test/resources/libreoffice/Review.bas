@@ -1,9 +1,10 @@
 ' What a reviewer does in LibreOffice: open the report, fill in a row, rearrange, save.
 ' src, target: file URLs; charset: LibreOffice's number of an encoding (76 UTF-8, 65535 UTF-16);
-' separator: code of a character; how: words among sort, hide, insert, xlsx.
+' separator: code of a character; how: words among sort, hide, insert, xlsx,
+' or book for a workbook that is saved as ODS, opened and saved as a workbook again.
 Sub Review(src As String, target As String, charset As String, separator As String, id As String, decision As String, note As String, how As String)
   Dim doc As Object, sheet As Object
-  doc = OpenCsv(src)
+  If InStr(how, "book") > 0 Then doc = OpenBook(src) Else doc = OpenCsv(src)
   sheet = doc.Sheets.getByIndex(0)
   Fill sheet, id, decision, note
   If InStr(how, "sort") > 0 Then SortRows sheet
@@ -20,10 +21,23 @@ Sub Review(src As String, target As String, charset As String, separator As Stri
     doc.close True
     doc = StarDesktop.loadComponentFromURL(book, "_blank", 0, Array(Value("Hidden", True)))
   End If
+  If InStr(how, "book") > 0 Then
+    Save doc, target & ".ods", "calc8", ""
+    doc.close True
+    doc = OpenBook(target & ".ods")
+    Save doc, target, "Calc MS Excel 2007 XML", ""
+    doc.close True
+    StarDesktop.terminate()
+    Exit Sub
+  End If
   Save doc, target, "Text - txt - csv (StarCalc)", separator & ",34," & charset & ",1,,0,false,true,false"
   doc.close True
   StarDesktop.terminate()
 End Sub
+
+Function OpenBook(url As String) As Object
+  OpenBook = StarDesktop.loadComponentFromURL(url, "_blank", 0, Array(Value("Hidden", True)))
+End Function
 
 Function OpenCsv(url As String) As Object
   OpenCsv = StarDesktop.loadComponentFromURL(url, "_blank", 0, Array(Value("Hidden", True), _

@@ -87,6 +87,9 @@ final class RunCommand implements Callable<Integer> {
   @Option(names = "--fresh", description = "read all articles anew, also those that are unchanged")
   private boolean fresh;
 
+  @Option(names = "--xlsx", description = "write contradictions.xlsx, too; later runs keep it")
+  private boolean xlsx;
+
   @Option(
       names = "--fail-on",
       paramLabel = "WHAT",
@@ -223,7 +226,7 @@ final class RunCommand implements Callable<Integer> {
 
   private ReportWriter.Written write(Results results, OutputFolder reports) {
     try {
-      return ReportWriter.write(results, reports, replace);
+      return ReportWriter.write(results, reports, new ReportWriter.How(replace, xlsx));
     } catch (OutputFolder.InUse e) {
       throw new CommandFailure(
           output

@@ -1,12 +1,9 @@
 package sicetnon.report;
 
-import java.io.BufferedWriter;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.io.OutputStreamWriter;
 import java.io.Writer;
-import java.nio.charset.StandardCharsets;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
@@ -15,11 +12,12 @@ import java.util.stream.Stream;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 import sicetnon.state.CsvText;
+import sicetnon.state.Dialect;
 
 /**
- * RFC 4180 with a byte order mark, so that spreadsheets show every character. Control characters
- * are shown by their pictures; only quotations and texts that people wrote may have more than one
- * line.
+ * RFC 4180, in the usual dialect with a byte order mark, so that spreadsheets show every character,
+ * or in that of a file which a person saved. Control characters are shown by their pictures; only
+ * quotations and texts that people wrote may have more than one line.
  */
 final class CsvWriter {
   /** Names, which stand on one line. */
@@ -49,23 +47,35 @@ final class CsvWriter {
     return out.toByteArray();
   }
 
-  /** Writes row after row; the stream stays open. */
+  /** Writes row after row as usual; the stream stays open. */
   static void write(List<String> columns, Stream<Map<String, String>> rows, OutputStream to)
       throws IOException {
-    Writer out = new BufferedWriter(new OutputStreamWriter(to, StandardCharsets.UTF_8));
-    out.write('\uFEFF');
-    CSVPrinter printer = new CSVPrinter(out, CSVFormat.RFC4180);
+    write(columns, rows, Dialect.USUAL, to);
+  }
+
+  /** Writes row after row; the stream stays open. */
+  static void write(
+      List<String> columns, Stream<Map<String, String>> rows, Dialect dialect, OutputStream to)
+      throws IOException {
+    Writer out = dialect.begin(to);
+    CSVFormat format = CSVFormat.RFC4180.builder().setDelimiter(dialect.separator()).get();
+    CSVPrinter printer = new CSVPrinter(out, format);
     printer.printRecord(columns.stream().map(c -> CsvText.visible(CsvText.guard(c))));
     Iterator<Map<String, String>> each = rows.iterator();
     while (each.hasNext()) {
       Map<String, String> row = each.next();
       for (String column : columns) {
-        String cell = row.getOrDefault(column, "");
-        printer.print(LINES.contains(column) ? line(cell) : CsvText.visible(cell));
+        printer.print(cell(column, row));
       }
       printer.println();
     }
     out.flush();
+  }
+
+  /** What stands in a cell. */
+  static String cell(String column, Map<String, String> row) {
+    String cell = row.getOrDefault(column, "");
+    return LINES.contains(column) ? line(cell) : CsvText.visible(cell);
   }
 
   private static String line(String cell) {

@@ -2,12 +2,10 @@ package sicetnon.report;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.TreeSet;
 import sicetnon.reconcile.Results;
 import sicetnon.state.Columns;
 import sicetnon.state.Content;
@@ -35,83 +33,97 @@ public final class ReportWriter {
       Continuity run, Corrections corrections, List<String> remarks, boolean partly) {}
 
   /**
+   * What a person asked for.
+   *
+   * @param anew whether another project's reports are there, whose reviews are put aside
+   * @param workbook whether to write a workbook, too, where there is none yet
+   */
+  public record How(boolean anew, boolean workbook) {
+    /** Nothing. */
+    public static final How USUAL = new How(false, false);
+  }
+
+  /**
    * Writes all files. A review that is saved while this goes on is taken up.
    *
    * @throws IOException when a file cannot be written; the old ones are then as they were
    */
   public static Written write(Results results, OutputFolder output) throws IOException {
-    return write(results, output, false);
+    return write(results, output, How.USUAL);
   }
 
-  /**
-   * The same.
-   *
-   * @param anew whether another project's reports are there, whose reviews are put aside
-   */
-  public static Written write(Results results, OutputFolder output, boolean anew)
-      throws IOException {
+  /** The same in some way. */
+  public static Written write(Results results, OutputFolder output, How how) throws IOException {
     while (true) {
-      Previous previous = anew ? OneProject.anew(output.path()) : Previous.read(output.path());
+      Previous previous =
+          how.anew() ? OneProject.anew(output.path()) : Previous.read(output.path());
       Continuity run = Continuity.of(results, previous);
       Corrections corrections = Corrections.of(run, previous.memory());
-      Map<String, Content> files = contents(run, corrections, previous);
+      Lists lists = Lists.of(run);
+      Map<String, Content> files = contents(run, corrections, previous, lists);
+      if (how.workbook() || previous.workbook()) {
+        files.put(Previous.WORKBOOK, lists.workbook());
+      }
       List<String> deleted = new ArrayList<>(DrawnTexts.stale(output.path(), files.keySet()));
       deleted.add(Previous.KEPT);
-      if (anew) {
+      if (how.anew()) {
         deleted.addAll(OneProject.leftovers(files));
       }
       if (corrections.all().isEmpty()) {
         deleted.addAll(List.of(CorrectionList.MARKDOWN, CorrectionList.CSV));
       }
       if (output.replace(files, deleted, previous.report())) {
-        return new Written(run, corrections, previous.remarks(), previous.partly());
+        List<String> remarks = new ArrayList<>(previous.remarks());
+        remarks.addAll(lists.remarks(previous, output.path()));
+        return new Written(run, corrections, remarks, previous.partly());
       }
     }
   }
 
   /**
-   * A list that people edit.
+   * The two lists that people edit.
    *
-   * @param columns ours, then those that they added
-   * @param rows cells by column
-   * @param shown what is to be remembered of each
+   * @param shown what is to be remembered of the rows of the report
+   * @param near what is to be remembered of the near misses
    */
-  private record Sheet(
-      List<String> columns, List<Map<String, String>> rows, List<Remembered> shown) {
+  private record Lists(
+      EditedSheet report, EditedSheet misses, List<Remembered> shown, List<Remembered> near) {
 
-    static Sheet of(List<String> columns, List<Remembered> rows) {
-      List<Map<String, String>> all = new ArrayList<>();
-      Set<String> added = new TreeSet<>();
-      for (Remembered row : rows) {
-        Map<String, String> cells = new LinkedHashMap<>(row.cells());
-        cells.putAll(ReportRow.review(row.review(), row.answers()));
-        all.add(cells);
-        added.addAll(row.review().more().keySet());
-      }
-      List<String> every = new ArrayList<>(columns);
-      every.addAll(added);
-      return new Sheet(every, all, rows);
+    static Lists of(Continuity run) {
+      ReportRow row = new ReportRow(run.results().names());
+      List<Remembered> shown =
+          run.rows().stream().map(r -> r.remembered().with(row.cells(r))).toList();
+      List<Remembered> near =
+          run.nearMisses().stream().map(n -> n.remembered().with(row.nearMiss(n.miss()))).toList();
+      return new Lists(
+          EditedSheet.of(Columns.CONTRADICTIONS, shown, Remembered::review),
+          EditedSheet.of(Columns.NEAR_MISSES, near, Remembered::review),
+          shown,
+          near);
     }
 
-    Content csv() {
-      return out -> CsvWriter.write(columns, rows.stream(), out);
+    Content workbook() {
+      return out -> out.write(WorkbookWriter.bytes(report, misses));
+    }
+
+    Memory memory(Continuity run, Corrections corrections, Previous previous) {
+      return run.memory(shown, near, corrections)
+          .writing(Previous.REPORT, report.suited(previous.dialect(Previous.REPORT)))
+          .writing(Previous.NEAR_MISSES, misses.suited(previous.dialect(Previous.NEAR_MISSES)));
+    }
+
+    List<String> remarks(Previous previous, Path output) {
+      List<String> remarks = new ArrayList<>();
+      report.remark(output, Previous.REPORT, previous).ifPresent(remarks::add);
+      misses.remark(output, Previous.NEAR_MISSES, previous).ifPresent(remarks::add);
+      return remarks;
     }
   }
 
   private static Map<String, Content> contents(
-      Continuity run, Corrections corrections, Previous previous) throws IOException {
+      Continuity run, Corrections corrections, Previous previous, Lists lists) throws IOException {
     Results results = run.results();
-    ReportRow row = new ReportRow(results.names());
-    Sheet report =
-        Sheet.of(
-            Columns.CONTRADICTIONS,
-            run.rows().stream().map(r -> r.remembered().with(row.cells(r))).toList());
-    Sheet near =
-        Sheet.of(
-            Columns.NEAR_MISSES,
-            run.nearMisses().stream()
-                .map(n -> n.remembered().with(row.nearMiss(n.miss())))
-                .toList());
+    EditedSheet report = lists.report();
     Map<String, Content> files = Content.of(previous.copies());
     files.putAll(DrawnTexts.of(results));
     files.put("report.json", out -> JsonReport.write(run, report.rows(), out));
@@ -120,12 +132,10 @@ public final class ReportWriter {
         HtmlReport.FILE,
         out -> HtmlReport.write(run, report.rows(), ChangeLog.newest(changes), out));
     files.put("claims.csv", out -> CsvWriter.write(Tables.CLAIMS, Tables.claims(results), out));
-    files.put(Previous.REPORT, report.csv());
-    files.put(
-        Memory.FILE,
-        out -> out.write(run.memory(report.shown(), near.shown(), corrections).bytes()));
+    files.put(Previous.REPORT, report.csv(previous.dialect(Previous.REPORT)));
+    files.put(Memory.FILE, out -> out.write(lists.memory(run, corrections, previous).bytes()));
     files.put(Previous.CHANGES, Content.of(changes.getBytes(StandardCharsets.UTF_8)));
-    files.put(Previous.NEAR_MISSES, near.csv());
+    files.put(Previous.NEAR_MISSES, lists.misses().csv(previous.dialect(Previous.NEAR_MISSES)));
     files.put(
         "items.csv", out -> CsvWriter.write(Tables.ITEMS, Tables.items(results).stream(), out));
     files.put(

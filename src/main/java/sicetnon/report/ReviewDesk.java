@@ -4,14 +4,13 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.Optional;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import sicetnon.state.Columns;
 import sicetnon.state.Content;
+import sicetnon.state.Dialect;
 import sicetnon.state.Memory;
 import sicetnon.state.OutputFolder;
 import sicetnon.state.Previous;
@@ -89,54 +88,60 @@ public final class ReviewDesk {
           return new Answer(Outcome.CHANGED, now, List.of());
         }
         Review review = new Review(wanted.decision(), wanted.side(), wanted.note(), now.more());
-        if (folder.replace(
-            Content.of(files(previous, id, now, review)), List.of(), previous.report())) {
-          return new Answer(
-              Outcome.SAVED, review, previous.copies().isEmpty() ? List.of() : previous.remarks());
+        Map<String, Content> files = Content.of(previous.copies());
+        List<String> remarks =
+            new ArrayList<>(previous.copies().isEmpty() ? List.of() : previous.remarks());
+        put(previous, id, now, review, files).ifPresent(remarks::add);
+        if (folder.replace(files, List.of(), previous.report())) {
+          return new Answer(Outcome.SAVED, review, remarks);
         }
       }
     }
   }
 
-  private static Map<String, byte[]> files(Previous previous, String id, Review now, Review review)
+  /**
+   * Puts in what a decision changes: its list, as far as there is one, and reviews.json. A workbook
+   * stays as it is, since a spreadsheet may have it open; it is no less read than before.
+   *
+   * @return why the list is not written as it stood, in words
+   */
+  private Optional<String> put(
+      Previous previous, String id, Review now, Review review, Map<String, Content> files)
       throws IOException {
-    Map<String, byte[]> files = new LinkedHashMap<>(previous.copies());
-    files.put(Memory.FILE, previous.memory().deciding(id, now, review).bytes());
     Map<String, Review> reviews = new TreeMap<>(previous.reviews());
     reviews.put(id, review);
-    if (previous.shownNearMisses().contains(id)) {
-      files.put(
-          Previous.NEAR_MISSES,
-          report(
-              Columns.NEAR_MISSES,
-              previous.shownNearMisses(),
-              previous.memory().nearMisses(),
-              reviews));
-    } else if (!previous.shown().isEmpty()) {
-      files.put(
-          Previous.REPORT,
-          report(Columns.CONTRADICTIONS, previous.shown(), previous.memory().rows(), reviews));
+    Memory memory = previous.memory().deciding(id, now, review);
+    boolean near = previous.shownNearMisses().contains(id);
+    Optional<String> remark = Optional.empty();
+    if (near || !previous.shown().isEmpty()) {
+      String file = near ? Previous.NEAR_MISSES : Previous.REPORT;
+      EditedSheet list = near ? nearMisses(previous, reviews) : rows(previous, reviews);
+      Dialect dialect = previous.dialect(file);
+      files.put(file, list.csv(dialect));
+      memory = memory.writing(file, list.suited(dialect));
+      remark = list.remark(output, file, previous);
     }
-    return files;
+    files.put(Memory.FILE, Content.of(memory.bytes()));
+    return remark;
   }
 
-  /** The rows that a report has, in their order. */
-  private static byte[] report(
-      List<String> ours, List<String> shown, List<Remembered> known, Map<String, Review> reviews)
-      throws IOException {
+  private static EditedSheet rows(Previous previous, Map<String, Review> reviews) {
+    return list(Columns.CONTRADICTIONS, previous.shown(), previous.memory().rows(), reviews);
+  }
+
+  private static EditedSheet nearMisses(Previous previous, Map<String, Review> reviews) {
+    return list(
+        Columns.NEAR_MISSES, previous.shownNearMisses(), previous.memory().nearMisses(), reviews);
+  }
+
+  /** The rows that a list has, in their order. */
+  private static EditedSheet list(
+      List<String> ours, List<String> shown, List<Remembered> known, Map<String, Review> reviews) {
     Map<String, Remembered> byId = new TreeMap<>();
     known.forEach(r -> byId.put(r.id(), r));
-    List<Map<String, String>> rows = new ArrayList<>();
-    Set<String> added = new TreeSet<>();
-    for (String id : shown) {
-      Review review = reviews.getOrDefault(id, Review.NONE);
-      Map<String, String> cells = new LinkedHashMap<>(byId.get(id).cells());
-      cells.putAll(ReportRow.review(review, byId.get(id).answers()));
-      rows.add(cells);
-      added.addAll(review.more().keySet());
-    }
-    List<String> columns = new ArrayList<>(ours);
-    columns.addAll(added);
-    return CsvWriter.bytes(columns, rows);
+    return EditedSheet.of(
+        ours,
+        shown.stream().map(byId::get).toList(),
+        r -> reviews.getOrDefault(r.id(), Review.NONE));
   }
 }

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * The rows and cells of a text, by the separator that suits it best.
@@ -11,9 +13,14 @@ import java.util.Set;
  * @param rows all that are not blank
  * @param header index of the row with the column names; -1 when there is none
  * @param names how many columns of the report that row names
+ * @param separator between its cells
+ * @param told whether the first line says so
  */
-record Grid(List<RowScanner.Row> rows, int header, int names) {
+record Grid(List<RowScanner.Row> rows, int header, int names, char separator, boolean told) {
   private static final char[] SEPARATORS = {',', ';', '\t', '|'};
+
+  /** A first line that tells Excel the separator. */
+  private static final Pattern TOLD = Pattern.compile("(?i)\"?sep=([^\r\n])\"?[ ,;\t]*(?=[\r\n])");
 
   /** Spreadsheets let people put a title above the column names. */
   private static final int HEADER_WITHIN = 10;
@@ -23,10 +30,18 @@ record Grid(List<RowScanner.Row> rows, int header, int names) {
 
   /** Takes a text apart; null when no row names columns or holds an id. */
   static Grid best(String text) {
+    Matcher told = TOLD.matcher(text);
+    if (told.lookingAt() && Dialect.separates(told.group(1).charAt(0))) {
+      char separator = told.group(1).charAt(0);
+      Grid grid = of(rows(text, separator), separator, true);
+      if (grid != null) {
+        return grid;
+      }
+    }
     Grid best = null;
     for (char separator : SEPARATORS) {
       if (text.indexOf(separator) >= 0) {
-        Grid grid = of(rows(text, separator));
+        Grid grid = of(rows(text, separator), separator, false);
         if (grid != null && (best == null || grid.better(best))) {
           best = grid;
         }
@@ -44,7 +59,8 @@ record Grid(List<RowScanner.Row> rows, int header, int names) {
     return apostrophes.quoted() > marks.quoted() ? others : rows;
   }
 
-  private static Grid of(List<RowScanner.Row> rows) {
+  /** Null when no row names columns or holds an id. */
+  static Grid of(List<RowScanner.Row> rows, char separator, boolean told) {
     int header = -1;
     int most = LEAST - 1;
     for (int i = 0; i < Math.min(HEADER_WITHIN, rows.size()); i++) {
@@ -55,12 +71,13 @@ record Grid(List<RowScanner.Row> rows, int header, int names) {
       }
     }
     if (header >= 0) {
-      return new Grid(rows, header, most);
+      return new Grid(rows, header, most, separator, told);
     }
     for (int i = 0; i < rows.size(); i++) {
       if (rows.get(i).cells().stream().anyMatch(RowIdentity::looksLikeId)) {
         boolean foreign = i > 0 && rows.get(i - 1).cells().size() == rows.get(i).cells().size();
-        return new Grid(rows.subList(foreign ? i - 1 : i, rows.size()), foreign ? 0 : -1, 0);
+        return new Grid(
+            rows.subList(foreign ? i - 1 : i, rows.size()), foreign ? 0 : -1, 0, separator, told);
       }
     }
     return null;

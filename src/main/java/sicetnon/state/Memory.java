@@ -1,5 +1,6 @@
 package sicetnon.state;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.util.DefaultIndenter;
@@ -25,6 +26,7 @@ import java.util.TreeMap;
  * @param nearMisses those of the last report, and those that were ever reviewed, by id
  * @param corrections what reviews ask to be changed in the articles, and what of it is done
  * @param pending what was decided in the browser since the last run, by id of the row
+ * @param dialects in which files that people edit were last written, by name, where not the usual
  */
 public record Memory(
     int format,
@@ -34,7 +36,8 @@ public record Memory(
     List<Remembered> rows,
     List<Remembered> nearMisses,
     List<Correction> corrections,
-    Map<String, Pending> pending) {
+    Map<String, Pending> pending,
+    @JsonInclude(JsonInclude.Include.NON_EMPTY) Map<String, Dialect> dialects) {
   /** Its name in the output folder. */
   public static final String FILE = "reviews.json";
 
@@ -51,6 +54,8 @@ public record Memory(
     nearMisses = List.copyOf(nearMisses);
     corrections = List.copyOf(corrections);
     pending = new TreeMap<>(pending);
+    dialects = new TreeMap<>(dialects);
+    dialects.values().removeIf(Dialect.USUAL::equals);
   }
 
   /**
@@ -71,7 +76,7 @@ public record Memory(
   }
 
   static Memory none() {
-    return new Memory(FORMAT, 0, "", Map.of(), List.of(), List.of(), List.of(), Map.of());
+    return new Memory(FORMAT, 0, "", Map.of(), List.of(), List.of(), List.of(), Map.of(), Map.of());
   }
 
   /** What a run leaves. */
@@ -82,12 +87,26 @@ public record Memory(
       List<Remembered> rows,
       List<Remembered> nearMisses,
       List<Correction> corrections) {
-    return new Memory(FORMAT, run, inputs, files, rows, nearMisses, corrections, Map.of());
+    return new Memory(
+        FORMAT, run, inputs, files, rows, nearMisses, corrections, Map.of(), Map.of());
   }
 
   /** The same with other rows and other decisions that wait for a run. */
   Memory with(List<Remembered> others, Map<String, Pending> decided) {
-    return new Memory(FORMAT, run, inputs, files, others, nearMisses, corrections, decided);
+    return new Memory(
+        FORMAT, run, inputs, files, others, nearMisses, corrections, decided, dialects);
+  }
+
+  /** How a file was last written. */
+  Dialect dialect(String file) {
+    return dialects.getOrDefault(file, Dialect.USUAL);
+  }
+
+  /** The same where a file is written in some way. */
+  public Memory writing(String file, Dialect dialect) {
+    Map<String, Dialect> all = new TreeMap<>(dialects);
+    all.put(file, dialect);
+    return new Memory(FORMAT, run, inputs, files, rows, nearMisses, corrections, pending, all);
   }
 
   /**
@@ -112,6 +131,9 @@ public record Memory(
         update(old.put("format", FORMAT));
       } else if (tree.isObject() && tree.has("format") && format != FORMAT) {
         throw new Sheet.Unreadable("its format is " + format + ", this program reads " + FORMAT);
+      }
+      if (tree instanceof ObjectNode whole && !whole.has("dialects")) {
+        whole.putObject("dialects");
       }
       return MAPPER.treeToValue(tree, Memory.class);
     } catch (JacksonException e) {

@@ -23,12 +23,7 @@ public final class OneProject {
   private static final List<String> KEPT =
       Stream.concat(
               OutputFolder.EDITED.stream(),
-              Stream.of(
-                  "contradictions.xlsx",
-                  "corrections.csv",
-                  Previous.KEPT,
-                  Previous.CHANGES,
-                  Memory.FILE))
+              Stream.of("corrections.csv", Previous.KEPT, Previous.CHANGES, Memory.FILE))
           .distinct()
           .toList();
 
@@ -111,6 +106,8 @@ public final class OneProject {
         "",
         copies,
         copies.isEmpty() ? List.of() : List.of(kept),
+        false,
+        Map.of(),
         false);
   }
 

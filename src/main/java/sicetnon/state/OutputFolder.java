@@ -53,7 +53,8 @@ public final class OutputFolder implements AutoCloseable {
   private static final String WRITTEN = "written";
 
   /** The files that people edit, which no run may overwrite unread. */
-  static final List<String> EDITED = List.of(Previous.REPORT, Previous.NEAR_MISSES);
+  static final List<String> EDITED =
+      List.of(Previous.REPORT, Previous.NEAR_MISSES, Previous.WORKBOOK);
 
   /** In the folder of written files: checksums of the edited files that they were made from. */
   private static final String BASE = ".base";

@@ -28,6 +28,8 @@ import sicetnon.file.InputFile;
  *     kept
  * @param remarks what a person should know of them
  * @param partly whether something that was written could not be taken
+ * @param dialects in which the tables that people edit stand, by name of the file
+ * @param workbook whether there is a workbook, too
  */
 public record Previous(
     Memory memory,
@@ -39,12 +41,17 @@ public record Previous(
     String changes,
     Map<String, byte[]> copies,
     List<String> remarks,
-    boolean partly) {
+    boolean partly,
+    Map<String, Dialect> dialects,
+    boolean workbook) {
   /** The reviewed report. */
   public static final String REPORT = "contradictions.csv";
 
   /** What came near to a row, which a reviewer may make one. */
   public static final String NEAR_MISSES = "near-misses.csv";
+
+  /** Both as a workbook, for those who asked for one. */
+  public static final String WORKBOOK = "contradictions.xlsx";
 
   /** What changed from run to run. */
   public static final String CHANGES = "changes.md";
@@ -52,8 +59,10 @@ public record Previous(
   /** Where version 0.1 and 0.2 kept reviewed rows without a question. */
   public static final String KEPT = "contradictions.kept.csv";
 
-  /** What LibreOffice and Excel put beside a file that they have open. */
-  private static final List<String> LOCKS = List.of(".~lock." + REPORT + "#", "~$" + REPORT);
+  /** In which dialect a table that people edit stands. */
+  public Dialect dialect(String table) {
+    return dialects.getOrDefault(table, Dialect.USUAL);
+  }
 
   private static final byte[] NOTHING = {};
 
@@ -66,55 +75,81 @@ public record Previous(
     private final Path output;
     private final Map<String, byte[]> copies = new TreeMap<>();
     private final List<String> remarks = new ArrayList<>();
+    private final Map<String, Dialect> dialects = new TreeMap<>();
     private boolean partly;
+    private final Memory memory;
+    private final ReviewReader rows;
+    private final ReviewReader near;
 
-    Reader(Path output) {
+    Reader(Path output) throws IOException {
       this.output = output;
+      memory = memory();
+      rows = rows();
+      near = nearMisses();
+      dialects.put(REPORT, memory.dialect(REPORT));
+      dialects.put(NEAR_MISSES, memory.dialect(NEAR_MISSES));
+    }
+
+    private ReviewReader rows() {
+      return new ReviewReader(memory, memory.rows(), Columns.CONTRADICTIONS);
+    }
+
+    private ReviewReader nearMisses() {
+      return new ReviewReader(memory, memory.nearMisses(), Columns.NEAR_MISSES);
     }
 
     Previous read() throws IOException {
-      Memory memory = memory();
-      ReviewReader reviews = new ReviewReader(memory, memory.rows(), Columns.CONTRADICTIONS);
       byte[] report = bytes(REPORT);
       if (Files.isRegularFile(output.resolve(REPORT))) {
-        read(REPORT, report, reviews);
+        read(REPORT, report, rows);
       }
-      List<String> shown = reviews.order();
+      List<String> shown = rows.order();
       byte[] kept = bytes(KEPT);
       if (kept.length > 0) {
-        read(KEPT, kept, reviews);
+        read(KEPT, kept, rows);
       }
-      ReviewReader near = new ReviewReader(memory, memory.nearMisses(), Columns.NEAR_MISSES);
       byte[] misses = bytes(NEAR_MISSES);
       // a list of a version that did not take decisions there has none to be read
       if (misses.length > 0 && !memory.nearMisses().isEmpty()) {
         read(NEAR_MISSES, misses, near);
       }
-      Map<String, Review> found = new TreeMap<>(reviews.found());
+      Map<String, Review> found = new TreeMap<>(rows.found());
       found.putAll(near.found());
       Set<String> there = new TreeSet<>(shown);
       there.addAll(near.order());
+      byte[] workbook = bytes(WORKBOOK);
+      boolean both = Files.isRegularFile(output.resolve(WORKBOOK));
+      if (both) {
+        workbook(workbook, found, there);
+      }
       pending(memory, there, found);
       locks();
-      Map<String, Remembered> rows = new TreeMap<>();
-      memory.rows().forEach(r -> rows.put(r.id(), r));
-      rows.putAll(reviews.strangers());
-      boolean reviewed =
-          !reviews.strangers().isEmpty()
-              || Stream.concat(memory.rows().stream(), memory.nearMisses().stream())
-                  .anyMatch(r -> !r.review().equals(found.get(r.id())));
-      Memory all = memory.with(List.copyOf(rows.values()), memory.pending());
       return new Previous(
-          all,
+          withStrangers(),
           found,
           shown,
           near.order(),
-          reviewed,
-          OutputFolder.base(List.of(report, misses)),
+          reviewed(found),
+          OutputFolder.base(List.of(report, misses, workbook)),
           new String(bytes(CHANGES), StandardCharsets.UTF_8),
           copies,
           remarks,
-          partly);
+          partly,
+          dialects,
+          both);
+    }
+
+    private Memory withStrangers() {
+      Map<String, Remembered> all = new TreeMap<>();
+      memory.rows().forEach(r -> all.put(r.id(), r));
+      all.putAll(rows.strangers());
+      return memory.with(List.copyOf(all.values()), memory.pending());
+    }
+
+    private boolean reviewed(Map<String, Review> found) {
+      return !rows.strangers().isEmpty()
+          || Stream.concat(memory.rows().stream(), memory.nearMisses().stream())
+              .anyMatch(r -> !r.review().equals(found.get(r.id())));
     }
 
     /** Takes what was decided in the browser. */
@@ -131,13 +166,16 @@ public record Previous(
     }
 
     private void locks() {
-      for (String lock : LOCKS) {
-        if (Files.exists(output.resolve(lock))) {
-          remarks.add(
-              output.resolve(REPORT)
-                  + ": seems to be open in a spreadsheet ("
-                  + lock
-                  + "); what is not saved yet was not read, close it and run again");
+      for (String name : OutputFolder.EDITED) {
+        // what LibreOffice and Excel put beside a file that they have open
+        for (String lock : List.of(".~lock." + name + "#", "~$" + name)) {
+          if (Files.exists(output.resolve(lock))) {
+            remarks.add(
+                output.resolve(name)
+                    + ": seems to be open in a spreadsheet ("
+                    + lock
+                    + "); what is not saved yet was not read, close it and run again");
+          }
         }
       }
     }
@@ -157,25 +195,81 @@ public record Previous(
 
     private void read(String name, byte[] file, ReviewReader reviews) {
       try {
-        Sheet sheet = Sheet.read(file, reviews.identity());
+        Sheet sheet = Sheet.read(file, reviews.identity(), memory.dialect(name));
+        dialects.replace(name, sheet.dialect());
         List<Finding> findings = new ArrayList<>(sheet.findings());
         reviews.read(sheet, findings);
         if (!name.equals(KEPT)) {
           missing(sheet, reviews, findings);
         }
-        remarks.addAll(Finding.words(output.resolve(name).toString(), findings));
-        if (findings.stream().anyMatch(f -> f.kind() == Finding.Kind.UNTAKEN)) {
-          partly = true;
-          keep(name, file, "not all was taken; copy what is missing over by hand");
-        } else if (findings.stream().anyMatch(f -> f.kind() == Finding.Kind.GUESSED)) {
-          keep(name, file, "all was taken, partly by guessing");
+        tell(name, file, findings);
+      } catch (Sheet.Unreadable e) {
+        unreadable(name, file, e);
+      }
+    }
+
+    /**
+     * Takes what stands in the workbook.
+     *
+     * @param found gets for each row what counts
+     * @param there gets the ids of the rows that it has
+     */
+    private void workbook(byte[] file, Map<String, Review> found, Set<String> there)
+        throws IOException {
+      ReviewReader ours = rows();
+      ReviewReader misses = nearMisses();
+      List<Finding> findings = new ArrayList<>();
+      try {
+        Workbook workbook = Workbook.read(file);
+        read(workbook.contradictions(ours.identity()), ours, findings);
+        found.putAll(either(REPORT).reviews(rows, ours, REPORT, findings));
+        Sheet sheet = workbook.nearMisses(misses.identity());
+        if (sheet != null && !memory.nearMisses().isEmpty()) {
+          read(sheet, misses, findings);
+          found.putAll(either(NEAR_MISSES).reviews(near, misses, NEAR_MISSES, findings));
         }
       } catch (Sheet.Unreadable e) {
-        untaken(
-            name,
-            file,
-            e.getMessage() + "; the decisions of the last run stand, copy newer ones over by hand");
+        unreadable(WORKBOOK, file, e);
+        return;
       }
+      tell(WORKBOOK, file, findings);
+      there.addAll(ours.order());
+      there.addAll(misses.order());
+      ours.strangers().forEach(rows.strangers()::putIfAbsent);
+    }
+
+    private static void read(Sheet sheet, ReviewReader reviews, List<Finding> findings) {
+      findings.addAll(sheet.findings());
+      reviews.read(sheet, findings);
+      missing(sheet, reviews, findings);
+    }
+
+    private EitherFile either(String table) throws IOException {
+      Path other = output.resolve(table);
+      boolean later =
+          !Files.exists(other)
+              || Files.getLastModifiedTime(output.resolve(WORKBOOK))
+                      .compareTo(Files.getLastModifiedTime(other))
+                  > 0;
+      return new EitherFile(memory, later);
+    }
+
+    /** Says what was found in a file, and keeps it when there is something to look up. */
+    private void tell(String name, byte[] file, List<Finding> findings) {
+      remarks.addAll(Finding.words(output.resolve(name).toString(), findings));
+      if (findings.stream().anyMatch(f -> f.kind() == Finding.Kind.UNTAKEN)) {
+        partly = true;
+        keep(name, file, "not all was taken; copy what is missing over by hand");
+      } else if (findings.stream().anyMatch(f -> f.kind() == Finding.Kind.GUESSED)) {
+        keep(name, file, "all was taken, partly by guessing");
+      }
+    }
+
+    private void unreadable(String name, byte[] file, Sheet.Unreadable why) {
+      untaken(
+          name,
+          file,
+          why.getMessage() + "; the decisions of the last run stand, copy newer ones over by hand");
     }
 
     /** Rows that were deleted, filtered away or cut off; a row that was not taken is said apart. */

@@ -44,7 +44,7 @@ public record ReviewMerge(
    */
   public static Reviewed read(String name, byte[] file) throws Unreadable {
     try {
-      Sheet sheet = Sheet.read(file, new RowIdentity(Map.of()));
+      Sheet sheet = Sheet.read(file, new RowIdentity(Map.of()), Dialect.USUAL);
       if (sheet.columns().isEmpty()) {
         throw new Unreadable("it is empty");
       }

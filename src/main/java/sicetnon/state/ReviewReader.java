@@ -1,7 +1,6 @@
 package sicetnon.state;
 
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -15,7 +14,7 @@ final class ReviewReader {
   private final RowIdentity identity;
   private final Map<String, Review> found = new TreeMap<>();
   private final Map<String, Remembered> strangers = new TreeMap<>();
-  private final Set<String> seen = new LinkedHashSet<>();
+  private final Map<String, Integer> seen = new LinkedHashMap<>();
 
   /**
    * Knows the rows of a report.
@@ -49,7 +48,12 @@ final class ReviewReader {
 
   /** The ids of the rows that were read last, in their order. */
   List<String> order() {
-    return List.copyOf(seen);
+    return List.copyOf(seen.keySet());
+  }
+
+  /** The line of a row that was read last; 0 when it was not. */
+  int line(String id) {
+    return seen.getOrDefault(id, 0);
   }
 
   /** Rows of a report that nothing is remembered of. */
@@ -93,7 +97,7 @@ final class ReviewReader {
     if (!line.ended() && (missing(row.id()) > 0 || cut(review, old))) {
       return "the file ends within this row; it was not taken";
     }
-    Review twin = seen.contains(row.id()) ? found.get(row.id()) : Review.NONE;
+    Review twin = seen.containsKey(row.id()) ? found.get(row.id()) : Review.NONE;
     boolean other = !twin.blank() && !review.blank() && !review.equals(twin);
     return other
         ? "repeats the row " + row.id() + " with another review; only the first was taken"
@@ -114,7 +118,7 @@ final class ReviewReader {
   long missing(String read) {
     return rows.values().stream()
         .filter(r -> r.status() != Status.GONE)
-        .filter(r -> !seen.contains(r.id()) && !r.id().equals(read))
+        .filter(r -> !seen.containsKey(r.id()) && !r.id().equals(read))
         .count();
   }
 
@@ -132,7 +136,7 @@ final class ReviewReader {
                   + ", a, b, nor an answer of the row; it is kept and decides nothing",
               Finding.Kind.SAID));
     }
-    if (seen.add(row.id()) || !review.blank()) {
+    if (seen.putIfAbsent(row.id(), line.line()) == null || !review.blank()) {
       found.put(row.id(), review);
     }
     if (row.doubt() == RowIdentity.Doubt.STRANGER) {

@@ -104,6 +104,13 @@ final class RowIdentity {
     };
   }
 
+  /** The words beyond ASCII that its cells have. */
+  Set<String> beyondAscii() {
+    Set<String> words = new HashSet<>();
+    rows.values().forEach(r -> r.values().forEach(c -> words.addAll(SheetText.beyondAscii(c))));
+    return words;
+  }
+
   /** The row that a line is. */
   Answer of(Map<String, String> line) {
     String byId = knownId(line.getOrDefault("id", ""));

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 
 /**
  * A report as a spreadsheet saved it: any of the usual encodings, separators and quotation marks,
@@ -13,8 +14,9 @@ import java.util.Map;
  *     when the file is empty
  * @param rows below the line of column names
  * @param findings what was guessed, and which columns are missing
+ * @param dialect how it stands in its file; as last where nothing stands
  */
-record Sheet(List<String> columns, List<Line> rows, List<Finding> findings) {
+record Sheet(List<String> columns, List<Line> rows, List<Finding> findings, Dialect dialect) {
 
   /**
    * One row.
@@ -43,13 +45,14 @@ record Sheet(List<String> columns, List<Line> rows, List<Finding> findings) {
    * Reads a file's content.
    *
    * @param known the rows that the last report had
+   * @param last how the file was last written
    */
-  static Sheet read(byte[] bytes, RowIdentity known) throws Unreadable {
-    List<Finding> findings = new ArrayList<>();
-    SheetText text = SheetText.of(bytes);
+  static Sheet read(byte[] bytes, RowIdentity known, Dialect last) throws Unreadable {
+    SheetText text = SheetText.of(bytes, last, known.beyondAscii());
     if (text.text().isBlank()) {
-      return new Sheet(List.of(), List.of(), List.of());
+      return new Sheet(List.of(), List.of(), List.of(), last);
     }
+    List<Finding> findings = new ArrayList<>();
     if (!text.guess().isEmpty()) {
       findings.add(new Finding(0, text.guess(), Finding.Kind.GUESSED));
     }
@@ -57,14 +60,34 @@ record Sheet(List<String> columns, List<Line> rows, List<Finding> findings) {
     if (grid == null) {
       throw new Unreadable("no line has the columns " + String.join(", ", Columns.REVIEW));
     }
+    Dialect dialect = new Dialect(text.charset(), text.marked(), grid.separator(), grid.told());
+    return of(grid, known, findings, dialect, CsvText::strip);
+  }
+
+  private static Sheet of(
+      Grid grid,
+      RowIdentity known,
+      List<Finding> findings,
+      Dialect dialect,
+      UnaryOperator<String> text) {
     List<String> columns = SheetColumns.of(grid, known, findings);
     List<Line> rows = new ArrayList<>();
     for (RowScanner.Row row : grid.body()) {
       if (!repeatsHeader(row, grid)) {
-        rows.add(line(row, columns));
+        rows.add(line(row, columns, text));
       }
     }
-    return new Sheet(columns.stream().filter(c -> !c.isEmpty()).toList(), rows, findings);
+    return new Sheet(columns.stream().filter(c -> !c.isEmpty()).toList(), rows, findings, dialect);
+  }
+
+  /** Reads a sheet of a workbook, whose cells are plain. */
+  static Sheet of(Grid grid, RowIdentity known) {
+    return of(grid, known, new ArrayList<>(), Dialect.USUAL, Sheet::uncut);
+  }
+
+  /** A text; null for a beginning of one, which says nothing. */
+  private static String uncut(String cell) {
+    return WorkbookText.cut(cell) ? null : cell;
   }
 
   /** Two files put one after the other. */
@@ -75,15 +98,15 @@ record Sheet(List<String> columns, List<Line> rows, List<Finding> findings) {
         .equals(grid.head().stream().map(SheetColumns::name).toList());
   }
 
-  private static Line line(RowScanner.Row row, List<String> columns) {
+  private static Line line(RowScanner.Row row, List<String> columns, UnaryOperator<String> text) {
     Map<String, String> cells = new LinkedHashMap<>();
     List<String> surplus = new ArrayList<>();
     for (int i = 0; i < row.cells().size(); i++) {
       String column = i < columns.size() ? columns.get(i) : "";
-      String cell = CsvText.strip(row.cells().get(i));
-      if (!column.isEmpty()) {
+      String cell = text.apply(row.cells().get(i));
+      if (cell != null && !column.isEmpty()) {
         cells.put(column, cell);
-      } else if (!cell.isBlank()) {
+      } else if (cell != null && !cell.isBlank()) {
         surplus.add(cell);
       }
     }

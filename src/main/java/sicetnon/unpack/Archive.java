@@ -4,9 +4,10 @@ import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.zip.DataFormatException;
 import java.util.zip.Inflater;
 
@@ -15,11 +16,18 @@ import java.util.zip.Inflater;
  * for, no name is taken for a path, and no size is believed: what comes out is counted.
  */
 final class Archive {
-  /** Bytes that all parts asked for may unpack to. */
-  static final int MOST = 64 << 20;
+  /**
+   * What an archive may unpack to.
+   *
+   * @param all MiB of all parts asked for
+   * @param part MiB of one part
+   * @param advice what to do about one that has more, in words
+   */
+  record Bounds(int all, int part, String advice) {}
 
-  /** Bytes that one part may unpack to. */
-  static final int MOST_OF_PART = 32 << 20;
+  private static final Bounds ARTICLE =
+      new Bounds(64, 32, "which no article does; split it or save it as text");
+  private static final int MIB = 1 << 20;
 
   /** Parts of an archive, asked for or not. */
   static final int PARTS = 5_000;
@@ -43,11 +51,19 @@ final class Archive {
   private record Part(int at, int packed, int method, boolean locked) {}
 
   private final ByteBuffer bytes;
-  private final Map<String, Part> parts = new HashMap<>();
-  private int left = MOST;
+  private final Map<String, Part> parts = new LinkedHashMap<>();
+  private final Bounds bounds;
+  private long left;
 
-  private Archive(byte[] bytes) {
+  private Archive(byte[] bytes, Bounds bounds) {
+    this.bounds = bounds;
+    this.left = (long) bounds.all * MIB;
     this.bytes = ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN);
+  }
+
+  /** An article that is an archive. */
+  static Archive of(byte[] bytes) throws Unreadable {
+    return of(bytes, ARTICLE);
   }
 
   /**
@@ -55,14 +71,19 @@ final class Archive {
    *
    * @throws Unreadable when it is no whole zip or has too many parts
    */
-  static Archive of(byte[] bytes) throws Unreadable {
-    Archive archive = new Archive(bytes);
+  static Archive of(byte[] bytes, Bounds bounds) throws Unreadable {
+    Archive archive = new Archive(bytes, bounds);
     try {
       archive.list();
     } catch (IndexOutOfBoundsException | IllegalArgumentException e) {
       throw damaged();
     }
     return archive;
+  }
+
+  /** The names of its parts, in the order in which it lists them. */
+  Set<String> names() {
+    return parts.keySet();
   }
 
   boolean has(String name) {
@@ -180,11 +201,11 @@ final class Archive {
 
   private void count(int more, int ofPart) throws Unreadable {
     left -= more;
-    if (left < 0 || ofPart > MOST_OF_PART) {
+    if (left < 0 || ofPart > bounds.part * MIB) {
       throw new Unreadable(
           "unpacks to more than "
-              + (left < 0 ? "64 MiB" : "32 MiB in one part")
-              + ", which no article does; split it or save it as text");
+              + (left < 0 ? bounds.all + " MiB, " : bounds.part + " MiB in one part, ")
+              + bounds.advice);
     }
   }
 }

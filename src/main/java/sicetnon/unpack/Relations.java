@@ -11,6 +11,7 @@ final class Relations implements Xml.Listener {
 
   private final String folder;
   private final Map<String, String> targets = new HashMap<>();
+  private final Map<String, String> byId = new HashMap<>();
 
   private Relations(String folder) {
     this.folder = folder;
@@ -37,6 +38,7 @@ final class Relations implements Xml.Listener {
     if (element.name().equals("rel:Relationship") && !target.isEmpty()) {
       String name = target.startsWith("/") ? target.substring(1) : Names.within(folder, target);
       targets.putIfAbsent(type.substring(type.lastIndexOf('/') + 1), name);
+      byId.putIfAbsent(element.get("Id"), name);
     }
     return true;
   }
@@ -48,5 +50,10 @@ final class Relations implements Xml.Listener {
    */
   String target(String purpose, String otherwise) {
     return targets.getOrDefault(purpose, otherwise);
+  }
+
+  /** The name of the part with an id; empty where there is none. */
+  String byId(String id) {
+    return byId.getOrDefault(id, "");
   }
 }

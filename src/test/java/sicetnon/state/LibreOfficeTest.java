@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.File;
 import java.io.IOException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -12,12 +14,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import org.apache.commons.csv.CSVFormat;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import sicetnon.Articles;
 import sicetnon.Spreadsheet;
+import sicetnon.WorkbookFile;
 import sicetnon.ingest.FolderReader;
 import sicetnon.reconcile.Results;
 
@@ -54,7 +59,9 @@ class LibreOfficeTest {
     List<String> remarks = Articles.write(results, output).remarks();
     boolean guessed = charset.equals("1");
     assertEquals(guessed ? 2 : 0, remarks.size(), remarks.toString());
-    Spreadsheet after = Spreadsheet.open(report);
+    CSVFormat format =
+        CSVFormat.RFC4180.builder().setDelimiter((char) Integer.parseInt(separator)).get();
+    Spreadsheet after = Spreadsheet.open(report, format, letters(charset));
     assertEquals("explained", after.row(id).get("decision"));
     assertEquals(NOTE, after.row(id).get("note"));
     assertEquals(before.rows().size(), after.rows().size());
@@ -70,6 +77,42 @@ class LibreOfficeTest {
     assertEquals(
         inserted ? 1 : 0,
         after.rows().stream().filter(r -> "Ann".equals(r.get("seen by"))).count());
+  }
+
+  /** LibreOffice numbers them. */
+  private static Charset letters(String number) {
+    return switch (number) {
+      case "1" -> Charset.forName("windows-1252");
+      case "65535" -> StandardCharsets.UTF_16LE;
+      default -> StandardCharsets.UTF_8;
+    };
+  }
+
+  @ParameterizedTest(name = "the workbook: {0}")
+  @ValueSource(strings = {"book", "book sort hide insert"})
+  void whatLibreOfficeSavesOfTheWorkbookIsReadBack(String how)
+      throws IOException, InterruptedException {
+    Path office = office();
+    Results results = Articles.pipeline().run(FolderReader.read(Path.of("seeds")), 2, p -> {});
+    Articles.write(results, output, true);
+    Path report = output.resolve("contradictions.csv");
+    Spreadsheet before = Spreadsheet.open(report);
+    String id = before.rows().get(3).get("id");
+    Path workbook = output.resolve("contradictions.xlsx");
+    Path saved = output.resolve("saved.xlsx");
+    macro(office, workbook, saved, "", "", id, how);
+    assertTrue(Files.exists(saved), "LibreOffice saved nothing");
+    Files.move(saved, workbook, StandardCopyOption.REPLACE_EXISTING);
+    assertEquals(List.of(), Articles.write(results, output, false).remarks());
+    Spreadsheet after = Spreadsheet.open(report);
+    for (Map<String, String> row : before.rows()) {
+      Map<String, String> now = after.row(row.get("id"));
+      boolean decided = row.get("id").equals(id);
+      assertEquals(decided ? "explained" : "", now.get("decision"));
+      assertEquals(decided ? NOTE : "", now.get("note"));
+    }
+    assertEquals(how.contains("insert"), after.columns().contains("seen by"));
+    assertEquals("explained", WorkbookFile.open(workbook).cell(id, "decision"));
   }
 
   private static Path office() {

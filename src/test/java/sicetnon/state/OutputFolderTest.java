@@ -28,9 +28,10 @@ class OutputFolderTest {
     return folder.resolve(Previous.REPORT);
   }
 
-  /** What a report and no list of near misses are told by. */
+  /** What a report, no list of near misses and no workbook are told by. */
   private static String base(String report) {
-    return OutputFolder.base(List.of(report.getBytes(StandardCharsets.UTF_8), new byte[0]));
+    byte[] none = {};
+    return OutputFolder.base(List.of(report.getBytes(StandardCharsets.UTF_8), none, none));
   }
 
   /** What a run leaves that is killed right after its report was complete. */

@@ -132,7 +132,7 @@ class ReviewHistoryTest {
     // whatever dialect the report keeps, it is read as the program reads it
     Sheet sheet;
     try {
-      sheet = Sheet.read(Files.readAllBytes(report), new RowIdentity(Map.of()));
+      sheet = Sheet.read(Files.readAllBytes(report), new RowIdentity(Map.of()), Dialect.USUAL);
     } catch (Sheet.Unreadable e) {
       throw new AssertionError(e);
     }
