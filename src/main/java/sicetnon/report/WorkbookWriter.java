@@ -7,6 +7,7 @@ import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.zip.CRC32;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.dhatim.fastexcel.DataValidationErrorStyle;
@@ -189,17 +190,28 @@ final class WorkbookWriter {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     try (ZipOutputStream to = new ZipOutputStream(out)) {
       for (Map.Entry<String, byte[]> part : Xlsx.parts(workbook).entrySet()) {
-        ZipEntry copy = new ZipEntry(part.getKey());
-        copy.setTimeLocal(NO_TIME);
-        to.putNextEntry(copy);
-        byte[] bytes = part.getValue();
-        to.write(part.getKey().equals(PROPERTIES) ? undated(bytes) : bytes);
+        boolean dated = part.getKey().equals(PROPERTIES);
+        byte[] bytes = dated ? undated(part.getValue()) : part.getValue();
+        to.putNextEntry(stored(part.getKey(), bytes));
+        to.write(bytes);
         to.closeEntry();
       }
     } catch (Unreadable e) {
       throw new IOException(Previous.WORKBOOK + " " + e.getMessage(), e);
     }
     return out.toByteArray();
+  }
+
+  /** An entry as it is: what a machine's zlib makes of it differs from another's. */
+  private static ZipEntry stored(String name, byte[] bytes) {
+    CRC32 sum = new CRC32();
+    sum.update(bytes);
+    ZipEntry entry = new ZipEntry(name);
+    entry.setMethod(ZipEntry.STORED);
+    entry.setSize(bytes.length);
+    entry.setCrc(sum.getValue());
+    entry.setTimeLocal(NO_TIME);
+    return entry;
   }
 
   private static byte[] undated(byte[] properties) {
