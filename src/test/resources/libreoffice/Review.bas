@@ -66,7 +66,7 @@ End Function
 Sub Fill(sheet As Object, id As String, decision As String, note As String)
   Dim row As Long
   For row = 1 To LastRow(sheet)
-    If sheet.getCellByPosition(0, row).String = id Then
+    If sheet.getCellByPosition(ColumnOf(sheet, "id"), row).String = id Then
       sheet.getCellByPosition(ColumnOf(sheet, "decision"), row).String = decision
       sheet.getCellByPosition(ColumnOf(sheet, "note"), row).String = note
     End If

@@ -63,7 +63,7 @@ final class ExplainCommand implements Callable<Integer> {
           id
               + ": no such id in "
               + output.resolve("report.json")
-              + "; ids stand in the first column of the CSV files");
+              + "; ids stand in the columns id, item_id and claim_id of the CSV files");
     }
     question(item);
     if (contradiction == null && near == null) {
@@ -161,8 +161,11 @@ final class ExplainCommand implements Callable<Integer> {
             "  vote " + vote.getValue() + " of " + vote.getKey() + " for " + position.getKey());
       }
     }
-    if (!row.path("decision").asText().isEmpty() || !row.path("note").asText().isEmpty()) {
-      out.println("  Review: " + row.path("decision").asText() + " " + row.path("note").asText());
+    String side = row.path("side").asText();
+    String decision = side.isEmpty() ? row.path("decision").asText() : side + " is right";
+    String note = row.path("note").asText();
+    if (!decision.isEmpty() || !note.isEmpty()) {
+      out.println(("  Review: " + decision).stripTrailing() + " " + note);
     }
     out.println();
   }
@@ -178,7 +181,7 @@ final class ExplainCommand implements Callable<Integer> {
     out.println("All positions:");
     for (JsonNode position : item.path("positions")) {
       out.println();
-      out.println(position.path("text").asText());
+      out.println(position.path("name").asText());
       for (JsonNode c : position.path("claims")) {
         claim(claims.get(c.asText()), evidence(contradiction, c.asText()) ? "* " : "  ");
       }

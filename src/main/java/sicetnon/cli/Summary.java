@@ -13,6 +13,7 @@ import sicetnon.claim.Claim;
 import sicetnon.conflict.Contradiction;
 import sicetnon.group.Position;
 import sicetnon.ingest.FileReport;
+import sicetnon.reconcile.Names;
 import sicetnon.reconcile.Results;
 import sicetnon.role.RoleList;
 import sicetnon.state.Continuity;
@@ -53,7 +54,7 @@ final class Summary {
           "There is nothing to compare: put articles (.txt, .md, .html, .docx, .pdf ...) into the folder and run again.");
     }
     for (Contradiction row : rows.subList(0, Math.min(SHOWN, rows.size()))) {
-      print(row);
+      print(row, results.names());
     }
     out.println();
     out.println("Read    " + output.resolve("report.html"));
@@ -147,12 +148,13 @@ final class Summary {
 
   private static String roles(Results results) {
     TreeMap<String, Long> counts = new TreeMap<>();
+    Names names = results.names();
     results.claims().forEach(c -> c.subjects().forEach(s -> counts.merge(s, 1L, Long::sum)));
     String list =
         counts.entrySet().stream()
             .sorted((a, b) -> Long.compare(b.getValue(), a.getValue()))
             .limit(MOST_ROLES)
-            .map(e -> e.getKey() + " (" + e.getValue() + ")")
+            .map(e -> names.in(e.getKey()) + " (" + e.getValue() + ")")
             .collect(Collectors.joining(", "));
     return list.isEmpty()
         ? "none found"
@@ -184,13 +186,13 @@ final class Summary {
     return list.isEmpty() ? "" : " (" + list + ")";
   }
 
-  private void print(Contradiction row) {
+  private void print(Contradiction row, Names names) {
     out.println();
     out.println(
         row.severity().label().toUpperCase(Locale.ROOT) + "  " + row.item().question().question());
     for (Position position : List.of(row.a(), row.b())) {
       Claim claim = Contradiction.plainest(position);
-      out.println("  " + position.text());
+      out.println("  " + names.in(position.text()));
       out.println("    \"" + claim.evidence().words() + "\"");
       out.println("    " + claim.evidence().location());
     }

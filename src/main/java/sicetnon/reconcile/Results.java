@@ -43,6 +43,11 @@ public record Results(
     String version,
     String fingerprint) {
 
+  /** What the roles are called. */
+  public Names names() {
+    return Names.of(extractions.values());
+  }
+
   /** The same with other rows. */
   public Results with(ConflictFinder.Result others) {
     return new Results(

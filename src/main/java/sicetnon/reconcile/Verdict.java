@@ -25,10 +25,10 @@ public record Verdict(String verdict, String explanation) {
    * as of when it says each thing does not); both hold, in the scopes that they name; differs by
    * provider; superseded; supported; weakly supported; else undecided.
    */
-  public static Verdict of(Contradiction c) {
+  public static Verdict of(Contradiction c, Names names) {
     Reckoning reckoning = Reckoning.of(c);
     String lead = reckoning.lead();
-    StringBuilder explanation = new StringBuilder(explanation(c, reckoning));
+    StringBuilder explanation = new StringBuilder(explanation(c, reckoning, names));
     String label;
     String latest = c.explaining().equals("date") ? latest(c) : "";
     if (voices(c).size() == 1 && latest.isEmpty()) {
@@ -38,22 +38,24 @@ public record Verdict(String verdict, String explanation) {
     } else if (c.explaining().equals("provider")) {
       label = "Differs by provider";
     } else if (!latest.isEmpty()) {
-      label = "Superseded by \"" + latest + "\"";
+      label = "Superseded by \"" + names.in(latest) + "\"";
     } else if (!lead.isEmpty() && reckoning.supports(lead)) {
-      label = "Supported is \"" + lead + "\"";
+      label = "Supported is \"" + names.in(lead) + "\"";
       explanation.append(" It leads without any one of its origins, too.");
     } else if (!lead.isEmpty() && reckoning.ahead(lead)) {
-      label = "Weakly supported is \"" + lead + "\"";
-      explanation.append(" The lead hangs on one origin. ").append(settling(reckoning, lead));
+      label = "Weakly supported is \"" + names.in(lead) + "\"";
+      explanation
+          .append(" The lead hangs on one origin. ")
+          .append(settling(reckoning, lead, names));
     } else {
       label = "Undecided";
       explanation.append(
           lead.isEmpty()
               ? " No side has more origins than the other. "
               : " The lead is less than one full voice. ");
-      explanation.append(settling(reckoning, lead));
+      explanation.append(settling(reckoning, lead, names));
     }
-    return new Verdict(label + ": " + counts(c), explanation.toString());
+    return new Verdict(label + ": " + counts(c, names), explanation.toString());
   }
 
   /** The position of which every claim is said as of a later time than any of another; or empty. */
@@ -72,17 +74,17 @@ public record Verdict(String verdict, String explanation) {
     return "";
   }
 
-  private static String counts(Contradiction c) {
+  private static String counts(Contradiction c, Names names) {
     StringBuilder out = new StringBuilder();
     for (Position position : c.positions()) {
       out.append(out.isEmpty() ? "" : ", ");
-      out.append(count(position)).append(" for \"").append(position.text()).append("\"");
+      out.append(count(position)).append(" for \"").append(names.in(position.text())).append("\"");
     }
     int sources = sources(c).size();
     return out + (sources == 1 ? "; one source in all." : "; " + sources + " sources in all.");
   }
 
-  private static String settling(Reckoning reckoning, String position) {
+  private static String settling(Reckoning reckoning, String position, Names names) {
     boolean tie = position.isEmpty();
     int more =
         tie
@@ -93,7 +95,7 @@ public record Verdict(String verdict, String explanation) {
             : reckoning.missing(position);
     return more
         + (more == 1 ? " more independent origin for " : " more independent origins for ")
-        + (tie ? "one side" : "\"" + position + "\"")
+        + (tie ? "one side" : "\"" + names.in(position) + "\"")
         + " would settle it.";
   }
 
@@ -128,7 +130,7 @@ public record Verdict(String verdict, String explanation) {
     return all;
   }
 
-  private static String explanation(Contradiction c, Reckoning reckoning) {
+  private static String explanation(Contradiction c, Reckoning reckoning, Names names) {
     StringBuilder out = new StringBuilder(why(c));
     if (!c.scope().isEmpty()) {
       out.append(" Both speak of ").append(FigureWords.scope(c.scope())).append('.');
@@ -153,11 +155,11 @@ public record Verdict(String verdict, String explanation) {
               : " They count for neither side.");
     }
     if (c.explaining().equals("date")) {
-      out.append(" They are said as of different times (").append(dates(c)).append(").");
+      out.append(" They are said as of different times (").append(dates(c, names)).append(").");
     }
     oneSided(c, "place", "a place", out);
     oneSided(c, "year", "a date", out);
-    hedges(c, out);
+    hedges(c, names, out);
     resolved(c, out);
     return out.toString();
   }
@@ -246,20 +248,20 @@ public record Verdict(String verdict, String explanation) {
   }
 
   /** "CTO": 2023; "CPO": 2024, 2025. */
-  private static String dates(Contradiction c) {
+  private static String dates(Contradiction c, Names names) {
     List<String> out = new ArrayList<>();
     for (Position p : c.positions()) {
       Set<String> years = new TreeSet<>();
       p.claims().forEach(x -> years.add(x.scope().get("year")));
-      out.add("\"" + p.text() + "\": " + String.join(", ", years));
+      out.add("\"" + names.in(p.text()) + "\": " + String.join(", ", years));
     }
     return String.join("; ", out);
   }
 
-  private static void hedges(Contradiction c, StringBuilder out) {
+  private static void hedges(Contradiction c, Names names, StringBuilder out) {
     for (Position p : c.positions()) {
       if (p.claims().stream().allMatch(x -> x.modality().hedged())) {
-        out.append(" \"").append(p.text()).append("\" is said only of the usual case.");
+        out.append(" \"").append(names.in(p.text())).append("\" is said only of the usual case.");
       }
     }
   }

@@ -16,17 +16,19 @@ import sicetnon.conflict.Contradiction;
 import sicetnon.conflict.NearMiss;
 import sicetnon.group.Item;
 import sicetnon.group.Position;
+import sicetnon.reconcile.Names;
 import sicetnon.reconcile.Reckoning;
 import sicetnon.reconcile.Results;
 import sicetnon.state.Continuity;
 import sicetnon.state.CsvText;
+import sicetnon.state.Review;
 
 /** All results as one JSON document; its schema is docs/report.schema.json. */
 final class JsonReport {
   private static final JsonMapper MAPPER = JsonMapper.builder().build();
 
-  /** The columns of contradictions.csv that are no part of a position. */
-  static final List<String> ROW =
+  /** The columns of contradictions.csv that are no part of a position and no reviewer's. */
+  static final List<String> PLAIN =
       List.of(
           "id",
           "status",
@@ -37,9 +39,7 @@ final class JsonReport {
           "subject",
           "attribute",
           "verdict",
-          "explanation",
-          "decision",
-          "note");
+          "explanation");
 
   // the names of a claim's fields, encoded once: most of the document are claims
   private static final SerializableString CLAIM_ID = new SerializedString("claim_id");
@@ -65,9 +65,11 @@ final class JsonReport {
   private static final SerializableString CONTEXT = new SerializedString("context");
 
   private final JsonGenerator out;
+  private final Names names;
 
-  private JsonReport(JsonGenerator out) {
+  private JsonReport(JsonGenerator out, Names names) {
     this.out = out;
+    this.names = names;
   }
 
   /** Writes a value; a loop over it may fail. */
@@ -88,7 +90,7 @@ final class JsonReport {
           new DefaultPrettyPrinter()
               .withObjectIndenter(new DefaultIndenter("  ", "\n"))
               .withArrayIndenter(new DefaultIndenter("  ", "\n")));
-      new JsonReport(out).document(run, rows);
+      new JsonReport(out, run.results().names()).document(run, rows);
     }
     to.write('\n');
   }
@@ -121,12 +123,12 @@ final class JsonReport {
     for (int i = 0; i < rows.size(); i++) {
       if (run.rows().get(i).contradiction() == null) {
         out.writeStartObject();
-        columns(rows.get(i));
+        columns(rows.get(i), run.rows().get(i).remembered().review());
         out.writeEndObject();
       }
     }
     out.writeEndArray();
-    array("near_misses", results.conflicts().nearMisses(), this::nearMiss);
+    array("near_misses", run.nearMisses(), this::nearMiss);
     out.writeEndObject();
   }
 
@@ -201,6 +203,7 @@ final class JsonReport {
 
   private void position(Position position) throws IOException {
     out.writeStringField("text", position.text());
+    out.writeStringField("name", names.in(position.text()));
     ids(position.claims());
   }
 
@@ -215,7 +218,7 @@ final class JsonReport {
   private void contradiction(Continuity.Row shown, Map<String, String> row) throws IOException {
     Contradiction c = shown.contradiction();
     out.writeStartObject();
-    columns(row);
+    columns(row, shown.remembered().review());
     out.writeBooleanField("dismissed", shown.dismissed());
     out.writeStringField("item_id", c.item().id());
     out.writeStringField("scope", c.scope());
@@ -223,7 +226,7 @@ final class JsonReport {
     array("positions", c.positions(), this::position);
     out.writeObjectFieldStart("votes");
     for (Map.Entry<String, Map<String, Double>> votes : Reckoning.of(c).positions().entrySet()) {
-      out.writeObjectFieldStart(votes.getKey());
+      out.writeObjectFieldStart(names.in(votes.getKey()));
       for (Map.Entry<String, Double> vote : votes.getValue().entrySet()) {
         out.writeNumberField(vote.getKey(), vote.getValue());
       }
@@ -233,21 +236,30 @@ final class JsonReport {
     out.writeEndObject();
   }
 
-  private void columns(Map<String, String> row) throws IOException {
-    for (String column : ROW) {
+  private void columns(Map<String, String> row, Review review) throws IOException {
+    for (String column : PLAIN) {
       out.writeStringField(column, CsvText.strip(row.getOrDefault(column, "")));
     }
+    review(review);
   }
 
-  private void nearMiss(NearMiss n) throws IOException {
+  private void review(Review review) throws IOException {
+    out.writeStringField("decision", review.decision());
+    out.writeStringField("side", review.side());
+    out.writeStringField("note", review.note());
+  }
+
+  private void nearMiss(Continuity.Near near) throws IOException {
+    NearMiss n = near.miss();
     out.writeStringField("id", n.id());
     out.writeStringField("item_id", n.item().id());
     out.writeStringField("question", n.item().question().question());
     out.writeStringField("reason", n.reason().code());
     out.writeStringField("explanation", ReportRow.explanation(n));
-    out.writeStringField("position_a", n.positionA());
+    out.writeStringField("position_a", names.in(n.positionA()));
     out.writeStringField("claim_a", n.a().id());
-    out.writeStringField("position_b", n.positionB());
+    out.writeStringField("position_b", names.in(n.positionB()));
     out.writeStringField("claim_b", n.b().id());
+    review(near.remembered().review());
   }
 }

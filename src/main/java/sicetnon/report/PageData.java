@@ -30,11 +30,13 @@ import sicetnon.group.Item;
 import sicetnon.group.Position;
 import sicetnon.ingest.FileReport;
 import sicetnon.ingest.Format;
+import sicetnon.reconcile.Names;
 import sicetnon.reconcile.Origins;
 import sicetnon.reconcile.Reckoning;
 import sicetnon.reconcile.Results;
 import sicetnon.state.Continuity;
 import sicetnon.state.CsvText;
+import sicetnon.state.Review;
 
 /**
  * What the page shows, as JSON that may stand in a script element: no {@code <} is in it. Offsets
@@ -53,11 +55,10 @@ final class PageData {
           "location_a",
           "position_b",
           "quote_b",
-          "location_b",
-          "decision",
-          "note");
+          "location_b");
 
   private final JsonGenerator out;
+  private final Names names;
   private final Continuity run;
   private final Results results;
   private static final Pattern BLANKS = Pattern.compile("\\s+");
@@ -71,6 +72,7 @@ final class PageData {
     this.out = out;
     this.run = run;
     this.results = run.results();
+    this.names = results.names();
     results.files().forEach(f -> sources.put(f.path(), sources.size()));
     results.claims().forEach(c -> claims.put(c.id(), claims.size()));
     results.items().forEach(i -> items.put(i.id(), items.size()));
@@ -152,8 +154,8 @@ final class PageData {
     items();
     rows(rows);
     out.writeArrayFieldStart("nearMisses");
-    for (NearMiss miss : results.conflicts().nearMisses()) {
-      nearMiss(miss);
+    for (Continuity.Near near : run.nearMisses()) {
+      nearMiss(near);
     }
     out.writeEndArray();
     out.writeEndObject();
@@ -323,7 +325,7 @@ final class PageData {
     out.writeArrayFieldStart("positions");
     for (Position position : positions) {
       out.writeStartObject();
-      out.writeStringField("text", position.text());
+      answer(position.text());
       indexes(position.claims());
       out.writeEndObject();
     }
@@ -351,6 +353,7 @@ final class PageData {
       if (run.rows().get(i).contradiction() == null) {
         out.writeStartObject();
         cells(RESOLVED, rows.get(i));
+        review(run.rows().get(i).remembered().review());
         out.writeEndObject();
       }
     }
@@ -361,7 +364,8 @@ final class PageData {
     Contradiction c = shown.contradiction();
     Reckoning reckoning = Reckoning.of(c);
     out.writeStartObject();
-    cells(JsonReport.ROW, row);
+    cells(JsonReport.PLAIN, row);
+    review(shown.remembered().review());
     out.writeNumberField("item", items.get(c.item().id()));
     string("scope", c.scope());
     string("explaining", c.explaining());
@@ -371,7 +375,7 @@ final class PageData {
     out.writeArrayFieldStart("positions");
     for (Position position : c.positions()) {
       out.writeStartObject();
-      out.writeStringField("text", position.text());
+      answer(position.text());
       out.writeNumberField("votes", reckoning.votes(position.text()));
       // the plainest first, then as they stand in the files
       Claim plainest = Contradiction.plainest(position);
@@ -390,9 +394,23 @@ final class PageData {
     }
   }
 
-  private void nearMiss(NearMiss n) throws IOException {
+  private void review(Review review) throws IOException {
+    string("decision", review.decision());
+    string("side", review.side());
+    string("note", review.note());
+  }
+
+  /** A position by its text, which tells it from others, and as a person reads it. */
+  private void answer(String text) throws IOException {
+    out.writeStringField("text", text);
+    out.writeStringField("name", names.in(text));
+  }
+
+  private void nearMiss(Continuity.Near near) throws IOException {
+    NearMiss n = near.miss();
     out.writeStartObject();
     out.writeStringField("id", n.id());
+    review(near.remembered().review());
     out.writeNumberField("item", items.get(n.item().id()));
     out.writeStringField("reason", n.reason().code());
     out.writeStringField("explanation", ReportRow.explanation(n));
@@ -405,7 +423,7 @@ final class PageData {
 
   private void side(String position, Claim claim) throws IOException {
     out.writeStartObject();
-    out.writeStringField("text", position);
+    answer(position);
     indexes(List.of(claim));
     out.writeEndObject();
   }

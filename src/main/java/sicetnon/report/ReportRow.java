@@ -4,8 +4,11 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import sicetnon.claim.Claim;
+import sicetnon.claim.DataItem;
 import sicetnon.conflict.ConflictFinder;
 import sicetnon.conflict.Contradiction;
 import sicetnon.conflict.NearMiss;
@@ -13,6 +16,7 @@ import sicetnon.conflict.NearMissReason;
 import sicetnon.conflict.Point;
 import sicetnon.conflict.Weight;
 import sicetnon.group.Position;
+import sicetnon.reconcile.Names;
 import sicetnon.reconcile.Verdict;
 import sicetnon.state.Continuity;
 import sicetnon.state.CsvText;
@@ -21,10 +25,17 @@ import sicetnon.state.Review;
 
 /** Rows of the two reports that set two sides against each other, cell by column. */
 final class ReportRow {
-  private ReportRow() {}
+  private static final Pattern LINES =
+      Pattern.compile("\\s*+[\\r\\n\\x0B\\f\\x85\\u2028\\u2029]\\s*+");
+
+  private final Names names;
+
+  ReportRow(Names names) {
+    this.names = names;
+  }
 
   /** A row of the report without the reviewer's columns. */
-  static Map<String, String> cells(Continuity.Row shown) {
+  Map<String, String> cells(Continuity.Row shown) {
     Remembered remembered = shown.remembered();
     Contradiction c = shown.contradiction();
     if (c == null) {
@@ -33,19 +44,38 @@ final class ReportRow {
     Map<String, String> row = new LinkedHashMap<>();
     row.put("id", c.id());
     row.put("status", remembered.status().label());
-    question(row, c);
+    row.put("severity", c.severity().label());
+    question(row, c.item().question());
+    row.put("across", c.across());
     side(row, "a", c.a());
     side(row, "b", c.b());
     row.put(
         "other_positions",
-        CsvText.guard(String.join("; ", c.others().stream().map(Position::text).toList())));
-    Verdict verdict = Verdict.of(c);
+        CsvText.guard(
+            String.join("; ", c.others().stream().map(p -> names.in(p.text())).toList())));
+    Verdict verdict = Verdict.of(c, names);
     row.put("verdict", CsvText.guard(verdict.verdict()));
-    String why = remembered.why();
-    row.put(
-        "explanation",
-        CsvText.guard(why.isEmpty() ? verdict.explanation() : why + " " + verdict.explanation()));
+    row.put("explanation", CsvText.guard(explanation(shown, verdict)));
     return row;
+  }
+
+  private String explanation(Continuity.Row shown, Verdict verdict) {
+    List<String> parts = new ArrayList<>();
+    String side = shown.remembered().review().side();
+    if (!side.isEmpty() && shown.remembered().answers().stream().noneMatch(same(side))) {
+      parts.add("Decided for \"" + names.in(side) + "\", which nobody says any more.");
+    }
+    parts.add(shown.remembered().why());
+    parts.add(
+        shown.promoted().isEmpty()
+            ? verdict.explanation()
+            : "A reviewer made this near miss a row. " + shown.promoted());
+    parts.removeIf(String::isEmpty);
+    return String.join(" ", parts);
+  }
+
+  private static Predicate<String> same(String side) {
+    return answer -> Review.sameAnswer(answer, side);
   }
 
   /** The row as it was, with what ended the dispute. */
@@ -59,49 +89,49 @@ final class ReportRow {
   }
 
   /** The reviewer's columns. */
-  static Map<String, String> review(Review review) {
+  static Map<String, String> review(Review review, List<String> answers) {
     Map<String, String> cells = new LinkedHashMap<>();
-    String decision = review.decision();
+    String decision = review.cell(answers);
     cells.put("decision", Review.DECISIONS.contains(decision) ? decision : CsvText.guard(decision));
     cells.put("note", CsvText.guard(review.note()));
     review.more().forEach((column, cell) -> cells.put(column, CsvText.guard(cell)));
     return cells;
   }
 
-  private static void question(Map<String, String> row, Contradiction c) {
-    row.put("severity", c.severity().label());
-    row.put("kind", c.item().question().kind().label());
-    row.put("across", c.across());
-    row.put("question", CsvText.guard(c.item().question().question()));
-    row.put("subject", CsvText.guard(c.item().question().subject()));
-    row.put("attribute", c.item().question().attribute());
+  private void question(Map<String, String> row, DataItem question) {
+    row.put("kind", question.kind().label());
+    row.put("question", CsvText.guard(question.question()));
+    row.put("subject", CsvText.guard(names.in(question.subject())));
+    row.put("attribute", question.attribute());
   }
 
-  private static void side(Map<String, String> row, String side, Position position) {
+  private void side(Map<String, String> row, String side, Position position) {
     side(row, side, position.text(), position.claims(), Contradiction.plainest(position));
   }
 
-  private static void side(
+  private void side(
       Map<String, String> row, String side, String text, List<Claim> claims, Claim shown) {
-    row.put("position_" + side, CsvText.guard(text));
+    row.put("position_" + side, CsvText.guard(names.in(text)));
     row.put("origins_" + side, Integer.toString(ConflictFinder.origins(claims)));
     row.put(
         "sources_" + side, CsvText.guard(String.join("; ", new Position(text, claims).sources())));
-    row.put("quote_" + side, CsvText.guard(shown.evidence().words()));
+    row.put("quote_" + side, CsvText.guard(oneLine(shown.evidence().words())));
     row.put("location_" + side, CsvText.guard(shown.evidence().location()));
   }
 
-  static Map<String, String> nearMiss(NearMiss n) {
+  /** A quotation on one line, as a cell shows it. */
+  static String oneLine(String quote) {
+    return LINES.matcher(quote).replaceAll(" ");
+  }
+
+  Map<String, String> nearMiss(NearMiss n) {
     Map<String, String> row = new LinkedHashMap<>();
     boolean hedged = n.a().modality().hedged() || n.b().modality().hedged();
     boolean inside = n.a().evidence().source().equals(n.b().evidence().source());
     row.put("id", n.id());
     row.put("severity", hedged ? "low" : "medium");
-    row.put("kind", n.item().question().kind().label());
+    question(row, n.item().question());
     row.put("across", inside ? "one source" : "sources");
-    row.put("question", CsvText.guard(n.item().question().question()));
-    row.put("subject", CsvText.guard(n.item().question().subject()));
-    row.put("attribute", n.item().question().attribute());
     side(row, "a", n.positionA(), List.of(n.a()), n.a());
     side(row, "b", n.positionB(), List.of(n.b()), n.b());
     row.put("other_positions", "");

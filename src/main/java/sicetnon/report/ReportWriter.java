@@ -48,34 +48,61 @@ public final class ReportWriter {
     }
   }
 
+  /**
+   * A list that people edit.
+   *
+   * @param columns ours, then those that they added
+   * @param rows cells by column
+   * @param shown what is to be remembered of each
+   */
+  private record Sheet(
+      List<String> columns, List<Map<String, String>> rows, List<Remembered> shown) {
+
+    static Sheet of(List<String> columns, List<Remembered> rows) {
+      List<Map<String, String>> all = new ArrayList<>();
+      Set<String> added = new TreeSet<>();
+      for (Remembered row : rows) {
+        Map<String, String> cells = new LinkedHashMap<>(row.cells());
+        cells.putAll(ReportRow.review(row.review(), row.answers()));
+        all.add(cells);
+        added.addAll(row.review().more().keySet());
+      }
+      List<String> every = new ArrayList<>(columns);
+      every.addAll(added);
+      return new Sheet(every, all, rows);
+    }
+
+    Content csv() {
+      return out -> CsvWriter.write(columns, rows.stream(), out);
+    }
+  }
+
   private static Map<String, Content> contents(Continuity run, Previous previous)
       throws IOException {
-    List<Map<String, String>> rows = new ArrayList<>();
-    List<Remembered> shown = new ArrayList<>();
-    Set<String> added = new TreeSet<>();
-    for (Continuity.Row row : run.rows()) {
-      Map<String, String> cells = ReportRow.cells(row);
-      shown.add(row.remembered().with(cells));
-      Map<String, String> all = new LinkedHashMap<>(cells);
-      all.putAll(ReportRow.review(row.remembered().review()));
-      rows.add(all);
-      added.addAll(row.remembered().review().more().keySet());
-    }
-    List<String> columns = new ArrayList<>(Columns.CONTRADICTIONS);
-    columns.addAll(added);
-    Map<String, Content> files = Content.of(previous.copies());
     Results results = run.results();
+    ReportRow row = new ReportRow(results.names());
+    Sheet report =
+        Sheet.of(
+            Columns.CONTRADICTIONS,
+            run.rows().stream().map(r -> r.remembered().with(row.cells(r))).toList());
+    Sheet near =
+        Sheet.of(
+            Columns.NEAR_MISSES,
+            run.nearMisses().stream()
+                .map(n -> n.remembered().with(row.nearMiss(n.miss())))
+                .toList());
+    Map<String, Content> files = Content.of(previous.copies());
     files.putAll(DrawnTexts.of(results));
-    files.put("report.json", out -> JsonReport.write(run, rows, out));
+    files.put("report.json", out -> JsonReport.write(run, report.rows(), out));
     String changes = ChangeLog.text(run, previous.changes());
-    files.put(HtmlReport.FILE, out -> HtmlReport.write(run, rows, ChangeLog.newest(changes), out));
-    files.put("claims.csv", out -> CsvWriter.write(Tables.CLAIMS, Tables.claims(results), out));
-    files.put(Previous.REPORT, out -> CsvWriter.write(columns, rows.stream(), out));
-    files.put(Memory.FILE, out -> out.write(run.memory(shown).bytes()));
-    files.put(Previous.CHANGES, Content.of(changes.getBytes(StandardCharsets.UTF_8)));
     files.put(
-        "near-misses.csv",
-        out -> CsvWriter.write(Tables.NEAR_MISSES, nearMisses(results).stream(), out));
+        HtmlReport.FILE,
+        out -> HtmlReport.write(run, report.rows(), ChangeLog.newest(changes), out));
+    files.put("claims.csv", out -> CsvWriter.write(Tables.CLAIMS, Tables.claims(results), out));
+    files.put(Previous.REPORT, report.csv());
+    files.put(Memory.FILE, out -> out.write(run.memory(report.shown(), near.shown()).bytes()));
+    files.put(Previous.CHANGES, Content.of(changes.getBytes(StandardCharsets.UTF_8)));
+    files.put(Previous.NEAR_MISSES, near.csv());
     files.put(
         "items.csv", out -> CsvWriter.write(Tables.ITEMS, Tables.items(results).stream(), out));
     files.put(
@@ -84,9 +111,5 @@ public final class ReportWriter {
     files.put(
         "roles.csv", out -> CsvWriter.write(Tables.ROLES, Tables.roles(results).stream(), out));
     return files;
-  }
-
-  private static List<Map<String, String>> nearMisses(Results results) {
-    return results.conflicts().nearMisses().stream().map(ReportRow::nearMiss).toList();
   }
 }

@@ -70,10 +70,10 @@ public final class ReviewDesk {
   }
 
   /**
-   * Saves a decision and a note. Waits a few seconds for others that write.
+   * Saves a decision and a note on a row or a near miss. Waits a few seconds for others that write.
    *
-   * @param seen what its author saw on the row; only its decision and note count
-   * @param wanted what is to stand there; only its decision and note count
+   * @param seen what its author saw on the row; its further columns do not count
+   * @param wanted what is to stand there; its further columns do not count
    * @throws OutputFolder.Busy when others still do, as a run does
    * @throws IOException when the files cannot be written; they are then as they were
    */
@@ -88,7 +88,7 @@ public final class ReviewDesk {
         if (now.judgesOtherwise(seen)) {
           return new Answer(Outcome.CHANGED, now, List.of());
         }
-        Review review = new Review(wanted.decision(), wanted.note(), now.more());
+        Review review = new Review(wanted.decision(), wanted.side(), wanted.note(), now.more());
         if (folder.replace(
             Content.of(files(previous, id, now, review)), List.of(), previous.report())) {
           return new Answer(
@@ -102,28 +102,40 @@ public final class ReviewDesk {
       throws IOException {
     Map<String, byte[]> files = new LinkedHashMap<>(previous.copies());
     files.put(Memory.FILE, previous.memory().deciding(id, now, review).bytes());
-    if (!previous.shown().isEmpty()) {
-      Map<String, Review> reviews = new TreeMap<>(previous.reviews());
-      reviews.put(id, review);
-      files.put(Previous.REPORT, report(previous, reviews));
+    Map<String, Review> reviews = new TreeMap<>(previous.reviews());
+    reviews.put(id, review);
+    if (previous.shownNearMisses().contains(id)) {
+      files.put(
+          Previous.NEAR_MISSES,
+          report(
+              Columns.NEAR_MISSES,
+              previous.shownNearMisses(),
+              previous.memory().nearMisses(),
+              reviews));
+    } else if (!previous.shown().isEmpty()) {
+      files.put(
+          Previous.REPORT,
+          report(Columns.CONTRADICTIONS, previous.shown(), previous.memory().rows(), reviews));
     }
     return files;
   }
 
-  /** The rows that the report has, in their order. */
-  private static byte[] report(Previous previous, Map<String, Review> reviews) throws IOException {
-    Map<String, Remembered> known = new TreeMap<>();
-    previous.memory().rows().forEach(r -> known.put(r.id(), r));
+  /** The rows that a report has, in their order. */
+  private static byte[] report(
+      List<String> ours, List<String> shown, List<Remembered> known, Map<String, Review> reviews)
+      throws IOException {
+    Map<String, Remembered> byId = new TreeMap<>();
+    known.forEach(r -> byId.put(r.id(), r));
     List<Map<String, String>> rows = new ArrayList<>();
     Set<String> added = new TreeSet<>();
-    for (String id : previous.shown()) {
+    for (String id : shown) {
       Review review = reviews.getOrDefault(id, Review.NONE);
-      Map<String, String> cells = new LinkedHashMap<>(known.get(id).cells());
-      cells.putAll(ReportRow.review(review));
+      Map<String, String> cells = new LinkedHashMap<>(byId.get(id).cells());
+      cells.putAll(ReportRow.review(review, byId.get(id).answers()));
       rows.add(cells);
       added.addAll(review.more().keySet());
     }
-    List<String> columns = new ArrayList<>(Columns.CONTRADICTIONS);
+    List<String> columns = new ArrayList<>(ours);
     columns.addAll(added);
     return CsvWriter.bytes(columns, rows);
   }

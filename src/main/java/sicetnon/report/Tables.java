@@ -17,17 +17,14 @@ import sicetnon.conflict.Contradiction;
 import sicetnon.extract.Extraction;
 import sicetnon.extract.Outline;
 import sicetnon.group.Item;
-import sicetnon.group.Position;
 import sicetnon.ingest.FileReport;
+import sicetnon.reconcile.Names;
 import sicetnon.reconcile.Origins;
 import sicetnon.reconcile.Results;
 import sicetnon.state.CsvText;
 
 /** The cells of claims.csv, items.csv, sources.csv and roles.csv. */
 final class Tables {
-  static final List<String> NEAR_MISSES =
-      columns(
-          "id, severity, kind, across, question, subject, attribute, position_a, origins_a, sources_a, quote_a, location_a, position_b, origins_b, sources_b, quote_b, location_b, other_positions, reason, explanation");
   static final List<String> CLAIMS =
       columns(
           "claim_id, source, line, start, end, subject, attribute, topic, value, polarity, modality, held, attributed_to, scope, item_id, position, contradiction_id, quote");
@@ -48,8 +45,7 @@ final class Tables {
 
   /** Every role that the articles name, with what showed that it is one. */
   static List<Map<String, String>> roles(Results results) {
-    Map<String, String> names = new TreeMap<>();
-    results.extractions().values().forEach(e -> names.putAll(e.roles()));
+    Map<String, String> names = results.names().byRole();
     Map<String, String> found = new TreeMap<>();
     results.roles().found().forEach(r -> found.put(r.slug(), r.evidence()));
     Map<String, Integer> claims = new TreeMap<>();
@@ -86,12 +82,13 @@ final class Tables {
     for (Contradiction c : results.conflicts().contradictions()) {
       c.positions().forEach(p -> p.claims().forEach(x -> contradictionOf.put(x.id(), c.id())));
     }
+    Names names = results.names();
     return results.claims().stream()
         .map(
             claim -> {
               Map<String, String> row = claim(claim);
               row.put("item_id", itemOf.get(claim.id()));
-              row.put("position", CsvText.guard(positionOf.getOrDefault(claim.id(), "")));
+              row.put("position", CsvText.guard(names.in(positionOf.getOrDefault(claim.id(), ""))));
               row.put("contradiction_id", contradictionOf.getOrDefault(claim.id(), ""));
               row.put("quote", CsvText.guard(claim.evidence().quote()));
               return row;
@@ -118,6 +115,7 @@ final class Tables {
   }
 
   static List<Map<String, String>> items(Results results) {
+    Names names = results.names();
     Map<String, Contradiction> disputed = new LinkedHashMap<>();
     results.conflicts().contradictions().forEach(c -> disputed.putIfAbsent(c.item().id(), c));
     List<Map<String, String>> rows = new ArrayList<>();
@@ -128,13 +126,14 @@ final class Tables {
       Map<String, String> row = new LinkedHashMap<>();
       row.put("item_id", item.id());
       row.put("question", CsvText.guard(item.question().question()));
-      row.put("subject", CsvText.guard(item.question().subject()));
+      row.put("subject", CsvText.guard(names.in(item.question().subject())));
       row.put("attribute", item.question().attribute());
       row.put("topic", CsvText.guard(item.question().topic()));
       row.put("state", state(disputed.get(item.id()), sources));
       row.put(
           "positions",
-          CsvText.guard(String.join("; ", item.positions().stream().map(Position::text).toList())));
+          CsvText.guard(
+              String.join("; ", item.positions().stream().map(p -> names.in(p.text())).toList())));
       row.put("claims", Integer.toString(item.claims().size()));
       row.put("origins", Integer.toString(ConflictFinder.origins(item.claims())));
       row.put("sources", CsvText.guard(String.join("; ", sources)));

@@ -36,14 +36,23 @@ record Decision(String id, Review wanted, Review seen) {
    */
   static Decision parse(String type, byte[] body) throws IOException, Wrong {
     JsonNode asked = isJson(type) ? json(body) : null;
-    if (asked == null || !isText(asked, "id", "decision", "note") || !isSeen(asked.path("seen"))) {
+    if (asked == null
+        || !isText(asked, "id", "decision", "note")
+        || !(asked.path("side").isMissingNode() || asked.path("side").isTextual())
+        || !isSeen(asked.path("seen"))) {
       throw new Wrong(
-          "not a decision: id, decision, note and seen are needed, all of them text, as"
-              + " application/json");
+          "not a decision: id, decision, note and seen are needed, and side may be there, all of"
+              + " them text, as application/json");
     }
     Review wanted = review(asked);
-    if (!wanted.decision().isEmpty() && !Review.DECISIONS.contains(wanted.decision())) {
-      throw new Wrong("a decision is one of " + String.join(", ", Review.DECISIONS));
+    boolean right = wanted.decision().equals(Review.RIGHT);
+    boolean word = wanted.decision().isEmpty() || Review.DECISIONS.contains(wanted.decision());
+    if (!right && !word) {
+      throw new Wrong("a decision is one of " + String.join(", ", Review.DECISIONS) + ", right");
+    }
+    if (right == wanted.side().isBlank()) {
+      throw new Wrong(
+          "the decision right needs a side, the answer that is right, and no other has one");
     }
     return new Decision(asked.path("id").asText(), wanted, review(asked.path("seen")));
   }
@@ -84,6 +93,10 @@ record Decision(String id, Review wanted, Review seen) {
   }
 
   private static Review review(JsonNode node) {
-    return new Review(node.path("decision").asText(), node.path("note").asText(), Map.of());
+    return new Review(
+        node.path("decision").asText(),
+        node.path("side").asText(),
+        node.path("note").asText(),
+        Map.of());
   }
 }

@@ -206,7 +206,9 @@ public final class ReviewServer {
   }
 
   private static ObjectNode put(ObjectNode node, Review review) {
-    return node.put("decision", review.decision()).put("note", review.note());
+    return node.put("decision", review.decision())
+        .put("side", review.side())
+        .put("note", review.note());
   }
 
   /**

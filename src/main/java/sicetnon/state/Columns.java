@@ -5,14 +5,29 @@ import java.util.List;
 
 /** Columns that writer and reader of the reviewed report share. */
 public final class Columns {
-  /** Of contradictions.csv, in order. */
+  /** Of contradictions.csv, in order: what a reviewer reads and fills in comes first. */
   public static final List<String> CONTRADICTIONS =
-      Arrays.asList(
-          "id, status, severity, kind, across, question, subject, attribute, position_a, origins_a, sources_a, quote_a, location_a, position_b, origins_b, sources_b, quote_b, location_b, other_positions, verdict, explanation, decision, note"
-              .split(", "));
+      columns(
+          "severity, question, position_a, quote_a, location_a, position_b, quote_b, location_b, decision, note, verdict, explanation, status, kind, across, subject, attribute, origins_a, sources_a, origins_b, sources_b, other_positions, id");
+
+  /** Of near-misses.csv, in order. */
+  public static final List<String> NEAR_MISSES =
+      columns(
+          "severity, question, position_a, quote_a, location_a, position_b, quote_b, location_b, decision, note, reason, explanation, kind, across, subject, attribute, origins_a, sources_a, origins_b, sources_b, other_positions, id");
+
+  /** The orders that contradictions.csv has had, newest first. */
+  static final List<List<String>> ORDERS =
+      List.of(
+          CONTRADICTIONS,
+          columns(
+              "id, status, severity, kind, across, question, subject, attribute, position_a, origins_a, sources_a, quote_a, location_a, position_b, origins_b, sources_b, quote_b, location_b, other_positions, verdict, explanation, decision, note"));
 
   /** The reviewer's own. */
   static final List<String> REVIEW = List.of("id", "decision", "note");
 
   private Columns() {}
+
+  private static List<String> columns(String names) {
+    return Arrays.asList(names.split(", "));
+  }
 }

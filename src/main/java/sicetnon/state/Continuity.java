@@ -10,6 +10,8 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import sicetnon.conflict.ConflictFinder;
 import sicetnon.conflict.Contradiction;
+import sicetnon.conflict.NearMiss;
+import sicetnon.reconcile.Names;
 import sicetnon.reconcile.Results;
 
 /**
@@ -23,6 +25,8 @@ import sicetnon.reconcile.Results;
  * @param rows disputed questions, most severe first; then those that are resolved since the run
  *     before; then those that a reviewer dismissed
  * @param gone rows without a place in the report, remembered for what was written on them
+ * @param nearMisses those of the report, nearest to a row first, then those that were dismissed
+ * @param goneNearMisses those that are in no report, remembered for what was written on them
  * @param decided rows that were reviewed since the run before
  */
 public record Continuity(
@@ -32,6 +36,8 @@ public record Continuity(
     FileChanges files,
     List<Row> rows,
     List<Remembered> gone,
+    List<Near> nearMisses,
+    List<Remembered> goneNearMisses,
     List<String> decided) {
 
   /**
@@ -40,8 +46,18 @@ public record Continuity(
    * @param remembered what is to be remembered of it
    * @param contradiction null when it is resolved
    * @param dismissed whether a reviewer said of this evidence that it is no contradiction
+   * @param promoted the explanation of the near miss that a reviewer made this row of, or empty
    */
-  public record Row(Remembered remembered, Contradiction contradiction, boolean dismissed) {}
+  public record Row(
+      Remembered remembered, Contradiction contradiction, boolean dismissed, String promoted) {}
+
+  /**
+   * A near miss of the report.
+   *
+   * @param remembered what is to be remembered of it
+   * @param miss as it was found
+   */
+  public record Near(Remembered remembered, NearMiss miss) {}
 
   /** Continues the run before. */
   public static Continuity of(Results results, Previous previous) {
@@ -66,12 +82,26 @@ public record Continuity(
         .toList();
   }
 
-  /** What the next run will find. */
-  public Memory memory(List<Remembered> shown) {
+  /**
+   * What the next run will find.
+   *
+   * @param shown the rows of the report, with their cells
+   * @param near the near misses of the report, with their cells
+   */
+  public Memory memory(List<Remembered> shown, List<Remembered> near) {
+    return Memory.of(
+        number,
+        results.fingerprint(),
+        results.hashes(),
+        together(gone, shown),
+        together(goneNearMisses, near));
+  }
+
+  private static List<Remembered> together(List<Remembered> gone, List<Remembered> shown) {
     Map<String, Remembered> all = new TreeMap<>();
     gone.forEach(r -> all.put(r.id(), r));
     shown.forEach(r -> all.put(r.id(), r));
-    return Memory.of(number, results.fingerprint(), results.hashes(), List.copyOf(all.values()));
+    return List.copyOf(all.values());
   }
 
   private static final class Builder {
@@ -79,10 +109,14 @@ public record Continuity(
     private final Previous previous;
     private final boolean repeated;
     private final FileChanges files;
+    private final Names names;
+    private final Promotions promotions;
     private final Map<String, Remembered> known = new TreeMap<>();
 
     Builder(Results results, Previous previous) {
       this.before = results;
+      this.names = results.names();
+      this.promotions = Promotions.of(results, previous);
       this.previous = previous;
       this.repeated =
           !previous.reviewed() && previous.memory().inputs().equals(results.fingerprint());
@@ -91,12 +125,12 @@ public record Continuity(
     }
 
     Continuity build() {
-      List<Contradiction> found = identified();
+      List<Contradiction> found = promotions.among(identified());
       Results results =
           before.with(
               new ConflictFinder.Result(
                   found,
-                  before.conflicts().nearMisses(),
+                  promotions.left(),
                   before.conflicts().more(),
                   before.conflicts().crowded()));
       List<Row> standing = new ArrayList<>();
@@ -121,7 +155,16 @@ public record Continuity(
       rows.addAll(resolved);
       rows.addAll(dismissed);
       int number = previous.memory().run() + (repeated ? 0 : 1);
-      return new Continuity(results, number, repeated, files, List.copyOf(rows), gone, decided());
+      return new Continuity(
+          results,
+          number,
+          repeated,
+          files,
+          List.copyOf(rows),
+          gone,
+          promotions.near(),
+          promotions.gone(),
+          decided());
     }
 
     private List<String> decided() {
@@ -175,8 +218,10 @@ public record Continuity(
     private Row row(Contradiction c) {
       Remembered old = known.get(c.id());
       List<Side> sides = Side.of(c);
-      Review review = review(c.id());
-      List<Side> judged = judged(old, review, sides);
+      Review written = old == null ? promotions.review(c.id()) : Review.NONE;
+      written = written.blank() ? review(c.id()) : written;
+      List<Side> judged = judged(old, written, sides);
+      Review review = followed(written, judged, sides);
       List<Side.Voice> unseen = review.dismisses() ? Side.unseen(judged, sides) : List.of();
       boolean dismissed = review.dismisses() && unseen.isEmpty();
       Standing standing = standing(old, sides, unseen);
@@ -193,7 +238,24 @@ public record Continuity(
               judged,
               Map.of()),
           c,
-          dismissed);
+          dismissed,
+          promotions.explanation(c.id()));
+    }
+
+    /** The review on the side that says now what the one that was right said then. */
+    private static Review followed(Review review, List<Side> judged, List<Side> now) {
+      boolean stands =
+          review.side().isEmpty()
+              || now.stream().anyMatch(s -> Review.sameAnswer(s.position(), review.side()));
+      return stands
+          ? review
+          : judged.stream()
+              .filter(s -> Review.sameAnswer(s.position(), review.side()))
+              .map(s -> Side.continuing(s, now))
+              .filter(s -> !s.isEmpty())
+              .findFirst()
+              .map(review::on)
+              .orElse(review);
     }
 
     /** The evidence on which a review was written: what the last report showed. */
@@ -235,7 +297,8 @@ public record Continuity(
       if (!old.live()) {
         return new Standing(Status.REOPENED, "Disputed again.");
       }
-      List<String> moved = old.sides().isEmpty() ? List.of() : Side.changes(old.sides(), sides);
+      List<String> moved =
+          old.sides().isEmpty() ? List.of() : Side.changes(old.sides(), sides, names);
       return moved.isEmpty()
           ? new Standing(Status.OPEN, "")
           : new Standing(Status.CHANGED, "Since the run before: " + String.join("; ", moved) + ".");
@@ -250,7 +313,10 @@ public record Continuity(
       if (written && review.judgesOtherwise(old.review())) {
         all.add(
             new Remembered.Earlier(
-                previous.memory().run(), old.review().decision(), old.review().note()));
+                previous.memory().run(),
+                old.review().decision(),
+                old.review().side(),
+                old.review().note()));
       }
       return all;
     }
@@ -273,7 +339,7 @@ public record Continuity(
               review.judgesOtherwise(old.review()) ? old.sides() : old.judged(),
               old.cells());
       if (shown) {
-        resolved.add(new Row(now, null, false));
+        resolved.add(new Row(now, null, false, ""));
       } else if (!review.blank() || !earlier.isEmpty()) {
         gone.add(now);
       }

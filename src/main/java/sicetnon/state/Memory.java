@@ -17,11 +17,12 @@ import java.util.TreeMap;
 /**
  * The content of reviews.json (docs/reviews.md): what the last run saw, and every review.
  *
- * @param format 2; 1 had no pending decisions
+ * @param format 3; 1 had no pending decisions, 2 no sides of decisions and no near misses
  * @param run number of runs that had something new, from 1; 0 before the first
  * @param inputs fingerprint of the last run's articles, pack and program
  * @param files SHA-256 of each decoded article, by path
  * @param rows by id
+ * @param nearMisses those of the last report, and those that were ever reviewed, by id
  * @param pending what was decided in the browser since the last run, by id of the row
  */
 public record Memory(
@@ -30,12 +31,12 @@ public record Memory(
     String inputs,
     Map<String, String> files,
     List<Remembered> rows,
+    List<Remembered> nearMisses,
     Map<String, Pending> pending) {
   /** Its name in the output folder. */
   public static final String FILE = "reviews.json";
 
-  private static final int FORMAT = 2;
-  private static final int WITHOUT_PENDING = 1;
+  private static final int FORMAT = 3;
   private static final JsonMapper MAPPER =
       JsonMapper.builder()
           .enable(DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES)
@@ -45,6 +46,7 @@ public record Memory(
   public Memory {
     files = new TreeMap<>(files);
     rows = List.copyOf(rows);
+    nearMisses = List.copyOf(nearMisses);
     pending = new TreeMap<>(pending);
   }
 
@@ -60,24 +62,28 @@ public record Memory(
     /** Which holds, when a report says something: it, unless it says what stood there before. */
     Review against(Review reported) {
       return !reported.judgesOtherwise(before)
-          ? new Review(review.decision(), review.note(), reported.more())
+          ? new Review(review.decision(), review.side(), review.note(), reported.more())
           : reported;
     }
   }
 
   static Memory none() {
-    return new Memory(FORMAT, 0, "", Map.of(), List.of(), Map.of());
+    return new Memory(FORMAT, 0, "", Map.of(), List.of(), List.of(), Map.of());
   }
 
   /** What a run leaves. */
   public static Memory of(
-      int run, String inputs, Map<String, String> files, List<Remembered> rows) {
-    return new Memory(FORMAT, run, inputs, files, rows, Map.of());
+      int run,
+      String inputs,
+      Map<String, String> files,
+      List<Remembered> rows,
+      List<Remembered> nearMisses) {
+    return new Memory(FORMAT, run, inputs, files, rows, nearMisses, Map.of());
   }
 
   /** The same with other rows and other decisions that wait for a run. */
   Memory with(List<Remembered> others, Map<String, Pending> decided) {
-    return new Memory(FORMAT, run, inputs, files, others, decided);
+    return new Memory(FORMAT, run, inputs, files, others, nearMisses, decided);
   }
 
   /**
@@ -98,8 +104,8 @@ public record Memory(
     try {
       JsonNode tree = MAPPER.readTree(json);
       int format = tree.path("format").asInt();
-      if (format == WITHOUT_PENDING && tree instanceof ObjectNode old) {
-        old.put("format", FORMAT).putObject("pending");
+      if (format > 0 && format < FORMAT && tree instanceof ObjectNode old) {
+        update(old.put("format", FORMAT));
       } else if (tree.isObject() && tree.has("format") && format != FORMAT) {
         throw new Sheet.Unreadable("its format is " + format + ", this program reads " + FORMAT);
       }
@@ -109,6 +115,28 @@ public record Memory(
       throw new Sheet.Unreadable("line " + line + " is damaged");
     } catch (IOException e) {
       throw new Sheet.Unreadable(String.valueOf(e.getMessage()));
+    }
+  }
+
+  /** Puts in what earlier formats did not have. */
+  private static void update(ObjectNode old) {
+    if (!old.has("pending")) {
+      old.putObject("pending");
+    }
+    old.putArray("nearMisses");
+    for (JsonNode row : old.path("rows")) {
+      sideless(row.path("review"));
+      row.path("earlier").forEach(Memory::sideless);
+    }
+    for (JsonNode pending : old.path("pending")) {
+      sideless(pending.path("review"));
+      sideless(pending.path("before"));
+    }
+  }
+
+  private static void sideless(JsonNode review) {
+    if (review instanceof ObjectNode written) {
+      written.put("side", "");
     }
   }
 

@@ -26,6 +26,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import sicetnon.claim.Hash;
 import sicetnon.file.InputFile;
@@ -50,7 +51,10 @@ public final class OutputFolder implements AutoCloseable {
   private static final String WRITING = "writing";
   private static final String WRITTEN = "written";
 
-  /** In the folder of written files: checksum of the reviewed report that they were made from. */
+  /** The files that people edit, which no run may overwrite unread. */
+  static final List<String> EDITED = List.of(Previous.REPORT, Previous.NEAR_MISSES);
+
+  /** In the folder of written files: checksums of the edited files that they were made from. */
   private static final String BASE = ".base";
 
   /** In the folder of written files: names of files to be deleted. */
@@ -157,7 +161,9 @@ public final class OutputFolder implements AutoCloseable {
   private static List<Object> traces(Path folder) throws IOException {
     List<Object> traces = new ArrayList<>();
     traces.add(Files.exists(folder.resolve(OWN).resolve(WRITTEN)));
-    for (String name : List.of(Previous.REPORT, Memory.FILE)) {
+    List<String> names = new ArrayList<>(EDITED);
+    names.add(Memory.FILE);
+    for (String name : names) {
       try {
         BasicFileAttributes file =
             Files.readAttributes(folder.resolve(name), BasicFileAttributes.class);
@@ -184,8 +190,8 @@ public final class OutputFolder implements AutoCloseable {
    *
    * @param files new content by name, which may lie in a folder of its own: {@code folder/name}
    * @param deleted names of files to be deleted
-   * @param base SHA-256 of the reviewed report that the new one was made from
-   * @return false, and nothing is done, when that report has been saved anew meanwhile
+   * @param base of the files that people edit, from which the new ones were made
+   * @return false, and nothing is done, when one of those has been saved anew meanwhile
    * @throws InUse when the new report is kept and the next run will finish
    * @throws IOException when the new files cannot be written; the old ones are as they were
    */
@@ -197,7 +203,7 @@ public final class OutputFolder implements AutoCloseable {
       writeAll(files, writing);
       write(writing.resolve(BASE), text(base), true);
       write(writing.resolve(DELETED), text(String.join("\n", deleted)), true);
-      if (!Hash.full(content(folder.resolve(Previous.REPORT))).equals(base)) {
+      if (!base(folder).equals(base)) {
         delete(writing);
         return false;
       }
@@ -262,7 +268,7 @@ public final class OutputFolder implements AutoCloseable {
     Path made = writing.resolve(name);
     Files.createDirectories(made.getParent());
     // what people wrote must outlive a power failure, all else is made again by a run
-    write(made, content, name.equals(Previous.REPORT) || name.equals(Memory.FILE));
+    write(made, content, EDITED.contains(name) || name.equals(Memory.FILE));
     Path old = folder.resolve(name);
     if (Files.isRegularFile(old) && Files.mismatch(old, made) < 0) {
       Files.delete(made);
@@ -271,25 +277,41 @@ public final class OutputFolder implements AutoCloseable {
 
   /** Replaces files that no person edits. */
   public void replace(Map<String, Content> files, Collection<String> deleted) throws IOException {
-    String report = Hash.full(content(folder.resolve(Previous.REPORT)));
-    if (!replace(files, deleted, report)) {
+    if (!replace(files, deleted, base(folder))) {
       replace(files, deleted);
     }
   }
 
-  /** Moves written files to their places. A report that was reviewed since then stays. */
+  /** What the files that people edit hold, told by checksums; equal ones have not been saved. */
+  static String base(List<byte[]> edited) {
+    return edited.stream().map(Hash::full).collect(Collectors.joining("\n"));
+  }
+
+  private static String base(Path folder) throws IOException {
+    List<byte[]> edited = new ArrayList<>();
+    for (String name : EDITED) {
+      edited.add(content(folder.resolve(name)));
+    }
+    return base(edited);
+  }
+
+  /** Moves written files to their places. One that was edited since then stays. */
   private void settle() throws IOException {
     Path written = own.resolve(WRITTEN);
     if (!Files.isDirectory(written)) {
       return;
     }
-    Path report = written.resolve(Previous.REPORT);
-    String base = new String(content(written.resolve(BASE)), StandardCharsets.UTF_8);
-    if (Files.exists(report)) {
-      if (Hash.full(content(folder.resolve(Previous.REPORT))).equals(base)) {
-        move(report, folder.resolve(Previous.REPORT));
-      } else {
-        Files.delete(report);
+    List<String> base =
+        new String(content(written.resolve(BASE)), StandardCharsets.UTF_8).lines().toList();
+    for (int i = 0; i < EDITED.size(); i++) {
+      Path made = written.resolve(EDITED.get(i));
+      Path old = folder.resolve(EDITED.get(i));
+      if (Files.exists(made)) {
+        if (i < base.size() && Hash.full(content(old)).equals(base.get(i))) {
+          move(made, old);
+        } else {
+          Files.delete(made);
+        }
       }
     }
     List<Path> files = new ArrayList<>();

@@ -7,7 +7,10 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Stream;
 import sicetnon.claim.Hash;
 import sicetnon.file.InputFile;
 
@@ -16,10 +19,11 @@ import sicetnon.file.InputFile;
  * since.
  *
  * @param memory of the last run; rows that only a report knows are among its rows
- * @param reviews as they stand now, by id of the row
+ * @param reviews as they stand now, by id of the row or near miss
  * @param shown ids of the rows of the reviewed report, in their order
+ * @param shownNearMisses ids of the rows of the list of near misses, in their order
  * @param reviewed whether they differ from what the last run knew
- * @param report SHA-256 of the reviewed report; of nothing when there is none
+ * @param report SHA-256 of the files that people edit; of nothing when there is none
  * @param changes content of the list of changes, or empty
  * @param copies files of which something was guessed or not taken, by the name under which they are
  *     kept
@@ -30,6 +34,7 @@ public record Previous(
     Memory memory,
     Map<String, Review> reviews,
     List<String> shown,
+    List<String> shownNearMisses,
     boolean reviewed,
     String report,
     String changes,
@@ -38,6 +43,9 @@ public record Previous(
     boolean partly) {
   /** The reviewed report. */
   public static final String REPORT = "contradictions.csv";
+
+  /** What came near to a row, which a reviewer may make one. */
+  public static final String NEAR_MISSES = "near-misses.csv";
 
   /** What changed from run to run. */
   public static final String CHANGES = "changes.md";
@@ -67,7 +75,7 @@ public record Previous(
 
     Previous read() throws IOException {
       Memory memory = memory();
-      ReviewReader reviews = new ReviewReader(memory);
+      ReviewReader reviews = new ReviewReader(memory, memory.rows(), Columns.CONTRADICTIONS);
       byte[] report = bytes(REPORT);
       if (Files.isRegularFile(output.resolve(REPORT))) {
         read(REPORT, report, reviews);
@@ -77,16 +85,53 @@ public record Previous(
       if (kept.length > 0) {
         read(KEPT, kept, reviews);
       }
+      ReviewReader near = new ReviewReader(memory, memory.nearMisses(), Columns.NEAR_MISSES);
+      byte[] misses = bytes(NEAR_MISSES);
+      // a list of a version that did not take decisions there has none to be read
+      if (misses.length > 0 && !memory.nearMisses().isEmpty()) {
+        read(NEAR_MISSES, misses, near);
+      }
       Map<String, Review> found = new TreeMap<>(reviews.found());
+      found.putAll(near.found());
+      Set<String> there = new TreeSet<>(shown);
+      there.addAll(near.order());
+      pending(memory, there, found);
+      locks();
+      Map<String, Remembered> rows = new TreeMap<>();
+      memory.rows().forEach(r -> rows.put(r.id(), r));
+      rows.putAll(reviews.strangers());
+      boolean reviewed =
+          !reviews.strangers().isEmpty()
+              || Stream.concat(memory.rows().stream(), memory.nearMisses().stream())
+                  .anyMatch(r -> !r.review().equals(found.get(r.id())));
+      Memory all = memory.with(List.copyOf(rows.values()), memory.pending());
+      return new Previous(
+          all,
+          found,
+          shown,
+          near.order(),
+          reviewed,
+          OutputFolder.base(List.of(report, misses)),
+          new String(bytes(CHANGES), StandardCharsets.UTF_8),
+          copies,
+          remarks,
+          partly);
+    }
+
+    /** Takes what was decided in the browser. */
+    private static void pending(Memory memory, Set<String> there, Map<String, Review> found) {
       memory
           .pending()
           .forEach(
               (id, pending) ->
                   found.put(
                       id,
-                      shown.contains(id)
+                      there.contains(id)
                           ? pending.against(found.getOrDefault(id, Review.NONE))
                           : pending.review()));
+    }
+
+    private void locks() {
       for (String lock : LOCKS) {
         if (Files.exists(output.resolve(lock))) {
           remarks.add(
@@ -96,23 +141,6 @@ public record Previous(
                   + "); what is not saved yet was not read, close it and run again");
         }
       }
-      Map<String, Remembered> rows = new TreeMap<>();
-      memory.rows().forEach(r -> rows.put(r.id(), r));
-      rows.putAll(reviews.strangers());
-      boolean reviewed =
-          !reviews.strangers().isEmpty()
-              || memory.rows().stream().anyMatch(r -> !r.review().equals(found.get(r.id())));
-      Memory all = memory.with(List.copyOf(rows.values()), memory.pending());
-      return new Previous(
-          all,
-          found,
-          shown,
-          reviewed,
-          Hash.full(report),
-          new String(bytes(CHANGES), StandardCharsets.UTF_8),
-          copies,
-          remarks,
-          partly);
     }
 
     private Memory memory() throws IOException {
@@ -133,7 +161,7 @@ public record Previous(
         Sheet sheet = Sheet.read(file, reviews.identity());
         List<Finding> findings = new ArrayList<>(sheet.findings());
         reviews.read(sheet, findings);
-        if (name.equals(REPORT)) {
+        if (!name.equals(KEPT)) {
           missing(sheet, reviews, findings);
         }
         remarks.addAll(Finding.words(output.resolve(name).toString(), findings));

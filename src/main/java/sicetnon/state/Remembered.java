@@ -35,9 +35,10 @@ public record Remembered(
    *
    * @param run the last run that showed it
    * @param decision as it was
+   * @param side as it was
    * @param note as it was
    */
-  public record Earlier(int run, String decision, String note) {}
+  public record Earlier(int run, String decision, String side, String note) {}
 
   public Remembered {
     earlier = List.copyOf(earlier);
@@ -49,6 +50,24 @@ public record Remembered(
   /** Whether the last run had it among the disputed questions. */
   boolean live() {
     return status != Status.RESOLVED && status != Status.GONE;
+  }
+
+  /** The texts of its positions, a and b first, as the last report had them. */
+  public List<String> answers() {
+    List<String> known = sides.stream().map(Side::position).toList();
+    return known.isEmpty() && cells.containsKey("position_a")
+        ? List.of(cell("position_a"), cell("position_b"))
+        : known;
+  }
+
+  private String cell(String column) {
+    return CsvText.strip(cells.getOrDefault(column, ""));
+  }
+
+  /** The same out of the report, with what is written on it now. */
+  Remembered gone(Review written) {
+    return new Remembered(
+        id, item, attribute, Status.GONE, "", written, earlier, sides, judged, cells);
   }
 
   /** The same with the cells of its row. */

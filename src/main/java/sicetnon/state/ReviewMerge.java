@@ -150,8 +150,10 @@ public record ReviewMerge(
     }
 
     private static List<String> written(Map<String, String> cells) {
+      String cell = cells.getOrDefault("decision", "");
+      String letter = Review.letter(cell);
       return List.of(
-          Review.decision(cells.getOrDefault("decision", "")), cells.getOrDefault("note", ""));
+          letter.isEmpty() ? Review.decision(cell) : letter, cells.getOrDefault("note", ""));
     }
 
     private Map<String, String> merge(String id, Map<String, String> x, Map<String, String> y) {
@@ -163,8 +165,8 @@ public record ReviewMerge(
                   cell,
                   (v, w) -> Columns.CONTRADICTIONS.contains(column) ? first(w, v) : both(w, v)));
       row.put("id", id);
-      String decisionA = Review.decision(x.getOrDefault("decision", ""));
-      String decisionB = Review.decision(y.getOrDefault("decision", ""));
+      String decisionA = decision(x, row);
+      String decisionB = decision(y, row);
       String noteA = x.getOrDefault("note", "");
       String noteB = y.getOrDefault("note", "");
       boolean differ = !decisionA.isEmpty() && !decisionB.isEmpty() && !decisionA.equals(decisionB);
@@ -177,6 +179,20 @@ public record ReviewMerge(
         row.put("note", "A: " + words(decisionA, noteA) + " | B: " + words(decisionB, noteB));
       }
       return row;
+    }
+
+    /** A decision; one for a side by the letter that the merged row gives it, else in its words. */
+    private static String decision(Map<String, String> cells, Map<String, String> merged) {
+      String cell = cells.getOrDefault("decision", "");
+      String letter = Review.letter(cell);
+      String side = cells.getOrDefault("position_" + letter, "");
+      if (letter.isEmpty() || side.isBlank()) {
+        return letter.isEmpty() ? Review.decision(cell) : letter;
+      }
+      return Review.LETTERS.stream()
+          .filter(l -> Review.sameAnswer(side, merged.getOrDefault("position_" + l, "")))
+          .findFirst()
+          .orElse(Review.spoken(side));
     }
 
     private static String first(String a, String b) {

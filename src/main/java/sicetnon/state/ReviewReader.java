@@ -10,21 +10,31 @@ import java.util.TreeMap;
 /** Takes reviews out of a report that went through a spreadsheet. */
 final class ReviewReader {
   private final Memory memory;
+  private final Map<String, Remembered> rows = new TreeMap<>();
+  private final Set<String> ours;
   private final RowIdentity identity;
   private final Map<String, Review> found = new TreeMap<>();
   private final Map<String, Remembered> strangers = new TreeMap<>();
   private final Set<String> seen = new LinkedHashSet<>();
 
-  ReviewReader(Memory memory) {
+  /**
+   * Knows the rows of a report.
+   *
+   * @param known what is remembered of them
+   * @param columns of the report; others are the reviewer's own
+   */
+  ReviewReader(Memory memory, List<Remembered> known, List<String> columns) {
     this.memory = memory;
-    Map<String, Map<String, String>> rows = new TreeMap<>();
-    for (Remembered row : memory.rows()) {
+    this.ours = Set.copyOf(columns);
+    Map<String, Map<String, String>> texts = new TreeMap<>();
+    for (Remembered row : known) {
       Map<String, String> cells = new TreeMap<>(row.cells());
       cells.put("note", row.review().note());
-      rows.put(row.id(), cells);
+      texts.put(row.id(), cells);
+      rows.put(row.id(), row);
       found.put(row.id(), row.review());
     }
-    identity = new RowIdentity(rows);
+    identity = new RowIdentity(texts);
   }
 
   /** The rows that are known of earlier runs. */
@@ -55,8 +65,7 @@ final class ReviewReader {
   void read(Sheet sheet, List<Finding> findings) {
     seen.clear();
     Map<String, Review> before = new TreeMap<>(found);
-    List<String> added =
-        sheet.columns().stream().filter(c -> !Columns.CONTRADICTIONS.contains(c)).toList();
+    List<String> added = sheet.columns().stream().filter(c -> !ours.contains(c)).toList();
     for (Sheet.Line line : sheet.rows()) {
       RowIdentity.Answer row = identity.of(line.cells());
       Review old = before.getOrDefault(row.id(), Review.NONE);
@@ -78,6 +87,9 @@ final class ReviewReader {
     if (row.id().isEmpty()) {
       return row.doubt().words();
     }
+    if (row.doubt() == RowIdentity.Doubt.NO_ID && shifted(line, row.id())) {
+      return "its cells stand under other names than their own; the row was not taken";
+    }
     if (!line.ended() && (missing(row.id()) > 0 || cut(review, old))) {
       return "the file ends within this row; it was not taken";
     }
@@ -88,13 +100,19 @@ final class ReviewReader {
         : "";
   }
 
+  /** Whether the id stands in another column: somebody inserted a cell. */
+  private static boolean shifted(Sheet.Line line, String id) {
+    return line.cells().entrySet().stream()
+        .anyMatch(c -> !c.getKey().equals("id") && RowIdentity.id(c.getValue()).equals(id));
+  }
+
   private static boolean cut(Review review, Review old) {
     return !review.note().equals(old.note()) && old.note().startsWith(review.note());
   }
 
   /** How many rows of the last report were not read so far, this one apart. */
   long missing(String read) {
-    return memory.rows().stream()
+    return rows.values().stream()
         .filter(r -> r.status() != Status.GONE)
         .filter(r -> !seen.contains(r.id()) && !r.id().equals(read))
         .count();
@@ -103,7 +121,7 @@ final class ReviewReader {
   private void take(
       Sheet.Line line, RowIdentity.Answer row, Review review, List<Finding> findings) {
     doubt(line, row, findings);
-    if (!review.decision().isEmpty() && !Review.DECISIONS.contains(review.decision())) {
+    if (decidesNothing(review)) {
       findings.add(
           new Finding(
               line.line(),
@@ -111,7 +129,7 @@ final class ReviewReader {
                   + review.decision()
                   + "\" is none of "
                   + String.join(", ", Review.DECISIONS)
-                  + "; it is kept and decides nothing",
+                  + ", a, b, nor an answer of the row; it is kept and decides nothing",
               Finding.Kind.SAID));
     }
     if (seen.add(row.id()) || !review.blank()) {
@@ -120,6 +138,13 @@ final class ReviewReader {
     if (row.doubt() == RowIdentity.Doubt.STRANGER) {
       strangers.put(row.id(), stranger(row.id(), line, review));
     }
+  }
+
+  private static boolean decidesNothing(Review review) {
+    String decision = review.decision();
+    return !decision.isEmpty()
+        && !decision.equals(Review.RIGHT)
+        && !Review.DECISIONS.contains(decision);
   }
 
   private void doubt(Sheet.Line line, RowIdentity.Answer row, List<Finding> findings) {
@@ -142,11 +167,68 @@ final class ReviewReader {
         }
       }
     }
-    String decision = line.cells().get("decision");
+    String cell = line.cells().get("decision");
+    String side = cell == null ? old.side() : side(cell, line, id);
+    String decision =
+        cell == null ? old.decision() : side.isEmpty() ? Review.decision(cell) : Review.RIGHT;
     return new Review(
-        decision == null ? old.decision() : Review.decision(decision),
-        note(line.cells().getOrDefault("note", old.note()), old, id),
-        more);
+        decision, side, note(line.cells().getOrDefault("note", old.note()), old, id), more);
+  }
+
+  /** The answer that a decision names by its letter or its words, or an empty string. */
+  private String side(String cell, Sheet.Line line, String id) {
+    Map<String, String> answers = rows.containsKey(id) ? answers(rows.get(id)) : Map.of();
+    String letter = Review.letter(cell);
+    if (!letter.isEmpty()) {
+      return lettered(letter, line, rows.get(id), answers);
+    }
+    boolean word = cell.isBlank() || Review.DECISIONS.contains(Review.decision(cell));
+    return word ? "" : answer(cell, answers);
+  }
+
+  /** Which answer stood there when the letter was written: in this sheet, if it says so. */
+  private static String lettered(
+      String letter, Sheet.Line line, Remembered row, Map<String, String> answers) {
+    String shown = line.get("position_" + letter);
+    int at = Review.LETTERS.indexOf(letter);
+    String last = row == null || row.answers().size() <= at ? "" : row.answers().get(at);
+    String quote = "quote_" + letter;
+    boolean asWritten =
+        shown.isBlank()
+            || (row != null
+                && !line.get(quote).isBlank()
+                && CsvText.says(
+                    line.get(quote), CsvText.strip(row.cells().getOrDefault(quote, ""))));
+    if (asWritten && !last.isEmpty()) {
+      return last;
+    }
+    String known = answer(shown, answers);
+    return known.isEmpty() ? shown : known;
+  }
+
+  private static String answer(String words, Map<String, String> answers) {
+    return answers.entrySet().stream()
+        .filter(a -> Review.sameAnswer(a.getKey(), words))
+        .map(Map.Entry::getValue)
+        .findFirst()
+        .orElse("");
+  }
+
+  /** The answers of a row by the words in which a reviewer may have seen them. */
+  private static Map<String, String> answers(Remembered row) {
+    Map<String, String> answers = new LinkedHashMap<>();
+    for (int i = 0; i < Math.min(Review.LETTERS.size(), row.answers().size()); i++) {
+      String shown = row.cells().getOrDefault("position_" + Review.LETTERS.get(i), "");
+      answers.put(CsvText.strip(shown), row.answers().get(i));
+    }
+    answers.remove("");
+    row.answers().forEach(a -> answers.putIfAbsent(a, a));
+    row.judged().forEach(s -> answers.putIfAbsent(s.position(), s.position()));
+    String side = row.review().side();
+    if (!side.isEmpty()) {
+      answers.putIfAbsent(side, side);
+    }
+    return answers;
   }
 
   /** A note as it was given, in the browser or before, when the cell says no other. */
@@ -161,7 +243,7 @@ final class ReviewReader {
   /** A row of which the report alone is left: of a version without memory, or one that was lost. */
   private Remembered stranger(String id, Sheet.Line line, Review review) {
     Map<String, String> cells = new LinkedHashMap<>();
-    for (String column : Columns.CONTRADICTIONS) {
+    for (String column : ours) {
       if (line.cells().containsKey(column)) {
         cells.put(column, CsvText.guard(line.get(column)));
       }

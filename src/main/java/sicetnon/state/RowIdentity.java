@@ -92,7 +92,7 @@ final class RowIdentity {
   }
 
   static boolean looksLikeId(String cell) {
-    return id(cell).matches("d[0-9a-f]{10}");
+    return id(cell).matches("[dn][0-9a-f]{10}");
   }
 
   /** Whether a cell is one that the column may have. */

@@ -87,10 +87,12 @@ record Sheet(List<String> columns, List<Line> rows, List<Finding> findings) {
         surplus.add(cell);
       }
     }
-    return new Line(row.line(), cells, damage(row, columns.size(), surplus), row.ended());
+    // nobody has an empty id, so that it is not what a spreadsheet leaves off at a row's end
+    boolean cut = !cells.isEmpty() && columns.indexOf("id") >= row.cells().size();
+    return new Line(row.line(), cells, damage(row, columns.size(), surplus, cut), row.ended());
   }
 
-  private static String damage(RowScanner.Row row, int width, List<String> surplus) {
+  private static String damage(RowScanner.Row row, int width, List<String> surplus, boolean cut) {
     if (!row.whole()) {
       return "the quotation marks of the row do not pair; close them";
     }
@@ -99,7 +101,7 @@ record Sheet(List<String> columns, List<Line> rows, List<Finding> findings) {
           + String.join("\", \"", surplus)
           + "\"); quote cells that hold the separator, and name each column once";
     }
-    return !row.ended() && row.cells().size() < width
+    return cut || (!row.ended() && row.cells().size() < width)
         ? "the row is cut: it ends after " + row.cells().size() + " of " + width + " cells"
         : "";
   }

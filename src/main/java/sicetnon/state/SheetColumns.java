@@ -116,22 +116,31 @@ final class SheetColumns {
     return 2 * like > cells.size();
   }
 
-  /** Where all other columns are in the places that the report gives them. */
+  /** Where all other columns are in the places that the report gives them, now or formerly. */
   private void byPlace() {
-    List<String> report = Columns.CONTRADICTIONS;
-    if (names.size() < report.size()) {
-      return;
+    for (List<String> report : Columns.ORDERS) {
+      if (placed(report) >= LEAST) {
+        byPlace(report);
+      }
     }
+  }
+
+  /** How many columns are in their places; none when one is in another's. */
+  private int placed(List<String> report) {
     int placed = 0;
     for (int i = 0; i < names.size(); i++) {
       if (!strange(i)) {
         if (report.indexOf(names.get(i)) != i) {
-          return;
+          return 0;
         }
         placed++;
       }
     }
-    for (int i = 0; i < report.size() && placed >= LEAST; i++) {
+    return names.size() < report.size() ? 0 : placed;
+  }
+
+  private void byPlace(List<String> report) {
+    for (int i = 0; i < report.size(); i++) {
       String wanted = report.get(i);
       boolean free = strange(i) && !names.contains(wanted);
       if (free && (READ.contains(wanted) || mostly(wanted, i))) {

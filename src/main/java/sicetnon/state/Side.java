@@ -10,7 +10,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import sicetnon.claim.Claim;
 import sicetnon.conflict.Contradiction;
+import sicetnon.reconcile.Names;
 
 /**
  * One position of a disputed question, as a run saw it.
@@ -50,6 +52,13 @@ public record Side(String position, List<Voice> voices) {
         .toList();
   }
 
+  /** A position that one claim takes. */
+  static Side of(String position, Claim claim) {
+    return new Side(
+        position,
+        List.of(new Voice(claim.origin(), claim.evidence().source(), claim.evidence().words())));
+  }
+
   private static Map<String, Side> byPosition(List<Side> sides) {
     Map<String, Side> out = new LinkedHashMap<>();
     sides.forEach(s -> out.put(s.position(), s));
@@ -69,24 +78,25 @@ public record Side(String position, List<Voice> voices) {
    *
    * @return in words, one entry for each change; empty for none
    */
-  static List<String> changes(List<Side> before, List<Side> now) {
+  static List<String> changes(List<Side> before, List<Side> now, Names names) {
     Map<String, Side> old = byPosition(before);
     List<String> out = new ArrayList<>();
     for (Side side : now) {
       Side was = old.remove(side.position());
       if (was == null) {
-        out.add("\"" + side.position() + "\" is new (" + String.join(", ", side.origins()) + ")");
+        String name = names.in(side.position());
+        out.add("\"" + name + "\" is new (" + String.join(", ", side.origins()) + ")");
       } else {
         Set<String> gained = new TreeSet<>(side.origins());
         Set<String> lost = new TreeSet<>(was.origins());
         gained.removeAll(was.origins());
         lost.removeAll(side.origins());
         renamed(was, side, gained, lost);
-        origins(side.position(), "gained", gained, out);
-        origins(side.position(), "lost", lost, out);
+        origins(names.in(side.position()), "gained", gained, out);
+        origins(names.in(side.position()), "lost", lost, out);
       }
     }
-    old.keySet().forEach(p -> out.add("\"" + p + "\" is no longer a side"));
+    old.keySet().forEach(p -> out.add("\"" + names.in(p) + "\" is no longer a side"));
     return out;
   }
 
@@ -151,15 +161,23 @@ public record Side(String position, List<Voice> voices) {
     return out;
   }
 
+  /** The position of now that says what another said before: by a quotation; or an empty string. */
+  static String continuing(Side before, List<Side> now) {
+    return now.stream().filter(s -> shared(before, s)).map(Side::position).findFirst().orElse("");
+  }
+
+  private static boolean shared(Side before, Side now) {
+    return now.voices().stream()
+        .anyMatch(v -> before.voices().stream().anyMatch(w -> alike(v.quote(), w.quote())));
+  }
+
   /** Number of positions with the same text on both that share a quotation, lightly reworded. */
   static int shared(List<Side> before, List<Side> now) {
     Map<String, Side> old = byPosition(before);
     int count = 0;
     for (Side side : now) {
       Side was = old.get(side.position());
-      if (was != null
-          && side.voices().stream()
-              .anyMatch(v -> was.voices().stream().anyMatch(w -> alike(v.quote(), w.quote())))) {
+      if (was != null && shared(was, side)) {
         count++;
       }
     }

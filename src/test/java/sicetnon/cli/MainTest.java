@@ -251,8 +251,7 @@ class MainTest {
   @Test
   void explainShowsEveryQuotationInItsSentence() throws IOException {
     run();
-    String id =
-        Files.readString(output.resolve("contradictions.csv")).split("\r\n")[1].split(",")[0];
+    String id = Spreadsheet.open(output.resolve("contradictions.csv")).rows().get(0).get("id");
     assertEquals(0, sicetnon("explain", id, "-o", output.toString()));
     assertTrue(out.contains("Who controls the budget?"), out);
     assertTrue(out.contains("This can have one holder only, and different roles are named."), out);

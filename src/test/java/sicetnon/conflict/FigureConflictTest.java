@@ -11,6 +11,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import sicetnon.Articles;
 import sicetnon.claim.Claim;
 import sicetnon.claim.Kind;
+import sicetnon.reconcile.Names;
 import sicetnon.reconcile.Results;
 import sicetnon.reconcile.Verdict;
 
@@ -102,7 +103,7 @@ class FigureConflictTest {
     Contradiction row =
         rows("A stage rigger earns $3,000 a month.", "A stage rigger earns C$52,000 a year.")
             .get(0);
-    String told = Verdict.of(row).explanation();
+    String told = Verdict.of(row, new Names(Map.of())).explanation();
     assertTrue(told.contains("12 months"), told);
     assertTrue(told.contains("dollar"), told);
   }

@@ -6,12 +6,14 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import sicetnon.Articles;
 import sicetnon.conflict.Contradiction;
 import sicetnon.group.Position;
 import sicetnon.ingest.FolderReader;
+import sicetnon.reconcile.Names;
 import sicetnon.reconcile.Results;
 import sicetnon.reconcile.Verdict;
 
@@ -50,7 +52,7 @@ class SeedsKeyTest {
 
   @Test
   void theSalaryRowNamesBothProviders() {
-    String explanation = Verdict.of(row("pm-salary")).explanation();
+    String explanation = Verdict.of(row("pm-salary"), new Names(Map.of())).explanation();
     assertTrue(explanation.contains("Glassdoor") && explanation.contains("Indeed"), explanation);
   }
 
@@ -71,7 +73,9 @@ class SeedsKeyTest {
     Contradiction row = row("vision-owner");
     assertEquals("both", row.across());
     assertTrue(
-        Verdict.of(row).explanation().contains("001_68ec1b2efe732430.txt contradicts itself"));
+        Verdict.of(row, new Names(Map.of()))
+            .explanation()
+            .contains("001_68ec1b2efe732430.txt contradicts itself"));
   }
 
   private static List<String> quotes(Contradiction row) {

@@ -148,7 +148,7 @@ class ReviewPageTest {
 
   @Test
   void whatWasDecidedElsewhereMeanwhileIsShownBeforeItIsOverwritten() throws Exception {
-    Review elsewhere = new Review("real", "by somebody else", Map.of());
+    Review elsewhere = new Review("real", "", "by somebody else", Map.of());
     new ReviewDesk(output).save(ids.get(0), Review.NONE, elsewhere);
     choose("later");
     browser.until("document.querySelector('.saving').innerText.includes('Changed elsewhere')");
@@ -162,8 +162,8 @@ class ReviewPageTest {
   @Test
   void undoLeavesAloneWhatWasDecidedElsewhereSince() throws Exception {
     choose("real").until(SAVED);
-    Review later = new Review("later", "", Map.of());
-    new ReviewDesk(output).save(ids.get(0), new Review("real", "", Map.of()), later);
+    Review later = new Review("later", "", "", Map.of());
+    new ReviewDesk(output).save(ids.get(0), new Review("real", "", "", Map.of()), later);
     browser.script("window.dispatchEvent(new Event('focus'))");
     browser.until("document.querySelector('.review input[value=later]').checked");
     browser.press("u");

@@ -71,7 +71,8 @@ class VerdictTest {
         "As of 2024, N / As of May 2024, M | Undecided | No side"
       })
   void theVerdictIsWhatOriginsAndDatesSupport(String texts, String verdict, String explanation) {
-    Verdict found = Verdict.of(only(Articles.run(articles(texts).toArray(new String[0]))));
+    Verdict found =
+        Verdict.of(only(Articles.run(articles(texts).toArray(new String[0]))), new Names(Map.of()));
     assertTrue(found.verdict().startsWith(verdict + ": "), found.toString());
     assertTrue(found.explanation().contains(explanation), found.toString());
   }
@@ -108,8 +109,8 @@ class VerdictTest {
             "b.md", "# " + TITLE + "As Anna Bell notes, the nurse sets the budget.",
             "c.md", "# " + TITLE + "The midwife sets the budget.");
     assertTrue(
-        Verdict.of(only(results)).verdict().contains("1 origin for \"nurse\""),
-        Verdict.of(only(results)).toString());
+        Verdict.of(only(results), new Names(Map.of())).verdict().contains("1 origin for \"nurse\""),
+        Verdict.of(only(results), new Names(Map.of())).toString());
   }
 
   @Test
@@ -139,7 +140,7 @@ class VerdictTest {
     assertEquals(
         new Origins.Voice("a.txt", "near copy of a.txt"),
         results.origins().bySource().get("c.txt"));
-    Verdict verdict = Verdict.of(only(results));
+    Verdict verdict = Verdict.of(only(results), new Names(Map.of()));
     assertTrue(verdict.verdict().startsWith("Undecided: "), verdict.toString());
     assertTrue(verdict.verdict().contains("1 origin for \"nurse\""), verdict.toString());
     assertTrue(verdict.verdict().endsWith("4 sources in all."), verdict.toString());
@@ -156,7 +157,7 @@ class VerdictTest {
     assertEquals(
         new Origins.Voice("a.md", "same publisher as a.md"),
         results.origins().bySource().get("b.md"));
-    assertTrue(Verdict.of(only(results)).verdict().startsWith("Undecided: "));
+    assertTrue(Verdict.of(only(results), new Names(Map.of())).verdict().startsWith("Undecided: "));
   }
 
   @ParameterizedTest
@@ -189,10 +190,10 @@ class VerdictTest {
             "c.txt", figure.formatted("Indeed", "90,000"));
     Contradiction row = only(results);
     assertTrue(
-        Verdict.of(row)
+        Verdict.of(row, new Names(Map.of()))
             .verdict()
             .startsWith("Differs by provider: 1 origin for \"$70,000 a year\", 1 origin for"),
-        Verdict.of(row).toString());
+        Verdict.of(row, new Names(Map.of())).toString());
   }
 
   @Test
@@ -207,7 +208,7 @@ class VerdictTest {
     assertEquals(
         new Origins.Voice("Acme", "said in origins.yaml"),
         results.origins().bySource().get("b.txt"));
-    assertTrue(Verdict.of(only(results)).verdict().startsWith("Undecided: "));
+    assertTrue(Verdict.of(only(results), new Names(Map.of())).verdict().startsWith("Undecided: "));
   }
 
   @ParameterizedTest

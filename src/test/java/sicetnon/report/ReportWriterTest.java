@@ -60,13 +60,13 @@ class ReportWriterTest {
     Map<String, String> columns =
         Map.of(
             "contradictions.csv",
-                "id,status,severity,kind,across,question,subject,attribute,position_a,origins_a,sources_a,quote_a,location_a,position_b,origins_b,sources_b,quote_b,location_b,other_positions,verdict,explanation,decision,note",
+                "severity,question,position_a,quote_a,location_a,position_b,quote_b,location_b,decision,note,verdict,explanation,status,kind,across,subject,attribute,origins_a,sources_a,origins_b,sources_b,other_positions,id",
             "claims.csv",
                 "claim_id,source,line,start,end,subject,attribute,topic,value,polarity,modality,held,attributed_to,scope,item_id,position,contradiction_id,quote",
             "items.csv",
                 "item_id,question,subject,attribute,topic,state,positions,claims,origins,sources",
             "near-misses.csv",
-                "id,severity,kind,across,question,subject,attribute,position_a,origins_a,sources_a,quote_a,location_a,position_b,origins_b,sources_b,quote_b,location_b,other_positions,reason,explanation",
+                "severity,question,position_a,quote_a,location_a,position_b,quote_b,location_b,decision,note,reason,explanation,kind,across,subject,attribute,origins_a,sources_a,origins_b,sources_b,other_positions,id",
             "sources.csv",
                 "source,status,reason,title,publisher,date,origin,blocks,boilerplate,sentences,claims,unresolved_pronouns,format,encoding,extracted");
     for (Map.Entry<String, String> file : columns.entrySet()) {

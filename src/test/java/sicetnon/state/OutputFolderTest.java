@@ -14,7 +14,6 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import sicetnon.claim.Hash;
 
 class OutputFolderTest {
   private static final String OLD = "old report";
@@ -29,12 +28,17 @@ class OutputFolderTest {
     return folder.resolve(Previous.REPORT);
   }
 
+  /** What a report and no list of near misses are told by. */
+  private static String base(String report) {
+    return OutputFolder.base(List.of(report.getBytes(StandardCharsets.UTF_8), new byte[0]));
+  }
+
   /** What a run leaves that is killed right after its report was complete. */
   private void killed(String base) throws IOException {
     Path written = Files.createDirectories(folder.resolve(".sicetnon/written"));
     Files.writeString(written.resolve(Previous.REPORT), "new report");
     Files.writeString(written.resolve("claims.csv"), "new claims");
-    Files.writeString(written.resolve(".base"), Hash.full(base));
+    Files.writeString(written.resolve(".base"), base(base));
     Files.writeString(written.resolve(".deleted"), "gone.csv");
     Files.writeString(folder.resolve("gone.csv"), "x");
   }
@@ -55,10 +59,10 @@ class OutputFolderTest {
       Map<String, Content> files =
           Content.of(Map.of(Previous.REPORT, bytes("new"), "a.csv", bytes("a")));
       assertFalse(
-          output.replace(files, List.of(), Hash.full("another")), "the report was saved meanwhile");
+          output.replace(files, List.of(), base("another")), "the report was saved meanwhile");
       assertEquals(OLD, Files.readString(report()));
       assertFalse(Files.exists(folder.resolve("a.csv")));
-      assertTrue(output.replace(files, List.of(), Hash.full(OLD)));
+      assertTrue(output.replace(files, List.of(), base(OLD)));
       assertEquals("new", Files.readString(report()));
       assertEquals("a", Files.readString(folder.resolve("a.csv")));
     }

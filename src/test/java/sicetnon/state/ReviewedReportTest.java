@@ -96,7 +96,7 @@ class ReviewedReportTest {
     assertEquals(
         List.of(
             report
-                + ":3: decision \"maybe\" is none of real, not-real, explained, later; it is kept and decides nothing"),
+                + ":3: decision \"maybe\" is none of real, not-real, explained, later, a, b, nor an answer of the row; it is kept and decides nothing"),
         remarks);
     assertEquals("maybe", Spreadsheet.open(report).row("budget").get("decision"));
   }
@@ -136,6 +136,7 @@ class ReviewedReportTest {
     Spreadsheet.open(report).review("budget", "real", "n").save(report);
     again();
     Spreadsheet.open(report).review("budget", "later", "ask Ann").save(report);
+    String id = Spreadsheet.open(report).row("budget").get("id");
     Files.writeString(report, Files.readString(report).replace("ask Ann", "ask Ann, soon"));
     byte[] damaged = Files.readAllBytes(report);
     List<String> remarks = again();
@@ -143,8 +144,10 @@ class ReviewedReportTest {
     assertEquals(
         List.of(
             report
-                + ":3: the row has more cells than there are named columns (\" soon\"); quote cells"
-                + " that hold the separator, and name each column once; the row was not taken",
+                + ":3: the row has more cells than there are named columns (\""
+                + id
+                + "\"); quote cells that hold the separator, and name each column once; the row was"
+                + " not taken",
             report
                 + ": not all was taken; copy what is missing over by hand; it is kept as "
                 + copy),
@@ -186,7 +189,7 @@ class ReviewedReportTest {
       })
   void notesComeBackAsTheyWereGiven(String note) throws Exception {
     String id = Spreadsheet.open(report).row("budget").get("id");
-    new ReviewDesk(output).save(id, Review.NONE, new Review("real", note, Map.of()));
+    new ReviewDesk(output).save(id, Review.NONE, new Review("real", "", note, Map.of()));
     assertEquals(List.of(), again());
     assertEquals(note, Previous.read(output).reviews().get(id).note());
     Map<String, String> before = Articles.reports(output);

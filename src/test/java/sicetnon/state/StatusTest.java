@@ -220,7 +220,7 @@ class StatusTest {
     Memory memory = Previous.read(output).memory();
     Remembered row =
         memory.rows().stream().filter(r -> !r.earlier().isEmpty()).findFirst().orElseThrow();
-    assertEquals(List.of(new Remembered.Earlier(2, "real", "first")), row.earlier());
+    assertEquals(List.of(new Remembered.Earlier(2, "real", "", "first")), row.earlier());
   }
 
   @Test
