@@ -141,20 +141,20 @@ function Support({ position }) {
 
 /**
  * A position with its quotations, the plainest first; the others that hold a word searched for are shown too.
- * Children stand between its name and its quotations.
+ * Children stand under them.
  */
-function Position({ position, all = false, chosen = false, children }) {
+function Position({ position, chosen = false, children }) {
   const [more, setMore] = useState(false);
   const pattern = useContext(Searched);
   const found = (index) => pattern !== null && quoteOf(data.claims[index]).search(pattern) >= 0;
-  const shown = all || more || printing ? position.claims
+  const shown = more || printing ? position.claims
     : position.claims.filter((claim, index) => index < SHOWN || found(claim));
   return html`<section class=${'position' + (chosen ? ' chosen' : '')}>
     <h3><${Text}>${nameOf(position)}</${Text}></h3>
     <${Support} position=${position} />
-    ${children}
     ${shown.map((claim) => html`<${Quotation} key=${claim} index=${claim} />`)}
-    ${shown.length < position.claims.length && html`<button class="more" onClick=${() => setMore(true)}>
-      Show ${count(position.claims.length - shown.length, 'more quotation')}</button>`}
+    ${shown.length < position.claims.length && html`<p><button class="more" onClick=${() => setMore(true)}>
+      Show ${count(position.claims.length - shown.length, 'more quotation')}</button></p>`}
+    ${children}
   </section>`;
 }

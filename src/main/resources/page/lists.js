@@ -68,13 +68,14 @@ function NearMisses({ id }) {
 
 function NearMiss({ miss, selected }) {
   const review = reviewOf(miss.id);
+  const sides = html`<div class="positions">${miss.sides.map((side) => html`<${Position} position=${side} />`)}</div>`;
   return html`<li id=${miss.id} tabindex="-1" class=${'card' + (selected ? ' selected' : '')}>
     <h2><${Text}>${data.items[miss.item].question}</${Text}></h2>
     <p class="badges"><${Badge} kind="kind">${REASONS[miss.reason] || miss.reason}</${Badge}>
       ${review.decision && html`<${Badge} kind="decision">${decisionWords(review, miss.sides, true)}</${Badge}>`}
       <a class="id" href=${'#' + miss.id}>${miss.id}</a></p>
     <p><${Text}>${words(miss.explanation)}</${Text}></p>
-    <div class="positions">${miss.sides.map((side) => html`<${Position} position=${side} />`)}</div>
+    ${dismissedMiss(miss) && !selected && !printing ? html`<details><summary>The two sides</summary>${sides}</details>` : sides}
     ${selected || review.note || printing
       ? html`<${Review} id=${miss.id} positions=${miss.sides} />`
       : html`<${MissButtons} id=${miss.id} />`}
