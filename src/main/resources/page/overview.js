@@ -15,8 +15,8 @@ function short(text) {
 function Dispute({ row }) {
   const review = reviewOf(row.id);
   return html`<li class="dispute">
-    <h3><a href=${'#' + row.id}><${Text}>${row.question}</${Text}></a> <${Badge} kind=${row.severity}>${row.severity}</${Badge}>
-      ${review.decision && html`<${Badge} kind="decision">${decisionWords(review, row.positions)}</${Badge}>`}</h3>
+    <h2><a href=${'#' + row.id}><${Text}>${row.question}</${Text}></a> <${Badge} kind=${row.severity}>${row.severity}</${Badge}>
+      ${review.decision && html`<${Badge} kind="decision">${decisionWords(review, row.positions)}</${Badge}>`}</h2>
     <div class="both">${row.positions.slice(0, 2).map((position) => {
       const claim = data.claims[position.claims[0]];
       return html`<p><b><${Text}>${nameOf(position)}</${Text}></b> <q><${Text}>${short(quoteOf(claim))}</${Text}></q>${' '}
