@@ -32,6 +32,12 @@ public final class Shell {
   /** Starts the program in a process of its own, its errors among what it says. */
   public static Process sicetnon(Map<String, String> environment, String... arguments)
       throws IOException {
+    return sicetnon(Path.of(""), environment, arguments);
+  }
+
+  /** The same in a folder. */
+  public static Process sicetnon(Path folder, Map<String, String> environment, String... arguments)
+      throws IOException {
     List<String> command =
         new ArrayList<>(
             List.of(
@@ -41,7 +47,10 @@ public final class Shell {
                 System.getProperty("java.class.path"),
                 "sicetnon.cli.Main"));
     command.addAll(List.of(arguments));
-    ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
+    ProcessBuilder builder =
+        new ProcessBuilder(command)
+            .directory(folder.toAbsolutePath().toFile())
+            .redirectErrorStream(true);
     builder.environment().putAll(environment);
     return builder.start();
   }

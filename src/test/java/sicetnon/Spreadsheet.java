@@ -39,6 +39,11 @@ public final class Spreadsheet {
     }
   }
 
+  /** A sheet of these rows, cells by column. */
+  public static Spreadsheet of(List<String> columns, List<Map<String, String>> rows) {
+    return new Spreadsheet(new ArrayList<>(columns), new ArrayList<>(rows));
+  }
+
   /** The names of the columns. */
   public List<String> columns() {
     return columns;

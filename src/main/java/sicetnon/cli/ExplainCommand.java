@@ -35,7 +35,7 @@ final class ExplainCommand implements Callable<Integer> {
   @Option(
       names = {"-o", "--output"},
       paramLabel = "DIR",
-      defaultValue = "output",
+      defaultValue = Destination.OUTPUT,
       description = "where the reports are (default: ${DEFAULT-VALUE})")
   private Path output;
 
@@ -89,8 +89,7 @@ final class ExplainCommand implements Callable<Integer> {
   private JsonNode read() {
     Path file = output.resolve("report.json");
     if (!Files.exists(file)) {
-      throw new CommandFailure(
-          file + ": no report yet; do `sicetnon run` first or name its folder with -o");
+      throw Destination.none(file);
     }
     try (InputStream in = InputFile.open(file, MOST_BYTES)) {
       return JsonMapper.builder().build().readTree(in);

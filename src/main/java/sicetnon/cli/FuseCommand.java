@@ -39,7 +39,7 @@ final class FuseCommand implements Callable<Integer> {
   @Option(
       names = {"-o", "--output"},
       paramLabel = "DIR",
-      defaultValue = "output",
+      defaultValue = Destination.OUTPUT,
       description =
           "where fused.csv, fused-sources.csv and rejects.csv go (default: ${DEFAULT-VALUE})")
   private Path output;

@@ -26,7 +26,7 @@ final class ReviewCommand implements Callable<Integer> {
   @Option(
       names = {"-o", "--output"},
       paramLabel = "DIR",
-      defaultValue = "output",
+      defaultValue = Destination.OUTPUT,
       description = "where the reports are (default: ${DEFAULT-VALUE})")
   private Path output;
 
@@ -45,9 +45,7 @@ final class ReviewCommand implements Callable<Integer> {
       throw new CommandFailure("--port " + port + ": allowed are 0 to " + MOST_PORT);
     }
     if (!Files.isRegularFile(output.resolve(HtmlReport.FILE))) {
-      throw new CommandFailure(
-          output.resolve(HtmlReport.FILE)
-              + ": no report yet; do `sicetnon run` first or name its folder with -o");
+      throw Destination.none(output.resolve(HtmlReport.FILE));
     }
     PrintWriter out = spec.commandLine().getOut();
     ReviewServer server = start();

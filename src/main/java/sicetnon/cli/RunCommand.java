@@ -20,7 +20,6 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import sicetnon.conflict.ConflictFinder;
-import sicetnon.conflict.Contradiction;
 import sicetnon.group.Item;
 import sicetnon.ingest.Choice;
 import sicetnon.ingest.FileReport;
@@ -44,16 +43,20 @@ final class RunCommand implements Callable<Integer> {
       index = "0",
       arity = "0..1",
       paramLabel = "DIR",
-      defaultValue = "seeds",
+      defaultValue = Destination.INPUT,
       description = "folder of articles, with its subfolders (default: ${DEFAULT-VALUE})")
   private Path folder;
 
   @Option(
       names = {"-o", "--output"},
       paramLabel = "DIR",
-      defaultValue = "output",
-      description = "where the reports go (default: ${DEFAULT-VALUE})")
+      description = "where the reports go (default: output for seeds, else DIR-output beside it)")
   private Path output;
+
+  @Option(
+      names = "--replace",
+      description = "begin anew where other articles' reports are; their decisions are kept beside")
+  private boolean replace;
 
   @Option(
       names = "--pack",
@@ -86,24 +89,46 @@ final class RunCommand implements Callable<Integer> {
 
   @Option(
       names = "--fail-on",
-      paramLabel = "SEVERITY",
+      paramLabel = "WHAT",
       description =
-          "exit with 1 when a contradiction that is not dismissed is at least this severe: high, medium or low")
+          "exit with 1 when an unsettled contradiction is new, or at least this severe: high,"
+              + " medium, low")
   private String failOn;
+
+  @Option(
+      names = "--format",
+      paramLabel = "AS",
+      defaultValue = "summary",
+      description = "what is printed: summary, lines (path:line: ...) or github (annotations)")
+  private String format;
 
   @Spec private CommandSpec spec;
 
   @Override
   public Integer call() {
-    Contradiction.Severity limit = limit();
+    Failing failing = Failing.of(failOn);
+    Format shown = Format.of(format);
     if (threads != null && threads < 1) {
       throw new CommandFailure("--threads " + threads + ": at least 1 is needed");
     }
     Pack rules = Packs.load(pack);
+    boolean named = output != null;
+    output = named ? output : Destination.of(folder);
     FolderReader.Folder articles = read();
     Map<String, String> origins = origins(articles);
+    if (!replace) {
+      // before minutes of work are spent: are the reports that are there those of these articles?
+      Destination.check(folder, articles, output);
+    }
+    if (!named) {
+      Destination.elsewhere(articles, output)
+          .ifPresent(m -> spec.commandLine().getErr().println("sicetnon: " + m));
+    }
     try (OutputFolder reports = open()) {
-      return run(new Pipeline(rules), articles, origins, reports, limit);
+      if (!replace) {
+        Destination.check(folder, articles, reports);
+      }
+      return run(new Pipeline(rules), articles, origins, reports, shown, failing);
     } catch (IOException e) {
       throw new CommandFailure(output + ": cannot be closed (" + e.getMessage() + ")");
     }
@@ -114,7 +139,8 @@ final class RunCommand implements Callable<Integer> {
       FolderReader.Folder articles,
       Map<String, String> origins,
       OutputFolder reports,
-      Contradiction.Severity limit) {
+      Format shown,
+      Failing failing) {
     int workers = threads == null ? Runtime.getRuntime().availableProcessors() : threads;
     Cache cache = Cache.open(reports.cache(), pipeline.engine(), fresh);
     Results results =
@@ -123,17 +149,14 @@ final class RunCommand implements Callable<Integer> {
     ReportWriter.Written written = write(results, reports);
     remarks.addAll(written.remarks());
     results.conflicts().crowded().forEach(i -> remarks.add(crowded(i)));
-    new Summary(spec.commandLine().getOut()).print(written.run(), output);
+    shown.print(written, folder, output, spec.commandLine().getOut());
     PrintWriter err = spec.commandLine().getErr();
     remarks.forEach(m -> err.println("sicetnon: " + m));
     boolean failed = reportFailures(results, err);
     if (failed || written.partly()) {
       return Main.FAILED;
     }
-    boolean tripped =
-        limit != null
-            && written.run().standing().stream().anyMatch(c -> c.severity().compareTo(limit) <= 0);
-    return tripped ? Main.TRIPPED : Main.OK;
+    return failing.trips(written.run()) ? Main.TRIPPED : Main.OK;
   }
 
   private static String crowded(Item item) {
@@ -142,18 +165,6 @@ final class RunCommand implements Callable<Integer> {
         + "\" has more answers than are compared, which are the "
         + ConflictFinder.MOST_POSITIONS
         + " best supported; claims.csv lists all";
-  }
-
-  private Contradiction.Severity limit() {
-    if (failOn == null) {
-      return null;
-    }
-    for (Contradiction.Severity severity : Contradiction.Severity.values()) {
-      if (severity.label().equals(failOn)) {
-        return severity;
-      }
-    }
-    throw new CommandFailure("--fail-on " + failOn + ": allowed are high, medium, low");
   }
 
   private FolderReader.Folder read() {
@@ -212,7 +223,7 @@ final class RunCommand implements Callable<Integer> {
 
   private ReportWriter.Written write(Results results, OutputFolder reports) {
     try {
-      return ReportWriter.write(results, reports);
+      return ReportWriter.write(results, reports, replace);
     } catch (OutputFolder.InUse e) {
       throw new CommandFailure(
           output

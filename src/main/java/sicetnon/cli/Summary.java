@@ -17,6 +17,7 @@ import sicetnon.reconcile.Names;
 import sicetnon.reconcile.Results;
 import sicetnon.role.RoleList;
 import sicetnon.state.Continuity;
+import sicetnon.state.Corrections;
 import sicetnon.state.FileChanges;
 import sicetnon.state.Status;
 
@@ -31,7 +32,7 @@ final class Summary {
     this.out = out;
   }
 
-  void print(Continuity run, Path output) {
+  void print(Continuity run, Corrections corrections, Path output) {
     Results results = run.results();
     long read = count(results, FileReport.Status.READ);
     out.println("Sources        " + read + " read" + others(results));
@@ -48,6 +49,22 @@ final class Summary {
         "Near misses    "
             + results.conflicts().nearMisses().size()
             + (more == 0 ? "" : ", and " + more + " further from a contradiction"));
+    if (!corrections.all().isEmpty()) {
+      long left = corrections.left();
+      String now =
+          corrections.doneNow().isEmpty()
+              ? ""
+              : " (" + corrections.doneNow().size() + " since the last run)";
+      out.println(
+          "Corrections    "
+              + left
+              + " left, "
+              + (corrections.all().size() - left)
+              + " done"
+              + now
+              + ", see "
+              + output.resolve("corrections.md"));
+    }
     changes(run);
     if (read == 0) {
       out.println(
@@ -58,7 +75,7 @@ final class Summary {
     }
     out.println();
     out.println("Read    " + output.resolve("report.html"));
-    String there = output.toString().equals("output") ? "" : " -o " + output;
+    String there = Destination.option(output);
     out.println(
         "Review  " + output.resolve("contradictions.csv") + ", or: sicetnon review" + there);
     out.println(

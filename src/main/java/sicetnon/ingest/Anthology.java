@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import org.apache.commons.csv.CSVFormat;
@@ -26,6 +27,9 @@ import sicetnon.unpack.Typescript;
 final class Anthology {
   /** Articles of a file; there may be no more. */
   static final int MOST = 100_000;
+
+  /** Names of the formats whose articles are named by their rows. */
+  static final Set<String> FORMATS = Set.of("CSV", "TSV", "JSON Lines", "JSON");
 
   private static final String MANY = " csv tsv jsonl ndjson ";
   private static final ObjectMapper JSON = new ObjectMapper();

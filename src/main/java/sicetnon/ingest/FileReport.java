@@ -57,6 +57,11 @@ public record FileReport(
         path, status, at, reason.isEmpty() ? why : why + "; " + reason, format, encoding);
   }
 
+  /** The path of the file itself: of one article among others in a file, without its row. */
+  public String file() {
+    return Anthology.FORMATS.contains(format) ? path.replaceFirst("#\\d+$", "") : path;
+  }
+
   FileReport in(String formatName) {
     return new FileReport(path, status, line, reason, formatName, encoding);
   }

@@ -27,6 +27,12 @@ public final class FolderReader {
   /** A file beside the articles that says whose voice they are. */
   public static final String ORIGINS = "origins.yaml";
 
+  /** A folder beside the reports that is the program's own. */
+  public static final String OWN = ".sicetnon";
+
+  /** Files that every folder of reports has; its own folder may be deleted or not be handed on. */
+  private static final List<String> REPORTS = List.of("contradictions.csv", "reviews.json");
+
   /**
    * A text that was read.
    *
@@ -178,9 +184,12 @@ public final class FolderReader {
       return FileVisitResult.CONTINUE;
     }
 
+    /** Those of this run or of another, such as one that read a folder of this folder. */
     private boolean holdsReports(Path dir) {
       try {
-        return reports != null && Files.exists(reports) && Files.isSameFile(dir, reports);
+        return Files.isDirectory(dir.resolve(OWN))
+            || REPORTS.stream().allMatch(name -> Files.isRegularFile(dir.resolve(name)))
+            || (reports != null && Files.exists(reports) && Files.isSameFile(dir, reports));
       } catch (IOException e) {
         return false;
       }

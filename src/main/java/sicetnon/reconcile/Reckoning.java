@@ -62,7 +62,7 @@ public record Reckoning(Map<String, Map<String, Double>> positions, Set<String> 
    * Whether one voice cannot hold both: "not A" goes with "B", and more say in one matter with less
    * in another.
    */
-  static boolean apart(Position p, Position q) {
+  public static boolean apart(Position p, Position q) {
     if (p.text().equals(q.text()) || (p.denies() && q.denies())) {
       return false;
     }

@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import sicetnon.state.Continuity;
+import sicetnon.state.Correction;
+import sicetnon.state.Corrections;
 import sicetnon.state.FileChanges;
 import sicetnon.state.Remembered;
 import sicetnon.state.Status;
@@ -19,7 +21,7 @@ final class ChangeLog {
   private ChangeLog() {}
 
   /** The file with this run's section on top of the old ones; as it was when nothing is new. */
-  static String text(Continuity run, String old) {
+  static String text(Continuity run, Corrections corrections, String old) {
     int start = old.indexOf(SECTION);
     String earlier = start < 0 ? "" : old.substring(start);
     if (run.repeated() && !earlier.isEmpty()) {
@@ -34,6 +36,7 @@ final class ChangeLog {
     if (!run.decided().isEmpty()) {
       out.append("- decided or noted: ").append(String.join(", ", run.decided())).append('\n');
     }
+    corrections(corrections, out);
     long open =
         run.rows().stream()
             .filter(r -> !r.dismissed() && r.remembered().status() == Status.OPEN)
@@ -85,6 +88,19 @@ final class ChangeLog {
     for (Remembered row : rows) {
       out.append("  - `").append(row.id()).append("` ").append(line(questions.get(row.id())));
       out.append(row.why().isEmpty() ? "" : " " + line(row.why())).append('\n');
+    }
+  }
+
+  private static void corrections(Corrections corrections, StringBuilder out) {
+    if (!corrections.doneNow().isEmpty()) {
+      out.append("- corrections done (").append(corrections.doneNow().size()).append("):\n");
+      for (Correction done : corrections.doneNow()) {
+        out.append("  - ").append(code(done.source())).append(" \"").append(line(done.quote()));
+        out.append("\": ").append(done.done()).append('\n');
+      }
+    }
+    if (corrections.left() > 0) {
+      out.append("- corrections left: ").append(corrections.left()).append('\n');
     }
   }
 

@@ -31,6 +31,7 @@ final class CsvWriter {
           "sources_b",
           "location_a",
           "location_b",
+          "right_location",
           "title",
           "publisher",
           "origin",

@@ -5,7 +5,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import sicetnon.claim.Claim;
 import sicetnon.claim.DataItem;
@@ -25,9 +24,6 @@ import sicetnon.state.Review;
 
 /** Rows of the two reports that set two sides against each other, cell by column. */
 final class ReportRow {
-  private static final Pattern LINES =
-      Pattern.compile("\\s*+[\\r\\n\\x0B\\f\\x85\\u2028\\u2029]\\s*+");
-
   private final Names names;
 
   ReportRow(Names names) {
@@ -115,13 +111,8 @@ final class ReportRow {
     row.put("origins_" + side, Integer.toString(ConflictFinder.origins(claims)));
     row.put(
         "sources_" + side, CsvText.guard(String.join("; ", new Position(text, claims).sources())));
-    row.put("quote_" + side, CsvText.guard(oneLine(shown.evidence().words())));
+    row.put("quote_" + side, CsvText.guard(CsvText.oneLine(shown.evidence().words())));
     row.put("location_" + side, CsvText.guard(shown.evidence().location()));
-  }
-
-  /** A quotation on one line, as a cell shows it. */
-  static String oneLine(String quote) {
-    return LINES.matcher(quote).replaceAll(" ");
   }
 
   Map<String, String> nearMiss(NearMiss n) {

@@ -85,7 +85,12 @@ public final class RoleFinder {
         .find(sentences)
         .forEach(
             (name, times) ->
-                found.putIfAbsent(name, source.path() + ActingRoles.EVIDENCE + times + " times)"));
+                found.putIfAbsent(
+                    name,
+                    source.path()
+                        + ActingRoles.EVIDENCE
+                        + times
+                        + (times == 1 ? " time)" : " times)")));
     abbreviations.roles(source, found);
     found.keySet().removeIf(n -> pack.words(Words.NO_ROLES).contains(n));
     return found;

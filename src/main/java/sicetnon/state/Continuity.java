@@ -87,14 +87,16 @@ public record Continuity(
    *
    * @param shown the rows of the report, with their cells
    * @param near the near misses of the report, with their cells
+   * @param corrections what reviews ask for
    */
-  public Memory memory(List<Remembered> shown, List<Remembered> near) {
+  public Memory memory(List<Remembered> shown, List<Remembered> near, Corrections corrections) {
     return Memory.of(
         number,
         results.fingerprint(),
         results.hashes(),
         together(gone, shown),
-        together(goneNearMisses, near));
+        together(goneNearMisses, near),
+        corrections.all());
   }
 
   private static List<Remembered> together(List<Remembered> gone, List<Remembered> shown) {
@@ -190,8 +192,9 @@ public record Continuity(
         for (Remembered row : known.values()) {
           if (!taken.contains(row.id())
               && row.attribute().equals(c.item().question().attribute())) {
-            int shared = Side.shared(row.sides(), sides);
             boolean same = row.item().equals(c.item().id());
+            // of another question, "the nurse sets the menu" is no rewording of "sets the diet"
+            int shared = Side.shared(row.sides(), sides, same);
             if (shared >= (same ? 1 : 2)) {
               matches.add(new Match(c.id(), row.id(), same, shared));
             }

@@ -1,5 +1,8 @@
 package sicetnon.state;
 
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
 /**
  * Free text in a cell. Spreadsheets take a cell that begins with one of = + - @ (full-width ones,
  * too), TAB or CR for a formula, so it gets one leading apostrophe, which readers strip. A text
@@ -8,6 +11,9 @@ package sicetnon.state;
  */
 public final class CsvText {
   private static final String FORMULA = "=+-@\t\r\uFF1D\uFF0B\uFF0D\uFF20";
+
+  private static final Pattern BLANKS = Pattern.compile("[\\s\\x85\\u2028\\u2029]++");
+  private static final Pattern LINE = Pattern.compile("[\\r\\n\\x0B\\f\\x85\\u2028\\u2029]");
 
   private static final char PICTURES = '\u2400';
   private static final char DELETE = '\u007F';
@@ -70,6 +76,14 @@ public final class CsvText {
       return PICTURE_OF_DELETE;
     }
     return c < ' ' ? PICTURES + c : REPLACEMENT;
+  }
+
+  /** A quotation on one line: line ends with the blanks around them become one space. */
+  public static String oneLine(String quote) {
+    return BLANKS
+        .matcher(quote)
+        .replaceAll(
+            m -> LINE.matcher(m.group()).find() ? " " : Matcher.quoteReplacement(m.group()));
   }
 
   /** Whether a cell says what was written into it, whatever a spreadsheet did to its line ends. */

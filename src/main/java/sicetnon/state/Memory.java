@@ -23,6 +23,7 @@ import java.util.TreeMap;
  * @param files SHA-256 of each decoded article, by path
  * @param rows by id
  * @param nearMisses those of the last report, and those that were ever reviewed, by id
+ * @param corrections what reviews ask to be changed in the articles, and what of it is done
  * @param pending what was decided in the browser since the last run, by id of the row
  */
 public record Memory(
@@ -32,6 +33,7 @@ public record Memory(
     Map<String, String> files,
     List<Remembered> rows,
     List<Remembered> nearMisses,
+    List<Correction> corrections,
     Map<String, Pending> pending) {
   /** Its name in the output folder. */
   public static final String FILE = "reviews.json";
@@ -47,6 +49,7 @@ public record Memory(
     files = new TreeMap<>(files);
     rows = List.copyOf(rows);
     nearMisses = List.copyOf(nearMisses);
+    corrections = List.copyOf(corrections);
     pending = new TreeMap<>(pending);
   }
 
@@ -68,7 +71,7 @@ public record Memory(
   }
 
   static Memory none() {
-    return new Memory(FORMAT, 0, "", Map.of(), List.of(), List.of(), Map.of());
+    return new Memory(FORMAT, 0, "", Map.of(), List.of(), List.of(), List.of(), Map.of());
   }
 
   /** What a run leaves. */
@@ -77,13 +80,14 @@ public record Memory(
       String inputs,
       Map<String, String> files,
       List<Remembered> rows,
-      List<Remembered> nearMisses) {
-    return new Memory(FORMAT, run, inputs, files, rows, nearMisses, Map.of());
+      List<Remembered> nearMisses,
+      List<Correction> corrections) {
+    return new Memory(FORMAT, run, inputs, files, rows, nearMisses, corrections, Map.of());
   }
 
   /** The same with other rows and other decisions that wait for a run. */
   Memory with(List<Remembered> others, Map<String, Pending> decided) {
-    return new Memory(FORMAT, run, inputs, files, others, nearMisses, decided);
+    return new Memory(FORMAT, run, inputs, files, others, nearMisses, corrections, decided);
   }
 
   /**
@@ -124,6 +128,7 @@ public record Memory(
       old.putObject("pending");
     }
     old.putArray("nearMisses");
+    old.putArray("corrections");
     for (JsonNode row : old.path("rows")) {
       sideless(row.path("review"));
       row.path("earlier").forEach(Memory::sideless);

@@ -30,6 +30,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import sicetnon.claim.Hash;
 import sicetnon.file.InputFile;
+import sicetnon.ingest.FolderReader;
 
 /**
  * The folder of the reports, held by one writer at a time. New files take the place of the old ones
@@ -39,7 +40,7 @@ import sicetnon.file.InputFile;
  */
 public final class OutputFolder implements AutoCloseable {
   /** Holds what is the program's own: lock, cache, files on their way. */
-  private static final String OWN = ".sicetnon";
+  private static final String OWN = FolderReader.OWN;
 
   private static final Duration MOMENT = Duration.ofMillis(50);
 

@@ -11,7 +11,6 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
-import sicetnon.claim.Hash;
 import sicetnon.file.InputFile;
 
 /**
@@ -203,12 +202,7 @@ public record Previous(
     }
 
     private void keep(String name, byte[] file, String why) {
-      int dot = name.lastIndexOf('.');
-      String copy =
-          name.substring(0, dot)
-              + ".unread-"
-              + Hash.full(file).substring(0, 8)
-              + name.substring(dot);
+      String copy = OneProject.aside(name, "unread", file);
       copies.put(copy, file);
       remarks.add(output.resolve(name) + ": " + why + "; it is kept as " + output.resolve(copy));
     }

@@ -163,21 +163,35 @@ public record Side(String position, List<Voice> voices) {
 
   /** The position of now that says what another said before: by a quotation; or an empty string. */
   static String continuing(Side before, List<Side> now) {
-    return now.stream().filter(s -> shared(before, s)).map(Side::position).findFirst().orElse("");
+    return now.stream()
+        .filter(s -> shared(before, s, false))
+        .map(Side::position)
+        .findFirst()
+        .orElse("");
   }
 
-  private static boolean shared(Side before, Side now) {
+  private static boolean shared(Side before, Side now, boolean reworded) {
     return now.voices().stream()
-        .anyMatch(v -> before.voices().stream().anyMatch(w -> alike(v.quote(), w.quote())));
+        .anyMatch(
+            v ->
+                before.voices().stream()
+                    .anyMatch(
+                        w ->
+                            v.quote().equals(w.quote())
+                                || (reworded && alike(v.quote(), w.quote()))));
   }
 
-  /** Number of positions with the same text on both that share a quotation, lightly reworded. */
-  static int shared(List<Side> before, List<Side> now) {
+  /**
+   * Number of positions with the same text on both that share a quotation.
+   *
+   * @param reworded whether one that is lightly reworded counts
+   */
+  static int shared(List<Side> before, List<Side> now, boolean reworded) {
     Map<String, Side> old = byPosition(before);
     int count = 0;
     for (Side side : now) {
       Side was = old.get(side.position());
-      if (was != null && shared(was, side)) {
+      if (was != null && shared(was, side, reworded)) {
         count++;
       }
     }

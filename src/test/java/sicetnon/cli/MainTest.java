@@ -77,13 +77,6 @@ class MainTest {
   }
 
   @Test
-  void failOnTripsAtItsSeverity() {
-    assertEquals(1, run("--fail-on", "high"));
-    assertEquals(2, run("--fail-on", "sometimes"));
-    assertEquals("sicetnon: --fail-on sometimes: allowed are high, medium, low", err.strip());
-  }
-
-  @Test
   void helpFitsAScreenAndVersionIsAVersion() {
     assertEquals(0, sicetnon("--help"));
     assertTrue(out.lines().count() <= 24, out);

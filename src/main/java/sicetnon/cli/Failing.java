@@ -1,0 +1,51 @@
+package sicetnon.cli;
+
+import java.util.List;
+import java.util.function.Predicate;
+import sicetnon.conflict.Contradiction;
+import sicetnon.state.Continuity;
+import sicetnon.state.Status;
+
+/**
+ * For which rows a build fails.
+ *
+ * @param on of the rows that count
+ */
+record Failing(Predicate<Continuity.Row> on) {
+  private static final String NEW = "new";
+
+  /** Reads the option; null is never. */
+  static Failing of(String option) {
+    if (option == null) {
+      return new Failing(row -> false);
+    }
+    if (option.equals(NEW)) {
+      return new Failing(Failing::unseen);
+    }
+    for (Contradiction.Severity limit : Contradiction.Severity.values()) {
+      if (limit.label().equals(option)) {
+        return new Failing(row -> row.contradiction().severity().compareTo(limit) <= 0);
+      }
+    }
+    throw new CommandFailure("--fail-on " + option + ": allowed are new, high, medium, low");
+  }
+
+  private static boolean unseen(Continuity.Row row) {
+    return List.of(Status.NEW, Status.REOPENED).contains(row.remembered().status());
+  }
+
+  /** Whether a run has such a row. */
+  boolean trips(Continuity run) {
+    return run.rows().stream().anyMatch(row -> counts(row) && on.test(row));
+  }
+
+  /** Whether a row is disputed and no reviewer has said what to make of it. */
+  static boolean counts(Continuity.Row row) {
+    return stands(row) && !row.remembered().review().settles();
+  }
+
+  /** Whether a row is neither resolved nor dismissed. */
+  static boolean stands(Continuity.Row row) {
+    return row.contradiction() != null && !row.dismissed();
+  }
+}

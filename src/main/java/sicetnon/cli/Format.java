@@ -1,0 +1,85 @@
+package sicetnon.cli;
+
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import sicetnon.conflict.Contradiction;
+import sicetnon.group.Position;
+import sicetnon.reconcile.Results;
+import sicetnon.report.ReportWriter;
+import sicetnon.state.Continuity;
+
+/** How a run tells what it found. */
+enum Format {
+  /** For a person. */
+  SUMMARY {
+    @Override
+    void print(ReportWriter.Written written, Path articles, Path output, PrintWriter out) {
+      new Summary(out).print(written.run(), written.corrections(), output);
+    }
+  },
+
+  /** For editors and scripts: {@code path:line: severity: question (other path:line)}. */
+  LINES {
+    @Override
+    void print(ReportWriter.Written written, Path articles, Path output, PrintWriter out) {
+      Results results = written.run().results();
+      for (Continuity.Row row : standing(written)) {
+        Contradiction c = row.contradiction();
+        Position first = Annotations.concerned(row).get(0);
+        Position other = first.equals(c.a()) ? c.b() : c.a();
+        out.println(
+            Place.of(articles, results, first)
+                + ": "
+                + c.severity().label()
+                + ": "
+                + c.item().question().question()
+                + " ("
+                + Place.of(articles, results, other)
+                + ")");
+      }
+      out.flush();
+    }
+  },
+
+  /** For GitHub, which shows it beside the lines. */
+  GITHUB {
+    @Override
+    void print(ReportWriter.Written written, Path articles, Path output, PrintWriter out) {
+      Annotations annotations = new Annotations(written.run().results(), articles);
+      standing(written).forEach(row -> annotations.of(row).forEach(out::println));
+      out.flush();
+    }
+  };
+
+  /** Prints to standard output. */
+  abstract void print(ReportWriter.Written written, Path articles, Path output, PrintWriter out);
+
+  /** The rows that are neither resolved nor dismissed, most severe first. */
+  private static List<Continuity.Row> standing(ReportWriter.Written written) {
+    return written.run().rows().stream().filter(Failing::stands).toList();
+  }
+
+  /** Reads the option. */
+  static Format of(String option) {
+    return Arrays.stream(values())
+        .filter(f -> f.label().equals(option))
+        .findFirst()
+        .orElseThrow(
+            () ->
+                new CommandFailure(
+                    "--format "
+                        + option
+                        + ": allowed are "
+                        + Arrays.stream(values())
+                            .map(Format::label)
+                            .collect(Collectors.joining(", "))));
+  }
+
+  private String label() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+}
