@@ -138,8 +138,8 @@ class ArticlePageTest {
     assertTrue(seen.contains("The midwife sets\nthe whole\nbudget."), seen);
     assertTrue(seen.contains("title: Ward **one**"), seen);
     assertTrue(seen.contains("| a | b |\n|---|---|\n# **no** heading"), seen);
-    assertEquals("Nurse vs Midwife", browser.text(".line.h1"));
-    assertEquals("Menus", browser.text(".line.h2"));
+    assertEquals("Nurse vs Midwife", browser.text(".line.h1").strip());
+    assertEquals("Menus", browser.text(".line.h2").strip());
     assertEquals("700", computed(".strong", "fontWeight"));
     assertEquals("the rules", browser.text(".linked"));
     assertEquals("0px", computed(".bullet", "fontSize"));

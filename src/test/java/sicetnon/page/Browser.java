@@ -71,6 +71,12 @@ final class Browser implements AutoCloseable {
     return this;
   }
 
+  /** Loads the page anew at the place where it is. */
+  Browser reload() {
+    driver.navigate().refresh();
+    return this;
+  }
+
   /** Goes to another place of the page that is open. */
   Browser hash(String hash) {
     script("location.hash = arguments[0]", hash);

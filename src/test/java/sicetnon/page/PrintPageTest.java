@@ -24,7 +24,14 @@ import sicetnon.reconcile.Results;
 
 /** The page on paper. */
 class PrintPageTest {
-  private static final int DPI = 96;
+  private static final int DPI = 192;
+
+  /**
+   * Sides of a square that fits into a dot and into no stroke of a letter, and of one around it.
+   */
+  private static final int SQUARE = 9;
+
+  private static final int AROUND = 30;
 
   @TempDir static Path folder;
   private static Browser browser;
@@ -109,12 +116,12 @@ class PrintPageTest {
   private static int dots(BufferedImage image) {
     int found = 0;
     boolean[][] seen = new boolean[image.getWidth()][image.getHeight()];
-    for (int y = 0; y + 7 < image.getHeight(); y++) {
-      for (int x = 0; x + 7 < image.getWidth(); x++) {
+    for (int y = 0; y + SQUARE < image.getHeight(); y++) {
+      for (int x = 0; x + SQUARE < image.getWidth(); x++) {
         if (!seen[x][y] && square(image, x, y)) {
           found++;
-          for (int i = Math.max(0, x - 14); i < Math.min(image.getWidth(), x + 15); i++) {
-            for (int j = y; j < Math.min(image.getHeight(), y + 15); j++) {
+          for (int i = Math.max(0, x - AROUND); i < Math.min(image.getWidth(), x + AROUND); i++) {
+            for (int j = y; j < Math.min(image.getHeight(), y + AROUND); j++) {
               seen[i][j] = true;
             }
           }
@@ -127,8 +134,8 @@ class PrintPageTest {
   private static boolean square(BufferedImage image, int x, int y) {
     int colour = image.getRGB(x, y) & 0xFFFFFF;
     boolean dark = (colour >> 16) < 0xA0 && (colour >> 8 & 0xFF) < 0x60 && (colour & 0xFF) < 0x60;
-    for (int i = 0; dark && i < 7; i++) {
-      for (int j = 0; j < 7; j++) {
+    for (int i = 0; dark && i < SQUARE; i++) {
+      for (int j = 0; j < SQUARE; j++) {
         if ((image.getRGB(x + i, y + j) & 0xFFFFFF) != colour) {
           return false;
         }
