@@ -238,7 +238,7 @@ async function undo() {
 }
 
 function unsaved() {
-  return [...store.entries.values()].some((entry) => !same(entry.local, entry.saved));
+  return [...store.entries.values()].filter((entry) => !same(entry.local, entry.saved));
 }
 
 const SAID = {
@@ -331,13 +331,14 @@ function Review({ id, positions }) {
 function Progress({ ids, next }) {
   const done = ids.filter(reviewed).length;
   const put = ids.filter((id) => reviewOf(id).decision === 'later').length;
+  const left = unsaved().length;
   if (ids.length === 0) {
     return null;
   }
   return html`<div class="progress"><label>${done.toLocaleString('en')} of ${ids.length.toLocaleString('en')} reviewed${put > 0 && `, ${put} for later`}
       <progress max=${ids.length} value=${done}></progress></label>
     ${store.served && html`<span class="steps"><button type="button" class="next" onClick=${next}>Next undecided <kbd>n</kbd></button> <${Undo} /></span>`}
-    <p class="told" role="status">${store.said}</p></div>`;
+    <p class="told" role="status">${store.said}${store.said && left > 0 && ` Saving, ${left.toLocaleString('en')} left …`}</p></div>`;
 }
 
 /** The next one that is not reviewed, from an index on and around; else the next one put off; else -1. */
@@ -369,7 +370,7 @@ function DecideAll({ ids, choices }) {
 }
 
 window.addEventListener('beforeunload', (event) => {
-  if (unsaved()) {
+  if (unsaved().length > 0) {
     event.preventDefault();
   }
 });

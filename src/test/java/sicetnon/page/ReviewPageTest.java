@@ -180,13 +180,35 @@ class ReviewPageTest {
   }
 
   @Test
-  void aSideThatNobodyTellsAnyMoreIsSaid() throws Exception {
-    new ReviewDesk(output)
-        .save(ids.get(0), Review.NONE, new Review("right", "head-of-product", "", Map.of()));
-    browser.script("window.dispatchEvent(new Event('focus'))");
-    browser.until("document.querySelector('.review .said') !== null");
-    assertEquals(
-        "right is head of product, which nobody says any more", browser.text(".review .said b"));
+  void aSideThatNobodyTellsAnyMoreIsSaid() throws IOException {
+    Path articles = Files.createDirectory(folder.resolve("wards"));
+    for (String role : List.of("nurse", "midwife", "doctor")) {
+      Files.writeString(
+          articles.resolve(role + ".md"),
+          "# Nurse vs Midwife vs Doctor\n\nThe " + role + " sets the budget.\n");
+    }
+    server.stop();
+    output = folder.resolve("ward-output");
+    String[] line = {"run", articles.toString(), "-o", output.toString()};
+    PrintStream none =
+        new PrintStream(PrintStream.nullOutputStream(), false, StandardCharsets.UTF_8);
+    assertEquals(0, Main.run(line, none, none));
+    server = ReviewServer.start(output, 0, remark -> {});
+    browser.requests();
+    browser.open(server.address()).press("n").until("document.querySelector('.review') !== null");
+    browser.until(
+        "[...document.querySelectorAll('.position h3')].map((h) => h.innerText).includes('midwife')");
+    int midwife =
+        ((Long)
+                browser.value(
+                    "[...document.querySelectorAll('.position h3')].findIndex((h) => h.innerText === 'midwife')"))
+            .intValue();
+    browser.press("abc".substring(midwife, midwife + 1)).until(SAVED);
+    Files.delete(articles.resolve("midwife.md"));
+    assertEquals(0, Main.run(line, none, none));
+    browser.reload().until("document.querySelector('.review .said') !== null");
+    assertEquals("right is midwife, which nobody says any more", browser.text(".review .said b"));
+    assertEquals(2, browser.count(".position"));
     clean();
   }
 
@@ -414,7 +436,7 @@ class ReviewPageTest {
     Files.writeString(articles.resolve("a.txt"), "Nurse vs Midwife\n\nThe nurse sets the menu.\n");
     PrintStream none =
         new PrintStream(PrintStream.nullOutputStream(), false, StandardCharsets.UTF_8);
-    String[] line = {"run", articles.toString(), "-o", output.toString()};
+    String[] line = {"run", articles.toString(), "-o", output.toString(), "--replace"};
     assertEquals(0, Main.run(line, none, none));
     browser.script("window.dispatchEvent(new Event('focus'))");
     browser.until("document.querySelector('.banner') !== null");
