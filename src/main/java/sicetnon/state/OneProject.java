@@ -62,10 +62,16 @@ public final class OneProject {
     return shared(OutputFolder.read(output, () -> known(output), Duration.ZERO), articles);
   }
 
+  /**
+   * An article of the same text, or names most of which are the same: every folder has a README.
+   */
   private static boolean shared(Memory last, FolderReader.Folder articles) {
     Set<String> texts = new HashSet<>(last.files().values());
-    return articles.contents().stream()
-        .anyMatch(c -> last.files().containsKey(c.path()) || texts.contains(Hash.full(c.text())));
+    long names =
+        articles.contents().stream().filter(c -> last.files().containsKey(c.path())).count();
+    int fewer = Math.min(last.files().size(), articles.contents().size());
+    return (names > 0 && 2 * names >= fewer)
+        || articles.contents().stream().anyMatch(c -> texts.contains(Hash.full(c.text())));
   }
 
   private static Memory known(Path output) throws IOException {

@@ -159,7 +159,7 @@ class SideDecisionTest {
   }
 
   @Test
-  void aReviewOfVersion06IsReadAsItWas() throws IOException {
+  void aReviewOfAnEarlierFormatIsReadAsItWas() throws IOException {
     run(NURSE_FIRST);
     decide("real");
     run(NURSE_FIRST);
