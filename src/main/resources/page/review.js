@@ -24,6 +24,8 @@ const MISS_CHOICES = [
   ['', 'none', '0', false, 'No decision: it stays a near miss.'],
 ];
 
+const MISS_DECIDED = { real: 'becomes a row', 'not-real': 'dismissed' };
+
 /** Keys by which a position is decided to be right, in the order of the positions. */
 const SIDE_KEYS = 'abcdefg';
 
@@ -78,7 +80,10 @@ function decisionWords({ decision, side }, positions, miss = false) {
     const position = positions.find((one) => one.text === side);
     return position ? `right is ${nameOf(position)}` : `right is ${words(side)}, which nobody says any more`;
   }
-  const found = (miss ? MISS_CHOICES : CHOICES).find(([value]) => value === decision);
+  if (miss && Object.hasOwn(MISS_DECIDED, decision)) {
+    return MISS_DECIDED[decision];
+  }
+  const found = CHOICES.find(([value]) => value === decision);
   return decision === '' ? 'not decided' : found ? found[1] : decision;
 }
 

@@ -336,7 +336,7 @@ class ReviewPageTest {
     assertEquals("", miss(second).get("decision"));
     browser.hash("near-misses").until("document.querySelector('.card.selected') === null");
     browser.click("#" + second + " button[value=not-real]");
-    browser.until("document.querySelector('#" + second + " .decision')?.innerText === 'dismiss'");
+    browser.until("document.querySelector('#" + second + " .decision')?.innerText === 'dismissed'");
     browser.until("document.querySelector('#" + second + " .saving').innerText === 'Saved'");
     run();
     browser.reload();
