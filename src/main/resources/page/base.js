@@ -1,7 +1,7 @@
 // The data of the report, its indexes, and small parts that every view uses.
 
-const { h, render } = preact;
-const { useState, useEffect, useLayoutEffect, useMemo, useRef } = preactHooks;
+const { h, render, createContext } = preact;
+const { useState, useEffect, useLayoutEffect, useMemo, useRef, useContext } = preactHooks;
 const html = htm.bind(h);
 
 const data = JSON.parse(document.getElementById('data').textContent);
@@ -54,9 +54,43 @@ function sorted(set) {
   return [...set].sort((a, b) => (a < b ? -1 : a > b ? 1 : 0));
 }
 
+/** What the answer of a position is called. */
+function nameOf(position) {
+  return position.name || words(position.text);
+}
+
+function titleOf(source) {
+  return source.title || source.path;
+}
+
+/** While the page is drawn for paper, where nothing can be opened: all lists and quotations are whole. */
+let printing = false;
+
+/** The words that are searched for in what is drawn below, as a pattern; null when none are. */
+const Searched = createContext(null);
+
+function wordsOf(search) {
+  return search.toLowerCase().split(/\s+/).filter((word) => word);
+}
+
+/** A pattern that finds each word of a search. */
+function patternOf(search) {
+  const wanted = wordsOf(search).sort((a, b) => b.length - a.length);
+  return wanted.length === 0 ? null
+    : new RegExp(`(${wanted.map((word) => word.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&')).join('|')})`, 'giu');
+}
+
+/** Text with what is searched for marked in it. */
+function Found({ children }) {
+  const pattern = useContext(Searched);
+  const marked = (child) => (typeof child !== 'string' ? child
+    : child.split(pattern).map((part, index) => (index % 2 === 1 ? html`<mark class="hit">${part}</mark>` : part)));
+  return pattern === null ? children : [children].flat().map(marked);
+}
+
 /** Text of unknown direction and content, kept apart from what is around it. */
 function Text({ children }) {
-  return html`<bdi class="text">${children}</bdi>`;
+  return html`<bdi class="text"><${Found}>${children}</${Found}></bdi>`;
 }
 
 function originsOf(claims) {
@@ -90,7 +124,7 @@ const STEP = 60;
 function Growing({ entries, keep = -1, children, label, tag = 'ol' }) {
   const [span, setSpan] = useState({ from: 0, to: STEP });
   const end = useRef(null);
-  let { from, to } = span;
+  let { from, to } = printing ? { from: 0, to: entries.length } : span;
   if (keep >= 0 && (keep < from || keep >= to)) {
     from = Math.max(0, keep - STEP / 3);
     to = from + STEP;

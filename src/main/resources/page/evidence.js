@@ -3,6 +3,32 @@
 const SHOWN = 3;
 const HEDGES = { frequent: 'said of the usual case', possible: 'said as a possibility', obligatory: 'said as a duty' };
 
+const ORDINALS = { one: 'st', two: 'nd', few: 'rd', other: 'th' };
+const STATISTICS = { least: 'lowest', most: 'highest', start: 'at the start', one: 'of one person' };
+
+/** What an axis of a scope is called in words; those not here by their value alone. */
+const SCOPES = {
+  statistic: (value) => STATISTICS[value] || value.replace(/^percentile (\d+)$/, (all, n) =>
+    `${n}${ORDINALS[new Intl.PluralRules('en', { type: 'ordinal' }).select(n)]} percentile`),
+  place: (value) => value.replace(/\b(?:us|usa|uk|uae|eu)\b/g, (word) => word.toUpperCase())
+    .replace(/(?<![\p{L}'’])(?!(?:of|and|the|in)\b)\p{L}/gu, (letter) => letter.toUpperCase()),
+  company: (value) => `kind of company: ${value}`,
+  framework: (value) => `way of working: ${value}`,
+  time: () => 'in the past',
+  year: (value) => `as of ${value}`,
+  part: (value) => `part: ${value}`,
+  of: (value) => `of ${value}`,
+};
+
+/** Of whom and of what a claim is said, in words, the statistic first; on whose word stands elsewhere. */
+function scopeWords(scope) {
+  return Object.entries(scope || {})
+    .filter(([axis]) => axis !== 'provider')
+    .sort(([a], [b]) => Number(b === 'statistic') - Number(a === 'statistic'))
+    .map(([axis, value]) => (Object.hasOwn(SCOPES, axis) ? SCOPES[axis](value) : words(value)))
+    .join(', ');
+}
+
 /** The headings above a place in a source, outermost first. */
 function headingPath(source, start) {
   const path = [];
@@ -27,8 +53,8 @@ function quoteOf(claim) {
 function Decisive({ quote, word }) {
   const at = word ? quote.toLowerCase().indexOf(word.toLowerCase()) : -1;
   return at < 0
-    ? quote
-    : html`${quote.slice(0, at)}<strong>${quote.slice(at, at + word.length)}</strong>${quote.slice(at + word.length)}`;
+    ? html`<${Found}>${quote}</${Found}>`
+    : html`<${Found}>${quote.slice(0, at)}</${Found}><strong><${Found}>${quote.slice(at, at + word.length)}</${Found}></strong><${Found}>${quote.slice(at + word.length)}</${Found}>`;
 }
 
 /** The quotation within its sentence: as the article has it, or without the mark-up in it. */
@@ -48,10 +74,9 @@ function Sentence({ claim }) {
   return html`<${Text}>${before}<mark><${Decisive} quote=${quote} word=${claim.exclusive} /></mark>${after}</${Text}>`;
 }
 
-function Quotation({ index }) {
-  const claim = data.claims[index];
+/** What is to be known of a claim besides its words. */
+function notesOf(claim) {
   const source = data.sources[claim.source];
-  const path = headingPath(source, claim.start);
   const notes = [];
   if (claim.modality) {
     notes.push(HEDGES[claim.modality]);
@@ -60,39 +85,76 @@ function Quotation({ index }) {
     notes.push('reported, not held by the source');
   }
   if (claim.by) {
-    notes.push(html`word of <${Text}>${claim.by}</${Text}>`);
+    notes.push(html`on the word of <${Text}>${claim.by}</${Text}>`);
   }
   if (claim.origin !== source.path && claim.origin !== claim.by) {
     notes.push(html`origin <${Text}>${claim.origin}</${Text}>`);
   }
-  if (claim.scope) {
-    notes.push(html`said for <${Text}>${claim.scope}</${Text}>`);
+  const scope = scopeWords(claim.scope);
+  if (scope) {
+    notes.push(html`said for <${Text}>${scope}</${Text}>`);
   }
   if (claim.from) {
-    notes.push(html`subject taken from <${Text}>${claim.from}</${Text}>`);
+    notes.push(meant(claim));
   }
+  return notes;
+}
+
+/** Who is meant by a claim that does not name him, and what tells so. */
+function meant(claim) {
+  const who = claim.roles.map(words).join(' and ');
+  // the line itself tells nothing that does not stand there already
+  const own = new RegExp(`^line ${claim.line}(?: |$)`).test(claim.from);
+  const place = own ? '' : ` (${/^line /.test(claim.from) ? 'known from ' : ''}${claim.from})`;
+  return html`<${Text}>meant: ${who}${place}</${Text}>`;
+}
+
+/** Where a claim stands, by its source's title; the path stands small behind it. */
+function Place({ claim }) {
+  const source = data.sources[claim.source];
+  return html`<a href=${'#' + claim.id}><${Text}>${titleOf(source)}</${Text}>, line ${claim.line}</a>
+    ${source.title && html` <span class="small path"><${Text}>${source.path}:${claim.line}</${Text}></span>`}
+    <${EditorLink} source=${source} line=${claim.line} />`;
+}
+
+function Quotation({ index }) {
+  const claim = data.claims[index];
+  const source = data.sources[claim.source];
+  const above = headingPath(source, claim.start).filter((heading) => heading !== source.title);
   return html`<figure class="quotation">
     <blockquote><${Sentence} claim=${claim} /></blockquote>
     <figcaption>
-      <a href=${'#' + claim.id}><${Text}>${source.path}:${claim.line}</${Text}></a>
-      ${path.length > 0 && html`<span class="path" title="headings above it"><${Text}>${path.join(' › ')}</${Text}></span>`}
-      ${notes.map((note) => html`<span class="note">${note}</span>`)}
+      <${Place} claim=${claim} />
+      ${above.length > 0 && html`<span class="above note" title="headings above it"><${Text}>${above.join(' › ')}</${Text}></span>`}
+      ${notesOf(claim).map((note) => html`<span class="note">${note}</span>`)}
     </figcaption>
   </figure>`;
 }
 
-/** A position with its quotations, the plainest first. */
-function Position({ position, all = false }) {
-  const [more, setMore] = useState(false);
-  const shown = all || more ? position.claims : position.claims.slice(0, SHOWN);
+/** How many speak for a position, and with how many votes where these are fewer. */
+function Support({ position }) {
   const origins = originsOf(position.claims).size;
-  const sources = sourcesOf(position.claims).size;
-  return html`<section class="position">
-    <h3><${Text}>${words(position.text)}</${Text}></h3>
-    <p class="support">${count(origins, 'origin')} in ${count(sources, 'source')}${
-      position.votes !== undefined && position.votes !== origins ? `, ${count(position.votes, 'vote')}` : ''}</p>
+  const votes = position.votes !== undefined && position.votes !== origins;
+  return html`<p class="support"><span title=${WORDS.origin}>${count(origins, 'origin')}</span>${' '}
+    in ${count(sourcesOf(position.claims).size, 'source')}${votes && html`, <span title=${WORDS.vote}>${count(position.votes, 'vote')}</span>`}</p>`;
+}
+
+/**
+ * A position with its quotations, the plainest first; the others that hold a word searched for are shown too.
+ * Children stand under them.
+ */
+function Position({ position, chosen = false, children }) {
+  const [more, setMore] = useState(false);
+  const pattern = useContext(Searched);
+  const found = (index) => pattern !== null && quoteOf(data.claims[index]).search(pattern) >= 0;
+  const shown = more || printing ? position.claims
+    : position.claims.filter((claim, index) => index < SHOWN || found(claim));
+  return html`<section class=${'position' + (chosen ? ' chosen' : '')}>
+    <h3><${Text}>${nameOf(position)}</${Text}></h3>
+    <${Support} position=${position} />
     ${shown.map((claim) => html`<${Quotation} key=${claim} index=${claim} />`)}
-    ${shown.length < position.claims.length && html`<button class="more" onClick=${() => setMore(true)}>
-      Show ${count(position.claims.length - shown.length, 'more quotation')}</button>`}
+    ${shown.length < position.claims.length && html`<p><button class="more" onClick=${() => setMore(true)}>
+      Show ${count(position.claims.length - shown.length, 'more quotation')}</button></p>`}
+    ${children}
   </section>`;
 }

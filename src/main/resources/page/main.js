@@ -1,7 +1,7 @@
 // The frame of the page: where we are, keys, printing.
 
 const VIEWS = [
-  ['overview', 'Overview'], ['questions', 'Questions'], ['sources', 'Sources'], ['near-misses', 'Near misses'], ['agreements', 'Agreements'],
+  ['overview', 'Overview'], ['questions', 'Questions'], ['sources', 'Sources'], ['near-misses', 'Near misses'], ['agreements', 'Agreements'], ['help', 'Help'],
 ];
 
 /** Whether the last move was by a link, so that the focus follows it; keys leave it alone. */
@@ -45,7 +45,35 @@ function go(id) {
 
 let filters = NO_FILTERS;
 
-function App({ printing }) {
+/** Which questions are shown, in words, for a page on paper. */
+function shownWords(rows) {
+  const chosen = Object.entries(filters).filter(([key, value]) => key !== 'sort' && value !== '').map(([key, value]) => `${key} ${value}`);
+  return chosen.length === 0 ? '' : `Only ${rows.length} of ${count(data.contradictions.length, 'question')}: ${chosen.join(', ')}.`;
+}
+
+/** What goes on paper: the list or article in sight, whole; else the overview and every question that is shown. */
+function Paper({ here, rows }) {
+  if (here.view === 'sources') {
+    return html`<main><${Sources} path=${here.path} claim=${here.claim} /></main>`;
+  }
+  if (here.view === 'near-misses') {
+    return html`<main><${NearMisses} /></main>`;
+  }
+  if (here.view === 'agreements') {
+    return html`<main><${Agreements} /></main>`;
+  }
+  if (here.view === 'help') {
+    return html`<main><${Help} /></main>`;
+  }
+  const done = data.contradictions.filter((row) => reviewed(row.id)).length;
+  return html`<main><${Overview}>
+    <section class="all-questions"><h2>Disputed questions</h2>
+      <p>${done} of ${data.contradictions.length} reviewed. ${shownWords(rows)}</p>
+      ${rows.map((row) => html`<${Question} key=${row.id} row=${row} />`)}
+      ${data.resolved.map((row) => html`<${Resolved} key=${row.id} row=${row} />`)}</section></${Overview}></main>`;
+}
+
+function App() {
   const [here, setHere] = useState(place(location.hash));
   const [chosen, choose] = useState(filters);
   useStore();
@@ -79,7 +107,7 @@ function App({ printing }) {
     }
   }, [here]);
   if (printing) {
-    return html`<main><${Overview} />${rows.map((row) => html`<${Question} key=${row.id} row=${row} all=${true} />`)}</main>`;
+    return html`<${Paper} here=${here} rows=${rows} />`;
   }
   const numbers = {
     questions: data.contradictions.length, sources: data.sources.length, 'near-misses': data.nearMisses.length,
@@ -105,46 +133,84 @@ function App({ printing }) {
       ${here.view === 'sources' && html`<${Sources} path=${here.path} claim=${here.claim} />`}
       ${here.view === 'near-misses' && html`<${NearMisses} id=${here.id} />`}
       ${here.view === 'agreements' && html`<${Agreements} id=${here.id} />`}
+      ${here.view === 'help' && html`<${Help} />`}
     </main>
-    <footer><p>Sic et Non ${data.version}, run ${data.run}. Keys: <kbd>j</kbd> next, <kbd>k</kbd> previous, <kbd>/</kbd> search${
-      store.served && html`, <kbd>u</kbd> undo`}.</p></footer>`;
+    <footer><p>Sic et Non ${data.version}, run ${data.run}. <button type="button" class="keys" onClick=${showKeys}>Keys <kbd>?</kbd></button>${' '}
+      <a href="#help">What the words mean</a></p></footer>
+    <${KeySheet} />`;
 }
 
-/** j, k, / and u, unless somebody writes. */
+/** The keys that decide. Gives whether one of them was pressed. */
+function decideByKey(key, id) {
+  const row = rowById.get(id);
+  const choice = choicesOf(id).find(([, , ofChoice]) => ofChoice === key);
+  const side = row ? SIDE_KEYS.indexOf(key) : -1;
+  if (key === 'u') {
+    undo();
+  } else if (key === 'm') {
+    document.getElementById('note-' + id)?.focus();
+  } else if (choice && store.entries.has(id)) {
+    decide(id, { decision: choice[0], side: '' });
+  } else if (side >= 0 && side < row.positions.length) {
+    decide(id, rightSide(id, row.positions[side]));
+  } else {
+    return false;
+  }
+  return true;
+}
+
+/** To the search of the list in sight, or to that of the questions. */
+function toSearch() {
+  const search = document.getElementById('search');
+  if (search) {
+    search.focus();
+  } else {
+    location.hash = '#questions';
+    requestAnimationFrame(() => document.getElementById('search')?.focus());
+  }
+}
+
+/** One further or back in a list; what was chosen and is no longer shown has left its place to the next. */
+function step(ids, by, index, gone, last) {
+  const next = index >= 0 ? index + by : gone ? last + (by > 0 ? 0 : -1) : 0;
+  if (ids.length > 0) {
+    go(ids[Math.max(0, Math.min(ids.length - 1, next))]);
+  }
+}
+
+/** What the keys do, unless somebody writes. */
 function keys(event, here, rows, index, last) {
   const writes = event.target.closest('input:not([type=radio]):not([type=checkbox]), textarea, select');
   if (event.key === 'Escape' && writes) {
     writes.blur();
     return;
   }
-  if (writes || event.ctrlKey || event.metaKey || event.altKey) {
+  if (writes || event.ctrlKey || event.metaKey || event.altKey || !keysOn() || document.querySelector('dialog[open]')) {
     return;
   }
+  const misses = here.view === 'near-misses';
+  const ids = misses ? listed : rows.map((row) => row.id);
+  const at = misses ? listed.indexOf(here.id) : index;
   if (event.key === '/') {
-    const search = document.getElementById('search');
-    if (search) {
-      event.preventDefault();
-      search.focus();
-    } else {
-      location.hash = '#questions';
-      requestAnimationFrame(() => document.getElementById('search')?.focus());
-      event.preventDefault();
-    }
+    toSearch();
+  } else if (event.key === '?') {
+    showKeys();
   } else if (event.key === 'j' || event.key === 'k') {
-    const step = event.key === 'j' ? 1 : -1;
-    const gone = here.id && index < 0;
-    const next = index < 0 && !gone ? 0 : gone ? last + (step > 0 ? 0 : -1) : index + step;
-    if (rows.length > 0) {
-      go(rows[Math.max(0, Math.min(rows.length - 1, next))].id);
-    }
-  } else if (event.key === 'u' && store.served) {
-    undo();
+    step(ids, event.key === 'j' ? 1 : -1, at, here.id && at < 0, last);
+  } else if (event.key === 'n') {
+    goUndecided(ids, at, (misses ? data.nearMisses : data.contradictions).map((row) => row.id));
+  } else if (!store.served || !decideByKey(event.key, here.id)) {
+    return;
   }
+  event.preventDefault();
 }
 
 const root = document.getElementById('page');
 root.textContent = '';
-const draw = (printing) => render(html`<${App} printing=${printing} />`, root);
+const draw = (paper) => {
+  printing = paper;
+  render(html`<${App} />`, root);
+};
 window.addEventListener('beforeprint', () => draw(true));
 window.addEventListener('afterprint', () => draw(false));
 draw(false);

@@ -3,6 +3,43 @@
 const FEW_ROLES = 8;
 const FEW_QUESTIONS = 20;
 const FEW_FIGURES = 30;
+const FEW_DISPUTES = 5;
+const SHORT = 160;
+
+/** Words up to a length, cut between two of them. */
+function short(text) {
+  const line = text.replace(/\s+/g, ' ').trim();
+  return line.length <= SHORT ? line : line.slice(0, SHORT).replace(/\s+\S*$/, '') + ' …';
+}
+
+function Dispute({ row }) {
+  const review = reviewOf(row.id);
+  return html`<li class="dispute">
+    <h2><a href=${'#' + row.id}><${Text}>${row.question}</${Text}></a> <${Badge} kind=${row.severity}>${row.severity}</${Badge}>
+      ${review.decision && html`<${Badge} kind="decision">${decisionWords(review, row.positions)}</${Badge}>`}</h2>
+    <div class="both">${row.positions.slice(0, 2).map((position) => {
+      const claim = data.claims[position.claims[0]];
+      return html`<p><b><${Text}>${nameOf(position)}</${Text}></b> <q><${Text}>${short(quoteOf(claim))}</${Text}></q>${' '}
+        <a class="small" href=${'#' + claim.id}><${Text}>${titleOf(data.sources[claim.source])}</${Text}>, line ${claim.line}</a></p>`;
+    })}</div></li>`;
+}
+
+/** The first thing that is seen: what the articles say against each other, in their own words, and the way in. */
+function Gravest() {
+  const standing = data.contradictions.filter((row) => !row.dismissed);
+  if (standing.length === 0) {
+    return html`<p>No contradiction was found in these articles.</p>`;
+  }
+  const ids = data.contradictions.map((row) => row.id);
+  const done = ids.filter(reviewed).length;
+  const first = ids[nextUndecided(ids, -1)];
+  const rest = standing.length - FEW_DISPUTES;
+  return html`<p class="start">${first === undefined ? html`<b>All ${done} are reviewed.</b> <a href="#questions">See them</a>`
+      : html`<a class="go" href=${'#' + first}>${done === 0 ? 'Start reviewing' : 'Go on reviewing'}</a>
+        <span>${done.toLocaleString('en')} of ${count(ids.length, 'question')} reviewed</span>`}</p>
+    <ol class="disputes">${standing.slice(0, FEW_DISPUTES).map((row) => html`<${Dispute} key=${row.id} row=${row} />`)}</ol>
+    ${rest > 0 && html`<p class="rest"><a href="#questions">${count(rest, 'more disputed question')}</a></p>`}`;
+}
 
 function Tile({ number, name, href, detail }) {
   return html`<li class="tile"><a href=${href}><b>${number.toLocaleString('en')}</b> ${name}</a>
@@ -52,9 +89,9 @@ function Changes() {
   });
   return html`<ul class="changes">${groups.map(({ head, lines }) => html`<li>${lines.length === 0
     ? html`<${ChangeLine} line=${head} />`
-    : html`<details open=${lines.length <= 8}><summary>${head.replace(/:$/, '')}</summary>
-        <ul>${lines.slice(0, 200).map((line) => html`<li><${ChangeLine} line=${line} /></li>`)}
-          ${lines.length > 200 && html`<li>and ${lines.length - 200} more, see changes.md</li>`}</ul></details>`}</li>`)}</ul>`;
+    : html`<details open=${printing || lines.length <= 8}><summary>${head.replace(/:$/, '')}</summary>
+        <ul>${lines.slice(0, printing ? lines.length : 200).map((line) => html`<li><${ChangeLine} line=${line} /></li>`)}
+          ${lines.length > 200 && !printing && html`<li>and ${lines.length - 200} more, see changes.md</li>`}</ul></details>`}</li>`)}</ul>`;
 }
 
 /** Rows are things that somebody holds, columns roles, cells the origins that say so. */
@@ -93,27 +130,40 @@ function matrix() {
 
 function Matrix() {
   const { rows, roles } = useMemo(matrix, []);
-  const [all, setAll] = useState(false);
+  const [every, setEvery] = useState(false);
   const telling = rows.filter((row) => row.row || row.cells.size > 1);
-  const shown = all ? rows : telling.slice(0, 40);
+  const shown = every ? rows : printing ? telling : telling.slice(0, 40);
   const used = new Set(shown.flatMap((row) => [...row.cells.keys()]));
-  const columns = all ? roles : roles.filter((role) => used.has(role)).slice(0, FEW_ROLES);
+  const named = every ? roles : roles.filter((role) => used.has(role));
+  const columns = every || printing ? named : named.slice(0, FEW_ROLES);
   if (rows.length === 0) {
     return html`<p>No article says who holds anything.</p>`;
   }
   return html`
-    <p>Each number counts the origins that say that the role holds the thing. <span class="disputed-cell">≠</span> is disputed.</p>
-    <div class="scroll" tabindex="0" role="region" aria-label="Who holds what">
-      <table class="matrix">
-        <thead><tr><th scope="col">Question</th>${columns.map((role) => html`<th scope="col">${words(role)}</th>`)}</tr></thead>
-        <tbody>${shown.map(({ item, row, cells, disputed }) => html`<tr>
-          <th scope="row"><${Text}>${item.question}</${Text}></th>
-          ${columns.map((role) => html`<${Cell} origins=${cells.get(role)} role=${role} item=${item} row=${disputed.has(role) ? row : null} />`)}
-        </tr>`)}</tbody>
-      </table>
-    </div>
-    ${(shown.length < rows.length || columns.length < used.size) && !all && html`
-      <button class="more" onClick=${() => setAll(true)}>Show all ${count(rows.length, 'question')} and ${count(roles.length, 'role')}</button>`}`;
+    <p>Each number counts the <span title=${WORDS.origin}>origins</span> that say that the role holds the thing. <span class="disputed-cell">≠</span> is disputed.</p>
+    ${parts(columns).map((some) => html`<${MatrixTable} rows=${shown} columns=${some} />`)}
+    ${printing && shown.length < rows.length && html`<p>Of ${count(rows.length - shown.length, 'other thing')} one role is named, each undisputed.</p>`}
+    ${(shown.length < rows.length || columns.length < used.size) && !every && !printing && html`
+      <button class="more" onClick=${() => setEvery(true)}>Show all ${count(rows.length, 'question')} and ${count(roles.length, 'role')}</button>`}`;
+}
+
+/** All columns at once; on paper, which cannot be scrolled, as many as it holds beside each other. */
+function parts(columns) {
+  const size = printing ? FEW_ROLES - 2 : columns.length || 1;
+  return Array.from({ length: Math.ceil(columns.length / size) }, (none, part) => columns.slice(part * size, (part + 1) * size));
+}
+
+function MatrixTable({ rows, columns }) {
+  const shown = printing ? rows.filter((row) => columns.some((role) => row.cells.has(role))) : rows;
+  return html`<div class="scroll" tabindex="0" role="region" aria-label="Who holds what">
+    <table class="matrix">
+      <thead><tr><th scope="col">Question</th>${columns.map((role) => html`<th scope="col">${words(role)}</th>`)}</tr></thead>
+      <tbody>${shown.map(({ item, row, cells, disputed }) => html`<tr>
+        <th scope="row"><${Text}>${item.question}</${Text}></th>
+        ${columns.map((role) => html`<${Cell} origins=${cells.get(role)} role=${role} item=${item} row=${disputed.has(role) ? row : null} />`)}
+      </tr>`)}</tbody>
+    </table>
+  </div>`;
 }
 
 function Cell({ origins, role, item, row }) {
@@ -130,32 +180,6 @@ function Cell({ origins, role, item, row }) {
 const DOLLARS = new Set(['USD', 'CAD', 'AUD', 'NZD', 'SGD', 'HKD']);
 const SIGNS = new Map([['$', '$'], ['GBP', '£'], ['EUR', '€'], ['INR', '₹']]);
 const PERIODS = new Map([['', ''], ['once', ' once'], ['time', ' of the time']]);
-const ORDINALS = { one: 'st', two: 'nd', few: 'rd', other: 'th' };
-const STATISTICS = { least: 'lowest', most: 'highest', start: 'at the start', one: 'of one person' };
-
-/** What an axis of a figure's scope is called in words; those not here by their value alone. */
-const SCOPES = {
-  statistic: (value) => STATISTICS[value] || value.replace(/^percentile (\d+)$/, (all, n) =>
-    `${n}${ORDINALS[new Intl.PluralRules('en', { type: 'ordinal' }).select(n)]} percentile`),
-  place: (value) => value.replace(/\b(?:us|usa|uk|uae|eu)\b/g, (word) => word.toUpperCase())
-    .replace(/(?<![\p{L}'’])(?!(?:of|and|the|in)\b)\p{L}/gu, (letter) => letter.toUpperCase()),
-  company: (value) => `kind of company: ${value}`,
-  framework: (value) => `way of working: ${value}`,
-  time: () => 'in the past',
-  year: (value) => `as of ${value}`,
-  part: (value) => `part: ${value}`,
-  of: (value) => `of ${value}`,
-};
-
-/** Of whom and of what a figure is said, in words, the statistic first; whose figure it is stands beside its mark. */
-function scopeOf({ figure }) {
-  return Object.entries(figure.scope)
-    .filter(([axis]) => axis !== 'provider')
-    .sort(([a], [b]) => Number(b === 'statistic') - Number(a === 'statistic'))
-    .map(([axis, value]) => (Object.hasOwn(SCOPES, axis) ? SCOPES[axis](value) : words(value)))
-    .join(', ');
-}
-
 /** What is counted, for which time: "$ a year", "hours a week". */
 function unitOf({ figure: { unit, period } }) {
   return (unit === '' ? 'amount' : SIGNS.get(unit) || plural(unit)) + per(period);
@@ -237,7 +261,7 @@ function Plot({ unit, claims }) {
   const room = (most - least) * 0.08 || Math.abs(most) * 0.1 || 1;
   const at = (value) => (100 * (value - least + room)) / (most - least + 2 * room);
   const marks = ticks(least - room, most + room);
-  const rows = [...grouped(claims, scopeOf)].sort(([a], [b]) => a.localeCompare(b, 'en', { numeric: true }));
+  const rows = [...grouped(claims, ({ scope }) => scopeWords(scope))].sort(([a], [b]) => a.localeCompare(b, 'en', { numeric: true }));
   const middle = (index) => endsOf([index]).reduce((sum, end, number, both) => sum + end / both.length, 0);
   return html`<div class="figures" role="group" aria-label=${unit}
     style=${{ '--first': at(marks[0]) + '%', '--step': at(marks[1]) - at(marks[0]) + '%' }}>
@@ -252,8 +276,8 @@ function Plot({ unit, claims }) {
 
 function Figure({ index, at }) {
   const claim = data.claims[index];
-  const { low, high, scope } = claim.figure;
-  const by = claim.by || scope.provider;
+  const { low, high } = claim.figure;
+  const by = claim.by || claim.scope?.provider;
   const { title, path } = data.sources[claim.source];
   const { state } = claimStates[index];
   const left = low === undefined ? 0 : at(low);
@@ -262,8 +286,8 @@ function Figure({ index, at }) {
   const kind = point ? 'point' : low === undefined ? 'range open-left' : high === undefined ? 'range open-right' : 'range';
   const style = point ? { left: left + '%' } : { left: left + '%', width: Math.max(1, right - left) + '%' };
   const value = (claim.denies ? 'not ' : '') + words(claim.value);
-  const who = (by ? by + ', in ' : '') + (title || path);
-  const name = `${value}, ${who}, line ${claim.line}${state === 'disputed' ? ', disputed' : ''}`;
+  const who = `${by ? by + ', in ' : ''}${title || path}, line ${claim.line}`;
+  const name = `${value}, ${who}${state === 'disputed' ? ', disputed' : ''}`;
   return html`<li><a href=${'#' + claim.id} aria-label=${name} title=${name}>
     <span class="value"><${Text}>${value}</${Text}>${state === 'disputed' && ' ' + STATES.disputed.sign}</span>
     <span class="who"><${Text}>${who}</${Text}></span>
@@ -276,7 +300,7 @@ function FiguresOf({ item, link, claims }) {
   const drawn = plots.map(([unit, list]) => html`<${Plot} key=${unit} unit=${unit} claims=${list} />`);
   return html`<div class="plot">
     <h3><a href=${'#' + link}><${Text}>${item.question}</${Text}></a></h3>
-    ${claims.length === 1 ? drawn : html`<details open=${claims.length <= FEW_FIGURES}>
+    ${claims.length === 1 ? drawn : html`<details open=${printing || claims.length <= FEW_FIGURES}>
       <summary>${count(claims.length, 'figure')} from ${count(sourcesOf(claims).size, 'source')},${' '}
         ${plots.map(([, list]) => reach(list)).join('; ')}</summary>${drawn}</details>`}
   </div>`;
@@ -293,7 +317,7 @@ function Plots() {
     .filter(({ claims }) => claims.length > 0)
     .sort((a, b) => Number(b.disputed) - Number(a.disputed) || b.claims.length - a.claims.length), []);
   const [all, setAll] = useState(false);
-  const shown = all ? questions : questions.slice(0, FEW_QUESTIONS);
+  const shown = all || printing ? questions : questions.slice(0, FEW_QUESTIONS);
   if (questions.length === 0) {
     return html`<p>No article gives figures.</p>`;
   }
@@ -304,13 +328,16 @@ function Plots() {
       Show all ${count(questions.length, 'question')} with figures</button>`}`;
 }
 
-function Overview() {
+/** Children stand before the tables: on paper, the questions in full. */
+function Overview({ children }) {
   return html`<div class="overview">
     <h1>Where these articles disagree</h1>
-    <${Tiles} />
+    <${Gravest} />
+    <section><h2>In numbers</h2><${Tiles} /></section>
     <section><h2>Since the last run</h2><${Changes} /></section>
-    <section><h2>Who holds what</h2><${Matrix} /></section>
+    ${children}
     <section><h2>Figures</h2><${Plots} /></section>
+    <section><h2>Who holds what</h2><${Matrix} /></section>
     <section><h2>Sources and their origins</h2><${SourceTable} /></section>
   </div>`;
 }

@@ -6,7 +6,12 @@ const NO_FILTERS = {
 const KINDS = {
   holder: 'who has it', relation: 'relation', quantity: 'figure', opposed: 'opposite traits', comparison: 'comparison', polar: 'yes or no',
 };
-const DECISIONS = [['', 'not decided'], ['real', 'real'], ['not-real', 'not real'], ['explained', 'explained'], ['later', 'later']];
+const NO_DECISION = 'none';
+/** What the filter of decisions offers; all words that decide nothing count as not decided. */
+const DECIDED = [
+  ['', 'any'], [NO_DECISION, 'not decided'], ['right', 'one side is right'], ['real', 'real'], ['not-real', 'not real'], ['explained', 'explained'],
+  ['later', 'later'],
+];
 
 /** All that is asked of a row when filtering, made once. */
 const facets = new Map();
@@ -29,22 +34,22 @@ function facetsOf(row) {
 function textOf(row) {
   return lowerText(row.id, () => {
     const claims = row.positions.flatMap((position) => position.claims);
-    return [row.question, ...row.positions.map((position) => words(position.text)), ...claims.map((i) => quoteOf(data.claims[i])),
+    return [row.question, ...row.positions.map((position) => nameOf(position)), ...claims.map((i) => quoteOf(data.claims[i])),
       ...claims.map((i) => data.claims[i].by || ''), ...sourcesOf(claims), row.id];
   });
 }
 
 function matches(row, filters) {
   const has = facetsOf(row);
-  const wanted = filters.text.toLowerCase().split(/\s+/).filter((word) => word);
-  return wanted.every((word) => textOf(row).includes(word) || reviewOf(row.id).note.toLowerCase().includes(word))
+  const { decision, note } = reviewOf(row.id);
+  return wordsOf(filters.text).every((word) => textOf(row).includes(word) || note.toLowerCase().includes(word))
     && (!filters.role || has.roles.has(filters.role))
     && (!filters.topic || has.topic === filters.topic)
     && (!filters.kind || row.kind === filters.kind)
     && (!filters.severity || row.severity === filters.severity)
     && (!filters.status || row.status === filters.status)
     && (!filters.source || has.sources.has(filters.source))
-    && (!filters.decision || reviewOf(row.id).decision === (filters.decision === 'none' ? '' : filters.decision));
+    && (!filters.decision || filters.decision === (DECIDED.some(([value]) => value && value === decision) ? decision : NO_DECISION));
 }
 
 const ORDERS = {
@@ -76,7 +81,7 @@ function Filters({ filters, setFilters, shown }) {
     const list = (set, name = (value) => value) => [['', 'any'], ...sorted(set).map((value) => [value, name(value)])];
     return {
       role: list(every.role, words), topic: list(every.topic), kind: list(every.kind, (kind) => KINDS[kind] || kind),
-      status: list(every.status), source: list(every.source),
+      status: list(every.status), source: list(every.source, (path) => sourceName(path)),
     };
   }, []);
   const put = (key) => (value) => setFilters({ ...filters, [key]: value });
@@ -94,7 +99,7 @@ function Filters({ filters, setFilters, shown }) {
       <${Select} label="Status" value=${filters.status} options=${options.status} onChange=${put('status')} />
       <${Select} label="Source" value=${filters.source} options=${options.source} onChange=${put('source')} />
       <${Select} label="Decision" value=${filters.decision} onChange=${put('decision')}
-        options=${[['', 'any'], ['none', 'not decided'], ...DECISIONS.slice(1)]} />
+        options=${DECIDED} />
       <${Select} label="Sort by" value=${filters.sort} onChange=${put('sort')}
         options=${[['severity', 'severity'], ['question', 'question'], ['origins', 'most origins'], ['status', 'status']]} />
     </div></details>
@@ -104,19 +109,48 @@ function Filters({ filters, setFilters, shown }) {
   </form>`;
 }
 
+/** A source in a list of choices: its title, and its path where the title is not all of it. */
+function sourceName(path) {
+  const source = data.sources[sourceIndexByPath.get(path)];
+  return source.title ? `${source.title} (${path})` : path;
+}
+
 function Badge({ kind, children }) {
   return html`<span class=${'badge ' + kind}>${children}</span>`;
 }
 
+function acrossOf(row) {
+  return row.across === 'both' ? 'across sources and within one' : row.across === 'sources' ? 'across sources' : 'within one source';
+}
+
+const AROUND = 40;
+
+/** A few words of the first quotation in which a word is found that the entry does not show otherwise. */
+function Snippet({ row }) {
+  const pattern = useContext(Searched);
+  const shown = [row.question, ...row.positions.slice(0, 2).map(nameOf)];
+  const all = pattern === null ? [] : [...new Set(shown.join(' ').toLowerCase().match(pattern) || [])];
+  const quotes = pattern === null ? [] : row.positions.flatMap((position) => position.claims.map((index) => quoteOf(data.claims[index])));
+  const quote = quotes.find((text) => (text.toLowerCase().match(pattern) || []).some((word) => !all.includes(word)));
+  if (quote === undefined) {
+    return null;
+  }
+  const at = quote.search(pattern);
+  const from = Math.max(0, at - AROUND);
+  const text = quote.slice(from, at + 2 * AROUND);
+  return html`<span class="snippet">“${from > 0 && '…'}<${Text}>${text}</${Text}>${at + 2 * AROUND < quote.length && '…'}”</span>`;
+}
+
 function Entry({ row, selected }) {
-  const decision = reviewOf(row.id).decision;
+  const review = reviewOf(row.id);
   return html`<li key=${row.id} class=${selected ? 'selected' : ''}>
     <a href=${'#' + row.id} aria-current=${selected ? 'true' : undefined}>
       <span class="question"><${Text}>${row.question}</${Text}></span>
-      <span class="sides"><${Text}>${words(row.positions[0].text)}</${Text}> ≠ <${Text}>${words(row.positions[1].text)}</${Text}></span>
+      <span class="sides"><${Text}>${nameOf(row.positions[0])}</${Text}> ≠ <${Text}>${nameOf(row.positions[1])}</${Text}></span>
+      <${Snippet} row=${row} />
       <span class="badges"><${Badge} kind=${row.severity}>${row.severity}</${Badge}>
         ${row.status !== 'open' && html`<${Badge} kind="status">${row.status}</${Badge}>`}
-        ${decision && html`<${Badge} kind="decision">${decision}</${Badge}>`}</span>
+        ${review.decision && html`<${Badge} kind="decision">${decisionWords(review, row.positions)}</${Badge}>`}</span>
     </a></li>`;
 }
 
@@ -138,24 +172,27 @@ function severityReason(row) {
     : 'the sides exclude each other, though neither denies the other in so many words';
 }
 
-function Question({ row, all = false }) {
+function Question({ row }) {
   const resolved = resolvedById.get(row.id);
   if (resolved) {
     return html`<${Resolved} row=${resolved} />`;
   }
+  const { decision, side } = reviewOf(row.id);
   return html`<article class="detail" aria-labelledby=${'t-' + row.id}>
     <h2 id=${'t-' + row.id} tabindex="-1"><${Text}>${row.question}</${Text}></h2>
     <p class="badges"><${Badge} kind=${row.severity}>${row.severity}</${Badge}>
       <${Badge} kind="status">${row.status}</${Badge}>
       <${Badge} kind="kind">${KINDS[row.kind] || row.kind}</${Badge}>
-      <${Badge} kind="kind">${row.across === 'both' ? 'across sources and within one' : row.across === 'sources' ? 'across sources' : 'within one source'}</${Badge}>
+      <${Badge} kind="kind">${acrossOf(row)}</${Badge}>
       ${row.dismissed && html`<${Badge} kind="status">dismissed</${Badge}>`}
       <a class="id" href=${'#' + row.id}>${row.id}</a></p>
     <p class="verdict"><${Text}>${words(row.verdict)}</${Text}></p>
     <p><${Text}>${words(row.explanation || '')}</${Text}> Severity is ${row.severity}: ${severityReason(row)}.</p>
-    <div class="positions">${row.positions.map((position) => html`
-      <${Position} key=${position.text} position=${position} all=${all} />`)}</div>
-    <${Review} key=${row.id} id=${row.id} />
+    <div class="positions">${row.positions.map((position, index) => html`
+      <${Position} key=${position.text} position=${position} chosen=${decision === 'right' && side === position.text}>
+        <${RightSide} id=${row.id} positions=${row.positions} index=${index} /></${Position}>`)}</div>
+    <${Review} key=${row.id} id=${row.id} positions=${row.positions} />
+    ${!printing && html`<${CopyButton} key=${'copy-' + row.id} entry=${row} />`}
   </article>`;
 }
 
@@ -168,8 +205,20 @@ function Resolved({ row }) {
       <h3><${Text}>${words(row['position_' + side] || '')}</${Text}></h3>
       <figure class="quotation"><blockquote><${Text}>${row['quote_' + side]}</${Text}></blockquote>
       <figcaption><${Text}>${row['location_' + side]}</${Text}></figcaption></figure></section>`)}</div>
-    ${(row.decision || row.note) && html`<p>Decision: ${row.decision || 'none'}. <${Text}>${row.note}</${Text}></p>`}
+    ${(row.decision || row.note) && html`<${Decided} id=${row.id} positions=${[]} />`}
   </article>`;
+}
+
+/** Goes to the next question of a list that is not reviewed, or says that there is none. */
+function goUndecided(ids, index, all) {
+  const next = nextUndecided(ids, index);
+  const left = all.filter((id) => !reviewed(id)).length;
+  store.said = next >= 0 ? '' : left === 0 ? 'Nothing is left undecided.'
+    : `Nothing that is shown is undecided; ${count(left, 'other is', 'others are')}.`;
+  if (next >= 0) {
+    go(ids[next]);
+  }
+  store.changed();
 }
 
 function Questions({ id, filters, setFilters, rows, index }) {
@@ -182,12 +231,18 @@ function Questions({ id, filters, setFilters, rows, index }) {
       entry.scrollIntoView({ block: 'nearest' });
     }
   }, [id]);
+  const ids = rows.map((row) => row.id);
+  const all = data.contradictions.map((row) => row.id);
+  const pattern = useMemo(() => patternOf(filters.text), [filters.text]);
   return html`<h1 class="unseen">Disputed questions</h1>
     <p class="unseen" role="status">${selected && !pointer ? selected.question : ''}</p>
+    <${Searched.Provider} value=${pattern}>
     <div class=${'split' + (id ? ' chosen' : '')}>
     <div class="side">
       <${Filters} filters=${filters} setFilters=${setFilters} shown=${rows.length} />
-      <${Progress} />
+      <${Progress} ids=${all} next=${() => goUndecided(ids, index, all)} />
+      <${DecideAll} ids=${ids} choices=${CHOICES} />
+      <${Export} entries=${rows} title="Disputed questions" />
       <div class="entries"><${Growing} entries=${rows} keep=${index} label="Disputed questions">
         ${(row) => html`<${Entry} key=${row.id} row=${row} selected=${row.id === id} />`}</${Growing}></div>
       ${rows.length === 0 && html`<p>No question fits.</p>`}
@@ -195,10 +250,11 @@ function Questions({ id, filters, setFilters, rows, index }) {
         <ul>${data.resolved.map((row) => html`<li><a href=${'#' + row.id}><${Text}>${row.question || row.id}</${Text}></a></li>`)}</ul></details>`}
     </div>
     <div class="main" ref=${detail}>
-      ${id && html`<a class="back" href="#questions">All questions</a>`}
+      ${id && html`<p class="back"><a href="#questions">All questions</a> ${store.served && html`<button type="button" class="next"
+        onClick=${() => goUndecided(ids, index, all)}>Next undecided</button>`}</p>`}
       ${selected ? html`<${Question} key=${id} row=${selected} />`
         : id ? html`<p>This report has no question ${id}. It may have been resolved or have another number now.</p>`
-        : html`<p class="hint">Choose a question. <kbd>j</kbd> and <kbd>k</kbd> go to the next and the one before.</p>`}
+        : html`<p class="hint">Choose a question. <kbd>j</kbd> and <kbd>k</kbd> go to the next and the one before, <kbd>?</kbd> shows all keys.</p>`}
     </div>
-  </div>`;
+  </div></${Searched.Provider}>`;
 }

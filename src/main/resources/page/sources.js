@@ -4,17 +4,26 @@ const FIRST = { disputed: 0, near: 1, agreed: 2, unused: 3 };
 const claimsOfSource = data.sources.map(() => []);
 data.claims.forEach((claim, index) => claimsOfSource[claim.source].push(index));
 
+const FEW_SOURCES = 100;
+
+/** The origin of a source in words. */
+function originOf(source) {
+  return (source.origin === source.path ? 'its own' : source.origin) + (source.why ? ` (${source.why})` : '');
+}
+
+/** Roles are named, since on a narrow page the rows are drawn as cards, which takes a table's roles away. */
 function SourceTable() {
-  const shown = data.sources.slice(0, 100);
-  return html`<div class="scroll" tabindex="0" role="region" aria-label="Sources and their origins"><table>
-    <thead><tr><th scope="col">Source</th><th scope="col">Title</th><th scope="col">Origin</th><th scope="col">Claims</th><th scope="col">Disputed</th></tr></thead>
-    <tbody>${shown.map((source, index) => html`<tr>
-      <th scope="row">${source.text === undefined ? html`<${Text}>${source.path}</${Text}>`
-        : html`<a href=${sourceLink(source)}><${Text}>${source.path}</${Text}></a>`}</th>
-      <td>${source.text === undefined ? html`${source.status}: <${Text}>${source.reason}</${Text}>` : html`<${Text}>${source.title}</${Text}>`}</td>
-      <td>${source.origin && html`<${Text}>${source.origin === source.path ? 'its own' : source.origin}${source.why ? ` (${source.why})` : ''}</${Text}>`}</td>
-      <td>${claimsOfSource[index].length}</td>
-      <td>${claimsOfSource[index].filter((c) => claimStates[c].state === 'disputed').length}</td>
+  const shown = printing ? data.sources : data.sources.slice(0, FEW_SOURCES);
+  const cell = (label, content) => html`<td role="cell" data-label=${label}>${content}</td>`;
+  return html`<div class="scroll cards" tabindex="0" role="region" aria-label="Sources and their origins"><table role="table">
+    <thead role="rowgroup"><tr role="row">${['Source', 'Origin', 'Claims', 'Disputed'].map((name) => html`<th scope="col" role="columnheader">${name}</th>`)}</tr></thead>
+    <tbody role="rowgroup">${shown.map((source, index) => html`<tr role="row">
+      <th scope="row" role="rowheader">${source.text === undefined ? html`<${Text}>${source.path}</${Text}>`
+        : html`<a href=${sourceLink(source)}><${Text}>${titleOf(source)}</${Text}></a>${source.title && html`<span class="small path"><${Text}>${source.path}</${Text}></span>`}`}
+        ${source.text === undefined && html`<span class="small">${source.status}: <${Text}>${source.reason}</${Text}></span>`}</th>
+      ${cell('Origin', source.origin && html`<${Text}>${originOf(source)}</${Text}>`)}
+      ${cell('Claims', claimsOfSource[index].length)}
+      ${cell('Disputed', claimsOfSource[index].filter((c) => claimStates[c].state === 'disputed').length)}
     </tr>`)}</tbody></table></div>
     ${data.sources.length > shown.length && html`<p>${count(data.sources.length - shown.length, 'more source')} in <a href="#sources">Sources</a>.</p>`}`;
 }
@@ -23,11 +32,16 @@ function sourceLink(source) {
   return '#source/' + encodeURIComponent(source.path);
 }
 
-/** Pieces of a text, each with the claims and the unread passage that cover it. */
-function pieces(source, index) {
+/**
+ * Pieces of a text, each with the claims and the unread passage that cover it.
+ *
+ * @param borders offsets at which a piece ends whatever covers it: ends of lines and of cells
+ */
+function pieces(source, index, borders) {
   const claims = claimsOfSource[index].filter((c) => data.claims[c].end > data.claims[c].start);
   const unread = source.unread || [];
   const cuts = new Set([0, source.text.length]);
+  borders.forEach((at) => cuts.add(at));
   claims.forEach((c) => cuts.add(data.claims[c].start).add(data.claims[c].end));
   unread.forEach(([start, end]) => cuts.add(start).add(end));
   const ends = [...cuts].sort((a, b) => a - b);
@@ -48,23 +62,99 @@ function pieces(source, index) {
     const why = left < unread.length && unread[left][0] <= from ? unread[left][2] : '';
     const over = [...open].sort((a, b) => FIRST[claimStates[a].state] - FIRST[claimStates[b].state] || a - b);
     const begins = over.filter((c) => data.claims[c].start === from);
-    out.push({ from, text: source.text.slice(from, to), over, begins, why });
+    out.push({ from, to, over, begins, why });
   }
   return out;
 }
 
-function Piece({ piece, chosen }) {
-  const { text, over, begins, why } = piece;
-  if (over.length === 0) {
-    return why ? html`<span class="unread" title=${'left out: ' + why}>${text}</span>` : text;
-  }
-  const first = over[0];
-  const { state } = claimStates[first];
+/** The article in lines and cells, each with its pieces, and the runs that are drawn otherwise with each piece. */
+function laidOut(source, index) {
+  const { lines, runs } = drawn(source.text, source.markdown === true);
+  const borders = lines.flatMap((line) => (line.cells || [[line.start, line.end]]).map(([, end]) => end));
+  const parts = pieces(source, index, borders);
+  let part = 0;
+  let run = 0;
+  const take = (end) => {
+    const taken = [];
+    while (part < parts.length && parts[part].to <= end) {
+      const piece = parts[part++];
+      while (run < runs.length && runs[run][1] <= piece.from) {
+        run++;
+      }
+      const inside = [];
+      for (let r = run; r < runs.length && runs[r][0] < piece.to; r++) {
+        inside.push(runs[r]);
+      }
+      taken.push({ ...piece, runs: inside });
+    }
+    return taken;
+  };
+  return lines.map((line) => ({ ...line, cells: (line.cells || [[line.start, line.end]]).map(([, end]) => take(end)) }));
+}
+
+/** The characters of a piece, with those of its runs in elements of their classes. */
+function Runs({ text, from, to, runs }) {
+  const out = [];
+  let at = from;
+  runs.forEach(([start, end, classes]) => {
+    const [begin, stop] = [Math.max(start, from), Math.min(end, to)];
+    out.push(text.slice(at, begin), html`<span class=${classes}>${text.slice(begin, stop)}</span>`);
+    at = stop;
+  });
+  out.push(text.slice(at, to));
+  return out;
+}
+
+function Piece({ text, piece, chosen, off }) {
+  const { from, to, runs, begins, why } = piece;
+  const said = html`<${Runs} text=${text} from=${from} to=${to} runs=${runs} />`;
+  const over = piece.over.filter((c) => !off.has(claimStates[c].state));
   const anchors = begins.map((c) => html`<span id=${data.claims[c].id} tabindex="-1" class="anchor"></span>`);
-  const label = begins.includes(first) ? html`<a class="sign" href=${'#about/' + data.claims[first].id}
-    aria-label=${STATES[state].name + ': ' + data.items[itemOfClaim.get(first)].question}>${STATES[state].sign}</a>` : null;
-  return html`${anchors}${label}<mark class=${state + (over.includes(chosen) ? ' chosen' : '')}
-    title=${over.map((c) => `${STATES[claimStates[c].state].name}: ${data.items[itemOfClaim.get(c)].question} ${words(data.claims[c].value)}`).join('\n')}>${text}</mark>`;
+  if (over.length === 0 && !piece.over.includes(chosen)) {
+    return html`${anchors}${why && !off.has('unread') ? html`<span class="unread" title=${'left out: ' + why}>${said}</span>` : said}`;
+  }
+  const [first] = over;
+  const state = first === undefined ? '' : claimStates[first].state;
+  const label = begins.includes(first) ? html`<a class="sign" href=${'#about/' + data.claims[first].id} data-sign=${STATES[state].sign}
+    aria-label=${STATES[state].name + ': ' + data.items[itemOfClaim.get(first)].question}></a>` : null;
+  return html`${anchors}${label}<mark class=${state + (piece.over.includes(chosen) ? ' chosen' : '')}
+    title=${over.map((c) => `${STATES[claimStates[c].state].name}: ${data.items[itemOfClaim.get(c)].question} ${words(data.claims[c].value)}`).join('\n')}>${said}</mark>`;
+}
+
+/** The number of a line, drawn by the style, so that it is no part of the text; a link where an editor is named. */
+function LineNumber({ source, number }) {
+  const address = editorLink(source, number);
+  return address
+    ? html`<a class="no" data-line=${number} href=${address} aria-label=${`Open line ${number} in the editor`}></a>`
+    : html`<span class="no" data-line=${number} aria-hidden="true"></span>`;
+}
+
+/** Lines one under the other, the rows of a table as one. */
+function ArticleLines({ source, lines, chosen, off }) {
+  const cell = (list) => list.map((piece) => html`<${Piece} key=${piece.from} text=${source.text} piece=${piece} chosen=${chosen} off=${off} />`);
+  const out = [];
+  for (let at = 0; at < lines.length;) {
+    const line = lines[at];
+    let end = at + 1;
+    while (line.table !== undefined && end < lines.length && lines[end].table === line.table) {
+      end++;
+    }
+    out.push(line.table === undefined
+      ? html`<div key=${line.start} class=${'line ' + line.kind} dir="auto"><${LineNumber} source=${source} number=${line.number} />${line.cells.map(cell)}</div>`
+      : html`<${ArticleTable} key=${line.start} source=${source} rows=${lines.slice(at, end)} cell=${cell} />`);
+    at = end;
+  }
+  return out;
+}
+
+function ArticleTable({ source, rows, cell }) {
+  const blank = (list) => list.every(({ from, to }) => /^[\s|]*$/.test(source.text.slice(from, to)));
+  return html`<div class="table" role="region" tabindex="0" aria-label=${`Table in line ${rows[0].number}`}><table><tbody>
+    ${rows.map((row) => html`<tr key=${row.start} class=${row.kind}>${row.cells.map((list, index) => {
+      const number = index === 0 && html`<${LineNumber} source=${source} number=${row.number} />`;
+      // a heading that says nothing is none
+      return row.kind === 'head' && !blank(list) ? html`<th scope="col">${number}${cell(list)}</th>` : html`<td>${number}${cell(list)}</td>`;
+    })}</tr>`)}</tbody></table></div>`;
 }
 
 function About({ index }) {
@@ -75,14 +165,35 @@ function About({ index }) {
     <p><${Badge} kind=${state}>${STATES[state].name}</${Badge}> <b><${Text}>${item.question}</${Text}></b>
       <${Text}>${claim.denies ? ' not ' : ' '}${words(claim.value)}</${Text}></p>
     <p>${claim.roles.map(words).join(', ')}${claim.modality ? `, ${HEDGES[claim.modality]}` : ''}${claim.unheld ? ', reported, not held' : ''}
-      ${claim.from && html`, subject taken from <${Text}>${claim.from}</${Text}>`}
+      ${claim.from && html`; ${meant(claim)}`}
+      <${EditorLink} source=${data.sources[claim.source]} line=${claim.line} />
       ${link && html` <a href=${'#' + link}>See the question</a>`}</p>
   </aside>`;
 }
 
+/** Kinds of marks, each with a button that takes it off the text and puts it back. */
+function Legend({ used, unread, markdown, off, setOff }) {
+  const flip = (kind) => {
+    const next = new Set(off);
+    if (!next.delete(kind)) {
+      next.add(kind);
+    }
+    setOff(next);
+  };
+  const button = (kind, content) => html`<li><button type="button" class="kind" value=${kind} aria-pressed=${off.has(kind) ? 'false' : 'true'}
+    onClick=${() => flip(kind)}>${content}</button></li>`;
+  return html`<ul class="legend" aria-label="Marks in the text">
+    ${Object.entries(STATES).map(([state, { sign, name }]) => button(state, html`<span class=${'swatch ' + state}>${sign} ${name}</span> ${used[state] || 0}`))}
+    ${button('unread', html`<span class="unread">left out</span> ${unread}`)}
+    ${markdown && button('light', 'marks of the file drawn')}
+    <li>unmarked: nothing understood</li></ul>`;
+}
+
 function SourceText({ source, index, claim }) {
-  const parts = useMemo(() => pieces(source, index), [index]);
-  const used = claimsOfSource[index].reduce((sum, c) => ({ ...sum, [claimStates[c].state]: (sum[claimStates[c].state] || 0) + 1 }), {});
+  const lines = useMemo(() => laidOut(source, index), [index]);
+  const [off, setOff] = useState(new Set());
+  const used = {};
+  claimsOfSource[index].forEach((c) => (used[claimStates[c].state] = (used[claimStates[c].state] || 0) + 1));
   useEffect(() => {
     const place = claim !== undefined && document.getElementById(data.claims[claim].id);
     if (place) {
@@ -91,16 +202,15 @@ function SourceText({ source, index, claim }) {
     }
   }, [claim, index]);
   return html`<article class="detail source" aria-labelledby="source-title">
-    <h2 id="source-title" tabindex="-1"><${Text}>${source.title || source.path}</${Text}></h2>
-    <p class="support"><${Text}>${source.path}</${Text}>${source.publisher && html`, <${Text}>${source.publisher}</${Text}>`}${source.date && html`, <${Text}>${source.date}</${Text}>`}; origin:${' '}
-      <${Text}>${source.origin === source.path ? 'its own' : source.origin}${source.why ? ` (${source.why})` : ''}</${Text}>;${' '}
-      ${count(source.sentences, 'sentence')} read, ${count(source.pronouns, 'pronoun')} not resolved</p>
+    <h2 id="source-title" tabindex="-1"><${Text}>${titleOf(source)}</${Text}></h2>
+    <p class="support">${source.title && html`<span class="small path"><${Text}>${source.path}</${Text}></span> `}${
+      source.publisher && html`<${Text}>${source.publisher}</${Text}>, `}${source.date && html`<${Text}>${source.date}</${Text}>, `}origin:${' '}
+      <${Text}>${originOf(source)}</${Text}>; ${count(source.sentences, 'sentence')} read, ${count(source.pronouns, 'pronoun')} not resolved</p>
     ${source.reason && html`<p>${source.reason}</p>`}
-    <ul class="legend">${Object.keys(STATES).map((state) => html`<li><mark class=${state}>${STATES[state].sign} ${STATES[state].name}</mark> ${used[state] || 0}</li>`)}
-      <li><span class="unread">left out</span> ${(source.unread || []).length}</li>
-      <li>unmarked: nothing understood</li></ul>
+    <${Legend} used=${used} unread=${(source.unread || []).length} markdown=${source.markdown} off=${off} setOff=${setOff} />
     ${claim !== undefined && html`<${About} index=${claim} />`}
-    <div class="article" dir="auto">${parts.map((piece) => html`<${Piece} key=${piece.from} piece=${piece} chosen=${claim} />`)}</div>
+    <div class=${'article' + (off.has('light') ? ' as-written' : '')} style=${{ '--digits': String(lines.length).length }}>
+      <${ArticleLines} source=${source} lines=${lines} chosen=${claim} off=${off} /></div>
   </article>`;
 }
 
@@ -122,13 +232,14 @@ function Sources({ path, claim }) {
             ? html`<span class="dead"><span class="question"><${Text}>${entry.path}</${Text}></span>
                 <span class="sides">${entry.status}: <${Text}>${entry.reason}</${Text}></span></span>`
             : html`<a href=${sourceLink(entry)} aria-current=${number === index ? 'true' : undefined}>
-                <span class="question"><${Text}>${entry.title || entry.path}</${Text}></span>
-                <span class="sides"><${Text}>${entry.path}</${Text}>, ${count(claimsOfSource[number].length, 'claim')}</span></a>`}
+                <span class="question"><${Text}>${titleOf(entry)}</${Text}></span>
+                <span class="sides">${entry.title && html`<span class="small path"><${Text}>${entry.path}</${Text}></span> `}${count(claimsOfSource[number].length, 'claim')}</span></a>`}
         </li>`}</${Growing}></div></div>
     <div class="main" ref=${detail}>
-      ${source && html`<a class="back" href="#sources">All sources</a>`}
+      ${source && html`<p class="back"><a href="#sources">All sources</a></p>`}
       ${source && source.text !== undefined
         ? html`<${SourceText} key=${index} source=${source} index=${index} claim=${claim} />`
+        : printing ? html`<${SourceTable} />`
         : html`<p class="hint">Choose a source to see its text with the claims that were read in it.</p>`}
     </div></div>`;
 }

@@ -22,7 +22,19 @@ public final class HtmlReport {
   public static final String FILE = "report.html";
 
   private static final List<String> SCRIPTS =
-      List.of("base", "evidence", "overview", "questions", "lists", "sources", "review", "main");
+      List.of(
+          "base",
+          "evidence",
+          "marks",
+          "editor",
+          "export",
+          "overview",
+          "questions",
+          "lists",
+          "sources",
+          "review",
+          "help",
+          "main");
 
   private HtmlReport() {}
 

@@ -29,6 +29,7 @@ import sicetnon.extract.Outline;
 import sicetnon.group.Item;
 import sicetnon.group.Position;
 import sicetnon.ingest.FileReport;
+import sicetnon.ingest.Format;
 import sicetnon.reconcile.Names;
 import sicetnon.reconcile.Origins;
 import sicetnon.reconcile.Reckoning;
@@ -170,6 +171,9 @@ final class PageData {
       out.writeStringField("status", file.status().name().toLowerCase(Locale.ROOT));
       string(
           "reason", file.line() > 0 ? "line " + file.line() + ": " + file.reason() : file.reason());
+      if (file.format().equals(Format.MARKDOWN.label())) {
+        out.writeBooleanField("markdown", true);
+      }
       Outline outline = outlines.get(file.path());
       if (outline != null) {
         source(file.path(), outline);
@@ -226,7 +230,7 @@ final class PageData {
     strings("roles", claim.subjects());
     out.writeStringField("value", claim.value().text());
     if (claim.value() instanceof Value.Quantity q) {
-      quantity(q, claim.scope());
+      quantity(q);
     }
     if (!claim.positive()) {
       out.writeBooleanField("denies", true);
@@ -239,7 +243,7 @@ final class PageData {
     }
     string("by", claim.attributedTo());
     out.writeStringField("origin", claim.origin());
-    string("scope", claim.scope().text());
+    scope(claim.scope());
     string("exclusive", claim.exclusive());
     string("from", claim.resolvedFrom());
     out.writeEndObject();
@@ -270,7 +274,7 @@ final class PageData {
     return passage.equals(words) || BLANKS.matcher(passage).replaceAll(" ").strip().equals(words);
   }
 
-  private void quantity(Value.Quantity q, Scope scope) throws IOException {
+  private void quantity(Value.Quantity q) throws IOException {
     out.writeObjectFieldStart("figure");
     if (q.low() != null) {
       out.writeNumberField("low", q.low());
@@ -280,12 +284,18 @@ final class PageData {
     }
     out.writeStringField("unit", q.unit());
     out.writeStringField("period", q.period());
-    out.writeObjectFieldStart("scope");
-    for (Map.Entry<String, String> axis : scope.values().entrySet()) {
-      out.writeStringField(axis.getKey(), axis.getValue());
+    out.writeEndObject();
+  }
+
+  /** Value by axis; the page has words for the axes. */
+  private void scope(Scope scope) throws IOException {
+    if (!scope.values().isEmpty()) {
+      out.writeObjectFieldStart("scope");
+      for (Map.Entry<String, String> axis : scope.values().entrySet()) {
+        out.writeStringField(axis.getKey(), axis.getValue());
+      }
+      out.writeEndObject();
     }
-    out.writeEndObject();
-    out.writeEndObject();
   }
 
   private void items() throws IOException {

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.logging.Level;
@@ -67,6 +68,12 @@ final class Browser implements AutoCloseable {
   Browser open(Object address) {
     driver.get(address instanceof Path file ? file.toUri().toString() : address.toString());
     until("document.querySelector('main, body > pre') !== null");
+    return this;
+  }
+
+  /** Loads the page anew at the place where it is. */
+  Browser reload() {
+    driver.navigate().refresh();
     return this;
   }
 
@@ -162,6 +169,33 @@ final class Browser implements AutoCloseable {
             "features",
             List.of(Map.of("name", "prefers-color-scheme", "value", dark ? "dark" : "light"))));
     return this;
+  }
+
+  /**
+   * The page on paper, from a printer that leaves out backgrounds, as browsers have it at first.
+   */
+  byte[] print() {
+    Map<String, Object> pdf =
+        driver.executeCdpCommand("Page.printToPDF", Map.of("printBackground", false));
+    return Base64.getMimeDecoder().decode(String.valueOf(pdf.get("data")));
+  }
+
+  /** Saves what the page gives to download in a folder. */
+  Browser downloadTo(Path folder) {
+    driver.executeCdpCommand(
+        "Browser.setDownloadBehavior",
+        Map.of("behavior", "allow", "downloadPath", folder.toAbsolutePath().toString()));
+    return this;
+  }
+
+  /** What was copied last. */
+  String clipboard() {
+    driver.executeCdpCommand(
+        "Browser.grantPermissions",
+        Map.of("permissions", List.of("clipboardReadWrite", "clipboardSanitizedWrite")));
+    return String.valueOf(
+        driver.executeAsyncScript(
+            "navigator.clipboard.readText().then(arguments[0], (e) => arguments[0](String(e)))"));
   }
 
   /** What the page has written to its console. */

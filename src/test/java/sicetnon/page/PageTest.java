@@ -17,7 +17,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.openqa.selenium.Keys;
 import sicetnon.Articles;
+import sicetnon.claim.Evidence;
 import sicetnon.conflict.Contradiction;
+import sicetnon.extract.Outline;
+import sicetnon.group.Position;
 import sicetnon.ingest.FolderReader;
 import sicetnon.reconcile.Results;
 
@@ -58,6 +61,15 @@ class PageTest {
     return seeds.conflicts().contradictions().get(0);
   }
 
+  /** What a source is called; its path where it has no title. */
+  private static String title(String path) {
+    return seeds.sources().stream()
+        .filter(s -> s.path().equals(path) && !s.title().isEmpty())
+        .map(Outline::title)
+        .findFirst()
+        .orElse(path);
+  }
+
   private static Path page(String name, String... pathsAndTexts) throws IOException {
     Path output = folder.resolve(name);
     Articles.write(Articles.run(pathsAndTexts), output);
@@ -93,10 +105,10 @@ class PageTest {
     assertEquals(row.positions().size(), browser.count(".position"));
     String quote = Contradiction.plainest(row.b()).evidence().quote();
     assertEquals(quote, browser.text(".position:nth-child(2) mark"));
-    assertTrue(
-        browser
-            .text(".position:nth-child(2) figcaption")
-            .startsWith(Contradiction.plainest(row.b()).evidence().location()));
+    Evidence evidence = Contradiction.plainest(row.b()).evidence();
+    assertEquals(
+        title(evidence.source()) + ", line " + evidence.line(),
+        browser.text(".position:nth-child(2) figcaption a"));
     clean();
   }
 
@@ -168,11 +180,7 @@ class PageTest {
     String path = seeds.sources().get(1).path();
     browser.open(page.toUri() + "#source/" + path);
     String text = Files.readString(Path.of("seeds", path));
-    String shown =
-        String.valueOf(
-            browser.value(
-                "(() => { const copy = document.querySelector('.article').cloneNode(true);"
-                    + " copy.querySelectorAll('.sign').forEach((s) => s.remove()); return copy.textContent; })()"));
+    String shown = String.valueOf(browser.value("document.querySelector('.article').textContent"));
     assertEquals(text.replace("\uFEFF", ""), shown);
     for (String state : List.of("disputed", "unused")) {
       assertTrue(browser.count(".article mark." + state) > 0, state);
@@ -203,30 +211,154 @@ class PageTest {
   }
 
   @Test
-  void printingShowsEveryQuestionInFull() {
-    browser.open(page);
-    browser.script("window.dispatchEvent(new Event('beforeprint'))");
-    assertEquals(seeds.conflicts().contradictions().size(), browser.count(".detail"));
-    assertEquals(0, browser.count(".position .more"));
-    browser.script("window.dispatchEvent(new Event('afterprint'))");
-    browser.until("document.querySelectorAll('.detail').length === 0");
+  void theOverviewLeadsWithTheGravestDisputesInTheWordsOfBothSides() {
+    browser.open(page.toUri() + "?lead#overview");
+    assertEquals(
+        seeds.conflicts().contradictions().stream()
+            .limit(5)
+            .map(c -> c.item().question().question())
+            .toList(),
+        all(".dispute h2 a", "e.innerText").lines().toList());
+    Contradiction row = first();
+    String said = browser.text(".dispute .both");
+    for (Position side : List.of(row.a(), row.b())) {
+      assertTrue(said.contains(seeds.names().in(side.text()) + " "), said);
+      assertTrue(said.contains(Contradiction.plainest(side).evidence().quote()), said);
+    }
+    assertEquals("0 of 14 questions reviewed", browser.text(".start span"));
+    assertEquals("Start reviewing", browser.text(".start .go"));
+    browser.click(".start .go").until("document.querySelector('.detail') !== null");
+    assertEquals("#" + row.id(), browser.value("location.hash"));
+    clean();
+  }
+
+  @Test
+  void sourcesAreCalledByTheirTitlesWithThePathBesideThem() {
+    List<String> titles = seeds.sources().stream().map(s -> title(s.path())).toList();
+    browser.open(page.toUri() + "?titles#overview");
+    assertEquals(
+        titles,
+        all("[aria-label='Sources and their origins'] tbody th > a", "e.innerText")
+            .lines()
+            .toList());
+    browser.hash("sources").until("document.querySelector('.entries') !== null");
+    assertEquals(titles, all(".entries .question", "e.innerText").lines().toList());
+    String path = seeds.sources().get(0).path();
+    assertFalse(title(path).equals(path));
+    assertEquals(path, browser.text(".entries .small"));
+    clean();
+  }
+
+  @Test
+  void aSearchMarksWhatItFoundInTheListAndInTheQuestion() {
+    browser.open(page.toUri() + "?hits#questions");
+    browser.type("#search", "VISION visionaries");
+    browser.until("document.querySelectorAll('.entries li').length === 1");
+    assertEquals("vision", browser.text(".entries .question .hit"));
+    // the other word stands in a quotation only, so the entry shows it
+    assertEquals("visionaries", browser.text(".entries .snippet .hit"));
+    browser.escape().press("j").until("document.querySelector('.detail') !== null");
+    assertEquals("vision", browser.text(".detail h2 .hit"));
+    assertEquals("visionaries", browser.text(".detail .position mark .hit"));
+    browser.script("document.querySelector('.shown button').click()");
+    browser.until("document.querySelectorAll('.hit').length === 0");
+    browser.hash("near-misses").until("document.querySelector('.listing') !== null");
+    String word =
+        String.valueOf(browser.value("document.querySelector('.card h2').innerText")).split(" ")[3];
+    browser.type("#search", word).until("document.querySelector('.card h2 .hit') !== null");
+    clean();
+  }
+
+  @Test
+  void aQuotationBeyondTheFirstThatHoldsAWordSearchedForIsShown() throws IOException {
+    StringBuilder nurse = new StringBuilder("# Nurse vs Midwife\n\n");
+    for (String word : List.of("here", "there", "today", "tomorrow", "everywhere", "zealously")) {
+      nurse.append("The nurse sets the budget ").append(word).append(".\n\n");
+    }
+    Path report =
+        page(
+            "deep",
+            "a.md",
+            nurse.toString(),
+            "b.md",
+            "# Nurse vs Midwife\n\nThe midwife sets the budget.\n");
+    browser.open(report.toUri() + "#questions").press("j");
+    browser.until("document.querySelector('.detail') !== null");
+    assertFalse(browser.text(".positions").contains("zealously"));
+    browser.type("#search", "zealously");
+    browser.until("document.querySelector('.positions').innerText.includes('zealously')");
+    clean();
+  }
+
+  @Test
+  void theWordsOfThePageAreExplainedAndItsKeysListed() {
+    browser.open(page.toUri() + "?help#help");
+    for (String word :
+        List.of(
+            "origin",
+            "vote",
+            "holder",
+            "near miss",
+            "real",
+            "not real",
+            "explained",
+            "later",
+            "this side is right")) {
+      assertTrue(all(".terms dt", "e.innerText").lines().anyMatch(word::equals), word);
+    }
+    browser.hash("questions").until("document.querySelector('#search') !== null");
+    browser.press("?").until("document.querySelector('#keys').open");
+    assertTrue(browser.text("#keys").contains("next undecided"));
+    // no key does anything under the sheet
+    browser.press("j");
+    assertEquals("#questions", browser.value("location.hash"));
+    browser.script("document.querySelector('#keys input').click()");
+    browser.escape().until("!document.querySelector('#keys').open");
+    browser.press("j");
+    assertEquals("#questions", browser.value("location.hash"), "the keys are off");
+    browser.click("footer .keys").until("document.querySelector('#keys').open");
+    browser.script("document.querySelector('#keys input').click()");
+    browser.escape().press("j").until("document.querySelector('.detail') !== null");
+    clean();
+  }
+
+  @Test
+  void onAPhoneSourcesAreCardsThatNeedNoScrolling() {
+    browser.look(390, 844, false).open(page.toUri() + "?cards#overview");
+    assertEquals(
+        true,
+        browser.value("(e => e.scrollWidth <= e.clientWidth)(document.querySelector('.cards'))"));
+    assertEquals(
+        "block", browser.value("getComputedStyle(document.querySelector('.cards td')).display"));
+    browser.look(1400, 1000, false);
   }
 
   @ParameterizedTest
   @CsvSource({
     "overview, 1400, false",
+    "overview, 1400, true",
+    "overview, 390, false",
     "overview, 390, true",
     "questions, 1400, true",
     "questions, 390, false",
     "QUESTION, 1400, false",
     "QUESTION, 1400, true",
     "QUESTION, 390, false",
+    "QUESTION, 390, true",
     "sources, 1400, false",
+    "sources, 390, true",
     "SOURCE, 1400, false",
+    "SOURCE, 1400, true",
+    "SOURCE, 390, false",
     "SOURCE, 390, true",
     "near-misses, 1400, true",
+    "near-misses, 1400, false",
     "near-misses, 390, false",
-    "agreements, 1400, false"
+    "near-misses, 390, true",
+    "agreements, 1400, false",
+    "agreements, 390, true",
+    "help, 1400, true",
+    "help, 390, false"
   })
   void noViewHasABarrier(String view, int width, boolean dark) throws IOException {
     String hash =
