@@ -2,6 +2,9 @@
 
 const RETRY_MS = 1500;
 
+/** Decisions that are saved at a time: with their notes they stay below what the server takes. */
+const BATCH = 100;
+
 /**
  * What may be decided of a row. Each has its value, its name, its key, whether the row counts as reviewed with it, and
  * what it does.
@@ -50,7 +53,7 @@ function reviewFrom({ decision = '', side = '', note = '' }) {
 
 [...data.contradictions, ...data.resolved, ...data.nearMisses].forEach((row) => {
   const saved = reviewFrom(row);
-  store.entries.set(row.id, { saved, local: saved, state: '' });
+  store.entries.set(row.id, { saved, local: saved, first: saved, state: '' });
 });
 
 const NOTHING = reviewFrom({});
@@ -71,6 +74,11 @@ function choicesOf(id) {
 /** Whether a row needs no more looking at. */
 function reviewed(id) {
   const { decision } = reviewOf(id);
+  // what was dismissed before somebody said more is to be looked at again, until it is decided anew
+  const entry = store.entries.get(id);
+  if (rowById.get(id)?.status === 'reopened' && entry && same(entry.local, entry.first)) {
+    return false;
+  }
   return decision === 'right' || choicesOf(id).some(([value, , , done]) => done && value === decision);
 }
 
@@ -148,15 +156,8 @@ async function save(entry, id) {
     } catch {
       answer = { code: 0, content: { message: 'The program does not answer; is it still running?' } };
     }
-    if (answer.code === 200) {
-      entry.saved = wanted;
-      entry.state = 'saved';
-      entry.message = '';
-    } else if (answer.code === 409) {
-      entry.mine = entry.local;
-      entry.saved = reviewFrom(answer.content);
-      entry.local = entry.saved;
-      entry.state = 'conflict';
+    if (answer.code === 200 || answer.code === 409) {
+      settle(entry, wanted, answer);
     } else if (answer.code === 503 || answer.code === 0) {
       entry.state = 'waiting';
       entry.message = answer.content.message;
@@ -173,6 +174,20 @@ async function save(entry, id) {
     entry.state = '';
   }
   store.changed();
+}
+
+/** Takes what the server says of a decision that was wanted. */
+function settle(entry, wanted, { code, content }) {
+  if (code === 200) {
+    entry.saved = wanted;
+    entry.state = 'saved';
+    entry.message = '';
+  } else {
+    entry.mine = entry.local;
+    entry.saved = reviewFrom(content);
+    entry.local = entry.saved;
+    entry.state = 'conflict';
+  }
 }
 
 /** Puts a change on the page, and gives what undoes it. */
@@ -203,7 +218,7 @@ function rightSide(id, position) {
     ? { decision: '', side: '' } : { decision: 'right', side: position.text };
 }
 
-/** One decision for many rows, as one step; they are saved one after the other. */
+/** One decision for many rows, as one step. */
 async function decideAll(ids, decision) {
   const step = ids.map((id) => put(id, { decision, side: '' })).filter(({ before, after }) => !same(before, after));
   if (step.length > 0) {
@@ -214,8 +229,30 @@ async function decideAll(ids, decision) {
   await saveAll(step);
 }
 
+/** Saves many: a list of them at a time, and what such a list leaves one by one, which waits and tells why. */
 async function saveAll(step) {
-  for (const { id } of step) {
+  const ids = step.map(({ id }) => id);
+  for (let from = 0; from < ids.length; from += BATCH) {
+    const part = ids.slice(from, from + BATCH)
+      .map((id) => ({ id, entry: store.entries.get(id) }))
+      .filter(({ entry }) => !['saving', 'waiting'].includes(entry.state) && !same(entry.local, entry.saved))
+      .map((one) => ({ ...one, wanted: one.entry.local }));
+    if (part.length === 0) {
+      continue;
+    }
+    part.forEach(({ entry }) => (entry.state = 'saving'));
+    store.changed();
+    const answer = await ask(part.map(({ id, entry, wanted }) => ({ id, ...wanted, seen: entry.saved })))
+      .catch(() => ({ code: 0 }));
+    part.forEach(({ entry, wanted }, index) => {
+      const one = answer.code === 200 && answer.content[index];
+      entry.state = '';
+      if (one && (one.code === 200 || one.code === 409)) {
+        settle(entry, wanted, { code: one.code, content: one });
+      }
+    });
+  }
+  for (const id of ids) {
     await save(store.entries.get(id), id);
   }
 }

@@ -6,8 +6,9 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import sicetnon.state.Columns;
 import sicetnon.state.Content;
 import sicetnon.state.Dialect;
@@ -18,8 +19,8 @@ import sicetnon.state.Remembered;
 import sicetnon.state.Review;
 
 /**
- * Takes one decision at a time into the reviewed report and into reviews.json, between runs; the
- * next run finds it as if it had been written in a spreadsheet.
+ * Takes decisions into the reviewed report and into reviews.json, between runs; the next run finds
+ * it as if it had been written in a spreadsheet.
  */
 public final class ReviewDesk {
   /** Many tabs that save at once wait for each other; a browser tries again when a run goes on. */
@@ -69,60 +70,105 @@ public final class ReviewDesk {
   }
 
   /**
-   * Saves a decision and a note on a row or a near miss. Waits a few seconds for others that write.
+   * A decision and a note for a row or a near miss.
    *
-   * @param seen what its author saw on the row; its further columns do not count
+   * @param id of it
+   * @param seen what its author saw there; its further columns do not count
    * @param wanted what is to stand there; its further columns do not count
+   */
+  public record Change(String id, Review seen, Review wanted) {}
+
+  /** Saves one; see {@link #save(List)}. */
+  public Answer save(String id, Review seen, Review wanted) throws IOException, OutputFolder.Busy {
+    return save(List.of(new Change(id, seen, wanted))).get(0);
+  }
+
+  /**
+   * Saves decisions, those that nobody else has decided meanwhile, in one replacement of the files.
+   * Waits a few seconds for others that write.
+   *
+   * @return an answer for each, in their order; the remarks are the first's
    * @throws OutputFolder.Busy when others still do, as a run does
    * @throws IOException when the files cannot be written; they are then as they were
    */
-  public Answer save(String id, Review seen, Review wanted) throws IOException, OutputFolder.Busy {
+  public List<Answer> save(List<Change> changes) throws IOException, OutputFolder.Busy {
     try (OutputFolder folder = OutputFolder.open(output, "review", PATIENCE)) {
       while (true) {
-        Previous previous = Previous.read(output);
-        Review now = previous.reviews().get(id);
-        if (now == null) {
-          return new Answer(Outcome.UNKNOWN, Review.NONE, List.of());
-        }
-        if (now.judgesOtherwise(seen)) {
-          return new Answer(Outcome.CHANGED, now, List.of());
-        }
-        Review review = new Review(wanted.decision(), wanted.side(), wanted.note(), now.more());
-        Map<String, Content> files = Content.of(previous.copies());
-        List<String> remarks =
-            new ArrayList<>(previous.copies().isEmpty() ? List.of() : previous.remarks());
-        put(previous, id, now, review, files).ifPresent(remarks::add);
-        if (folder.replace(files, List.of(), previous.report())) {
-          return new Answer(Outcome.SAVED, review, remarks);
+        Saving saving = new Saving(Previous.read(output));
+        List<Answer> answers = changes.stream().map(saving::answer).toList();
+        if (saving.done(folder)) {
+          return saving.withRemarks(answers);
         }
       }
     }
   }
 
-  /**
-   * Puts in what a decision changes: its list, as far as there is one, and reviews.json. A workbook
-   * stays as it is, since a spreadsheet may have it open; it is no less read than before.
-   *
-   * @return why the list is not written as it stood, in words
-   */
-  private Optional<String> put(
-      Previous previous, String id, Review now, Review review, Map<String, Content> files)
-      throws IOException {
-    Map<String, Review> reviews = new TreeMap<>(previous.reviews());
-    reviews.put(id, review);
-    Memory memory = previous.memory().deciding(id, now, review);
-    boolean near = previous.shownNearMisses().contains(id);
-    Optional<String> remark = Optional.empty();
-    if (near || !previous.shown().isEmpty()) {
-      String file = near ? Previous.NEAR_MISSES : Previous.REPORT;
-      EditedSheet list = near ? nearMisses(previous, reviews) : rows(previous, reviews);
-      Dialect dialect = previous.dialect(file);
-      files.put(file, list.csv(dialect));
-      memory = memory.writing(file, list.suited(dialect));
-      remark = list.remark(output, file, previous);
+  /** What decisions make of the files as they stand. */
+  private final class Saving {
+    private final Previous previous;
+    private final Map<String, Review> reviews;
+    private final Set<String> lists = new TreeSet<>();
+    private final List<String> remarks = new ArrayList<>();
+    private Memory memory;
+
+    Saving(Previous previous) {
+      this.previous = previous;
+      this.reviews = new TreeMap<>(previous.reviews());
+      this.memory = previous.memory();
+      remarks.addAll(previous.copies().isEmpty() ? List.of() : previous.remarks());
     }
-    files.put(Memory.FILE, Content.of(memory.bytes()));
-    return remark;
+
+    Answer answer(Change change) {
+      Review now = reviews.get(change.id());
+      if (now == null) {
+        return new Answer(Outcome.UNKNOWN, Review.NONE, List.of());
+      }
+      if (now.judgesOtherwise(change.seen())) {
+        return new Answer(Outcome.CHANGED, now, List.of());
+      }
+      Review wanted = change.wanted();
+      Review review = new Review(wanted.decision(), wanted.side(), wanted.note(), now.more());
+      reviews.put(change.id(), review);
+      memory = memory.deciding(change.id(), now, review);
+      lists.add(
+          previous.shownNearMisses().contains(change.id())
+              ? Previous.NEAR_MISSES
+              : Previous.REPORT);
+      return new Answer(Outcome.SAVED, review, List.of());
+    }
+
+    /**
+     * Puts the lists and reviews.json in place, unless somebody has saved one of them meanwhile. A
+     * workbook stays as it is, since a spreadsheet may have it open; it is no less read than
+     * before.
+     */
+    boolean done(OutputFolder folder) throws IOException {
+      if (lists.isEmpty()) {
+        remarks.clear();
+        return true;
+      }
+      Map<String, Content> files = Content.of(previous.copies());
+      for (String file : lists) {
+        boolean near = file.equals(Previous.NEAR_MISSES);
+        if (near || !previous.shown().isEmpty()) {
+          EditedSheet list = near ? nearMisses(previous, reviews) : rows(previous, reviews);
+          Dialect dialect = previous.dialect(file);
+          files.put(file, list.csv(dialect));
+          memory = memory.writing(file, list.suited(dialect));
+          list.remark(output, file, previous).ifPresent(remarks::add);
+        }
+      }
+      files.put(Memory.FILE, Content.of(memory.bytes()));
+      return folder.replace(files, List.of(), previous.report());
+    }
+
+    List<Answer> withRemarks(List<Answer> answers) {
+      List<Answer> all = new ArrayList<>(answers);
+      if (!all.isEmpty()) {
+        all.set(0, new Answer(all.get(0).outcome(), all.get(0).review(), remarks));
+      }
+      return all;
+    }
   }
 
   private static EditedSheet rows(Previous previous, Map<String, Review> reviews) {

@@ -5,6 +5,9 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import sicetnon.state.Review;
@@ -30,12 +33,29 @@ record Decision(String id, Review wanted, Review seen) {
   }
 
   /**
-   * Reads one.
+   * What was asked.
+   *
+   * @param decisions in their order
+   * @param list whether they came as a list, and are answered by one
+   */
+  record Asked(List<Decision> decisions, boolean list) {}
+
+  /**
+   * Reads one, or a list of them.
    *
    * @param type the content type, or null; JSON is what a form of another page cannot send
    */
-  static Decision parse(String type, byte[] body) throws IOException, Wrong {
+  static Asked parse(String type, byte[] body) throws IOException, Wrong {
     JsonNode asked = isJson(type) ? json(body) : null;
+    boolean list = asked != null && asked.isArray() && !asked.isEmpty();
+    List<Decision> decisions = new ArrayList<>();
+    for (JsonNode one : list ? asked : Collections.singleton(asked)) {
+      decisions.add(of(one));
+    }
+    return new Asked(decisions, list);
+  }
+
+  private static Decision of(JsonNode asked) throws Wrong {
     if (asked == null
         || !isText(asked, "id", "decision", "note")
         || !(asked.path("side").isMissingNode() || asked.path("side").isTextual())

@@ -1,5 +1,6 @@
 package sicetnon.serve;
 
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.sun.net.httpserver.Headers;
 import com.sun.net.httpserver.HttpExchange;
@@ -8,6 +9,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
@@ -162,29 +164,33 @@ public final class ReviewServer {
       Reply.message(exchange, 400, "a decision has at most " + Limits.BODY_BYTES + " bytes");
       return;
     }
-    Decision decision;
+    Decision.Asked asked;
     try {
-      decision = Decision.parse(exchange.getRequestHeaders().getFirst("Content-Type"), body);
+      asked = Decision.parse(exchange.getRequestHeaders().getFirst("Content-Type"), body);
     } catch (Decision.Wrong e) {
       Reply.message(exchange, 400, e.getMessage());
       return;
     }
     saving.readLock().lock();
     try {
-      save(exchange, decision);
+      save(exchange, asked);
     } finally {
       saving.readLock().unlock();
     }
   }
 
-  private void save(HttpExchange exchange, Decision decision) throws IOException {
+  private void save(HttpExchange exchange, Decision.Asked asked) throws IOException {
     if (ending) {
       Reply.message(exchange, 503, "The program is ending.");
       return;
     }
-    ReviewDesk.Answer saved;
+    List<ReviewDesk.Answer> saved;
     try {
-      saved = desk.save(decision.id(), decision.seen(), decision.wanted());
+      saved =
+          desk.save(
+              asked.decisions().stream()
+                  .map(d -> new ReviewDesk.Change(d.id(), d.seen(), d.wanted()))
+                  .toList());
     } catch (OutputFolder.Busy e) {
       busy(exchange, e);
       return;
@@ -192,13 +198,28 @@ public final class ReviewServer {
       Reply.message(exchange, 503, "The files cannot be written (" + e.getMessage() + ").");
       return;
     }
-    saved.remarks().forEach(said);
-    switch (saved.outcome()) {
-      case SAVED -> Reply.json(exchange, 200, put(Reply.object(), saved.review()));
-      case CHANGED -> Reply.json(exchange, 409, put(Reply.object(), saved.review()));
-      case UNKNOWN ->
-          Reply.message(exchange, 404, "The report has no such row any more; reload the page.");
+    saved.forEach(answer -> answer.remarks().forEach(said));
+    if (asked.list()) {
+      ArrayNode answers = Reply.list();
+      saved.forEach(answer -> answers.add(node(answer).put("code", code(answer))));
+      Reply.json(exchange, 200, answers);
+    } else {
+      Reply.json(exchange, code(saved.get(0)), node(saved.get(0)));
     }
+  }
+
+  private static int code(ReviewDesk.Answer answer) {
+    return switch (answer.outcome()) {
+      case SAVED -> 200;
+      case CHANGED -> 409;
+      case UNKNOWN -> 404;
+    };
+  }
+
+  private static ObjectNode node(ReviewDesk.Answer answer) {
+    return answer.outcome() == ReviewDesk.Outcome.UNKNOWN
+        ? Reply.object().put("message", "The report has no such row any more; reload the page.")
+        : put(Reply.object(), answer.review());
   }
 
   private static void busy(HttpExchange exchange, OutputFolder.Busy e) throws IOException {

@@ -26,6 +26,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
@@ -211,6 +212,37 @@ class ReviewServerTest {
     assertEquals(409, late.statusCode());
     assertEquals("real", MAPPER.readTree(late.body()).path("decision").asText());
     assertEquals("real", report().row(id).get("decision"));
+  }
+
+  @Test
+  void aListOfDecisionsIsAnsweredOneByOne() throws Exception {
+    List<String> ids = ids();
+    assertEquals(200, decide(ids.get(1), "later", "", NONE).statusCode());
+    String one = "{\"id\":\"%s\",\"decision\":\"%s\",\"side\":\"%s\",\"note\":\"\",\"seen\":{}}";
+    String list =
+        "["
+            + one.formatted(ids.get(0), "right", "midwife")
+            + ","
+            + one.formatted(ids.get(1), "real", "")
+            + ","
+            + one.formatted("d0123456789", "real", "")
+            + ","
+            + one.formatted(ids.get(2), "explained", "")
+            + "]";
+    HttpResponse<String> answer =
+        send(
+            request("/api/reviews")
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString(list)));
+    assertEquals(200, answer.statusCode());
+    List<Integer> codes = new ArrayList<>();
+    MAPPER.readTree(answer.body()).forEach(a -> codes.add(a.path("code").asInt()));
+    assertEquals(List.of(200, 409, 404, 200), codes, answer.body());
+    Spreadsheet sheet = report();
+    Map<String, String> first = sheet.row(ids.get(0));
+    assertEquals("midwife", first.get("position_" + first.get("decision")));
+    assertEquals("later", sheet.row(ids.get(1)).get("decision"));
+    assertEquals("explained", sheet.row(ids.get(2)).get("decision"));
   }
 
   @Test
