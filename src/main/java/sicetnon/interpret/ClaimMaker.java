@@ -3,6 +3,9 @@ package sicetnon.interpret;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Supplier;
+import java.util.regex.Matcher;
+import java.util.stream.Collectors;
 import sicetnon.claim.Claim;
 import sicetnon.claim.DataItem;
 import sicetnon.claim.Evidence;
@@ -25,9 +28,11 @@ final class ClaimMaker {
   private final Source source;
   private final Wording wording;
   private final Map<String, String> names;
+  private final Capitals capitals;
 
-  ClaimMaker(Source source, Map<String, String> names) {
+  ClaimMaker(Source source, Map<String, String> names, Capitals capitals) {
     this.source = source;
+    this.capitals = capitals;
     this.wording = new Wording(source);
     this.names = names;
   }
@@ -159,8 +164,9 @@ final class ClaimMaker {
     return label.replaceAll("<[^<>]*+>|[*_`\"'\\s\uFDEF]++", "");
   }
 
+  /** A role's name as the article writes it. */
   String name(String role) {
-    return names.getOrDefault(role, role.replace('-', ' '));
+    return capitals.name(names.getOrDefault(role, role.replace('-', ' ')));
   }
 
   /** A question about one role. */
@@ -172,8 +178,11 @@ final class ClaimMaker {
   /** A question about an unordered pair of roles. */
   DataItem item(Pack.Attribute attribute, List<String> pair) {
     List<String> sorted = pair.stream().distinct().sorted().toList();
-    String both = name(sorted.get(0)) + " and " + name(sorted.get(1));
-    String question = attribute.question().replace("{pair}", both);
+    String question =
+        attribute
+            .question()
+            .replaceAll("(?:the )?\\{pair}", Matcher.quoteReplacement(joined(sorted, "and")))
+            .replaceAll("(?:the )?\\{either}", Matcher.quoteReplacement(joined(sorted, "or")));
     return new DataItem(
         attribute.id(), kind(attribute), String.join("; ", sorted), "", question, false);
   }
@@ -181,27 +190,25 @@ final class ClaimMaker {
   /** Which of a pair is nearer to a pole. */
   DataItem contrast(Pack.Attribute attribute, Pack.Pole pole, List<String> pair) {
     List<String> sorted = pair.stream().distinct().sorted().toList();
-    String question =
-        "Which of "
-            + name(sorted.get(0))
-            + " and "
-            + name(sorted.get(1))
-            + " is more on the side of "
-            + pole.name()
-            + "?";
+    String more = pole.more().isEmpty() ? "is nearer to \"" + pole.name() + "\"" : pole.more();
+    String question = "Which of " + joined(sorted, "and") + " " + more + "?";
     return new DataItem(
         attribute.id(), Kind.COMPARISON, String.join("; ", sorted), pole.id(), question, false);
   }
 
-  /** To whom an act on a thing falls. */
-  DataItem performed(Deed deed) {
+  private String joined(List<String> roles, String by) {
+    return roles.stream().map(r -> "the " + name(r)).collect(Collectors.joining(" " + by + " "));
+  }
+
+  /** To whom an act on a thing falls: in the pack's words, else in those of the sentence. */
+  DataItem performed(Deed deed, Supplier<String> question) {
     String key = deed.thing().key();
     return new DataItem(
         "performs",
         Kind.HOLDER,
         key,
         key,
-        deed.question(),
+        deed.question().isEmpty() ? question.get() : deed.question(),
         deed.single(),
         deed.thing(),
         deed.because());

@@ -109,9 +109,7 @@ final class FigureAnswers {
               ? usual
               : period.isEmpty()
                   ? ""
-                  : period.equals("once")
-                      ? "for a job"
-                      : (period.matches("(?:[aeiou]|hour).*") ? "an " : "a ") + period);
+                  : period.equals("once") ? "for a job" : English.article(period) + " " + period);
     }
     if (question.contains("{thing}")) {
       String thing = value.unit();

@@ -26,9 +26,13 @@ import sicetnon.role.Parse;
 public final class RequirementClaims {
   private final Pack pack;
   private final Source source;
+  private final Asking asking;
+  private final Whether whether;
   private final ClaimMaker maker;
 
-  RequirementClaims(Pack pack, Source source, ClaimMaker maker) {
+  RequirementClaims(Pack pack, Source source, Asking asking, Whether whether, ClaimMaker maker) {
+    this.asking = asking;
+    this.whether = whether;
     this.pack = pack;
     this.source = source;
     this.maker = maker;
@@ -235,11 +239,7 @@ public final class RequirementClaims {
             Kind.POLAR,
             role,
             what.replace(' ', '-'),
-            "Does the "
-                + maker.name(role)
-                + " need "
-                + phrase.text().toLowerCase(java.util.Locale.ROOT)
-                + "?",
+            whether.needs(asking.thing(fact, phrase), maker.name(role)),
             false);
     return maker.claim(fact, item, List.of(role), new Value.Truth(what), positive, "", from, to);
   }

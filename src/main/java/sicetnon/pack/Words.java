@@ -177,6 +177,8 @@ public enum Words {
   PLACES,
   /** Verbs that leave the act to their noun: make a decision. */
   LIGHT_VERBS,
+  /** Verbs whose object wants what follows it: turns data into reports. */
+  PAIRED_VERBS,
   /** Verbs by which one has a power or duty: has the final say. */
   POSSESSING_VERBS,
   /** Nouns for acts that no ending shows: part, care, review. */

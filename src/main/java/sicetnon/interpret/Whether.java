@@ -1,0 +1,155 @@
+package sicetnon.interpret;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import sicetnon.clause.Action;
+import sicetnon.clause.Naming;
+import sicetnon.clause.Phrase;
+import sicetnon.pack.Words;
+import sicetnon.role.Parse;
+import sicetnon.text.Lexicon;
+
+/** Asks in plain English whether a role is, has or needs what a sentence says of it. */
+final class Whether {
+  /** A label of more words is a sentence, not a name for something. */
+  private static final int LABEL = 4;
+
+  private static final Pattern WORDS = Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{N} '/&-]*");
+
+  private final Lexicon lexicon;
+  private final Wordings wordings;
+
+  Whether(Lexicon lexicon, Wordings wordings) {
+    this.lexicon = lexicon;
+    this.wordings = wordings;
+  }
+
+  /** "Is the nurse patient?", "Is the nurse supervised by a midwife?" */
+  String is(Parse parse, Action action, String role) {
+    boolean passive = action.form() == Action.Form.PASSIVE;
+    Optional<Phrase> noun = passive ? Optional.empty() : action.things().stream().findFirst();
+    int from = passive ? action.verb() : noun.map(Phrase::from).orElse(action.verb() + 1);
+    while (noun.isEmpty()
+        && !passive
+        && from < action.to()
+        && parse.is(from, "ADV", "PART", "AUX")) {
+      from++;
+    }
+    int core = noun.map(p -> headEnd(parse, p)).orElse(from + 1);
+    int to = end(parse, Math.max(core, from + 1), action.to());
+    String what =
+        noun.isPresent() ? predicate(parse, noun.get(), from, to) : wordings.of(parse, from, to);
+    boolean sound = passive ? parse.past(from) : !what.isEmpty() && !parse.is(from, "SCONJ");
+    return sound && what.length() > 1
+        ? "Is the " + role + " " + what + "?"
+        : holds(parse.sentence().words(action.from(), action.to()), role);
+  }
+
+  /** What somebody is, of one: "experts in cheese" asks for "an expert in cheese". */
+  private String predicate(Parse parse, Phrase phrase, int from, int to) {
+    Naming.Word head = phrase.naming().head();
+    int at = from;
+    while (at < to - 1
+        && ((parse.is(at, "DET", "NUM") && !article(parse, at))
+            || parse.listed(at, Words.NONE_WORDS))) {
+      at++;
+    }
+    boolean counted = at > from;
+    String words = wordings.of(parse, at, to);
+    boolean plural =
+        head.is("NOUN")
+            && !head.form().equals(head.lemma())
+            && head.form().endsWith("s")
+            && lexicon.nounBase(head.form()).filter(b -> !b.equals(head.form())).isPresent();
+    if (plural) {
+      words = words.replaceFirst("\\b" + Pattern.quote(head.form()) + "\\b", head.lemma());
+    }
+    boolean bare = !parse.is(at, "DET", "PRON", "PROPN") && !parse.token(at).possessive();
+    boolean wants = bare && head.is("NOUN") && (plural || counted) && !words.isEmpty();
+    return wants ? English.article(words.split("[ -]")[0]) + " " + words : words;
+  }
+
+  private static boolean article(Parse parse, int at) {
+    String word = parse.lower(at);
+    return word.equals("a") || word.equals("an") || word.equals("the");
+  }
+
+  private static int headEnd(Parse parse, Phrase phrase) {
+    int last = parse.token(phrase.from()).start() + phrase.text().length();
+    int to = phrase.from() + 1;
+    while (to < parse.size() && parse.token(to).end() <= last) {
+      to++;
+    }
+    return to;
+  }
+
+  /** Where what is said ends: before what another clause or a joined word adds. */
+  private static int end(Parse parse, int core, int to) {
+    int end = core;
+    while (end < to
+        && !parse.breaks(end)
+        && !parse.comma(end)
+        && !parse.relative(end)
+        && !parse.is(end, "CCONJ", "AUX", "PUNCT")
+        && !(parse.is(end, "SCONJ") && !parse.lower(end).equals("than"))
+        && !(parse.is(end, "VERB")
+            && !parse.gerund(end)
+            && !parse.past(end)
+            && !parse.lower(end - 1).equals("to"))) {
+      end++;
+    }
+    while (end > core && parse.is(end - 1, "ADP", "DET", "PART", "SCONJ", "ADV", "PRON")) {
+      end--;
+    }
+    return end;
+  }
+
+  /** "On call: no" asks "Is the nurse on call?", "Degree: no" asks for any degree. */
+  String labelled(Parse parse, String role) {
+    String label = Wordings.tidy(wordings.of(parse, 0, parse.size()));
+    boolean words = WORDS.matcher(label).matches() && label.split(" ").length <= LABEL;
+    if (!words) {
+      return holds(parse.sentence().text(), role);
+    }
+    boolean adjective = parse.is(0, "ADJ") && !parse.nominal(parse.size() - 1);
+    if (adjective || parse.is(0, "ADP") || parse.past(0)) {
+      return "Is the " + role + " " + label + "?";
+    }
+    if (parse.is(0, "VERB") && !parse.gerund(0)) {
+      String rest = wordings.of(parse, 1, parse.size());
+      return ("Does the " + role + " " + parse.lemma(0) + " " + rest).strip() + "?";
+    }
+    return "Does the " + role + " have any " + label + "?";
+  }
+
+  /** "Demand: high" asks "Is the nurse's demand "high"?" */
+  String cell(String label, String value, String role) {
+    String name = Wordings.tidy(label).toLowerCase(Locale.ROOT);
+    String said = Wordings.tidy(value);
+    List<String> words = List.of(name.split(" "));
+    String head = words.get(words.size() - 1);
+    boolean plain =
+        WORDS.matcher(name).matches()
+            && words.size() <= LABEL
+            && !name.matches(".*\\b(?:vs|or|and|of|to|you|the)\\b.*");
+    Optional<String> one = lexicon.nounBase(head);
+    boolean noun = lexicon.isNoun(head) || one.isPresent();
+    if (!plain || !noun || said.isEmpty()) {
+      return holds(label + ": " + value, role);
+    }
+    boolean many = one.filter(b -> !b.equals(head) && head.endsWith("s")).isPresent();
+    return (many ? "Are" : "Is") + " the " + role + "'s " + name + " \"" + said + "\"?";
+  }
+
+  /** "Does the nurse need a licence?" */
+  String needs(String thing, String role) {
+    return "Does the " + role + " need " + thing + "?";
+  }
+
+  /** The last resort: the words themselves. */
+  String holds(String words, String role) {
+    return "Does \"" + Wordings.tidy(words) + "\" hold for the " + role + "?";
+  }
+}
