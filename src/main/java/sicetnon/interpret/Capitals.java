@@ -27,10 +27,11 @@ final class Capitals {
   /** From this length on words of a line that is no title are in small letters. */
   private static final int LONG = 4;
 
-  /** Names of days and months, whatever an article does. */
-  private static final Pattern CALENDAR =
+  /** Names of days, months and great languages, whatever an article does. */
+  private static final Pattern ALWAYS =
       Pattern.compile(
-          "(?:mon|tues|wednes|thurs|fri|satur|sun)days?"
+          "english|french|german|dutch|spanish|italian|portuguese|russian|chinese|japanese|arabic|"
+              + "(?:mon|tues|wednes|thurs|fri|satur|sun)days?"
               + "|january|february|april|june|july|august|september|october|november|december");
 
   private final Lexicon lexicon;
@@ -55,7 +56,7 @@ final class Capitals {
         small.add(lower);
       } else if (!shouted && INNER.matcher(form).matches()) {
         shapes.putIfAbsent(lower, form);
-      } else if (!title && !opens(text, word.start())) {
+      } else if (!title && !opens(text, word.start()) && !beside(text, word.start(), word.end())) {
         names.add(lower);
       }
     }
@@ -67,6 +68,25 @@ final class Capitals {
       before--;
     }
     return before < 0 || OPENING.indexOf(text.charAt(before)) >= 0;
+  }
+
+  /** Whether a neighbour has a capital too, so that both may be a title's: Delivery Manager. */
+  private static boolean beside(String text, int from, int to) {
+    boolean before =
+        from > 1 && text.charAt(from - 1) == ' ' && capital(text, start(text, from - 1));
+    return before || (to < text.length() - 1 && text.charAt(to) == ' ' && capital(text, to + 1));
+  }
+
+  private static int start(String text, int end) {
+    int at = end;
+    while (at > 0 && !Character.isWhitespace(text.charAt(at - 1))) {
+      at--;
+    }
+    return at;
+  }
+
+  private static boolean capital(String text, int at) {
+    return Character.isUpperCase(text.charAt(at));
   }
 
   /** Whether most of a line's long words behind the first have capitals. */
@@ -104,8 +124,14 @@ final class Capitals {
     if (inner) {
       return shapes.getOrDefault(bare, lower);
     }
-    boolean name = names.contains(bare) && !small.contains(bare);
-    return name || (token.nominal() && foreign(form, bare)) || CALENDAR.matcher(bare).matches()
+    String text = block.text();
+    boolean several =
+        !title(text)
+            && !opens(text, token.start())
+            && beside(text, token.start(), token.end())
+            && !small.contains(bare);
+    boolean name = several || (names.contains(bare) && !small.contains(bare));
+    return name || (token.nominal() && foreign(form, bare)) || ALWAYS.matcher(bare).matches()
         ? form
         : lower;
   }

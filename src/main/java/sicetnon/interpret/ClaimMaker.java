@@ -166,7 +166,8 @@ final class ClaimMaker {
 
   /** A role's name as the article writes it. */
   String name(String role) {
-    return capitals.name(names.getOrDefault(role, role.replace('-', ' ')));
+    String name = names.getOrDefault(role, role.replace('-', ' '));
+    return capitals.name(name.replaceFirst("^.*\u203A\\s*", "").replaceFirst("\\s*:.*$", ""));
   }
 
   /** A question about one role. */

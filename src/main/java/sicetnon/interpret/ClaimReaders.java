@@ -36,13 +36,13 @@ public final class ClaimReaders {
     Capitals capitals = new Capitals(source, lexicon);
     Wordings wordings = new Wordings(capitals);
     Asking asking = new Asking(pack, lexicon, wordings);
-    Whether whether = new Whether(lexicon, wordings);
+    Whether whether = new Whether(pack, lexicon, wordings);
     this.maker = new ClaimMaker(source, book.names(), capitals);
     this.performing = new Performing(pack, things, source, amounts, asking, maker);
     this.poles = new PoleClaims(pack, maker);
     this.pairs = new PairClaims(pack, things, asking, maker);
     this.relations = new RelationClaims(pack, lexicon, maker);
-    this.figures = new FigureClaims(pack, lexicon, source, book, scopes, amounts, maker);
+    this.figures = new FigureClaims(pack, lexicon, source, book, scopes, amounts, asking, maker);
     this.shares = new ShareClaims(pack, lexicon, amounts, wordings, maker);
     this.orders = new FigureOrders(pack, maker);
     this.requirements = new RequirementClaims(pack, source, asking, whether, maker);

@@ -50,7 +50,8 @@ public final class Performing {
     List<Claim> out = new ArrayList<>();
     Parse parse = fact.parse();
     boolean offer = section(fact) == Section.OFFERS;
-    if (earns(parse, action) || says(parse, action) || waits(parse, action) || offer) {
+    boolean aside = earns(parse, action) || says(parse, action) || waits(parse, action);
+    if (aside || offer || noAct(parse, action)) {
       return out;
     }
     boolean event = ensuresAnEvent(parse, action);
@@ -61,8 +62,9 @@ public final class Performing {
     }
     if (objects.isEmpty() && action.form() == Action.Form.ACT && !idle(fact, action)) {
       for (Phrase phrase : action.beside()) {
-        things
-            .beside(action.lemma(), phrase)
+        Optional.of(phrase)
+            .filter(p -> !parse.lower(p.from()).matches("example|instance"))
+            .flatMap(p -> things.beside(action.lemma(), p))
             .ifPresent(d -> out.add(claim(fact, action, phrase, d, false)));
       }
       if (action.beside().isEmpty()) {
@@ -170,6 +172,19 @@ public final class Performing {
         exclusive,
         action.from(),
         action.to());
+  }
+
+  /** "Let's look" bids the reader; "managing" of "managing editor" is no act of anybody. */
+  private static boolean noAct(Parse parse, Action action) {
+    boolean bids =
+        action.lemma().equals("let")
+            && (parse.lower(action.verb()).matches("let['\u2019]s")
+                || parse.lower(action.verb() + 1).matches("us|['\u2019]s|let['\u2019]s"));
+    boolean name =
+        action.form() == Action.Form.ACT
+            && parse.is(action.verb(), "VERB")
+            && parse.mentionAt(action.verb()) != null;
+    return bids || name;
   }
 
   private String question(Statement fact, Action action, Phrase phrase) {

@@ -155,7 +155,9 @@ public final class ShareClaims {
     if (clause != null && !spends) {
       boolean plain = fact.actions().size() == 1 && !fact.actions().get(0).negative();
       String verb = parse.lemma(clause.verb());
-      return plain ? key(verb, English.gerund(verb)) : Optional.empty();
+      return plain
+          ? key(verb, lexicon.isVerb(verb) ? English.gerund(verb) : verb)
+          : Optional.empty();
     }
     int i = after;
     while (i < fact.to()

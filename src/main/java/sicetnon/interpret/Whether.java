@@ -7,6 +7,7 @@ import java.util.regex.Pattern;
 import sicetnon.clause.Action;
 import sicetnon.clause.Naming;
 import sicetnon.clause.Phrase;
+import sicetnon.pack.Pack;
 import sicetnon.pack.Words;
 import sicetnon.role.Parse;
 import sicetnon.text.Lexicon;
@@ -18,10 +19,12 @@ final class Whether {
 
   private static final Pattern WORDS = Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{N} '/&-]*");
 
+  private final Pack pack;
   private final Lexicon lexicon;
   private final Wordings wordings;
 
-  Whether(Lexicon lexicon, Wordings wordings) {
+  Whether(Pack pack, Lexicon lexicon, Wordings wordings) {
+    this.pack = pack;
     this.lexicon = lexicon;
     this.wordings = wordings;
   }
@@ -37,7 +40,8 @@ final class Whether {
         && parse.is(from, "ADV", "PART", "AUX")) {
       from++;
     }
-    int core = noun.map(p -> headEnd(parse, p)).orElse(from + 1);
+    int start = from;
+    int core = noun.map(p -> headEnd(parse, p, start)).orElse(from + 1);
     int to = end(parse, Math.max(core, from + 1), action.to());
     String what =
         noun.isPresent() ? predicate(parse, noun.get(), from, to) : wordings.of(parse, from, to);
@@ -58,17 +62,28 @@ final class Whether {
     }
     boolean counted = at > from;
     String words = wordings.of(parse, at, to);
-    boolean plural =
-        head.is("NOUN")
-            && !head.form().equals(head.lemma())
-            && head.form().endsWith("s")
-            && lexicon.nounBase(head.form()).filter(b -> !b.equals(head.form())).isPresent();
+    boolean plural = head.form().equals(head.lemma() + "s") || many(head);
     if (plural) {
       words = words.replaceFirst("\\b" + Pattern.quote(head.form()) + "\\b", head.lemma());
     }
     boolean bare = !parse.is(at, "DET", "PRON", "PROPN") && !parse.token(at).possessive();
-    boolean wants = bare && head.is("NOUN") && (plural || counted) && !words.isEmpty();
+    boolean one = head.form().equals(head.lemma()) && counted(head.lemma());
+    boolean wants = bare && (plural || (head.is("NOUN") && (counted || one))) && !words.isEmpty();
     return wants ? English.article(words.split("[ -]")[0]) + " " + words : words;
+  }
+
+  private boolean many(Naming.Word head) {
+    boolean other = !head.form().equals(head.lemma()) && head.form().matches(".*(?:s|men|people)");
+    return head.is("NOUN") && other && lexicon.nounBase(head.form()).isPresent();
+  }
+
+  /** "Is part of", "is second in command" and "is problem-solving" want no article. */
+  private boolean counted(String noun) {
+    boolean part = pack.words(Words.PART_NOUNS).contains(noun);
+    return lexicon.isNoun(noun)
+        && !noun.endsWith("ing")
+        && !part
+        && !pack.words(Words.MASS_NOUNS).contains(noun);
   }
 
   private static boolean article(Parse parse, int at) {
@@ -76,13 +91,15 @@ final class Whether {
     return word.equals("a") || word.equals("an") || word.equals("the");
   }
 
-  private static int headEnd(Parse parse, Phrase phrase) {
+  private static int headEnd(Parse parse, Phrase phrase, int from) {
     int last = parse.token(phrase.from()).start() + phrase.text().length();
     int to = phrase.from() + 1;
-    while (to < parse.size() && parse.token(to).end() <= last) {
-      to++;
+    boolean marked = false;
+    while (to < parse.size() && parse.token(to).end() <= last && !marked) {
+      marked = parse.comma(to) && !parse.is(to - 1, "ADJ");
+      to += marked ? 0 : 1;
     }
-    return to;
+    return Math.max(to, from + 1);
   }
 
   /** Where what is said ends: before what another clause or a joined word adds. */
@@ -139,13 +156,8 @@ final class Whether {
     if (!plain || !noun || said.isEmpty()) {
       return holds(label + ": " + value, role);
     }
-    boolean many = one.filter(b -> !b.equals(head) && head.endsWith("s")).isPresent();
+    boolean many = head.matches(".*[^s]s") && lexicon.isNoun(head.substring(0, head.length() - 1));
     return (many ? "Are" : "Is") + " the " + role + "'s " + name + " \"" + said + "\"?";
-  }
-
-  /** "Does the nurse need a licence?" */
-  String needs(String thing, String role) {
-    return "Does the " + role + " need " + thing + "?";
   }
 
   /** The last resort: the words themselves. */

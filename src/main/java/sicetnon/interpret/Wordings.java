@@ -15,9 +15,11 @@ import sicetnon.text.Token;
  * the reader ("your guests" are the guests).
  */
 final class Wordings {
-  /** Determiners that point at what a question does not show: the first and second person, too. */
-  private static final Set<String> POINTING =
-      Set.of("my", "our", "your", "this", "that", "these", "those", "said");
+  /** Determiners of the writer and the reader, whom a question does not know. */
+  private static final Set<String> OWN = Set.of("my", "our", "your");
+
+  /** Determiners that point at what a question does not show. */
+  private static final Set<String> POINTING = Set.of("this", "that", "these", "those", "said");
 
   private static final Set<String> PERSONS = Set.of("i", "we", "you", "me", "us");
 
@@ -71,7 +73,8 @@ final class Wordings {
     if (dropped || pair || (lower.equals("own") && pointed(parse, i - 1, from))) {
       return "";
     }
-    if (POINTING.contains(lower) && parse.is(i, "DET", "PRON") && i + 1 < to && leads(parse, i)) {
+    boolean points = OWN.contains(lower) || (i == from && POINTING.contains(lower));
+    if (points && parse.is(i, "DET", "PRON") && i + 1 < to && leads(parse, i)) {
       return "the";
     }
     if (PERSONS.contains(lower) && parse.is(i, "PRON")) {
@@ -81,7 +84,7 @@ final class Wordings {
   }
 
   private static boolean pointed(Parse parse, int i, int from) {
-    return i >= from && POINTING.contains(parse.lower(i));
+    return i >= from && OWN.contains(parse.lower(i));
   }
 
   /** Whether it stands before a noun of its own: "that plan", not "that plans". */

@@ -13,6 +13,9 @@ public interface Lexicon {
   /** Whether the base form is listed as an adjective. */
   boolean isAdjective(String lemma);
 
+  /** Whether the verb makes sense without an object: travel, not convince. */
+  boolean isIntransitive(String verb);
+
   /** Base form of an inflected verb, if it is one. */
   Optional<String> verbBase(String form);
 

@@ -15,6 +15,7 @@ import net.sf.extjwnl.data.POS;
 import net.sf.extjwnl.data.Pointer;
 import net.sf.extjwnl.data.PointerType;
 import net.sf.extjwnl.data.Synset;
+import net.sf.extjwnl.data.Verb;
 import net.sf.extjwnl.data.Word;
 import net.sf.extjwnl.dictionary.Dictionary;
 
@@ -61,6 +62,12 @@ public final class WordNetLexicon implements Lexicon {
   /** Words of several senses are taken for no other: which of them is meant is not known. */
   private static final int SYNONYM_SENSES = 1;
 
+  /** Numbers of the frames "something ----s", "somebody ----s", "somebody ----s PP". */
+  private static final List<Integer> WITHOUT_OBJECT = List.of(1, 2, 22);
+
+  /** The commonest senses of a verb tell how it is used. */
+  private static final int COMMON_SENSES = 4;
+
   private interface LookUp<T> {
     T find() throws JWNLException;
   }
@@ -94,6 +101,23 @@ public final class WordNetLexicon implements Lexicon {
   @Override
   public boolean isAdjective(String lemma) {
     return listed(POS.ADJECTIVE, lemma);
+  }
+
+  @Override
+  public boolean isIntransitive(String verb) {
+    return recall("intransitive? " + verb, () -> findIntransitive(verb));
+  }
+
+  private boolean findIntransitive(String verb) throws JWNLException {
+    IndexWord word = word(POS.VERB, verb);
+    return word == null
+        || word.getSenses().stream()
+            .limit(COMMON_SENSES)
+            .flatMap(s -> s.getWords().stream())
+            .filter(w -> w.getLemma().equalsIgnoreCase(verb))
+            .filter(Verb.class::isInstance)
+            .map(w -> ((Verb) w).getVerbFrameFlags())
+            .anyMatch(f -> WITHOUT_OBJECT.stream().anyMatch(f::get));
   }
 
   @Override
