@@ -246,7 +246,8 @@ public final class Things {
   private boolean worth(Phrase phrase) {
     Naming.Word head = phrase.naming().head();
     boolean noun = head.is("NOUN", "PROPN", "X", "PRON") || lexicon.isNoun(head.lemma());
-    return head.lemma().length() > 1 && (noun || head.lemma().endsWith("ing"));
+    boolean other = head.lemma().matches("etc\\.?|[ie]\\.[eg]\\.?|.*://.*");
+    return head.lemma().length() > 1 && !other && (noun || head.lemma().endsWith("ing"));
   }
 
   private static List<String> reasons(Collection<Concept> concepts) {

@@ -66,9 +66,11 @@ final class Asking {
       return quoted(parse, action.from(), action.to());
     }
     boolean choice = asks(parse, phrase);
-    if (noun(fact, action)) {
+    if (noun(fact, action, phrase)) {
       int to = end(parse, action.verb(), to(parse, phrase));
-      return "Who is responsible for " + wordings.of(parse, action.verb(), to) + "?";
+      boolean plural = phrase.naming().head().form().endsWith("s");
+      String article = plural ? "" : "the ";
+      return "Who is responsible for " + article + wordings.of(parse, action.verb(), to) + "?";
     }
     boolean verb = lexicon.isVerb(first(action.lemma())) && !action.lemma().equals("be");
     if (action.form() == Action.Form.DUTY || action.form() == Action.Form.BEING || !verb) {
@@ -87,21 +89,22 @@ final class Asking {
         .filter(a -> a.verb() == verb && a.form() == Action.Form.ACT)
         .findFirst()
         .map(
-            a -> {
-              String base = whole(fact.parse(), a);
-              boolean alone = base.contains(" ") || lexicon.isIntransitive(base);
-              return a.things().stream()
-                  .findFirst()
-                  .map(p -> verb(fact.parse(), a, p, v -> v) + " " + thing(fact, p))
-                  .orElse(base + (alone ? "" : " something"));
-            });
+            a ->
+                a.things().stream()
+                    .findFirst()
+                    .map(p -> verb(fact.parse(), a, p, v -> v) + " " + thing(fact, p))
+                    .orElseGet(() -> alone(fact.parse(), a)));
   }
 
   /** Who does what a verb without an object says. */
   String bare(Parse parse, Action action) {
+    return "Who " + English.third(alone(parse, action)) + "?";
+  }
+
+  /** "Convince somebody", where nothing is said, but "travel". */
+  private String alone(Parse parse, Action action) {
     String verb = whole(parse, action);
-    boolean alone = verb.contains(" ") || lexicon.isIntransitive(verb);
-    return "Who " + English.third(verb) + (alone ? "" : " something") + "?";
+    return (verb + " " + (verb.contains(" ") ? "" : lexicon.lacking(verb))).strip();
   }
 
   /** The same where a whole clause says what: "checks that the doors are locked". */
@@ -148,15 +151,20 @@ final class Asking {
     return reads ? English.third(base) + " " + wordings.of(parse, from + 1, to) : "";
   }
 
-  /** A note's noun that was read as a verb: "feature scope", "engineering managers". */
-  private boolean noun(Statement fact, Action action) {
+  /**
+   * A note's noun that was read as a verb: "feature scope", "engineering managers". Without an
+   * article one thing is no object: "order equipment", "order supplies", but "order form".
+   */
+  private boolean noun(Statement fact, Action action, Phrase phrase) {
     Parse parse = fact.parse();
+    Naming.Word head = phrase.naming().head();
     String form = parse.lower(action.verb());
-    boolean kind =
-        form.endsWith("ing") ? !lexicon.isMostlyGerund(form) : form.equals(action.lemma());
+    boolean gerund = form.endsWith("ing");
+    boolean one = head.form().equals(head.lemma()) && counted(head.lemma());
+    boolean base = form.equals(action.lemma()) && (one || !lexicon.isTransitive(form));
     return note(fact)
         && action.verb() == fact.from()
-        && kind
+        && (gerund ? !lexicon.isMostlyGerund(form) : base)
         && lexicon.isNoun(form)
         && !lexicon.moreOftenVerb(form)
         && parse.nominal(action.verb() + 1);
@@ -178,7 +186,11 @@ final class Asking {
       preposition = shared(parse, action, phrase);
     }
     boolean passive =
-        own && behind && parse.past(verb) && parse.lemma(before(parse, verb)).equals("be");
+        own
+            && behind
+            && parse.past(verb)
+            && (parse.lemma(before(parse, verb)).equals("be")
+                || parse.lower(verb - 1).matches("when|if|as|once|while|though"));
     StringBuilder out = new StringBuilder();
     String base = whole(parse, action);
     out.append(passive ? form.apply("be") + " " + parse.lower(verb) : form.apply(base));
@@ -303,7 +315,13 @@ final class Asking {
       return "whether to " + wordings.of(parse, from, end(parse, from, phrase.to()));
     }
     if (asks(parse, phrase)) {
-      return wordings.of(parse, from, clause(parse, from, to(parse, phrase)));
+      int last = clause(parse, from, to(parse, phrase));
+      int comma = from;
+      while (comma < last && !parse.comma(comma)) {
+        comma++;
+      }
+      boolean tooLong = last - from > CLAUSE && comma - from > 2;
+      return wordings.of(parse, from, tooLong ? comma : last);
     }
     while (from < phrase.to() - 1 && loose(parse, from)) {
       from++;
@@ -313,7 +331,7 @@ final class Asking {
       return "any " + wordings.of(parse, from + 1, to);
     }
     String words = wordings.of(parse, from, to);
-    return lacksArticle(fact, phrase, from) && !words.isEmpty() ? "the " + words : words;
+    return !words.isEmpty() && lacksArticle(fact, phrase, from, words) ? "the " + words : words;
   }
 
   private static boolean loose(Parse parse, int i) {
@@ -347,21 +365,34 @@ final class Asking {
   }
 
   /** "Menu of the day", as notes have it, and "(the chef's) menu" want an article. */
-  private boolean lacksArticle(Statement fact, Phrase phrase, int from) {
+  private boolean lacksArticle(Statement fact, Phrase phrase, int from, String words) {
     Parse parse = fact.parse();
     Naming.Word head = phrase.naming().head();
     boolean owned =
         from > 0
             && (parse.token(from - 1).possessive() || parse.listed(from - 1, Words.POSSESSIVES));
-    boolean one = head.is("NOUN") && head.form().equals(head.lemma()) && counted(head.lemma());
+    boolean noun = head.is("NOUN") || (head.is("PROPN") && lexicon.isNoun(head.form()));
+    boolean several = head.form().matches(".*[^siu]s");
+    boolean one = noun && !several && head.form().equals(head.lemma()) && counted(head.lemma());
+    boolean name = !words.contains(head.form());
     boolean role = parse.mentionAt(from) != null && !parse.mentionAt(from).possessive();
     boolean determined =
         parse.is(from, "DET", "PRON", "NUM")
-            || (parse.is(from, "PROPN") && !role)
+            || (name && !role)
             || parse.token(from).possessive()
             || parse.lower(from + 1).matches("least|most")
             || lexicon.isMostlyGerund(parse.lower(from));
-    return !determined && ((note(fact) && one) || (owned && head.is("NOUN")));
+    return !determined && (((note(fact) || shares(parse, from)) && one) || (owned && noun));
+  }
+
+  /** Whether the article of the first of joined things is meant: "the plan and budget". */
+  private static boolean shares(Parse parse, int from) {
+    int at = from - 1;
+    boolean later = parse.conjunction(at) || parse.comma(at);
+    while (parse.is(at, "ADJ", "NOUN", "PROPN", "CCONJ") || parse.comma(at)) {
+      at--;
+    }
+    return later && parse.is(at, "DET");
   }
 
   private boolean counted(String noun) {

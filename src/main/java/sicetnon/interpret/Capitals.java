@@ -118,8 +118,9 @@ final class Capitals {
     }
     String bare = lower.replaceAll("['\u2019]s?$|[^\\p{L}\\p{N}]+$", "");
     boolean inner = INNER.matcher(form.replaceAll("['\u2019].*$", "")).matches();
+    boolean loud = form.length() > LONG && form.equals(form.toUpperCase(Locale.ROOT));
     if (inner && !shouted(block.text())) {
-      return form;
+      return loud && small.contains(bare) ? lower : form;
     }
     if (inner) {
       return shapes.getOrDefault(bare, lower);
@@ -144,7 +145,7 @@ final class Capitals {
             || lexicon.isAdjective(bare)
             || lexicon.verbBase(bare).isPresent()
             || lexicon.nounBase(bare).isPresent();
-    boolean plain = bare.matches("\\p{L}{4,}") && !small.contains(bare);
+    boolean plain = bare.matches("\\p{L}{4,}(?<!ing)") && !small.contains(bare);
     return plain && (lexicon.isPlace(form) || !known);
   }
 
@@ -153,7 +154,9 @@ final class Capitals {
     StringBuilder out = new StringBuilder();
     for (String word : role.split(" ")) {
       boolean own = shapes.containsKey(word) && !small.contains(word);
-      out.append(' ').append(own ? shapes.get(word) : word);
+      boolean letters = word.matches("[b-df-hj-np-tv-xz]{2,4}");
+      String letter = letters ? word.toUpperCase(Locale.ROOT) : word;
+      out.append(' ').append(own ? shapes.get(word) : letter);
     }
     return out.substring(1);
   }

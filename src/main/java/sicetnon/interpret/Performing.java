@@ -63,7 +63,7 @@ public final class Performing {
     if (objects.isEmpty() && action.form() == Action.Form.ACT && !idle(fact, action)) {
       for (Phrase phrase : action.beside()) {
         Optional.of(phrase)
-            .filter(p -> !parse.lower(p.from()).matches("example|instance"))
+            .filter(p -> !example(parse, p))
             .flatMap(p -> things.beside(action.lemma(), p))
             .ifPresent(d -> out.add(claim(fact, action, phrase, d, false)));
       }
@@ -76,6 +76,14 @@ public final class Performing {
       }
     }
     return out;
+  }
+
+  /** "For example", "such as charts" and "like charts" tell no further thing. */
+  private static boolean example(Parse parse, Phrase phrase) {
+    String before = parse.lower(phrase.from() - 1);
+    return parse.lower(phrase.from()).matches("example|instance")
+        || before.equals("like")
+        || (before.equals("as") && parse.lower(phrase.from() - 2).equals("such"));
   }
 
   /** Whether a claim only says of an act what its verb says, so that any other kind says more. */

@@ -156,7 +156,7 @@ public final class ShareClaims {
       boolean plain = fact.actions().size() == 1 && !fact.actions().get(0).negative();
       String verb = parse.lemma(clause.verb());
       return plain
-          ? key(verb, lexicon.isVerb(verb) ? English.gerund(verb) : verb)
+          ? key(verb, lexicon.isVerb(verb) ? English.gerund(verb) : verb + " work")
           : Optional.empty();
     }
     int i = after;

@@ -42,13 +42,41 @@ final class Whether {
     }
     int start = from;
     int core = noun.map(p -> headEnd(parse, p, start)).orElse(from + 1);
-    int to = end(parse, Math.max(core, from + 1), action.to());
+    int to = end(parse, passive ? from + 1 : from, Math.max(core, from + 1), action.to());
     String what =
         noun.isPresent() ? predicate(parse, noun.get(), from, to) : wordings.of(parse, from, to);
-    boolean sound = passive ? parse.past(from) : !what.isEmpty() && !parse.is(from, "SCONJ");
+    boolean sound =
+        passive
+            ? parse.past(from) || parse.lemma(before(parse, from)).equals("be")
+            : !clause(parse, from, to) && noun.map(p -> !verb(p)).orElse(true);
     return sound && what.length() > 1
         ? "Is the " + role + " " + what + "?"
         : holds(parse.sentence().words(action.from(), action.to()), role);
+  }
+
+  private static int before(Parse parse, int verb) {
+    int at = verb - 1;
+    while (parse.is(at, "ADV", "PART")) {
+      at--;
+    }
+    return at;
+  }
+
+  /** Whether what is said is a clause of its own, or opens like one. */
+  private static boolean clause(Parse parse, int from, int to) {
+    boolean clause =
+        parse.is(from, "SCONJ", "PRON")
+            || parse.lower(from).matches("why|when|where|how|that|if|whether|what|of|who");
+    for (int i = from; i < to; i++) {
+      clause |= parse.is(i, "AUX");
+    }
+    return clause;
+  }
+
+  /** A verb that was read as a noun. */
+  private boolean verb(Phrase phrase) {
+    Naming.Word head = phrase.naming().head();
+    return head.is("NOUN") && !lexicon.isNoun(head.lemma()) && lexicon.isVerb(head.lemma());
   }
 
   /** What somebody is, of one: "experts in cheese" asks for "an expert in cheese". */
@@ -64,10 +92,15 @@ final class Whether {
     String words = wordings.of(parse, at, to);
     boolean plural = head.form().equals(head.lemma() + "s") || many(head);
     if (plural) {
-      words = words.replaceFirst("\\b" + Pattern.quote(head.form()) + "\\b", head.lemma());
+      words = words.replaceFirst("(?i)\\b" + Pattern.quote(head.form()) + "\\b", head.lemma());
     }
-    boolean bare = !parse.is(at, "DET", "PRON", "PROPN") && !parse.token(at).possessive();
-    boolean one = head.form().equals(head.lemma()) && counted(head.lemma());
+    boolean determined = words.matches("(?i)(?:\\w+ )?(?:an?|the|his|her|its|their|one) .*");
+    boolean bare =
+        !determined
+            && !parse.is(at, "DET", "PRON")
+            && !parse.token(at).possessive()
+            && (plural || !parse.is(at, "PROPN"));
+    boolean one = head.form().equals(head.lemma()) && counted(head.form());
     boolean wants = bare && (plural || (head.is("NOUN") && (counted || one))) && !words.isEmpty();
     return wants ? English.article(words.split("[ -]")[0]) + " " + words : words;
   }
@@ -81,7 +114,7 @@ final class Whether {
   private boolean counted(String noun) {
     boolean part = pack.words(Words.PART_NOUNS).contains(noun);
     return lexicon.isNoun(noun)
-        && !noun.endsWith("ing")
+        && !noun.matches(".*(?:ing|people|men)")
         && !part
         && !pack.words(Words.MASS_NOUNS).contains(noun);
   }
@@ -103,7 +136,7 @@ final class Whether {
   }
 
   /** Where what is said ends: before what another clause or a joined word adds. */
-  private static int end(Parse parse, int core, int to) {
+  private static int end(Parse parse, int from, int core, int to) {
     int end = core;
     while (end < to
         && !parse.breaks(end)
@@ -117,10 +150,22 @@ final class Whether {
             && !parse.lower(end - 1).equals("to"))) {
       end++;
     }
-    while (end > core && parse.is(end - 1, "ADP", "DET", "PART", "SCONJ", "ADV", "PRON")) {
+    while (end > core && parse.is(end - 1, "ADV", "PRON")) {
+      end--;
+    }
+    boolean cut = parse.is(end, "DET", "ADJ", "NOUN", "PROPN", "PRON", "NUM", "VERB", "AUX");
+    int least = cut || parse.lower(end - 1).equals("by") ? Math.min(from, core - 1) : from;
+    while (end > least + 1
+        && parse.is(end - 1, "DET", "PART", "SCONJ", "CCONJ", "ADP")
+        && !particle(parse, end - 1)) {
       end--;
     }
     return end;
+  }
+
+  private static boolean particle(Parse parse, int i) {
+    int word = parse.sentence().syntax().first(i);
+    return parse.sentence().syntax().tree().is(word, "compound");
   }
 
   /** "On call: no" asks "Is the nurse on call?", "Degree: no" asks for any degree. */

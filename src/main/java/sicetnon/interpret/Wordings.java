@@ -80,7 +80,8 @@ final class Wordings {
     if (PERSONS.contains(lower) && parse.is(i, "PRON")) {
       return person(parse, i);
     }
-    return capitals(parse, i);
+    boolean am = lower.equals("am") && parse.lower(i - 1).equals("i");
+    return am ? "are" : capitals(parse, i);
   }
 
   private static boolean pointed(Parse parse, int i, int from) {
@@ -116,7 +117,10 @@ final class Wordings {
     out = out.replaceAll("[\"\u201C\u201D\u201E\u00AB\u00BB*_`<>]+", "");
     out = balanced(out.replaceAll("\\((?:s|es|ies)\\)", ""), '(', ')');
     out = balanced(out, '[', ']');
-    out = out.replaceAll("\\s+", " ").replaceAll(" (?=[,.;:!?)])", "");
+    out =
+        out.replaceAll("(?<=[^s\\s])['\u2019](?=\\s)", "")
+            .replaceAll("\\s+", " ")
+            .replaceAll(" (?=[,.;:!?)])", "");
     Matcher doubled = DOUBLED.matcher(out);
     out = doubled.replaceAll("$1");
     String before;

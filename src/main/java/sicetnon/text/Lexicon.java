@@ -13,8 +13,11 @@ public interface Lexicon {
   /** Whether the base form is listed as an adjective. */
   boolean isAdjective(String lemma);
 
-  /** Whether the verb makes sense without an object: travel, not convince. */
-  boolean isIntransitive(String verb);
+  /** Whether the verb commonly has an object: order, not sprint. */
+  boolean isTransitive(String verb);
+
+  /** What a verb wants where nothing is said: nothing for travel, "somebody" for convince. */
+  String lacking(String verb);
 
   /** Base form of an inflected verb, if it is one. */
   Optional<String> verbBase(String form);

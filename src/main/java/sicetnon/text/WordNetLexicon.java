@@ -1,6 +1,7 @@
 package sicetnon.text;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -65,6 +66,13 @@ public final class WordNetLexicon implements Lexicon {
   /** Numbers of the frames "something ----s", "somebody ----s", "somebody ----s PP". */
   private static final List<Integer> WITHOUT_OBJECT = List.of(1, 2, 22);
 
+  /** Numbers of the frames "---- something", with and without more. */
+  private static final List<Integer> WITH_THING = List.of(8, 11, 15, 21);
+
+  /** The same and "---- somebody", with and without more. */
+  private static final List<Integer> WITH_OBJECT =
+      List.of(8, 9, 10, 11, 14, 15, 16, 17, 18, 19, 20, 21, 24, 25);
+
   /** The commonest senses of a verb tell how it is used. */
   private static final int COMMON_SENSES = 4;
 
@@ -104,20 +112,36 @@ public final class WordNetLexicon implements Lexicon {
   }
 
   @Override
-  public boolean isIntransitive(String verb) {
-    return recall("intransitive? " + verb, () -> findIntransitive(verb));
+  public String lacking(String verb) {
+    return recall("lacking " + verb, () -> findLacking(verb));
   }
 
-  private boolean findIntransitive(String verb) throws JWNLException {
+  private String findLacking(String verb) throws JWNLException {
+    List<BitSet> frames = frames(verb);
+    boolean thing = any(frames, WITH_THING);
+    return frames.isEmpty() || any(frames, WITHOUT_OBJECT) ? "" : thing ? "something" : "somebody";
+  }
+
+  @Override
+  public boolean isTransitive(String verb) {
+    return recall("transitive? " + verb, () -> any(frames(verb), WITH_OBJECT));
+  }
+
+  private static boolean any(List<BitSet> frames, List<Integer> numbers) {
+    return frames.stream().anyMatch(f -> numbers.stream().anyMatch(f::get));
+  }
+
+  /** The frames of the commonest senses. */
+  private List<BitSet> frames(String verb) throws JWNLException {
     IndexWord word = word(POS.VERB, verb);
-    return word == null
-        || word.getSenses().stream()
+    return (word == null ? List.<Synset>of() : word.getSenses())
+        .stream()
             .limit(COMMON_SENSES)
             .flatMap(s -> s.getWords().stream())
             .filter(w -> w.getLemma().equalsIgnoreCase(verb))
             .filter(Verb.class::isInstance)
             .map(w -> ((Verb) w).getVerbFrameFlags())
-            .anyMatch(f -> WITHOUT_OBJECT.stream().anyMatch(f::get));
+            .toList();
   }
 
   @Override
