@@ -65,11 +65,11 @@ function Quotation({ index }) {
   if (claim.origin !== source.path && claim.origin !== claim.by) {
     notes.push(html`origin <${Text}>${claim.origin}</${Text}>`);
   }
-  if (claim.scope) {
-    notes.push(html`said for <${Text}>${claim.scope}</${Text}>`);
+  if (claim.scopeWords) {
+    notes.push(html`said <${Text}>${claim.scopeWords}</${Text}>`);
   }
   if (claim.from) {
-    notes.push(html`subject taken from <${Text}>${claim.from}</${Text}>`);
+    notes.push(html`<${Text}>${claim.from}</${Text}>`);
   }
   return html`<figure class="quotation">
     <blockquote><${Sentence} claim=${claim} /></blockquote>

@@ -75,7 +75,7 @@ function About({ index }) {
     <p><${Badge} kind=${state}>${STATES[state].name}</${Badge}> <b><${Text}>${item.question}</${Text}></b>
       <${Text}>${claim.denies ? ' not ' : ' '}${words(claim.value)}</${Text}></p>
     <p>${claim.roles.map(words).join(', ')}${claim.modality ? `, ${HEDGES[claim.modality]}` : ''}${claim.unheld ? ', reported, not held' : ''}
-      ${claim.from && html`, subject taken from <${Text}>${claim.from}</${Text}>`}
+      ${claim.from && html`, <${Text}>${claim.from}</${Text}>`}
       ${link && html` <a href=${'#' + link}>See the question</a>`}</p>
   </aside>`;
 }

@@ -49,7 +49,8 @@ final class ClaimMaker {
       int to) {
     int first = fact.parse().open(from, to);
     int last = Math.max(first + 1, fact.parse().clip(from, to));
-    return claim(
+    Span span = fact.parse().sentence().span(first, last);
+    return restated(
         fact.parse(),
         item,
         subjects,
@@ -57,12 +58,27 @@ final class ClaimMaker {
         positive,
         exclusive,
         fact.mood(),
-        fact.subject().from(),
-        fact.parse().sentence().span(first, last));
+        meant(pronoun(fact), fact.subject().roles(), fact.subject().from(), span),
+        span);
   }
 
-  /** The claim that a span of the file makes. */
+  /** The claim that a span of the file makes, of a subject that was found elsewhere or not. */
   Claim claim(
+      Parse parse,
+      DataItem item,
+      List<String> subjects,
+      Value value,
+      boolean positive,
+      String exclusive,
+      Stance mood,
+      String from,
+      Span words) {
+    String resolved = meant("", subjects, from, words);
+    return restated(parse, item, subjects, value, positive, exclusive, mood, resolved, words);
+  }
+
+  /** The same where it is told already who is meant. */
+  Claim restated(
       Parse parse,
       DataItem item,
       List<String> subjects,
@@ -91,6 +107,35 @@ final class ClaimMaker {
         evidence,
         resolvedFrom,
         mood.attributedTo().isEmpty() ? source.path() : mood.attributedTo());
+  }
+
+  /** The pronoun that is a clause's subject, or empty. */
+  private static String pronoun(Statement fact) {
+    boolean one =
+        fact.clause() != null && fact.clause().subjectTo() - fact.clause().subjectFrom() == 1;
+    int at = one ? fact.clause().subjectFrom() : -1;
+    return fact.parse().is(at, "PRON", "DET") ? fact.parse().lower(at) : "";
+  }
+
+  /**
+   * Who is meant: "they" is the product owner (named in line 15). The quotation's own line is not
+   * told.
+   */
+  private String meant(String pronoun, List<String> roles, String from, Span words) {
+    if (from.isEmpty()) {
+      return "";
+    }
+    List<String> sorted = roles.stream().distinct().sorted().toList();
+    String who = pronoun.isEmpty() ? "the subject" : "\"" + (pronoun.equals("i") ? "I" : pronoun) + "\"";
+    String own = "line " + source.text().line(words.start());
+    String there = from.replaceFirst("^(.+) \\(heading\\)$", "the heading $1");
+    there = there.replaceFirst("^the heading (?=line )", "the heading in ");
+    boolean named = !from.startsWith("the speaker") && !from.startsWith("the person");
+    String where = (named ? "named in " : "") + there;
+    return who
+        + (sorted.size() > 1 ? " are " : " is ")
+        + joined(sorted, "and")
+        + (from.equals(own) ? "" : " (" + where + ")");
   }
 
   private Evidence evidence(Span span, Span sentence) {

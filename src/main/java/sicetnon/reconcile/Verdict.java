@@ -131,7 +131,7 @@ public record Verdict(String verdict, String explanation) {
   private static String explanation(Contradiction c, Reckoning reckoning) {
     StringBuilder out = new StringBuilder(why(c));
     if (!c.scope().isEmpty()) {
-      out.append(" Both speak of ").append(FigureWords.scope(c.scope())).append('.');
+      out.append(" Both are said ").append(ScopeWords.of(c.scope())).append('.');
     }
     FigureWords.add(c, out);
     if (c.explaining().equals("provider")) {
@@ -270,7 +270,7 @@ public record Verdict(String verdict, String explanation) {
       if (!shown.resolvedFrom().isEmpty()) {
         out.append(" In ")
             .append(shown.evidence().location())
-            .append(" the subject is taken from ")
+            .append(' ')
             .append(shown.resolvedFrom())
             .append('.');
       }

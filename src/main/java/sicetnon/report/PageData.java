@@ -32,6 +32,7 @@ import sicetnon.ingest.FileReport;
 import sicetnon.reconcile.Origins;
 import sicetnon.reconcile.Reckoning;
 import sicetnon.reconcile.Results;
+import sicetnon.reconcile.ScopeWords;
 import sicetnon.state.Continuity;
 import sicetnon.state.CsvText;
 
@@ -238,6 +239,7 @@ final class PageData {
     string("by", claim.attributedTo());
     out.writeStringField("origin", claim.origin());
     string("scope", claim.scope().text());
+    string("scopeWords", ScopeWords.of(claim.scope()));
     string("exclusive", claim.exclusive());
     string("from", claim.resolvedFrom());
     out.writeEndObject();
