@@ -66,21 +66,31 @@ final class Asking {
       return quoted(parse, action.from(), action.to());
     }
     boolean choice = asks(parse, phrase);
-    if (noun(fact, action, phrase)) {
+    if (noun(fact, action, phrase) || act(fact, action)) {
       int to = end(parse, action.verb(), to(parse, phrase));
       boolean plural = phrase.naming().head().form().endsWith("s");
-      String article = plural ? "" : "the ";
+      String article = plural || act(fact, action) ? "" : "the ";
       return "Who is responsible for " + article + wordings.of(parse, action.verb(), to) + "?";
     }
     boolean verb = lexicon.isVerb(first(action.lemma())) && !action.lemma().equals("be");
     if (action.form() == Action.Form.DUTY || action.form() == Action.Form.BEING || !verb) {
       boolean decides = action.lemma().equals("decide") || choice;
-      String lead = !decides ? "is responsible for " : choice ? "decides " : "decides on ";
+      String duty = charged(parse, action) ? "is in charge of " : "is responsible for ";
+      boolean rules = decides && !charged(parse, action);
+      String lead = !rules ? duty : choice ? "decides " : "decides on ";
       return "Who " + lead + thing + "?";
     }
     String clause = clause(parse, action, phrase);
     String object = clause.isEmpty() ? thing + tail(parse, action, phrase) : clause;
     return "Who " + verb(parse, action, phrase, English::third) + " " + object + "?";
+  }
+
+  private static boolean charged(Parse parse, Action action) {
+    boolean charge = false;
+    for (int i = action.from(); i < Math.min(action.objectFrom(), parse.size()); i++) {
+      charge |= parse.lower(i).equals("charge") && parse.lower(i - 1).equals("in");
+    }
+    return charge;
   }
 
   /** What is done by the verb at a token, for "how often does the chef ...": orders the fish. */
@@ -168,6 +178,20 @@ final class Asking {
         && lexicon.isNoun(form)
         && !lexicon.moreOftenVerb(form)
         && parse.nominal(action.verb() + 1);
+  }
+
+  /** A note's act with what it is about, read as a verb: "stocking of shelves", "notes on". */
+  private boolean act(Statement fact, Action action) {
+    Parse parse = fact.parse();
+    String form = parse.lower(action.verb());
+    String noun = lexicon.nounBase(form).orElse(form);
+    boolean of = parse.lower(action.verb() + 1).equals("of");
+    boolean plural = form.endsWith("s") && !lexicon.moreOftenVerb(action.lemma());
+    return note(fact)
+        && action.verb() == fact.from()
+        && parse.is(action.verb() + 1, "ADP")
+        && lexicon.isNoun(noun)
+        && ((of && form.endsWith("ing")) || plural);
   }
 
   private static boolean note(Statement fact) {
@@ -311,7 +335,7 @@ final class Asking {
   String thing(Statement fact, Phrase phrase) {
     Parse parse = fact.parse();
     int from = phrase.from();
-    if (phrase.text().startsWith("whether to ")) {
+    if (choice(parse, phrase)) {
       return "whether to " + wordings.of(parse, from, end(parse, from, phrase.to()));
     }
     if (asks(parse, phrase)) {
@@ -412,6 +436,11 @@ final class Asking {
     return wants ? English.article(bare.split("[ -]")[0]) + " " + bare : bare;
   }
 
+  /** Whether its text says "whether" where the sentence does not: "the decision to fly". */
+  private static boolean choice(Parse parse, Phrase phrase) {
+    return phrase.text().startsWith("whether to ") && !parse.lower(phrase.from()).equals("whether");
+  }
+
   /** Where a phrase's text ends. */
   private static int to(Parse parse, Phrase phrase) {
     int last = parse.token(phrase.from()).start() + phrase.text().length();
@@ -419,7 +448,7 @@ final class Asking {
     while (to < parse.size() && parse.token(to).end() <= last) {
       to++;
     }
-    return phrase.text().startsWith("whether to ") ? phrase.to() : to;
+    return choice(parse, phrase) ? phrase.to() : to;
   }
 
   /** Where words that hang together end: before a mark, and without what leads on. */

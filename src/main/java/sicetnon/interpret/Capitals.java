@@ -117,6 +117,9 @@ final class Capitals {
       return form;
     }
     String bare = lower.replaceAll("['\u2019]s?$|[^\\p{L}\\p{N}]+$", "");
+    if (form.matches("\\p{Lu}-.+")) {
+      return form;
+    }
     boolean inner = INNER.matcher(form.replaceAll("['\u2019].*$", "")).matches();
     boolean loud = form.length() > LONG && form.equals(form.toUpperCase(Locale.ROOT));
     if (inner && !shouted(block.text())) {

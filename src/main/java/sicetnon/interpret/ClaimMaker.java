@@ -126,7 +126,8 @@ final class ClaimMaker {
       return "";
     }
     List<String> sorted = roles.stream().distinct().sorted().toList();
-    String who = pronoun.isEmpty() ? "the subject" : "\"" + (pronoun.equals("i") ? "I" : pronoun) + "\"";
+    String who =
+        pronoun.isEmpty() ? "the subject" : "\"" + (pronoun.equals("i") ? "I" : pronoun) + "\"";
     String own = "line " + source.text().line(words.start());
     String there = from.replaceFirst("^(.+) \\(heading\\)$", "the heading $1");
     there = there.replaceFirst("^the heading (?=line )", "the heading in ");

@@ -190,7 +190,7 @@ public final class Performing {
                 || parse.lower(action.verb() + 1).matches("us|['\u2019]s|let['\u2019]s"));
     boolean name =
         action.form() == Action.Form.ACT
-            && parse.is(action.verb(), "VERB")
+            && parse.gerund(action.verb())
             && parse.mentionAt(action.verb()) != null;
     return bids || name;
   }

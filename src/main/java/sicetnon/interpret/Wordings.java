@@ -27,7 +27,7 @@ final class Wordings {
   private static final Set<String> DROPPED =
       Set.of("also", "therefore", "thus", "hence", "please", "not", "never", "n't", "only", "just");
 
-  private static final Set<String> PAIRING = Set.of("both", "either", "neither");
+  private static final Set<String> PAIRING = Set.of("both", "either");
 
   /** Where a stretch can be read no further. */
   private static final Pattern CUT =
@@ -68,7 +68,7 @@ final class Wordings {
     for (int j = i + 1; j < to; j++) {
       joined |= parse.is(j, "CCONJ");
     }
-    boolean pair = PAIRING.contains(lower) && !joined && !lower.equals("neither");
+    boolean pair = PAIRING.contains(lower) && !joined && parse.conjunction(to);
     boolean dropped = DROPPED.contains(lower) && !parse.is(i, "ADJ");
     if (dropped || pair || (lower.equals("own") && pointed(parse, i - 1, from))) {
       return "";

@@ -98,7 +98,8 @@ public final class ScopeWords {
     return (words.matches("(?i)[aeiou].*") ? "an " : "a ") + words;
   }
 
-  private static String place(String value) {
+  /** A place with its capitals. */
+  static String place(String value) {
     String letters = LETTERS.matcher(value).replaceAll(ScopeWords::upper);
     return FIRST.matcher(letters).replaceAll(ScopeWords::upper);
   }

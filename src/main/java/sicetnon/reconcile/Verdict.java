@@ -240,7 +240,10 @@ public record Verdict(String verdict, String explanation) {
       out.append(" Only one side names ")
           .append(what)
           .append(" (")
-          .append(String.join(", ", named))
+          .append(
+              named.stream()
+                  .map(v -> axis.equals("place") ? ScopeWords.place(v) : v)
+                  .collect(Collectors.joining(", ")))
           .append(").");
     }
   }
