@@ -90,23 +90,13 @@ function notesOf(claim) {
   if (claim.origin !== source.path && claim.origin !== claim.by) {
     notes.push(html`origin <${Text}>${claim.origin}</${Text}>`);
   }
-  const scope = scopeWords(claim.scope);
-  if (scope) {
-    notes.push(html`said for <${Text}>${scope}</${Text}>`);
+  if (claim.scopeWords) {
+    notes.push(html`said <${Text}>${claim.scopeWords}</${Text}>`);
   }
   if (claim.from) {
-    notes.push(meant(claim));
+    notes.push(html`<${Text}>${claim.from}</${Text}>`);
   }
   return notes;
-}
-
-/** Who is meant by a claim that does not name him, and what tells so. */
-function meant(claim) {
-  const who = claim.roles.map(words).join(' and ');
-  // the line itself tells nothing that does not stand there already
-  const own = new RegExp(`^line ${claim.line}(?: |$)`).test(claim.from);
-  const place = own ? '' : ` (${/^line /.test(claim.from) ? 'known from ' : ''}${claim.from})`;
-  return html`<${Text}>meant: ${who}${place}</${Text}>`;
 }
 
 /** Where a claim stands, by its source's title; the path stands small behind it. */

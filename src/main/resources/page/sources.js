@@ -165,7 +165,7 @@ function About({ index }) {
     <p><${Badge} kind=${state}>${STATES[state].name}</${Badge}> <b><${Text}>${item.question}</${Text}></b>
       <${Text}>${claim.denies ? ' not ' : ' '}${words(claim.value)}</${Text}></p>
     <p>${claim.roles.map(words).join(', ')}${claim.modality ? `, ${HEDGES[claim.modality]}` : ''}${claim.unheld ? ', reported, not held' : ''}
-      ${claim.from && html`; ${meant(claim)}`}
+      ${claim.from && html`; <${Text}>${claim.from}</${Text}>`}
       <${EditorLink} source=${data.sources[claim.source]} line=${claim.line} />
       ${link && html` <a href=${'#' + link}>See the question</a>`}</p>
   </aside>`;

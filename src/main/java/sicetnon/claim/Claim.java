@@ -16,7 +16,8 @@ import java.util.List;
  * @param scope for what it is said to hold
  * @param exclusive the words that leave room for nobody else ("sole", "primary"), or empty
  * @param evidence where it stands
- * @param resolvedFrom how the subject was found when it is not named in the quotation, or empty
+ * @param resolvedFrom who is meant where the quotation does not name its subject, and where that
+ *     one is named, in words; or empty
  * @param origin the independent voice behind it: a named primary, else the article's
  */
 public record Claim(

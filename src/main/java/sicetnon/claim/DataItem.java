@@ -34,6 +34,11 @@ public record DataItem(
     this(attribute, kind, subject, topic, question, single, Thing.NONE, List.of());
   }
 
+  /** The same in other words. */
+  public DataItem asking(String words) {
+    return new DataItem(attribute, kind, subject, topic, words, single, thing, because);
+  }
+
   /** What equal questions share. */
   public String key() {
     return attribute + "|" + subject + "|" + topic;

@@ -231,7 +231,7 @@ final class ExplainCommand implements Callable<Integer> {
       out.println("      " + claim.path("because").asText());
     }
     if (!claim.path("resolved_from").asText().isEmpty()) {
-      out.println("      subject taken from " + claim.path("resolved_from").asText());
+      out.println("      " + claim.path("resolved_from").asText());
     }
   }
 

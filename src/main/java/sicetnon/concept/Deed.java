@@ -9,17 +9,12 @@ import java.util.List;
  * @param thing to what
  * @param topic id of the pack's topic that the thing is, or empty
  * @param single whether the thing can have one holder only
- * @param question the question whom it falls to
+ * @param question the pack's question whom it falls to; empty where the words themselves ask
  * @param because why the words are taken for this
  */
 public record Deed(
     String act, Thing thing, String topic, boolean single, String question, List<String> because) {
   public Deed {
     because = List.copyOf(because);
-  }
-
-  /** The same with its question in other words. */
-  public Deed asking(String other) {
-    return new Deed(act, thing, topic, single, other, because);
   }
 }

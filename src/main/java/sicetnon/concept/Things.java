@@ -5,7 +5,6 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -122,24 +121,23 @@ public final class Things {
                 new Thing(concept.id(), List.of(), true),
                 "",
                 false,
-                "Who is to " + verb + "?",
+                "",
                 reasons(List.of(concept)))
-            : of(topic, Acts.PERFORMS, verb, List.of(concept), Map.of(), ""));
+            : of(topic, Acts.PERFORMS, List.of(concept), Map.of(), ""));
   }
 
   /** What an act is whose object a whole clause tells: "checks that the doors are locked". */
   public Deed told(String verb) {
     Concept concept = concepts.verb(verb);
     Thing thing = new Thing(concept.id(), List.of(), false);
-    String question = "Who is to " + verb + "?";
-    return new Deed(Acts.PERFORMS, thing, "", false, question, reasons(List.of(concept)));
+    return new Deed(Acts.PERFORMS, thing, "", false, "", reasons(List.of(concept)));
   }
 
   /** The topic whose holder a noun names: "the visionary", "the point of contact". */
   public Optional<Deed> agent(Phrase phrase) {
     for (Pack.Topic topic : pack.topics()) {
       if (topic.agents().stream().anyMatch(phrase::endsWith)) {
-        return Optional.of(of(topic, Acts.RULES, "", List.of(), Map.of(), phrase.text()));
+        return Optional.of(of(topic, Acts.RULES, List.of(), Map.of(), phrase.text()));
       }
     }
     return Optional.empty();
@@ -173,9 +171,9 @@ public final class Things {
         rest.put(said.head().id(), said.head());
       }
       List<Concept> used = heavy ? List.of(concepts.verb(verb), said.head()) : List.of(said.head());
-      return Optional.of(of(whatever, act, verb, used, rest, phrase.text()));
+      return Optional.of(of(whatever, act, used, rest, phrase.text()));
     }
-    return worth(phrase) ? Optional.of(free(act, verb, phrase, said)) : Optional.empty();
+    return worth(phrase) ? Optional.of(free(act, verb, said)) : Optional.empty();
   }
 
   /** A decision of which it is said what is asked: what to build next. */
@@ -183,15 +181,12 @@ public final class Things {
     List<String> words = phrase.words();
     Optional<TopicTerms.Term> term = topics.asked(act, verb, phrase);
     if (term.isPresent()) {
-      return Optional.of(of(term.get().topic(), act, verb, List.of(), Map.of(), ""));
+      return Optional.of(of(term.get().topic(), act, List.of(), Map.of(), ""));
     }
     boolean worth = words.size() >= (words.get(0).equals("whether") ? 2 : 3);
     String head = String.join("-", phrase.core());
-    String question = "Who decides " + phrase.text().toLowerCase(Locale.ROOT) + "?";
     Thing thing = new Thing(head, List.of(), true);
-    return worth
-        ? Optional.of(new Deed(act, thing, "", false, question, List.of()))
-        : Optional.empty();
+    return worth ? Optional.of(new Deed(act, thing, "", false, "", List.of())) : Optional.empty();
   }
 
   private Deed of(TopicTerms.Term term, String act, String verb, Phrase phrase, Names.Said said) {
@@ -211,64 +206,48 @@ public final class Things {
     if (Acts.heavy(act)) {
       used.add(concepts.verb(verb));
     }
-    return of(term.topic(), act, verb, used, rest, phrase.text());
+    return of(term.topic(), act, used, rest, phrase.text());
   }
 
   private Deed of(
-      Pack.Topic topic,
-      String act,
-      String verb,
-      List<Concept> used,
-      Map<String, Concept> facets,
-      String text) {
+      Pack.Topic topic, String act, List<Concept> used, Map<String, Concept> facets, String text) {
     List<Concept> all = new ArrayList<>(used);
     all.addAll(facets.values());
     List<String> because = new ArrayList<>(reasons(all));
     because.add(
         new Because(text.isEmpty() ? topic.name() : text, topic.id(), Because.Rule.TOPIC)
             .toString());
-    String question =
-        facets.isEmpty()
-            ? topic.question()
-            : Acts.heavy(act)
-                ? "Who is to " + verb + " " + lower(text) + "?"
-                : "Who is responsible for " + lower(text) + "?";
     return new Deed(
         act,
         new Thing(topic.id(), List.copyOf(facets.keySet()), true),
         topic.id(),
         topic.single(),
-        question,
+        facets.isEmpty() ? topic.question() : "",
         because);
   }
 
-  private Deed free(String act, String verb, Phrase phrase, Names.Said said) {
+  private Deed free(String act, String verb, Names.Said said) {
     Map<String, Concept> facets = said.telling();
     List<Concept> used = new ArrayList<>(facets.values());
     used.add(said.head());
     if (!Acts.heavy(act)) {
-      String question = "Who is responsible for " + lower(phrase.text()) + "?";
       Thing thing = new Thing(said.head().id(), List.copyOf(facets.keySet()), !said.unnamed());
-      return new Deed(act, thing, "", false, question, reasons(used));
+      return new Deed(act, thing, "", false, "", reasons(used));
     }
     Concept head = concepts.verb(verb);
     used.add(head);
     Set<String> all = new TreeSet<>(facets.keySet());
     all.add(said.head().id());
     Thing thing = new Thing(head.id(), List.copyOf(all), !said.unnamed());
-    String question = "Who is to " + verb + " " + lower(phrase.text()) + "?";
-    return new Deed(act, thing, "", false, question, reasons(used));
-  }
-
-  private static String lower(String text) {
-    return text.toLowerCase(Locale.ROOT);
+    return new Deed(act, thing, "", false, "", reasons(used));
   }
 
   /** Whether a phrase names something: its head is a noun, known to the dictionary or not. */
   private boolean worth(Phrase phrase) {
     Naming.Word head = phrase.naming().head();
     boolean noun = head.is("NOUN", "PROPN", "X", "PRON") || lexicon.isNoun(head.lemma());
-    return head.lemma().length() > 1 && (noun || head.lemma().endsWith("ing"));
+    boolean other = head.lemma().matches("etc\\.?|[ie]\\.[eg]\\.?|.*://.*");
+    return head.lemma().length() > 1 && !other && (noun || head.lemma().endsWith("ing"));
   }
 
   private static List<String> reasons(Collection<Concept> concepts) {

@@ -10,7 +10,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import sicetnon.claim.Claim;
+import sicetnon.claim.DataItem;
 import sicetnon.claim.Value;
+import sicetnon.concept.Acts;
 
 /** Puts claims together by their question, and within it by their answer. */
 public final class Grouper {
@@ -31,9 +33,29 @@ public final class Grouper {
     }
     List<Item> items = new ArrayList<>();
     for (List<Claim> group : byItem.values()) {
-      items.add(Item.of(group.get(0).item(), positions(group), group));
+      items.add(Item.of(asked(group), positions(group), group));
     }
     return items;
+  }
+
+  /** The item in the words of its plainest claim, for all of them. */
+  private static DataItem asked(List<Claim> claims) {
+    Claim plainest =
+        claims.stream()
+            .min(
+                Comparator.comparing((Claim c) -> c.item().question().contains("\""))
+                    .thenComparing(c -> !c.held())
+                    .thenComparing(c -> c.modality().hedged())
+                    .thenComparing(Claim::modality)
+                    .thenComparing(c -> !c.positive())
+                    .thenComparing(Grouper::helps)
+                    .thenComparing(c -> c.item().question().length()))
+            .orElseThrow();
+    return claims.get(0).item().asking(plainest.item().question());
+  }
+
+  private static boolean helps(Claim claim) {
+    return claim.value() instanceof Value.Holder h && h.act().equals(Acts.JOINS);
   }
 
   private static List<Position> positions(List<Claim> claims) {

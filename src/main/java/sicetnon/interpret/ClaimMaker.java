@@ -3,6 +3,9 @@ package sicetnon.interpret;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Supplier;
+import java.util.regex.Matcher;
+import java.util.stream.Collectors;
 import sicetnon.claim.Claim;
 import sicetnon.claim.DataItem;
 import sicetnon.claim.Evidence;
@@ -25,9 +28,11 @@ final class ClaimMaker {
   private final Source source;
   private final Wording wording;
   private final Map<String, String> names;
+  private final Capitals capitals;
 
-  ClaimMaker(Source source, Map<String, String> names) {
+  ClaimMaker(Source source, Map<String, String> names, Capitals capitals) {
     this.source = source;
+    this.capitals = capitals;
     this.wording = new Wording(source);
     this.names = names;
   }
@@ -44,7 +49,8 @@ final class ClaimMaker {
       int to) {
     int first = fact.parse().open(from, to);
     int last = Math.max(first + 1, fact.parse().clip(from, to));
-    return claim(
+    Span span = fact.parse().sentence().span(first, last);
+    return restated(
         fact.parse(),
         item,
         subjects,
@@ -52,12 +58,27 @@ final class ClaimMaker {
         positive,
         exclusive,
         fact.mood(),
-        fact.subject().from(),
-        fact.parse().sentence().span(first, last));
+        meant(pronoun(fact), fact.subject().roles(), fact.subject().from(), span),
+        span);
   }
 
-  /** The claim that a span of the file makes. */
+  /** The claim that a span of the file makes, of a subject that was found elsewhere or not. */
   Claim claim(
+      Parse parse,
+      DataItem item,
+      List<String> subjects,
+      Value value,
+      boolean positive,
+      String exclusive,
+      Stance mood,
+      String from,
+      Span words) {
+    String resolved = meant("", subjects, from, words);
+    return restated(parse, item, subjects, value, positive, exclusive, mood, resolved, words);
+  }
+
+  /** The same where it is told already who is meant. */
+  Claim restated(
       Parse parse,
       DataItem item,
       List<String> subjects,
@@ -86,6 +107,36 @@ final class ClaimMaker {
         evidence,
         resolvedFrom,
         mood.attributedTo().isEmpty() ? source.path() : mood.attributedTo());
+  }
+
+  /** The pronoun that is a clause's subject, or empty. */
+  private static String pronoun(Statement fact) {
+    boolean one =
+        fact.clause() != null && fact.clause().subjectTo() - fact.clause().subjectFrom() == 1;
+    int at = one ? fact.clause().subjectFrom() : -1;
+    return fact.parse().is(at, "PRON", "DET") ? fact.parse().lower(at) : "";
+  }
+
+  /**
+   * Who is meant: "they" is the product owner (named in line 15). The quotation's own line is not
+   * told.
+   */
+  private String meant(String pronoun, List<String> roles, String from, Span words) {
+    if (from.isEmpty()) {
+      return "";
+    }
+    List<String> sorted = roles.stream().distinct().sorted().toList();
+    String who =
+        pronoun.isEmpty() ? "the subject" : "\"" + (pronoun.equals("i") ? "I" : pronoun) + "\"";
+    String own = "line " + source.text().line(words.start());
+    String there = from.replaceFirst("^(.+) \\(heading\\)$", "the heading $1");
+    there = there.replaceFirst("^the heading (?=line )", "the heading in ");
+    boolean named = !from.startsWith("the speaker") && !from.startsWith("the person");
+    String where = (named ? "named in " : "") + there;
+    return who
+        + (sorted.size() > 1 ? " are " : " is ")
+        + joined(sorted, "and")
+        + (from.equals(own) ? "" : " (" + where + ")");
   }
 
   private Evidence evidence(Span span, Span sentence) {
@@ -159,8 +210,10 @@ final class ClaimMaker {
     return label.replaceAll("<[^<>]*+>|[*_`\"'\\s\uFDEF]++", "");
   }
 
+  /** A role's name as the article writes it. */
   String name(String role) {
-    return names.getOrDefault(role, role.replace('-', ' '));
+    String name = names.getOrDefault(role, role.replace('-', ' '));
+    return capitals.name(name.replaceFirst("^.*\u203A\\s*", "").replaceFirst("\\s*:.*$", ""));
   }
 
   /** A question about one role. */
@@ -172,8 +225,11 @@ final class ClaimMaker {
   /** A question about an unordered pair of roles. */
   DataItem item(Pack.Attribute attribute, List<String> pair) {
     List<String> sorted = pair.stream().distinct().sorted().toList();
-    String both = name(sorted.get(0)) + " and " + name(sorted.get(1));
-    String question = attribute.question().replace("{pair}", both);
+    String question =
+        attribute
+            .question()
+            .replaceAll("(?:the )?\\{pair}", Matcher.quoteReplacement(joined(sorted, "and")))
+            .replaceAll("(?:the )?\\{either}", Matcher.quoteReplacement(joined(sorted, "or")));
     return new DataItem(
         attribute.id(), kind(attribute), String.join("; ", sorted), "", question, false);
   }
@@ -181,27 +237,25 @@ final class ClaimMaker {
   /** Which of a pair is nearer to a pole. */
   DataItem contrast(Pack.Attribute attribute, Pack.Pole pole, List<String> pair) {
     List<String> sorted = pair.stream().distinct().sorted().toList();
-    String question =
-        "Which of "
-            + name(sorted.get(0))
-            + " and "
-            + name(sorted.get(1))
-            + " is more on the side of "
-            + pole.name()
-            + "?";
+    String more = pole.more().isEmpty() ? "is nearer to \"" + pole.name() + "\"" : pole.more();
+    String question = "Which of " + joined(sorted, "and") + " " + more + "?";
     return new DataItem(
         attribute.id(), Kind.COMPARISON, String.join("; ", sorted), pole.id(), question, false);
   }
 
-  /** To whom an act on a thing falls. */
-  DataItem performed(Deed deed) {
+  private String joined(List<String> roles, String by) {
+    return roles.stream().map(r -> "the " + name(r)).collect(Collectors.joining(" " + by + " "));
+  }
+
+  /** To whom an act on a thing falls: in the pack's words, else in those of the sentence. */
+  DataItem performed(Deed deed, Supplier<String> question) {
     String key = deed.thing().key();
     return new DataItem(
         "performs",
         Kind.HOLDER,
         key,
         key,
-        deed.question(),
+        deed.question().isEmpty() ? question.get() : deed.question(),
         deed.single(),
         deed.thing(),
         deed.because());

@@ -33,16 +33,20 @@ public final class ClaimReaders {
   public ClaimReaders(
       Pack pack, Lexicon lexicon, Things things, Source source, RoleBook book, ScopeReader scopes) {
     Amounts amounts = new Amounts(pack);
-    this.maker = new ClaimMaker(source, book.names());
-    this.performing = new Performing(pack, things, source, amounts, maker);
+    Capitals capitals = new Capitals(source, lexicon);
+    Wordings wordings = new Wordings(capitals);
+    Asking asking = new Asking(pack, lexicon, wordings);
+    Whether whether = new Whether(pack, lexicon, wordings);
+    this.maker = new ClaimMaker(source, book.names(), capitals);
+    this.performing = new Performing(pack, things, source, amounts, asking, maker);
     this.poles = new PoleClaims(pack, maker);
-    this.pairs = new PairClaims(pack, things, maker);
+    this.pairs = new PairClaims(pack, things, asking, maker);
     this.relations = new RelationClaims(pack, lexicon, maker);
-    this.figures = new FigureClaims(pack, lexicon, source, book, scopes, amounts, maker);
-    this.shares = new ShareClaims(pack, lexicon, amounts, maker);
+    this.figures = new FigureClaims(pack, lexicon, source, book, scopes, amounts, asking, maker);
+    this.shares = new ShareClaims(pack, lexicon, amounts, wordings, maker);
     this.orders = new FigureOrders(pack, maker);
-    this.requirements = new RequirementClaims(pack, source, maker);
-    this.states = new StateClaims(pack, amounts, maker, performing);
+    this.requirements = new RequirementClaims(pack, source, asking, whether, maker);
+    this.states = new StateClaims(pack, amounts, whether, maker, performing);
   }
 
   /** What a fact's actions need or do, and how they say that somebody is. */
@@ -64,7 +68,7 @@ public final class ClaimReaders {
   /** The same claim with another quotation, in another mood. */
   Claim quoted(Parse question, Claim claim, String exclusive, Stance mood, Span both) {
     DataItem item = claim.item();
-    return maker.claim(
+    return maker.restated(
         question,
         item,
         claim.subjects(),

@@ -64,6 +64,7 @@ final class FigureAnswers {
   private final Amounts amounts;
   private final Notation notation;
   private final TableHeads heads;
+  private final Asking asking;
 
   FigureAnswers(
       Pack pack,
@@ -71,7 +72,9 @@ final class FigureAnswers {
       ClaimMaker maker,
       Amounts amounts,
       Notation notation,
-      TableHeads heads) {
+      TableHeads heads,
+      Asking asking) {
+    this.asking = asking;
     this.pack = pack;
     this.lexicon = lexicon;
     this.maker = maker;
@@ -109,9 +112,7 @@ final class FigureAnswers {
               ? usual
               : period.isEmpty()
                   ? ""
-                  : period.equals("once")
-                      ? "for a job"
-                      : (period.matches("(?:[aeiou]|hour).*") ? "an " : "a ") + period);
+                  : period.equals("once") ? "for a job" : English.article(period) + " " + period);
     }
     if (question.contains("{thing}")) {
       String thing = value.unit();
@@ -127,15 +128,17 @@ final class FigureAnswers {
     }
     if (question.contains("{kind}")) {
       topic = trainingKind(figure, kind);
-      fills.put("{kind}", topic.isEmpty() ? "training" : topic);
+      String person = "training as " + English.article(topic) + " " + topic;
+      boolean whom = lexicon.isMostlyPerson(topic);
+      fills.put("{kind}", topic.isEmpty() ? "training" : whom ? person : topic);
     }
     if (question.contains("{act}")) {
-      Optional<String> act = act(figure, facts);
-      if (act.isEmpty()) {
+      int verb = act(figure, facts);
+      if (verb < 0) {
         return Optional.empty();
       }
-      topic = act.get();
-      fills.put("{act}", topic);
+      topic = figure.parse().lemma(verb);
+      fills.put("{act}", done(facts, verb).orElse(topic));
     }
     return Optional.of(new Asked(topic, fills, value));
   }
@@ -333,8 +336,12 @@ final class FigureAnswers {
     return general ? "" : last.equals("program") ? "programme" : last;
   }
 
-  /** What is done so often. */
-  private static Optional<String> act(Figure figure, List<Statement> facts) {
+  private Optional<String> done(List<Statement> facts, int verb) {
+    return facts.stream().flatMap(f -> asking.done(f, verb).stream()).findFirst();
+  }
+
+  /** The verb of what is done so often; -1 if there is none. */
+  private static int act(Figure figure, List<Statement> facts) {
     Parse parse = figure.parse();
     int verb = -1;
     for (Statement fact : facts) {
@@ -347,9 +354,6 @@ final class FigureAnswers {
     for (int i = 0; i < parse.size() && verb < 0; i++) {
       verb = parse.is(i, "VERB") ? i : verb;
     }
-    if (verb < 0) {
-      return Optional.empty();
-    }
-    return Optional.of(parse.lemma(verb));
+    return verb;
   }
 }

@@ -51,6 +51,7 @@ public final class FigureClaims {
       RoleBook book,
       ScopeReader scopes,
       Amounts amounts,
+      Asking asking,
       ClaimMaker maker) {
     this.pack = pack;
     this.book = book;
@@ -63,7 +64,7 @@ public final class FigureClaims {
     this.heads = new TableHeads(pack, lexicon, source, book, scopes, amounts);
     this.asides = new Asides(pack, lexicon);
     this.subjects = new FigureSubjects(pack, source, book, lexicon, statistics);
-    this.answers = new FigureAnswers(pack, lexicon, maker, amounts, notation, heads);
+    this.answers = new FigureAnswers(pack, lexicon, maker, amounts, notation, heads, asking);
     this.stances =
         new FigureStances(
             pack, source, scopes, statistics, heads, new Narrowings(pack, lexicon, scopes));

@@ -21,9 +21,11 @@ import sicetnon.role.Parse;
 public final class PairClaims {
   private final Pack pack;
   private final Things things;
+  private final Asking asking;
   private final ClaimMaker maker;
 
-  PairClaims(Pack pack, Things things, ClaimMaker maker) {
+  PairClaims(Pack pack, Things things, Asking asking, ClaimMaker maker) {
+    this.asking = asking;
     this.pack = pack;
     this.things = things;
     this.maker = maker;
@@ -146,7 +148,7 @@ public final class PairClaims {
                   out.add(
                       maker.claim(
                           fact,
-                          maker.performed(deed),
+                          maker.performed(deed, () -> asking.held(fact, matter, deed.act())),
                           roles,
                           new Value.Holder(roles, deed.act()),
                           positive(fact),

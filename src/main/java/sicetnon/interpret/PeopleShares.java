@@ -107,7 +107,11 @@ final class PeopleShares {
     Parse parse = share.parse();
     for (String role : subject.roles()) {
       String question =
-          quantity.get().question().replace("{role}", maker.name(role)).replace("{act}", group);
+          quantity
+              .get()
+              .question()
+              .replace("{role}", maker.name(role))
+              .replace("{act}", Wordings.tidy(group));
       DataItem item = new DataItem(quantity.get().id(), Kind.QUANTITY, role, key, question, false);
       out.add(
           maker.claim(

@@ -2,7 +2,6 @@ package sicetnon.interpret;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import sicetnon.claim.Claim;
 import sicetnon.claim.Value;
@@ -30,11 +29,14 @@ public final class Performing {
   private final Pack pack;
   private final Things things;
   private final Amounts amounts;
+  private final Asking asking;
   private final ClaimMaker maker;
   private final Source source;
   private final Exclusivity exclusivity;
 
-  Performing(Pack pack, Things things, Source source, Amounts amounts, ClaimMaker maker) {
+  Performing(
+      Pack pack, Things things, Source source, Amounts amounts, Asking asking, ClaimMaker maker) {
+    this.asking = asking;
     this.source = source;
     this.pack = pack;
     this.things = things;
@@ -48,7 +50,8 @@ public final class Performing {
     List<Claim> out = new ArrayList<>();
     Parse parse = fact.parse();
     boolean offer = section(fact) == Section.OFFERS;
-    if (earns(parse, action) || says(parse, action) || waits(parse, action) || offer) {
+    boolean aside = earns(parse, action) || says(parse, action) || waits(parse, action);
+    if (aside || offer || noAct(parse, action)) {
       return out;
     }
     boolean event = ensuresAnEvent(parse, action);
@@ -59,19 +62,28 @@ public final class Performing {
     }
     if (objects.isEmpty() && action.form() == Action.Form.ACT && !idle(fact, action)) {
       for (Phrase phrase : action.beside()) {
-        things
-            .beside(action.lemma(), phrase)
-            .map(d -> d.topic().isEmpty() ? d.asking(question(parse, action, phrase)) : d)
+        Optional.of(phrase)
+            .filter(p -> !example(parse, p))
+            .flatMap(p -> things.beside(action.lemma(), p))
             .ifPresent(d -> out.add(claim(fact, action, phrase, d, false)));
       }
       if (action.beside().isEmpty()) {
-        boolean clause = parse.is(action.verb() + 1, "SCONJ") || asks(parse, action.verb() + 1);
         Optional<Deed> deed =
-            clause ? Optional.of(things.told(action.lemma())) : things.done(verb(action));
+            tells(parse, action)
+                ? Optional.of(things.told(action.lemma()))
+                : things.done(verb(action));
         deed.ifPresent(d -> out.add(claim(fact, action, null, d, contrasted)));
       }
     }
     return out;
+  }
+
+  /** "For example", "such as charts" and "like charts" tell no further thing. */
+  private static boolean example(Parse parse, Phrase phrase) {
+    String before = parse.lower(phrase.from() - 1);
+    return parse.lower(phrase.from()).matches("example|instance")
+        || before.equals("like")
+        || (before.equals("as") && parse.lower(phrase.from() - 2).equals("such"));
   }
 
   /** Whether a claim only says of an act what its verb says, so that any other kind says more. */
@@ -81,15 +93,10 @@ public final class Performing {
         && pack.topic(claim.item().thing().head()).isEmpty();
   }
 
-  private boolean asks(Parse parse, int i) {
-    return parse.listed(i, Words.ASKING_WORDS);
-  }
-
-  /** "Who is to talk to guests?" */
-  private static String question(Parse parse, Action action, Phrase phrase) {
-    String rest =
-        parse.sentence().words(action.verb() + 1, Math.max(phrase.to(), action.verb() + 1));
-    return "Who is to " + action.lemma() + " " + rest.toLowerCase(Locale.ROOT) + "?";
+  /** Whether a clause says what is done. */
+  private static boolean tells(Parse parse, Action action) {
+    return parse.is(action.verb() + 1, "SCONJ")
+        || parse.listed(action.verb() + 1, Words.ASKING_WORDS);
   }
 
   /** Whether the object is whom somebody helps: what is helped with is told by what follows. */
@@ -166,13 +173,34 @@ public final class Performing {
     boolean alone = positive && exclusivity.alone(fact, action);
     return maker.claim(
         positive ? fact : fact.within("condition", adjunct(fact.parse(), action)),
-        maker.performed(deed),
+        maker.performed(deed, () -> question(fact, action, phrase)),
         fact.subject().roles(),
         new Value.Holder(fact.subject().roles(), act, merely, alone),
         positive,
         exclusive,
         action.from(),
         action.to());
+  }
+
+  /** "Let's look" bids the reader; "managing" of "managing editor" is no act of anybody. */
+  private static boolean noAct(Parse parse, Action action) {
+    boolean bids =
+        action.lemma().equals("let")
+            && (parse.lower(action.verb()).matches("let['\u2019]s")
+                || parse.lower(action.verb() + 1).matches("us|['\u2019]s|let['\u2019]s"));
+    boolean name =
+        action.form() == Action.Form.ACT
+            && parse.gerund(action.verb())
+            && parse.mentionAt(action.verb()) != null;
+    return bids || name;
+  }
+
+  private String question(Statement fact, Action action, Phrase phrase) {
+    if (phrase != null) {
+      return asking.act(fact, action, phrase);
+    }
+    Parse parse = fact.parse();
+    return tells(parse, action) ? asking.told(parse, action) : asking.bare(parse, action);
   }
 
   /** What the entries of a section are about, unless they name of whom they speak. */
@@ -219,7 +247,13 @@ public final class Performing {
                 List.of(
                     maker.claim(
                         fact,
-                        maker.performed(deed),
+                        maker.performed(
+                            deed,
+                            () ->
+                                asking.held(
+                                    fact,
+                                    phrase,
+                                    section(fact) == Section.SKILLS ? Acts.NEEDS : deed.act())),
                         fact.subject().roles(),
                         new Value.Holder(fact.subject().roles(), deed.act()),
                         !fact.mood().negative(),
@@ -273,7 +307,7 @@ public final class Performing {
                   out.add(
                       maker.claim(
                           fact.parse(),
-                          maker.performed(deed),
+                          maker.performed(deed, () -> asking.held(fact, phrase, deed.act())),
                           mention.roles(),
                           new Value.Holder(mention.roles(), deed.act()),
                           true,
@@ -325,7 +359,7 @@ public final class Performing {
                     out.add(
                         maker.claim(
                             fact,
-                            maker.performed(deed),
+                            maker.performed(deed, () -> asking.held(fact, phrase, deed.act())),
                             mention.roles(),
                             new Value.Holder(mention.roles(), deed.act()),
                             !fact.mood().negative(),

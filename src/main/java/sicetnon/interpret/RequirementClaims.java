@@ -26,9 +26,13 @@ import sicetnon.role.Parse;
 public final class RequirementClaims {
   private final Pack pack;
   private final Source source;
+  private final Asking asking;
+  private final Whether whether;
   private final ClaimMaker maker;
 
-  RequirementClaims(Pack pack, Source source, ClaimMaker maker) {
+  RequirementClaims(Pack pack, Source source, Asking asking, Whether whether, ClaimMaker maker) {
+    this.asking = asking;
+    this.whether = whether;
     this.pack = pack;
     this.source = source;
     this.maker = maker;
@@ -216,6 +220,18 @@ public final class RequirementClaims {
         || parse.breaks(i);
   }
 
+  private String question(Statement fact, Phrase phrase, String role) {
+    Parse parse = fact.parse();
+    boolean cut = asking.asks(parse, phrase);
+    String thing = asking.need(fact, phrase);
+    boolean trait = phrase.naming().head().is("ADJ") && phrase.words().size() == 1;
+    return cut || thing.isEmpty()
+        ? whether.holds(phrase.text(), role)
+        : trait
+            ? "Is the " + role + " " + thing + "?"
+            : "Does the " + role + " need " + thing + "?";
+  }
+
   /** Of skills and knowledge the kind matters; who needs no certificate needs no other either. */
   private String key(Phrase phrase) {
     List<String> core = phrase.core();
@@ -235,11 +251,7 @@ public final class RequirementClaims {
             Kind.POLAR,
             role,
             what.replace(' ', '-'),
-            "Does the "
-                + maker.name(role)
-                + " need "
-                + phrase.text().toLowerCase(java.util.Locale.ROOT)
-                + "?",
+            question(fact, phrase, maker.name(role)),
             false);
     return maker.claim(fact, item, List.of(role), new Value.Truth(what), positive, "", from, to);
   }

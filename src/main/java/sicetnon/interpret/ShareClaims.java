@@ -39,9 +39,19 @@ public final class ShareClaims {
   private final Lexicon lexicon;
   private final Amounts amounts;
   private final Providers providers;
+  private final Wordings wordings;
   private final ClaimMaker maker;
 
-  ShareClaims(Pack pack, Lexicon lexicon, Amounts amounts, ClaimMaker maker) {
+  /**
+   * What somebody's time goes into.
+   *
+   * @param key what equal activities share
+   * @param words as a person reads it
+   */
+  private record Activity(String key, String words) {}
+
+  ShareClaims(Pack pack, Lexicon lexicon, Amounts amounts, Wordings wordings, ClaimMaker maker) {
+    this.wordings = wordings;
     this.amounts = amounts;
     this.providers = new Providers(pack);
     this.pack = pack;
@@ -66,8 +76,8 @@ public final class ShareClaims {
             .filter(a -> a.family() == Amount.Family.SHARE)
             .toList();
     if (headed(parse, shares)) {
-      key(thing(parse.sentence().block()))
-          .ifPresent(what -> add(fact, attribute, what, value(shares.get(0)), out));
+      String head = thing(parse.sentence().block());
+      key(head, head).ifPresent(what -> add(fact, attribute, what, value(shares.get(0)), out));
       return;
     }
     int base = parse.sentence().start();
@@ -83,7 +93,7 @@ public final class ShareClaims {
     if (most.find()) {
       int after = time(parse, tokenAt(parse, parse.token(fact.from()).start() + most.end()));
       Value.Quantity more = new Value.Quantity(HALF, WHOLE, "%", "", EXACT);
-      Optional<String> what = after > 0 ? what(fact, after) : Optional.empty();
+      Optional<Activity> what = after > 0 ? what(fact, after) : Optional.empty();
       what.ifPresent(w -> add(fact, attribute, w, more, out));
     }
   }
@@ -135,7 +145,7 @@ public final class ShareClaims {
   }
 
   /** What follows the share, else the verb whose time it is: "codes 30 % of the time". */
-  private Optional<String> what(Statement fact, int after) {
+  private Optional<Activity> what(Statement fact, int after) {
     Parse parse = fact.parse();
     Clause clause = fact.clause();
     boolean spends =
@@ -144,7 +154,10 @@ public final class ShareClaims {
                 .anyMatch(a -> pack.words(Words.SPENDING_VERBS).contains(a.lemma()));
     if (clause != null && !spends) {
       boolean plain = fact.actions().size() == 1 && !fact.actions().get(0).negative();
-      return plain ? key(parse.lemma(clause.verb())) : Optional.empty();
+      String verb = parse.lemma(clause.verb());
+      return plain
+          ? key(verb, lexicon.isVerb(verb) ? English.gerund(verb) : verb + " work")
+          : Optional.empty();
     }
     int i = after;
     while (i < fact.to()
@@ -154,23 +167,27 @@ public final class ShareClaims {
     if (i >= fact.to()) {
       return Optional.empty();
     }
+    int first = i;
     if (parse.gerund(i)) {
-      return key(parse.lemma(i));
+      return key(parse.lemma(i), parse.lower(i));
     }
     while (parse.is(i + 1, "NOUN") && i + 1 < fact.to()) {
       i++;
     }
-    return parse.is(i, "NOUN", "PROPN") ? key(parse.lemma(i)) : Optional.empty();
+    return parse.is(i, "NOUN", "PROPN")
+        ? key(parse.lemma(i), wordings.of(parse, first, i + 1))
+        : Optional.empty();
   }
 
   /** Coding, code and to code are one activity. */
-  private Optional<String> key(String word) {
+  private Optional<Activity> key(String word, String words) {
     if (!word.matches("[\\p{L}-]+")) {
       return Optional.empty();
     }
     boolean gerund = word.endsWith("ing") && lexicon.verbBase(word).isPresent();
     String noun = lexicon.nounBase(word).orElse(word);
-    return Optional.of(gerund ? lexicon.verbBase(word).orElse(word) : noun);
+    String base = gerund ? lexicon.verbBase(word).orElse(word) : noun;
+    return Optional.of(new Activity(base, words));
   }
 
   private static Value.Quantity value(Amount share) {
@@ -181,15 +198,16 @@ public final class ShareClaims {
   private void add(
       Statement fact,
       Pack.Attribute attribute,
-      String what,
+      Activity what,
       Value.Quantity value,
       List<Claim> out) {
     String provider = providers.of(fact.parse());
     Statement said = fact.within("provider", provider);
     for (String role : fact.subject().roles()) {
       String question =
-          attribute.question().replace("{role}", maker.name(role)).replace("{what}", what);
-      DataItem item = new DataItem(attribute.id(), Kind.QUANTITY, role, what, question, false);
+          attribute.question().replace("{role}", maker.name(role)).replace("{what}", what.words());
+      DataItem item =
+          new DataItem(attribute.id(), Kind.QUANTITY, role, what.key(), question, false);
       out.add(maker.claim(said, item, List.of(role), value, true, "", fact.from(), fact.to()));
     }
   }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.TreeSet;
+import java.util.function.UnaryOperator;
 import sicetnon.claim.Claim;
 import sicetnon.claim.DataItem;
 import sicetnon.claim.Kind;
@@ -25,10 +26,13 @@ import sicetnon.role.RoleNames;
 public final class StateClaims {
   private final Pack pack;
   private final Amounts amounts;
+  private final Whether whether;
   private final ClaimMaker maker;
   private final Performing performing;
 
-  StateClaims(Pack pack, Amounts amounts, ClaimMaker maker, Performing performing) {
+  StateClaims(
+      Pack pack, Amounts amounts, Whether whether, ClaimMaker maker, Performing performing) {
+    this.whether = whether;
     this.pack = pack;
     this.amounts = amounts;
     this.maker = maker;
@@ -53,7 +57,7 @@ public final class StateClaims {
         : truths(
             fact,
             said,
-            "Is the {role} " + said + "?",
+            role -> whether.is(parse, action, role),
             !action.negative() && !fact.mood().negative(),
             action.from(),
             action.to());
@@ -95,11 +99,15 @@ public final class StateClaims {
   /** "On call: no": a state that the label names holds or not. */
   List<Claim> state(Statement fact, boolean holds) {
     String words = words(fact.parse(), 0, fact.parse().size());
-    String label =
-        fact.parse().sentence().text().toLowerCase(Locale.ROOT).replaceAll("(?<!\\W)\\W++$", "");
     return words.isEmpty()
         ? List.of()
-        : truths(fact, words, "Is the {role} " + label + "?", holds, fact.from(), fact.to());
+        : truths(
+            fact,
+            words,
+            role -> whether.labelled(fact.parse(), role),
+            holds,
+            fact.from(),
+            fact.to());
   }
 
   /** "Demand: high": what the label names is so. */
@@ -115,7 +123,8 @@ public final class StateClaims {
     return truths(
         fact,
         label + " " + words,
-        "What is true of the {role}: " + label + "?",
+        role ->
+            whether.cell(block.row(), fact.parse().sentence().words(fact.from(), fact.to()), role),
         !fact.mood().negative(),
         fact.from(),
         fact.to());
@@ -133,7 +142,12 @@ public final class StateClaims {
   }
 
   private List<Claim> truths(
-      Statement fact, String what, String question, boolean holds, int from, int to) {
+      Statement fact,
+      String what,
+      UnaryOperator<String> question,
+      boolean holds,
+      int from,
+      int to) {
     List<Claim> out = new ArrayList<>();
     for (String role : fact.subject().roles()) {
       DataItem item =
@@ -142,7 +156,7 @@ public final class StateClaims {
               Kind.POLAR,
               role,
               what.replaceAll("\\s+", "-"),
-              question.replace("{role}", maker.name(role)),
+              question.apply(maker.name(role)),
               false);
       out.add(maker.claim(fact, item, List.of(role), new Value.Truth(what), holds, "", from, to));
     }

@@ -115,10 +115,11 @@ public record Pack(
     }
   }
 
-  /** An answer of an opposed attribute. */
+  /** An answer of an opposed attribute; "more" says it of the one of two who is nearer to it. */
   public record Pole(
       String id,
       String name,
+      String more,
       Set<String> traits,
       List<List<String>> focus,
       List<Cue> cues,

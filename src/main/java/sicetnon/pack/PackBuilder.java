@@ -277,6 +277,7 @@ final class PackBuilder {
     return new Pack.Pole(
         id,
         rule.name() == null ? id : rule.name(),
+        rule.more() == null ? "" : rule.more(),
         lower(rule.traits()),
         split(rule.focus()),
         cues(rule.cues()),

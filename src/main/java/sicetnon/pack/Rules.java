@@ -171,6 +171,7 @@ public final class Rules {
    *
    * @param id slug
    * @param name in words
+   * @param more what the one of two says who is nearer to it: "is more strategic"; or null
    * @param traits adjectives said of the role itself ("is strategic", "takes a strategic approach")
    * @param focus nouns on which a role of this pole focuses
    * @param cues patterns
@@ -179,6 +180,7 @@ public final class Rules {
   public record PoleRule(
       Text id,
       String name,
+      String more,
       List<String> traits,
       List<String> focus,
       List<String> cues,

@@ -177,6 +177,10 @@ public enum Words {
   PLACES,
   /** Verbs that leave the act to their noun: make a decision. */
   LIGHT_VERBS,
+  /** Nouns without an article, since they are not counted: health. */
+  MASS_NOUNS,
+  /** Verbs whose object wants what follows it: turns data into reports. */
+  PAIRED_VERBS,
   /** Verbs by which one has a power or duty: has the final say. */
   POSSESSING_VERBS,
   /** Nouns for acts that no ending shows: part, care, review. */

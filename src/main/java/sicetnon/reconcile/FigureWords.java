@@ -1,9 +1,7 @@
 package sicetnon.reconcile;
 
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
-import java.util.stream.Collectors;
 import sicetnon.claim.Claim;
 import sicetnon.claim.Kind;
 import sicetnon.claim.Value;
@@ -24,13 +22,6 @@ final class FigureWords {
     return a.disjoint(b)
         ? "The figures do not overlap, their rounding included."
         : "The two ranges overlap but do not have the same ends, their rounding included.";
-  }
-
-  /** The scope that both sides share: "level=senior; for=leeds" is "senior, leeds". */
-  static String scope(String scope) {
-    return Arrays.stream(scope.split("; "))
-        .map(s -> s.substring(s.indexOf('=') + 1))
-        .collect(Collectors.joining(", "));
   }
 
   /** Conversions, unnamed dollars, and of many figures the least, the most and their number. */

@@ -133,7 +133,7 @@ public record Verdict(String verdict, String explanation) {
   private static String explanation(Contradiction c, Reckoning reckoning, Names names) {
     StringBuilder out = new StringBuilder(why(c));
     if (!c.scope().isEmpty()) {
-      out.append(" Both speak of ").append(FigureWords.scope(c.scope())).append('.');
+      out.append(" Both are said ").append(ScopeWords.of(c.scope())).append('.');
     }
     FigureWords.add(c, out);
     if (c.explaining().equals("provider")) {
@@ -242,7 +242,10 @@ public record Verdict(String verdict, String explanation) {
       out.append(" Only one side names ")
           .append(what)
           .append(" (")
-          .append(String.join(", ", named))
+          .append(
+              named.stream()
+                  .map(v -> axis.equals("place") ? ScopeWords.place(v) : v)
+                  .collect(Collectors.joining(", ")))
           .append(").");
     }
   }
@@ -272,7 +275,7 @@ public record Verdict(String verdict, String explanation) {
       if (!shown.resolvedFrom().isEmpty()) {
         out.append(" In ")
             .append(shown.evidence().location())
-            .append(" the subject is taken from ")
+            .append(' ')
             .append(shown.resolvedFrom())
             .append('.');
       }

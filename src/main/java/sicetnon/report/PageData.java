@@ -34,6 +34,7 @@ import sicetnon.reconcile.Names;
 import sicetnon.reconcile.Origins;
 import sicetnon.reconcile.Reckoning;
 import sicetnon.reconcile.Results;
+import sicetnon.reconcile.ScopeWords;
 import sicetnon.state.Continuity;
 import sicetnon.state.CsvText;
 import sicetnon.state.Review;
@@ -244,6 +245,7 @@ final class PageData {
     string("by", claim.attributedTo());
     out.writeStringField("origin", claim.origin());
     scope(claim.scope());
+    string("scopeWords", ScopeWords.of(claim.scope()));
     string("exclusive", claim.exclusive());
     string("from", claim.resolvedFrom());
     out.writeEndObject();

@@ -16,6 +16,7 @@ import sicetnon.conflict.Point;
 import sicetnon.conflict.Weight;
 import sicetnon.group.Position;
 import sicetnon.reconcile.Names;
+import sicetnon.reconcile.ScopeWords;
 import sicetnon.reconcile.Verdict;
 import sicetnon.state.Continuity;
 import sicetnon.state.CsvText;
@@ -136,7 +137,7 @@ final class ReportRow {
     List<String> scopes = new ArrayList<>();
     for (Claim claim : List.of(n.a(), n.b())) {
       if (!claim.scope().values().isEmpty()) {
-        scopes.add(claim.evidence().location() + ": " + claim.scope().text());
+        scopes.add(claim.evidence().location() + ": " + ScopeWords.of(claim.scope()));
       }
     }
     StringBuilder words = new StringBuilder(sentence(n.reason().words()));

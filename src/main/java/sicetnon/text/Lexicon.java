@@ -13,6 +13,12 @@ public interface Lexicon {
   /** Whether the base form is listed as an adjective. */
   boolean isAdjective(String lemma);
 
+  /** Whether the verb commonly has an object: order, not sprint. */
+  boolean isTransitive(String verb);
+
+  /** What a verb wants where nothing is said: nothing for travel, "somebody" for convince. */
+  String lacking(String verb);
+
   /** Base form of an inflected verb, if it is one. */
   Optional<String> verbBase(String form);
 

@@ -1,6 +1,7 @@
 package sicetnon.text;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -15,6 +16,7 @@ import net.sf.extjwnl.data.POS;
 import net.sf.extjwnl.data.Pointer;
 import net.sf.extjwnl.data.PointerType;
 import net.sf.extjwnl.data.Synset;
+import net.sf.extjwnl.data.Verb;
 import net.sf.extjwnl.data.Word;
 import net.sf.extjwnl.dictionary.Dictionary;
 
@@ -61,6 +63,19 @@ public final class WordNetLexicon implements Lexicon {
   /** Words of several senses are taken for no other: which of them is meant is not known. */
   private static final int SYNONYM_SENSES = 1;
 
+  /** Numbers of the frames "something ----s", "somebody ----s", "somebody ----s PP". */
+  private static final List<Integer> WITHOUT_OBJECT = List.of(1, 2, 22);
+
+  /** Numbers of the frames "---- something", with and without more. */
+  private static final List<Integer> WITH_THING = List.of(8, 11, 15, 21);
+
+  /** The same and "---- somebody", with and without more. */
+  private static final List<Integer> WITH_OBJECT =
+      List.of(8, 9, 10, 11, 14, 15, 16, 17, 18, 19, 20, 21, 24, 25);
+
+  /** The commonest senses of a verb tell how it is used. */
+  private static final int COMMON_SENSES = 4;
+
   private interface LookUp<T> {
     T find() throws JWNLException;
   }
@@ -94,6 +109,39 @@ public final class WordNetLexicon implements Lexicon {
   @Override
   public boolean isAdjective(String lemma) {
     return listed(POS.ADJECTIVE, lemma);
+  }
+
+  @Override
+  public String lacking(String verb) {
+    return recall("lacking " + verb, () -> findLacking(verb));
+  }
+
+  private String findLacking(String verb) throws JWNLException {
+    List<BitSet> frames = frames(verb);
+    boolean thing = any(frames, WITH_THING);
+    return frames.isEmpty() || any(frames, WITHOUT_OBJECT) ? "" : thing ? "something" : "somebody";
+  }
+
+  @Override
+  public boolean isTransitive(String verb) {
+    return recall("transitive? " + verb, () -> any(frames(verb), WITH_OBJECT));
+  }
+
+  private static boolean any(List<BitSet> frames, List<Integer> numbers) {
+    return frames.stream().anyMatch(f -> numbers.stream().anyMatch(f::get));
+  }
+
+  /** The frames of the commonest senses. */
+  private List<BitSet> frames(String verb) throws JWNLException {
+    IndexWord word = word(POS.VERB, verb);
+    return (word == null ? List.<Synset>of() : word.getSenses())
+        .stream()
+            .limit(COMMON_SENSES)
+            .flatMap(s -> s.getWords().stream())
+            .filter(w -> w.getLemma().equalsIgnoreCase(verb))
+            .filter(Verb.class::isInstance)
+            .map(w -> ((Verb) w).getVerbFrameFlags())
+            .toList();
   }
 
   @Override

@@ -252,6 +252,6 @@ public final class Claims {
 
   private static Pack.Pole pole(String id, Set<String> against) {
     Pack.Examples none = new Pack.Examples(List.of(), List.of());
-    return new Pack.Pole(id, id, Set.of(), List.of(), List.of(), against, none);
+    return new Pack.Pole(id, id, "", Set.of(), List.of(), List.of(), against, none);
   }
 }

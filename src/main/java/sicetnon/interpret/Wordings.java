@@ -1,0 +1,151 @@
+package sicetnon.interpret;
+
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import sicetnon.clause.TokenTree;
+import sicetnon.ingest.Block;
+import sicetnon.role.Parse;
+import sicetnon.text.Token;
+
+/**
+ * The words of a stretch of tokens as they stand inside a question: in their order and forms, with
+ * capitals for names only, without marks that a question cannot have, and without the writer and
+ * the reader ("your guests" are the guests).
+ */
+final class Wordings {
+  /** Determiners of the writer and the reader, whom a question does not know. */
+  private static final Set<String> OWN = Set.of("my", "our", "your");
+
+  /** Determiners that point at what a question does not show. */
+  private static final Set<String> POINTING = Set.of("this", "that", "these", "those", "said");
+
+  private static final Set<String> PERSONS = Set.of("i", "we", "you", "me", "us");
+
+  /** Words that say nothing of a thing once its sentence is left. */
+  private static final Set<String> DROPPED =
+      Set.of("also", "therefore", "thus", "hence", "please", "not", "never", "n't", "only", "just");
+
+  private static final Set<String> PAIRING = Set.of("both", "either");
+
+  /** Where a stretch can be read no further. */
+  private static final Pattern CUT =
+      Pattern.compile(
+          "\\s*(?:[;\u2014\u2013\u2026|]|--|\\.\\.\\.|:(?=\\s|$)|\\s-\\s|[.!?](?=\\s+\\p{Lu}|$)).*");
+
+  private static final Pattern EDGES =
+      Pattern.compile("^[\\s,.;:!?)\\]}/&\u2019'-]+|[\\s,.;:!?(\\[{/&-]+$");
+
+  private static final Pattern DOUBLED = Pattern.compile("(?i)\\b(\\p{L}+) \\1\\b(?!-)");
+
+  private final Capitals capitals;
+
+  Wordings(Capitals capitals) {
+    this.capitals = capitals;
+  }
+
+  /** The words of tokens {@code [from, to)}. */
+  String of(Parse parse, int from, int to) {
+    Block block = parse.sentence().block();
+    StringBuilder out = new StringBuilder();
+    int end = -1;
+    for (int i = from; i < to; i++) {
+      String word = word(parse, i, from, to);
+      if (!word.isEmpty()) {
+        Token token = parse.token(i);
+        boolean apart = end >= 0 && token.start() > end;
+        out.append(apart || (end >= 0 && end < parse.token(i - 1).end()) ? " " : "").append(word);
+        end = token.end();
+      }
+    }
+    return block.text().isEmpty() ? "" : tidy(out.toString());
+  }
+
+  private String word(Parse parse, int i, int from, int to) {
+    String lower = parse.lower(i);
+    boolean joined = false;
+    for (int j = i + 1; j < to; j++) {
+      joined |= parse.is(j, "CCONJ");
+    }
+    boolean pair = PAIRING.contains(lower) && !joined && parse.conjunction(to);
+    boolean dropped = DROPPED.contains(lower) && !parse.is(i, "ADJ");
+    if (dropped || pair || (lower.equals("own") && pointed(parse, i - 1, from))) {
+      return "";
+    }
+    boolean points = OWN.contains(lower) || (i == from && POINTING.contains(lower));
+    if (points && parse.is(i, "DET", "PRON") && i + 1 < to && leads(parse, i)) {
+      return "the";
+    }
+    if (PERSONS.contains(lower) && parse.is(i, "PRON")) {
+      return person(parse, i);
+    }
+    boolean am = lower.equals("am") && parse.lower(i - 1).equals("i");
+    return am ? "are" : capitals(parse, i);
+  }
+
+  private static boolean pointed(Parse parse, int i, int from) {
+    return i >= from && OWN.contains(parse.lower(i));
+  }
+
+  /** Whether it stands before a noun of its own: "that plan", not "that plans". */
+  private static boolean leads(Parse parse, int i) {
+    int next = i + 1;
+    while (parse.is(next, "ADJ", "ADV", "NUM") || parse.gerund(next) || parse.past(next)) {
+      next++;
+    }
+    return parse.nominal(next);
+  }
+
+  private static String person(Parse parse, int i) {
+    TokenTree tree = new TokenTree(parse);
+    int word = parse.sentence().syntax().first(i);
+    return tree.tree().is(word, "nsubj") ? "they" : "others";
+  }
+
+  private String capitals(Parse parse, int i) {
+    Token token = parse.token(i);
+    String form = capitals.inside(token, parse.sentence().block());
+    boolean role = parse.mentionAt(i) != null;
+    boolean inner = form.matches(".+\\p{Lu}.*");
+    return role && !inner ? form.toLowerCase(Locale.ROOT) : form;
+  }
+
+  /** Any text as it may stand in a question: balanced, without double words, clipped at its end. */
+  static String tidy(String text) {
+    String out = CUT.matcher(text.strip()).replaceFirst("");
+    out = out.replaceAll("[\"\u201C\u201D\u201E\u00AB\u00BB*_`<>]+", "");
+    out = balanced(out.replaceAll("\\((?:s|es|ies)\\)", ""), '(', ')');
+    out = balanced(out, '[', ']');
+    out =
+        out.replaceAll("(?<=[^s\\s])['\u2019](?=\\s)", "")
+            .replaceAll("\\s+", " ")
+            .replaceAll(" (?=[,.;:!?)])", "");
+    Matcher doubled = DOUBLED.matcher(out);
+    out = doubled.replaceAll("$1");
+    String before;
+    do {
+      before = out;
+      out = EDGES.matcher(out).replaceAll("");
+    } while (!out.equals(before));
+    return out;
+  }
+
+  /** Without what stands behind a bracket that is not closed, or before one that is not opened. */
+  private static String balanced(String text, char open, char close) {
+    int depth = 0;
+    int last = -1;
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c == open) {
+        last = depth == 0 ? i : last;
+        depth++;
+      } else if (c == close && depth == 0) {
+        return balanced(text.substring(0, i) + text.substring(i + 1), open, close);
+      } else if (c == close) {
+        depth--;
+      }
+    }
+    return depth == 0 ? text : text.substring(0, last);
+  }
+}
