@@ -122,7 +122,11 @@ final class Asking {
     int from = action.verb() + 1;
     int to = end(parse, from, Math.min(action.to(), from + CLAUSE));
     String clause = wordings.of(parse, from, to);
-    return clause.isEmpty() || to - from < 3
+    boolean says = false;
+    for (int i = from; i < to; i++) {
+      says |= parse.is(i, "AUX", "VERB");
+    }
+    return clause.isEmpty() || to - from < 3 || !says
         ? bare(parse, action)
         : "Who " + English.third(first(parse, action)) + " " + clause + "?";
   }
@@ -153,7 +157,7 @@ final class Asking {
     int from = phrase.from();
     String form = parse.lower(from);
     String base = lexicon.verbBase(form).orElse(form);
-    boolean joined = from == 0 || parse.conjunction(from - 1) || parse.comma(from - 1);
+    boolean joined = from == 0 || parse.conjunction(from - 1) || parse.is(from - 1, "PUNCT");
     boolean finite = form.endsWith("s") && !base.equals(form) && lexicon.moreOftenVerb(base);
     boolean object = parse.is(from + 1, "DET", "ADJ", "NOUN", "PROPN", "ADP", "PRON");
     int to = end(parse, from, to(parse, phrase));
@@ -295,6 +299,10 @@ final class Asking {
   /** What a verb needs behind its object: "keeps the ward clean", "turns data into reports". */
   private String tail(Parse parse, Action action, Phrase phrase) {
     int from = to(parse, phrase);
+    if (action.lemma().equals("ensure") && parse.is(from, "VERB", "AUX")) {
+      String event = wordings.of(parse, from, event(parse, from));
+      return event.isEmpty() ? "" : " " + event;
+    }
     if (phrase.from() <= action.verb() || from >= action.to() || asks(parse, phrase)) {
       return "";
     }
@@ -306,6 +314,18 @@ final class Asking {
     int to = open > from ? open : paired ? prepositional(parse, from, action.to()) : from;
     String words = to - from > TAIL ? "" : wordings.of(parse, from, to);
     return words.isEmpty() ? "" : " " + words;
+  }
+
+  /** Where what is made sure of ends: "(ensures the team) follows the plan". */
+  private static int event(Parse parse, int from) {
+    int to = from + 1;
+    while (to < Math.min(parse.size(), from + CLAUSE)
+        && !parse.breaks(to)
+        && !parse.comma(to)
+        && !parse.is(to, "PUNCT", "CCONJ", "SCONJ")) {
+      to++;
+    }
+    return end(parse, from, to);
   }
 
   /** Where the open complement ends that begins at a token: "(keeps the ward) clean". */

@@ -58,6 +58,7 @@ public final class Performing {
     List<Phrase> objects = action.things();
     for (Phrase phrase : whom(parse, action) ? List.<Phrase>of() : objects) {
       (event ? things.ensured(phrase) : deed(action, phrase))
+          .filter(d -> !parse.lower(phrase.from()).matches("example|instance"))
           .ifPresent(d -> out.add(claim(fact, action, phrase, d, contrasted)));
     }
     if (objects.isEmpty() && action.form() == Action.Form.ACT && !idle(fact, action)) {
@@ -82,7 +83,7 @@ public final class Performing {
   private static boolean example(Parse parse, Phrase phrase) {
     String before = parse.lower(phrase.from() - 1);
     return parse.lower(phrase.from()).matches("example|instance")
-        || before.equals("like")
+        || (before.equals("like") && !parse.is(phrase.from() - 1, "VERB"))
         || (before.equals("as") && parse.lower(phrase.from() - 2).equals("such"));
   }
 

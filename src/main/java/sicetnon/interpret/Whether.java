@@ -107,7 +107,7 @@ final class Whether {
 
   private boolean many(Naming.Word head) {
     boolean other = !head.form().equals(head.lemma()) && head.form().matches(".*(?:s|men|people)");
-    return head.is("NOUN") && other && lexicon.nounBase(head.form()).isPresent();
+    return head.is("NOUN", "PROPN") && other && lexicon.nounBase(head.form()).isPresent();
   }
 
   /** "Is part of", "is second in command" and "is problem-solving" want no article. */
@@ -201,7 +201,9 @@ final class Whether {
     if (!plain || !noun || said.isEmpty()) {
       return holds(label + ": " + value, role);
     }
-    boolean many = head.matches(".*[^s]s") && lexicon.isNoun(head.substring(0, head.length() - 1));
+    boolean many =
+        (head.matches(".*[^s]s") && lexicon.isNoun(head.substring(0, head.length() - 1)))
+            || one.filter(b -> !b.equals(head) && !head.endsWith("ss")).isPresent();
     return (many ? "Are" : "Is") + " the " + role + "'s " + name + " \"" + said + "\"?";
   }
 
