@@ -298,7 +298,7 @@ public final class SubjectReader {
     List<String> roles = named.size() == 2 ? named : context.pair();
     return roles.size() == 2
         ? Subject.of(
-            roles, named.size() == 2 ? "the same sentence" : "the two roles of the article")
+            roles, named.size() == 2 ? "the same sentence" : "the two that the article is about")
         : Subject.lost();
   }
 

@@ -127,11 +127,16 @@ final class ClaimMaker {
     }
     List<String> sorted = roles.stream().distinct().sorted().toList();
     String who =
-        pronoun.isEmpty() ? "the subject" : "\"" + (pronoun.equals("i") ? "I" : pronoun) + "\"";
+        pronoun.isEmpty()
+            ? (sorted.size() > 1 ? "the subjects" : "the subject")
+            : "\"" + (pronoun.equals("i") ? "I" : pronoun) + "\"";
     String own = "line " + source.text().line(words.start());
     String there = from.replaceFirst("^(.+) \\(heading\\)$", "the heading $1");
     there = there.replaceFirst("^the heading (?=line )", "the heading in ");
-    boolean named = !from.startsWith("the speaker") && !from.startsWith("the person");
+    boolean named =
+        !from.startsWith("the speaker")
+            && !from.startsWith("the person")
+            && !from.startsWith("the two");
     String where = (named ? "named in " : "") + there;
     return who
         + (sorted.size() > 1 ? " are " : " is ")
