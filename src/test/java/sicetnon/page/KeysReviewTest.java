@@ -5,11 +5,15 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.openqa.selenium.Keys;
@@ -30,10 +34,26 @@ class KeysReviewTest {
 
   @TempDir Path folder;
 
-  private static void run(Path output) {
+  private void run(Path output) {
     PrintStream none =
         new PrintStream(PrintStream.nullOutputStream(), false, StandardCharsets.UTF_8);
-    assertEquals(0, Main.run(new String[] {"run", "seeds", "-o", output.toString()}, none, none));
+    assertEquals(
+        0,
+        Main.run(new String[] {"run", articles().toString(), "-o", output.toString()}, none, none));
+  }
+
+  private Path articles() {
+    return folder.resolve("articles");
+  }
+
+  /** The user's articles, to be corrected. */
+  private void copySeeds() throws IOException {
+    Files.createDirectory(articles());
+    try (Stream<Path> seeds = Files.list(Path.of("seeds"))) {
+      for (Path seed : seeds.toList()) {
+        Files.write(articles().resolve(seed.getFileName()), Files.readAllBytes(seed));
+      }
+    }
   }
 
   private static Map<String, String> decisions(Path file) throws IOException {
@@ -47,6 +67,7 @@ class KeysReviewTest {
   @Test
   void everyRowAndNearMissIsDecidedByKeysAndStandsInTheSheetsAfterTheNextRun() throws IOException {
     Path output = folder.resolve("output");
+    copySeeds();
     run(output);
     int rows = decisions(output.resolve("contradictions.csv")).size();
     int misses = decisions(output.resolve("near-misses.csv")).size();
@@ -78,6 +99,40 @@ class KeysReviewTest {
     run(output);
     Map<String, String> after = decisions(output.resolve("contradictions.csv"));
     assertEquals(wanted, ordered(wanted, after));
+    Set<String> corrected = correctTwo(output);
+    run(output);
+    for (String id : corrected) {
+      assertEquals("done", corrections(output, id).get(0).get("state"));
+      assertEquals(
+          "resolved", Spreadsheet.open(output.resolve("contradictions.csv")).row(id).get("status"));
+    }
+  }
+
+  private static List<Map<String, String>> corrections(Path output, String id) throws IOException {
+    return Spreadsheet.open(output.resolve("corrections.csv")).rows().stream()
+        .filter(r -> r.get("id").equals(id))
+        .toList();
+  }
+
+  /**
+   * Does what two decisions for a side ask, each for one passage; returns the ids of their rows.
+   */
+  private Set<String> correctTwo(Path output) throws IOException {
+    Set<String> corrected = new TreeSet<>();
+    for (Map<String, String> one : Spreadsheet.open(output.resolve("corrections.csv")).rows()) {
+      Path article = articles().resolve(one.get("source"));
+      String text = Files.readString(article);
+      boolean alone = corrections(output, one.get("id")).size() == 1;
+      if (alone && one.get("decision").equals("right") && text.contains(one.get("quote"))) {
+        assertEquals("left", one.get("state"));
+        Files.writeString(article, text.replace(one.get("quote"), "that is told elsewhere"));
+        corrected.add(one.get("id"));
+      }
+      if (corrected.size() == 2) {
+        return corrected;
+      }
+    }
+    throw new AssertionError("too few rows of one passage: " + corrected);
   }
 
   /** From the overview: next, decide, next, until nothing is left. */
