@@ -17,6 +17,7 @@ import sicetnon.reconcile.Names;
 import sicetnon.reconcile.Results;
 import sicetnon.role.RoleList;
 import sicetnon.state.Continuity;
+import sicetnon.state.Correction;
 import sicetnon.state.Corrections;
 import sicetnon.state.FileChanges;
 import sicetnon.state.Status;
@@ -49,22 +50,7 @@ final class Summary {
         "Near misses    "
             + results.conflicts().nearMisses().size()
             + (more == 0 ? "" : ", and " + more + " further from a contradiction"));
-    if (!corrections.all().isEmpty()) {
-      long left = corrections.left();
-      String now =
-          corrections.doneNow().isEmpty()
-              ? ""
-              : " (" + corrections.doneNow().size() + " since the last run)";
-      out.println(
-          "Corrections    "
-              + left
-              + " left, "
-              + (corrections.all().size() - left)
-              + " done"
-              + now
-              + ", see "
-              + output.resolve("corrections.md"));
-    }
+    corrections(corrections, output);
     changes(run);
     if (read == 0) {
       out.println(
@@ -86,6 +72,30 @@ final class Summary {
       out.println("Why     sicetnon explain " + rows.get(0).id() + there);
     }
     out.flush();
+  }
+
+  /** What decisions ask to be changed, and what of it was done since the last run. */
+  private void corrections(Corrections corrections, Path output) {
+    if (corrections.all().isEmpty()) {
+      return;
+    }
+    long left = corrections.left();
+    List<Correction> now = corrections.doneNow();
+    out.println(
+        "Corrections    "
+            + left
+            + " left, "
+            + (corrections.all().size() - left)
+            + " done"
+            + (now.isEmpty() ? "" : " (" + now.size() + " since the last run)")
+            + ", see "
+            + output.resolve("corrections.md"));
+    for (Correction done : now.subList(0, Math.min(MOST_LISTED, now.size()))) {
+      out.println("  done: " + done.source() + " \"" + done.quote() + "\": " + done.done());
+    }
+    if (now.size() > MOST_LISTED) {
+      out.println("  and " + (now.size() - MOST_LISTED) + " more, see changes.md");
+    }
   }
 
   /** What is new since the last run; nothing at the first. */
