@@ -92,7 +92,7 @@ function decisionWords({ decision, side }, positions, miss = false) {
     return MISS_DECIDED[decision];
   }
   const found = CHOICES.find(([value]) => value === decision);
-  return decision === '' ? 'not decided' : found ? found[1] : decision;
+  return decision === '' ? 'not decided' : found ? found[1] : `“${decision}” decides nothing`;
 }
 
 function useStore() {

@@ -1,6 +1,7 @@
 package sicetnon.cli;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Predicate;
 import sicetnon.conflict.Contradiction;
 import sicetnon.state.Continuity;
@@ -19,11 +20,12 @@ record Failing(Predicate<Continuity.Row> on) {
     if (option == null) {
       return new Failing(row -> false);
     }
-    if (option.equals(NEW)) {
+    String limits = option.toLowerCase(Locale.ROOT);
+    if (limits.equals(NEW)) {
       return new Failing(Failing::unseen);
     }
     for (Contradiction.Severity limit : Contradiction.Severity.values()) {
-      if (limit.label().equals(option)) {
+      if (limit.label().equals(limits)) {
         return new Failing(row -> row.contradiction().severity().compareTo(limit) <= 0);
       }
     }

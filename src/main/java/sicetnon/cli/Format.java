@@ -66,7 +66,7 @@ enum Format {
   /** Reads the option. */
   static Format of(String option) {
     return Arrays.stream(values())
-        .filter(f -> f.label().equals(option))
+        .filter(f -> f.label().equals(option.toLowerCase(Locale.ROOT)))
         .findFirst()
         .orElseThrow(
             () ->

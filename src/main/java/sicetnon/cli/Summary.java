@@ -43,8 +43,16 @@ final class Summary {
     long items = results.items().stream().filter(i -> !i.positions().isEmpty()).count();
     out.println("Claims         " + results.claims().size() + " on " + items + " questions");
     List<Contradiction> rows = run.standing();
+    List<Contradiction> undecided =
+        run.rows().stream()
+            .filter(r -> r.contradiction() != null && !r.dismissed())
+            .filter(r -> !r.remembered().review().settles())
+            .map(Continuity.Row::contradiction)
+            .toList();
+    int settled = rows.size() - undecided.size();
+    String decided = settled > 0 ? ", " + settled + " of them settled" : "";
     String dismissed = run.dismissed() > 0 ? ", " + run.dismissed() + " dismissed" : "";
-    out.println("Contradictions " + rows.size() + severities(rows) + dismissed);
+    out.println("Contradictions " + rows.size() + severities(rows) + decided + dismissed);
     int more = results.conflicts().more();
     out.println(
         "Near misses    "
@@ -56,7 +64,7 @@ final class Summary {
       out.println(
           "There is nothing to compare: put articles (.txt, .md, .html, .docx, .pdf ...) into the folder and run again.");
     }
-    for (Contradiction row : rows.subList(0, Math.min(SHOWN, rows.size()))) {
+    for (Contradiction row : undecided.subList(0, Math.min(SHOWN, undecided.size()))) {
       print(row, results.names());
     }
     out.println();

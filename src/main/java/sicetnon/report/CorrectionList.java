@@ -82,8 +82,11 @@ final class CorrectionList {
     out.append("  - ").append(plain(c.question())).append(" Here: ").append(plain(c.says()));
     if (c.decision().equals(Review.RIGHT)) {
       out.append(". Right is: ").append(plain(c.right()));
-      out.append(" (\u201C").append(plain(c.rightQuote())).append("\u201D, ");
-      out.append(plain(c.rightLocation())).append(").\n");
+      boolean told = !c.rightLocation().isEmpty();
+      out.append(
+          told
+              ? " (\u201C" + plain(c.rightQuote()) + "\u201D, " + plain(c.rightLocation()) + ").\n"
+              : ".\n");
     } else {
       out.append(". Both hold: ").append(plain(c.right())).append(".\n");
     }

@@ -315,7 +315,7 @@ final class PageData {
       out.writeStringField("attribute", item.question().attribute());
       out.writeStringField("subject", item.question().subject());
       string("topic", item.question().topic());
-      out.writeStringField("state", Tables.state(disputed.get(item.id()), paths));
+      out.writeStringField("state", Tables.state(item, disputed.get(item.id()), paths));
       positions(item.positions());
       indexes(item.claims());
       out.writeEndObject();

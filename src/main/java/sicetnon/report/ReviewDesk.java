@@ -35,7 +35,9 @@ public final class ReviewDesk {
     /** Somebody else has written on the row meanwhile; nothing was saved. */
     CHANGED,
     /** No report knows the row. */
-    UNKNOWN
+    UNKNOWN,
+    /** The side that is said to be right is no answer of the row. */
+    NO_ANSWER
   }
 
   /**
@@ -127,6 +129,9 @@ public final class ReviewDesk {
         return new Answer(Outcome.CHANGED, now, List.of());
       }
       Review wanted = change.wanted();
+      if (!previous.answers(change.id(), wanted)) {
+        return new Answer(Outcome.NO_ANSWER, now, List.of());
+      }
       Review review = new Review(wanted.decision(), wanted.side(), wanted.note(), now.more());
       reviews.put(change.id(), review);
       memory = memory.deciding(change.id(), now, review);

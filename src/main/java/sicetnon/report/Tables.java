@@ -20,6 +20,7 @@ import sicetnon.group.Item;
 import sicetnon.ingest.FileReport;
 import sicetnon.reconcile.Names;
 import sicetnon.reconcile.Origins;
+import sicetnon.reconcile.Reckoning;
 import sicetnon.reconcile.Results;
 import sicetnon.state.CsvText;
 
@@ -129,7 +130,7 @@ final class Tables {
       row.put("subject", CsvText.guard(names.in(item.question().subject())));
       row.put("attribute", item.question().attribute());
       row.put("topic", CsvText.guard(item.question().topic()));
-      row.put("state", state(disputed.get(item.id()), sources));
+      row.put("state", state(item, disputed.get(item.id()), sources));
       row.put(
           "positions",
           CsvText.guard(
@@ -143,11 +144,21 @@ final class Tables {
   }
 
   /** Of a question: contradicted, explained, agreed, one source. */
-  static String state(Contradiction contradiction, List<String> sources) {
+  static String state(Item item, Contradiction contradiction, List<String> sources) {
     if (contradiction != null) {
       return contradiction.explaining().isEmpty() ? "contradicted" : "explained";
     }
-    return sources.size() > 1 ? "agreed" : "one source";
+    if (sources.size() < 2) {
+      return "one source";
+    }
+    // answers of which one denies the other are no row because of what they are said for
+    boolean denied =
+        item.positions().stream()
+            .anyMatch(
+                p ->
+                    item.positions().stream()
+                        .anyMatch(q -> p.denies() != q.denies() && Reckoning.apart(p, q)));
+    return denied ? "explained" : "agreed";
   }
 
   static List<Map<String, String>> sources(Results results) {

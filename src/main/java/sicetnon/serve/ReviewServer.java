@@ -213,13 +213,19 @@ public final class ReviewServer {
       case SAVED -> 200;
       case CHANGED -> 409;
       case UNKNOWN -> 404;
+      case NO_ANSWER -> 400;
     };
   }
 
   private static ObjectNode node(ReviewDesk.Answer answer) {
-    return answer.outcome() == ReviewDesk.Outcome.UNKNOWN
-        ? Reply.object().put("message", "The report has no such row any more; reload the page.")
-        : put(Reply.object(), answer.review());
+    return switch (answer.outcome()) {
+      case UNKNOWN ->
+          Reply.object().put("message", "The report has no such row any more; reload the page.");
+      case NO_ANSWER ->
+          Reply.object()
+              .put("message", "The row has no such answer; a side is one of its answers.");
+      case SAVED, CHANGED -> put(Reply.object(), answer.review());
+    };
   }
 
   private static void busy(HttpExchange exchange, OutputFolder.Busy e) throws IOException {

@@ -54,6 +54,13 @@ public record Correction(
     return row.equals(other.row) && says.equals(other.says) && words;
   }
 
+  /** The same where the article that says what is right is there no more. */
+  Correction unbacked() {
+    return new Correction(
+        row, decision, side, question, source, line, start, quote, passage, says, right, "", "",
+        note, hash, done);
+  }
+
   /** The same in an article that has another name now. */
   Correction in(String path) {
     return new Correction(

@@ -66,7 +66,7 @@ public record Corrections(List<Correction> all, List<Correction> doneNow) {
       List<Correction> reworded = new ArrayList<>();
       for (Correction old : before) {
         if (old.follows(reviews.getOrDefault(old.row(), Review.NONE))) {
-          Correction was = old.in(run.files().renamed().getOrDefault(old.source(), old.source()));
+          Correction was = still(old);
           Optional<Correction> same = taken(was, asked, false);
           same.ifPresentOrElse(all::add, () -> reworded.add(was));
         }
@@ -88,6 +88,13 @@ public record Corrections(List<Correction> all, List<Correction> doneNow) {
       all.sort(order);
       doneNow.sort(order);
       return new Corrections(all, doneNow);
+    }
+
+    /** The same by the names that the articles have now. */
+    private Correction still(Correction old) {
+      String right = old.rightLocation().replaceFirst(":\\d+$", "");
+      Correction now = old.in(run.files().renamed().getOrDefault(old.source(), old.source()));
+      return right.isEmpty() || results.texts().containsKey(right) ? now : now.unbacked();
     }
 
     /** Takes what is asked of the same passage out of what is asked. */

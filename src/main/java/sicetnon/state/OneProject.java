@@ -23,7 +23,12 @@ public final class OneProject {
   private static final List<String> KEPT =
       Stream.concat(
               OutputFolder.EDITED.stream(),
-              Stream.of("corrections.csv", Previous.KEPT, Previous.CHANGES, Memory.FILE))
+              Stream.of(
+                  "corrections.csv",
+                  "corrections.md",
+                  Previous.KEPT,
+                  Previous.CHANGES,
+                  Memory.FILE))
           .distinct()
           .toList();
 

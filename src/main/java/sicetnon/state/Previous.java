@@ -71,6 +71,17 @@ public record Previous(
     return new Reader(output).read();
   }
 
+  /** Whether a review that says which side is right names one that its row has or had. */
+  public boolean answers(String id, Review review) {
+    return review.side().isEmpty()
+        || reviews.getOrDefault(id, Review.NONE).side().equals(review.side())
+        || Stream.concat(memory.rows().stream(), memory.nearMisses().stream())
+            .filter(r -> r.id().equals(id))
+            .flatMap(
+                r -> Stream.concat(r.answers().stream(), r.judged().stream().map(Side::position)))
+            .anyMatch(a -> Review.sameAnswer(a, review.side()));
+  }
+
   private static final class Reader {
     private final Path output;
     private final Map<String, byte[]> copies = new TreeMap<>();
