@@ -7,8 +7,8 @@ import sicetnon.role.Parse;
 import sicetnon.text.Tree;
 
 /**
- * Where the phrases and clauses end that a question takes over: of "the menu that the chef writes,
- * and" it takes "the menu". Tokens are counted from 0, ends are exclusive.
+ * Where the phrases and clauses end that a question takes over: of "the report that the owner
+ * reads, and" it takes "the report". Tokens are counted from 0, ends are exclusive.
  */
 final class Boundaries {
   /** A clause in a question ends somewhere. */

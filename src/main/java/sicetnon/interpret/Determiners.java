@@ -10,7 +10,8 @@ import sicetnon.text.Lexicon;
 
 /**
  * Whether a noun wants a determiner that its sentence leaves out (Quirk et al. 1985, section 5.10):
- * the note "plans menu" asks "Who plans the menu?", but "shows patience" asks for no "the".
+ * the note "checks plate of the day" asks "Who checks the plate of the day?", "shows patience" asks
+ * "Who shows patience?".
  */
 final class Determiners {
   private final Pack pack;

@@ -12,7 +12,7 @@ import sicetnon.text.Lexicon;
 
 /**
  * The verb of a sentence as a question has it, with its particle and the prepositions that lead to
- * its object: "they have carefully looked after the guests" gives "looks after" for "Who looks
+ * its object: "the chef has carefully looked after the guests" gives "looks after" for "Who looks
  * after the guests?".
  */
 final class VerbForms {

@@ -11,7 +11,10 @@ import sicetnon.pack.Words;
 import sicetnon.role.Parse;
 import sicetnon.text.Lexicon;
 
-/** Asks in plain English whether a role is, has or needs what a sentence says of it. */
+/**
+ * Asks in plain English whether a role is, has or needs what a sentence says of it: "the
+ * choreographer is a former dancer" asks "Is the choreographer a former dancer?".
+ */
 final class Whether {
   /** A label of more words is a sentence, not a name for something. */
   private static final int LABEL = 4;
