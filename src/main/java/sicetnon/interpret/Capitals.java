@@ -54,12 +54,17 @@ final class Capitals {
       String lower = form.toLowerCase(Locale.ROOT);
       if (form.equals(lower)) {
         small.add(lower);
-      } else if (!shouted && INNER.matcher(form).matches()) {
+      } else if (!shouted && inner(form)) {
         shapes.putIfAbsent(lower, form);
       } else if (!title && !opens(text, word.start()) && !beside(text, word.start(), word.end())) {
         names.add(lower);
       }
     }
+  }
+
+  /** Whether a word has a capital behind its first letter: "iOS", "DevOps", "SQL". */
+  static boolean inner(String form) {
+    return INNER.matcher(form).matches();
   }
 
   private static boolean opens(String text, int at) {
@@ -120,7 +125,7 @@ final class Capitals {
     if (form.matches("\\p{Lu}-.+")) {
       return form;
     }
-    boolean inner = INNER.matcher(form.replaceAll("['\u2019].*$", "")).matches();
+    boolean inner = inner(form.replaceAll("['\u2019].*$", ""));
     boolean loud = form.length() > LONG && form.equals(form.toUpperCase(Locale.ROOT));
     if (inner && !shouted(block.text())) {
       return loud && small.contains(bare) ? lower : form;

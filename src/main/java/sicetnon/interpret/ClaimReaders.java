@@ -35,8 +35,10 @@ public final class ClaimReaders {
     Amounts amounts = new Amounts(pack);
     Capitals capitals = new Capitals(source, lexicon);
     Wordings wordings = new Wordings(capitals);
-    Asking asking = new Asking(pack, lexicon, wordings);
-    Whether whether = new Whether(pack, lexicon, wordings);
+    Determiners determiners = new Determiners(pack, lexicon);
+    ObjectPhrases objects = new ObjectPhrases(pack, wordings, determiners);
+    Asking asking = new Asking(lexicon, wordings, determiners, objects);
+    Whether whether = new Whether(lexicon, wordings, determiners);
     this.maker = new ClaimMaker(source, book.names(), capitals);
     this.performing = new Performing(pack, things, source, amounts, asking, maker);
     this.poles = new PoleClaims(pack, maker);
@@ -45,7 +47,7 @@ public final class ClaimReaders {
     this.figures = new FigureClaims(pack, lexicon, source, book, scopes, amounts, asking, maker);
     this.shares = new ShareClaims(pack, lexicon, amounts, wordings, maker);
     this.orders = new FigureOrders(pack, maker);
-    this.requirements = new RequirementClaims(pack, source, asking, whether, maker);
+    this.requirements = new RequirementClaims(pack, source, objects, whether, maker);
     this.states = new StateClaims(pack, amounts, whether, maker, performing);
   }
 

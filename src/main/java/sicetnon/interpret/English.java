@@ -54,6 +54,11 @@ final class English {
     return verb + (doubles ? verb.substring(verb.length() - 1) : "") + "ing";
   }
 
+  /** Words with the article of one of several: a well-known user, an hour. */
+  static String indefinite(String words) {
+    return article(words.split("[ -]")[0]) + " " + words;
+  }
+
   /** The article of what begins with a word, by its sound: a user, an hour, an SQL query. */
   static String article(String word) {
     if (LETTERS.matcher(word).matches()) {

@@ -26,12 +26,13 @@ import sicetnon.role.Parse;
 public final class RequirementClaims {
   private final Pack pack;
   private final Source source;
-  private final Asking asking;
+  private final ObjectPhrases objects;
   private final Whether whether;
   private final ClaimMaker maker;
 
-  RequirementClaims(Pack pack, Source source, Asking asking, Whether whether, ClaimMaker maker) {
-    this.asking = asking;
+  RequirementClaims(
+      Pack pack, Source source, ObjectPhrases objects, Whether whether, ClaimMaker maker) {
+    this.objects = objects;
     this.whether = whether;
     this.pack = pack;
     this.source = source;
@@ -222,8 +223,8 @@ public final class RequirementClaims {
 
   private String question(Statement fact, Phrase phrase, String role) {
     Parse parse = fact.parse();
-    boolean cut = asking.asks(parse, phrase);
-    String thing = asking.need(fact, phrase);
+    boolean cut = ObjectPhrases.asks(parse, phrase);
+    String thing = objects.need(fact, phrase);
     boolean trait = phrase.naming().head().is("ADJ") && phrase.words().size() == 1;
     return cut || thing.isEmpty()
         ? whether.holds(phrase.text(), role)

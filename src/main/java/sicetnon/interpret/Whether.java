@@ -7,26 +7,28 @@ import java.util.regex.Pattern;
 import sicetnon.clause.Action;
 import sicetnon.clause.Naming;
 import sicetnon.clause.Phrase;
-import sicetnon.pack.Pack;
 import sicetnon.pack.Words;
 import sicetnon.role.Parse;
 import sicetnon.text.Lexicon;
 
-/** Asks in plain English whether a role is, has or needs what a sentence says of it. */
+/**
+ * Asks in plain English whether a role is, has or needs what a sentence says of it: "the
+ * choreographer is a former dancer" asks "Is the choreographer a former dancer?".
+ */
 final class Whether {
   /** A label of more words is a sentence, not a name for something. */
   private static final int LABEL = 4;
 
   private static final Pattern WORDS = Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{N} '/&-]*");
 
-  private final Pack pack;
   private final Lexicon lexicon;
   private final Wordings wordings;
+  private final Determiners determiners;
 
-  Whether(Pack pack, Lexicon lexicon, Wordings wordings) {
-    this.pack = pack;
+  Whether(Lexicon lexicon, Wordings wordings, Determiners determiners) {
     this.lexicon = lexicon;
     this.wordings = wordings;
+    this.determiners = determiners;
   }
 
   /** "Is the nurse patient?", "Is the nurse supervised by a midwife?" */
@@ -47,19 +49,11 @@ final class Whether {
         noun.isPresent() ? predicate(parse, noun.get(), from, to) : wordings.of(parse, from, to);
     boolean sound =
         passive
-            ? parse.past(from) || parse.lemma(before(parse, from)).equals("be")
+            ? parse.past(from) || VerbForms.afterBe(parse, from)
             : !clause(parse, from, to) && noun.map(p -> !verb(p)).orElse(true);
     return sound && what.length() > 1
         ? "Is the " + role + " " + what + "?"
         : holds(parse.sentence().words(action.from(), action.to()), role);
-  }
-
-  private static int before(Parse parse, int verb) {
-    int at = verb - 1;
-    while (parse.is(at, "ADV", "PART")) {
-      at--;
-    }
-    return at;
   }
 
   /** Whether what is said is a clause of its own, or opens like one. */
@@ -100,9 +94,9 @@ final class Whether {
             && !parse.is(at, "DET", "PRON")
             && !parse.token(at).possessive()
             && (plural || !parse.is(at, "PROPN"));
-    boolean one = head.form().equals(head.lemma()) && counted(head.form());
+    boolean one = head.form().equals(head.lemma()) && determiners.countedOfSomebody(head.form());
     boolean wants = bare && (plural || (head.is("NOUN") && (counted || one))) && !words.isEmpty();
-    return wants ? English.article(words.split("[ -]")[0]) + " " + words : words;
+    return wants ? English.indefinite(words) : words;
   }
 
   private boolean many(Naming.Word head) {
@@ -110,27 +104,17 @@ final class Whether {
     return head.is("NOUN", "PROPN") && other && lexicon.nounBase(head.form()).isPresent();
   }
 
-  /** "Is part of", "is second in command" and "is problem-solving" want no article. */
-  private boolean counted(String noun) {
-    boolean part = pack.words(Words.PART_NOUNS).contains(noun);
-    return lexicon.isNoun(noun)
-        && !noun.matches(".*(?:ing|people|men)")
-        && !part
-        && !pack.words(Words.MASS_NOUNS).contains(noun);
-  }
-
   private static boolean article(Parse parse, int at) {
     String word = parse.lower(at);
     return word.equals("a") || word.equals("an") || word.equals("the");
   }
 
+  /** Where a phrase ends, before what a comma adds: "a tall, calm nurse, who", "a cook, a host". */
   private static int headEnd(Parse parse, Phrase phrase, int from) {
-    int last = parse.token(phrase.from()).start() + phrase.text().length();
+    int last = Boundaries.text(parse, phrase);
     int to = phrase.from() + 1;
-    boolean marked = false;
-    while (to < parse.size() && parse.token(to).end() <= last && !marked) {
-      marked = parse.comma(to) && !parse.is(to - 1, "ADJ");
-      to += marked ? 0 : 1;
+    while (to < last && (!parse.comma(to) || parse.is(to - 1, "ADJ"))) {
+      to++;
     }
     return Math.max(to, from + 1);
   }
@@ -142,12 +126,9 @@ final class Whether {
         && !parse.breaks(end)
         && !parse.comma(end)
         && !parse.relative(end)
-        && !parse.is(end, "CCONJ", "AUX", "PUNCT")
+        && !parse.is(end, "CCONJ", "PUNCT")
         && !(parse.is(end, "SCONJ") && !parse.lower(end).equals("than"))
-        && !(parse.is(end, "VERB")
-            && !parse.gerund(end)
-            && !parse.past(end)
-            && !parse.lower(end - 1).equals("to"))) {
+        && !Boundaries.finite(parse, end)) {
       end++;
     }
     while (end > core && parse.is(end - 1, "ADV", "PRON")) {

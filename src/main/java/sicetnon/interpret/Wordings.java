@@ -5,7 +5,6 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import sicetnon.clause.TokenTree;
-import sicetnon.ingest.Block;
 import sicetnon.role.Parse;
 import sicetnon.text.Token;
 
@@ -47,7 +46,6 @@ final class Wordings {
 
   /** The words of tokens {@code [from, to)}. */
   String of(Parse parse, int from, int to) {
-    Block block = parse.sentence().block();
     StringBuilder out = new StringBuilder();
     int end = -1;
     for (int i = from; i < to; i++) {
@@ -59,7 +57,7 @@ final class Wordings {
         end = token.end();
       }
     }
-    return block.text().isEmpty() ? "" : tidy(out.toString());
+    return tidy(out.toString());
   }
 
   private String word(Parse parse, int i, int from, int to) {
@@ -107,8 +105,7 @@ final class Wordings {
     Token token = parse.token(i);
     String form = capitals.inside(token, parse.sentence().block());
     boolean role = parse.mentionAt(i) != null;
-    boolean inner = form.matches(".+\\p{Lu}.*");
-    return role && !inner ? form.toLowerCase(Locale.ROOT) : form;
+    return role && !Capitals.inner(form) ? form.toLowerCase(Locale.ROOT) : form;
   }
 
   /** Any text as it may stand in a question: balanced, without double words, clipped at its end. */
