@@ -246,7 +246,7 @@ public final class Things {
   private boolean worth(Phrase phrase) {
     Naming.Word head = phrase.naming().head();
     boolean noun = head.is("NOUN", "PROPN", "X", "PRON") || lexicon.isNoun(head.lemma());
-    boolean other = head.lemma().matches("etc\\.?|[ie]\\.[eg]\\.?|.*://.*");
+    boolean other = head.lemma().matches("etc\\.?|[ie]\\.[eg]\\.?") || head.lemma().contains("://");
     return head.lemma().length() > 1 && !other && (noun || head.lemma().endsWith("ing"));
   }
 

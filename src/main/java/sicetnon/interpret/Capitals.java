@@ -19,7 +19,6 @@ import sicetnon.text.Token;
  */
 final class Capitals {
   private static final Pattern WORD = Pattern.compile("\\p{L}[\\p{L}\\p{N}/&]*");
-  private static final Pattern INNER = Pattern.compile(".+\\p{Lu}.*");
 
   /** Marks before a word that opens a sentence, a quotation or an entry. */
   private static final String OPENING = ".!?:;|-(\"\u2022\u201C\u2013\u2014";
@@ -64,7 +63,17 @@ final class Capitals {
 
   /** Whether a word has a capital behind its first letter: "iOS", "DevOps", "SQL". */
   static boolean inner(String form) {
-    return INNER.matcher(form).matches();
+    return form.codePoints().skip(1).anyMatch(Character::isUpperCase);
+  }
+
+  /** Without what marks a possessor, and without marks behind the word. */
+  private static String bare(String word) {
+    String own = word.replaceFirst("['\u2019]s$", "");
+    int end = own.length();
+    while (end > 0 && !Character.isLetterOrDigit(own.codePointBefore(end))) {
+      end -= Character.charCount(own.codePointBefore(end));
+    }
+    return own.substring(0, end);
   }
 
   private static boolean opens(String text, int at) {
@@ -121,7 +130,7 @@ final class Capitals {
     if (form.equals(lower)) {
       return form;
     }
-    String bare = lower.replaceAll("['\u2019]s?$|[^\\p{L}\\p{N}]+$", "");
+    String bare = bare(lower);
     if (form.matches("\\p{Lu}-.+")) {
       return form;
     }

@@ -218,7 +218,9 @@ final class ClaimMaker {
   /** A role's name as the article writes it. */
   String name(String role) {
     String name = names.getOrDefault(role, role.replace('-', ' '));
-    return capitals.name(name.replaceFirst("^.*\u203A\\s*", "").replaceFirst("\\s*:.*$", ""));
+    String last = name.substring(name.lastIndexOf('\u203A') + 1);
+    int note = last.indexOf(':');
+    return capitals.name((note < 0 ? last : last.substring(0, note)).strip());
   }
 
   /** A question about one role. */

@@ -68,7 +68,7 @@ public final class Performing {
             .flatMap(p -> things.beside(action.lemma(), p))
             .ifPresent(d -> out.add(claim(fact, action, phrase, d, false)));
       }
-      if (action.beside().isEmpty()) {
+      if (action.beside().isEmpty() && !pronoun(parse, action)) {
         Optional<Deed> deed =
             tells(parse, action)
                 ? Optional.of(things.told(action.lemma()))
@@ -153,6 +153,12 @@ public final class Performing {
         || pack.words(Words.AUXILIARIES).contains(action.lemma())
         || pack.words(Words.LIGHT_VERBS).contains(action.lemma())
         || pack.words(Words.POSSESSING_VERBS).contains(action.lemma());
+  }
+
+  /** "maintains it": what, another sentence tells. */
+  private static boolean pronoun(Parse parse, Action action) {
+    int at = action.objectTo() > action.objectFrom() ? action.objectFrom() : action.verb() + 1;
+    return parse.is(at, "PRON") && !parse.listed(at, Words.ASKING_WORDS);
   }
 
   /** The list below says what. */

@@ -19,6 +19,7 @@ final class Whether {
   /** A label of more words is a sentence, not a name for something. */
   private static final int LABEL = 4;
 
+  private static final Pattern JOINING = Pattern.compile("\\b(?:vs|or|and|of|to|you|the)\\b");
   private static final Pattern WORDS = Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{N} '/&-]*");
 
   private final Lexicon lexicon;
@@ -174,9 +175,7 @@ final class Whether {
     List<String> words = List.of(name.split(" "));
     String head = words.get(words.size() - 1);
     boolean plain =
-        WORDS.matcher(name).matches()
-            && words.size() <= LABEL
-            && !name.matches(".*\\b(?:vs|or|and|of|to|you|the)\\b.*");
+        WORDS.matcher(name).matches() && words.size() <= LABEL && !JOINING.matcher(name).find();
     Optional<String> one = lexicon.nounBase(head);
     boolean noun = lexicon.isNoun(head) || one.isPresent();
     if (!plain || !noun || said.isEmpty()) {

@@ -31,10 +31,12 @@ final class Wordings {
   /** Where a stretch can be read no further. */
   private static final Pattern CUT =
       Pattern.compile(
-          "\\s*(?:[;\u2014\u2013\u2026|]|--|\\.\\.\\.|:(?=\\s|$)|\\s-\\s|[.!?](?=\\s+\\p{Lu}|$)).*");
+          "[;\u2014\u2013\u2026|]|--|\\.\\.\\.|:(?=\\s|$)|\\s-\\s|[.!?](?=\\s+\\p{Lu}|$)");
 
-  private static final Pattern EDGES =
-      Pattern.compile("^[\\s,.;:!?)\\]}/&\u2019'-]+|[\\s,.;:!?(\\[{/&-]+$");
+  /** What no stretch begins with, and what none ends with, beside blanks. */
+  private static final String OPENING = ",.;:!?)]}/&\u2019'-";
+
+  private static final String CLOSING = ",.;:!?([{/&-";
 
   private static final Pattern DOUBLED = Pattern.compile("(?i)\\b(\\p{L}+) \\1\\b(?!-)");
 
@@ -110,7 +112,8 @@ final class Wordings {
 
   /** Any text as it may stand in a question: balanced, without double words, clipped at its end. */
   static String tidy(String text) {
-    String out = CUT.matcher(text.strip()).replaceFirst("");
+    Matcher cut = CUT.matcher(text);
+    String out = (cut.find() ? text.substring(0, cut.start()) : text).strip();
     out = out.replaceAll("[\"\u201C\u201D\u201E\u00AB\u00BB*_`<>]+", "");
     out = balanced(out.replaceAll("\\((?:s|es|ies)\\)", ""), '(', ')');
     out = balanced(out, '[', ']');
@@ -120,12 +123,23 @@ final class Wordings {
             .replaceAll(" (?=[,.;:!?)])", "");
     Matcher doubled = DOUBLED.matcher(out);
     out = doubled.replaceAll("$1");
-    String before;
-    do {
-      before = out;
-      out = EDGES.matcher(out).replaceAll("");
-    } while (!out.equals(before));
-    return out;
+    return edged(out);
+  }
+
+  private static String edged(String text) {
+    int from = 0;
+    int to = text.length();
+    while (from < to && marks(text.charAt(from), OPENING)) {
+      from++;
+    }
+    while (to > from && marks(text.charAt(to - 1), CLOSING)) {
+      to--;
+    }
+    return text.substring(from, to);
+  }
+
+  private static boolean marks(char c, String set) {
+    return Character.isWhitespace(c) || set.indexOf(c) >= 0;
   }
 
   /** Without what stands behind a bracket that is not closed, or before one that is not opened. */

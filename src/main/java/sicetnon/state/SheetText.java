@@ -5,10 +5,10 @@ import java.nio.CharBuffer;
 import java.nio.charset.Charset;
 import java.nio.charset.CharsetDecoder;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.Locale;
 import java.util.Set;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -20,8 +20,6 @@ import java.util.stream.Collectors;
  * @param guess how its letters were guessed, in words; empty when they were not
  */
 record SheetText(String text, String charset, boolean marked, String guess) {
-  private static final Pattern BETWEEN_WORDS = Pattern.compile("[\\s,;|\"']+");
-
   /** Enough of a file to see whether every other byte of it is zero. */
   private static final int SAMPLE = 4096;
 
@@ -130,8 +128,7 @@ record SheetText(String text, String charset, boolean marked, String guess) {
 
   /** The words of a text that have letters or marks beyond ASCII. */
   static Set<String> beyondAscii(String text) {
-    return BETWEEN_WORDS
-        .splitAsStream(text)
+    return Arrays.stream(text.split("[\\s,;|\"']+"))
         .filter(w -> w.chars().anyMatch(c -> c > '~'))
         .collect(Collectors.toSet());
   }
