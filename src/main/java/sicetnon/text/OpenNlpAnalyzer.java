@@ -29,6 +29,15 @@ public final class OpenNlpAnalyzer implements Analyzer {
   private static final Pattern ABBREVIATION =
       Pattern.compile(
           "(?i).*\\b(?:vs|e\\.g|i\\.e|etc|approx|dr|mr|mrs|ms|prof|sr|jr|inc|ltd|co|fig|u\\.s|u\\.k|st)\\.$");
+
+  /** A clause of its own, since a pronoun begins no entry of a list. */
+  private static final Pattern CLAUSE = Pattern.compile("; (?=(?:he|she|they|it|we|you|I) \\p{L})");
+
+  /** What may be one: behind a denial, which what is listed has not. */
+  private static final Pattern OTHER = Pattern.compile("; (?=(?:the|an?) \\p{L}++ \\p{L})");
+
+  private static final Pattern DENIAL = Pattern.compile("\\b(?:not|never)\\b|n['\u2019]t\\b");
+
   private static final Pattern LOWER_START =
       Pattern.compile("^[\\s\"'(]*\\p{Ll}.*", Pattern.DOTALL);
 
@@ -164,7 +173,25 @@ public final class OpenNlpAnalyzer implements Analyzer {
         joined.add(span);
       }
     }
-    return joined;
+    return joined.stream().flatMap(s -> halves(text, s).stream()).toList();
+  }
+
+  /** "She does not report to the mayor; she reports to the director" are two. */
+  private static List<Span> halves(String text, Span sentence) {
+    List<Span> out = new ArrayList<>();
+    int from = sentence.getStart();
+    for (int at = text.indexOf("; ", from);
+        at >= 0 && at < sentence.getEnd();
+        at = text.indexOf("; ", at + 1)) {
+      boolean clause = CLAUSE.matcher(text).region(at, sentence.getEnd()).lookingAt();
+      boolean other = OTHER.matcher(text).region(at, sentence.getEnd()).lookingAt();
+      if (clause || (other && DENIAL.matcher(text).region(from, at).find())) {
+        out.add(new Span(from, at + 1));
+        from = at + 2;
+      }
+    }
+    out.add(new Span(from, sentence.getEnd()));
+    return out;
   }
 
   private static boolean continues(String text, Span before, Span after) {

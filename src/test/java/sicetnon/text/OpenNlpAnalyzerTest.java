@@ -66,7 +66,11 @@ class OpenNlpAnalyzerTest {
         "The nurse vs. the midwife is an old debate. It never ends.|2",
         "Dr. Roe leads the ward, e.g. at night. She is paid 3.5 times more.|2",
         "She trained in the U.S. before she came. Then she stayed.|2",
-        "The chef said \u201CStop.\u201D Then he left the room.|2"
+        "The chef said \u201CStop.\u201D Then he left the room.|2",
+        "The glazier does not decide which panes are cut; the foreman decides it.|2",
+        "She does not report to the mayor; she reports to the director; he does, too.|3",
+        "The baker plans the bread; cakes; pies; and the counter.|1",
+        "The baker answers for the bread of the day; the till of the shop; a clean oven.|1"
       })
   void splitsSentencesOnlyWhereTheyEnd(String text, int count) {
     assertEquals(
