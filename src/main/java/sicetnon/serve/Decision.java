@@ -61,9 +61,9 @@ record Decision(String id, Review wanted, Review seen) {
         || !(asked.path("side").isMissingNode() || asked.path("side").isTextual())
         || !isSeen(asked.path("seen"))) {
       throw new Wrong(
-          "not a decision: id, decision and note are needed, and side may be there, all of them text;"
-              + " so is seen, an object with the decision, side and note that were there; as"
-              + " application/json");
+          "not a decision: id, decision, note and seen are needed, and side may be there, all of"
+              + " them text, but for seen, which is an object with decision, side and note as they"
+              + " were; as application/json");
     }
     Review wanted = review(asked);
     boolean right = wanted.decision().equals(Review.RIGHT);

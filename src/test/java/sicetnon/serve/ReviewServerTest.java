@@ -246,6 +246,22 @@ class ReviewServerTest {
   }
 
   @Test
+  void aSideThatNobodyTakesCannotBeRight() throws Exception {
+    String id = ids().get(0);
+    HttpResponse<String> answer =
+        send(
+            request("/api/reviews")
+                .header("Content-Type", "application/json")
+                .POST(
+                    HttpRequest.BodyPublishers.ofString(
+                        "{\"id\":\"%s\",\"decision\":\"right\",\"side\":\"surgeon\",\"note\":\"\",\"seen\":{}}"
+                            .formatted(id))));
+    assertEquals(400, answer.statusCode());
+    assertTrue(answer.body().contains("The row has no such answer"), answer.body());
+    assertEquals("", report().row(id).get("decision"));
+  }
+
+  @Test
   void aSpreadsheetThatPutsTheOldRowsBackTakesNothingAway() throws Exception {
     String id = ids().get(0);
     byte[] old = Files.readAllBytes(output.resolve("contradictions.csv"));
