@@ -15,12 +15,14 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Assumptions;
 import org.openqa.selenium.By;
+import org.openqa.selenium.ElementNotInteractableException;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.WindowType;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
 import org.openqa.selenium.chrome.ChromeOptions;
+import org.openqa.selenium.interactions.Actions;
 import org.openqa.selenium.logging.LogEntry;
 import org.openqa.selenium.logging.LogType;
 import org.openqa.selenium.logging.LoggingPreferences;
@@ -134,7 +136,12 @@ final class Browser implements AutoCloseable {
 
   /** Presses keys wherever the focus is. */
   Browser press(CharSequence keys) {
-    driver.switchTo().activeElement().sendKeys(keys);
+    try {
+      driver.switchTo().activeElement().sendKeys(keys);
+    } catch (ElementNotInteractableException e) {
+      // the focus is on what is not drawn yet; a keyboard does not ask
+      new Actions(driver).sendKeys(keys).perform();
+    }
     return this;
   }
 
