@@ -44,11 +44,7 @@ final class Summary {
     out.println("Claims         " + results.claims().size() + " on " + items + " questions");
     List<Contradiction> rows = run.standing();
     List<Contradiction> undecided =
-        run.rows().stream()
-            .filter(r -> r.contradiction() != null && !r.dismissed())
-            .filter(r -> !r.remembered().review().settles())
-            .map(Continuity.Row::contradiction)
-            .toList();
+        run.rows().stream().filter(Failing::counts).map(Continuity.Row::contradiction).toList();
     int settled = rows.size() - undecided.size();
     String decided = settled > 0 ? ", " + settled + " of them settled" : "";
     String dismissed = run.dismissed() > 0 ? ", " + run.dismissed() + " dismissed" : "";

@@ -118,10 +118,10 @@ public record Continuity(
     Builder(Results results, Previous previous) {
       this.before = results;
       this.names = results.names();
-      this.promotions = Promotions.of(results, previous);
       this.previous = previous;
       this.repeated =
           !previous.reviewed() && previous.memory().inputs().equals(results.fingerprint());
+      this.promotions = Promotions.of(results, previous, repeated);
       this.files = FileChanges.between(previous.memory().files(), results.hashes());
       previous.memory().rows().forEach(r -> known.put(r.id(), r));
     }

@@ -15,7 +15,7 @@ package sicetnon.state;
  * @param says the answer that it gives, as a person reads it
  * @param right what it should say, as a person reads it; what is to be named when it is explained
  * @param rightQuote where that is said, in its words; empty when it is explained
- * @param rightLocation source and line of those words
+ * @param rightLocation source and line of those words; both are empty when the article is gone
  * @param note the reviewer's
  * @param hash SHA-256 of the article when the passage was last seen
  * @param done how it was corrected, in words; empty while it is not
@@ -54,15 +54,17 @@ public record Correction(
     return row.equals(other.row) && says.equals(other.says) && words;
   }
 
-  /** The same where the article that says what is right is there no more. */
-  Correction unbacked() {
-    return new Correction(
-        row, decision, side, question, source, line, start, quote, passage, says, right, "", "",
-        note, hash, done);
+  /** The same in articles that have other names now. */
+  Correction moved(String path, String rightWords, String rightPlace) {
+    return with(path, rightWords, rightPlace, done);
   }
 
-  /** The same in an article that has another name now. */
-  Correction in(String path) {
+  /** The same, done. */
+  Correction done(String how) {
+    return with(source, rightQuote, rightLocation, how);
+  }
+
+  private Correction with(String path, String rightWords, String rightPlace, String how) {
     return new Correction(
         row,
         decision,
@@ -75,29 +77,8 @@ public record Correction(
         passage,
         says,
         right,
-        rightQuote,
-        rightLocation,
-        note,
-        hash,
-        done);
-  }
-
-  /** The same, done. */
-  Correction done(String how) {
-    return new Correction(
-        row,
-        decision,
-        side,
-        question,
-        source,
-        line,
-        start,
-        quote,
-        passage,
-        says,
-        right,
-        rightQuote,
-        rightLocation,
+        rightWords,
+        rightPlace,
         note,
         hash,
         how);

@@ -92,9 +92,17 @@ public record Corrections(List<Correction> all, List<Correction> doneNow) {
 
     /** The same by the names that the articles have now. */
     private Correction still(Correction old) {
-      String right = old.rightLocation().replaceFirst(":\\d+$", "");
-      Correction now = old.in(run.files().renamed().getOrDefault(old.source(), old.source()));
-      return right.isEmpty() || results.texts().containsKey(right) ? now : now.unbacked();
+      int colon = Math.max(0, old.rightLocation().lastIndexOf(':'));
+      String right = renamed(old.rightLocation().substring(0, colon));
+      boolean told = results.texts().containsKey(right);
+      return old.moved(
+          renamed(old.source()),
+          told ? old.rightQuote() : "",
+          told ? right + old.rightLocation().substring(colon) : "");
+    }
+
+    private String renamed(String path) {
+      return run.files().renamed().getOrDefault(path, path);
     }
 
     /** Takes what is asked of the same passage out of what is asked. */
@@ -165,8 +173,6 @@ public record Corrections(List<Correction> all, List<Correction> doneNow) {
         Contradiction c, Review review, Position position, Claim claim, Position right) {
       Evidence passage = claim.evidence();
       Evidence better = right == null ? null : Contradiction.plainest(right).evidence();
-      int[] text = results.texts().get(passage.source()).codePoints().toArray();
-      int from = passage.sentence().start();
       return new Correction(
           c.id(),
           review.decision(),
@@ -176,7 +182,7 @@ public record Corrections(List<Correction> all, List<Correction> doneNow) {
           passage.line(),
           passage.span().start(),
           CsvText.oneLine(passage.words()),
-          new String(text, from, passage.sentence().end() - from),
+          sentence(passage),
           names.in(position.text()),
           right == null ? scope(c) : names.in(right.text()),
           better == null ? "" : CsvText.oneLine(better.words()),
@@ -184,6 +190,13 @@ public record Corrections(List<Correction> all, List<Correction> doneNow) {
           review.note(),
           results.hashes().get(passage.source()),
           "");
+    }
+
+    private String sentence(Evidence passage) {
+      String text = results.texts().get(passage.source());
+      int from = text.offsetByCodePoints(0, passage.sentence().start());
+      int length = passage.sentence().end() - passage.sentence().start();
+      return text.substring(from, text.offsetByCodePoints(from, length));
     }
 
     /** What a passage has to name for both sides to hold. */

@@ -31,19 +31,22 @@ final class Promotions {
   private final Map<String, Contradiction> rows = new TreeMap<>();
   private final List<NearMiss> misses;
 
-  private Promotions(Results results, Previous previous) {
+  private Promotions(Results results, Previous previous, boolean repeated) {
     this.previous = previous;
-    this.repeated =
-        !previous.reviewed() && previous.memory().inputs().equals(results.fingerprint());
+    this.repeated = repeated;
     this.misses = results.conflicts().nearMisses();
     misses.forEach(n -> found.put(n.id(), n));
     previous.memory().nearMisses().forEach(n -> known.put(n.id(), n));
     results.items().forEach(i -> items.put(i.id(), i));
   }
 
-  /** Finds those that reviewers made rows of. */
-  static Promotions of(Results results, Previous previous) {
-    Promotions all = new Promotions(results, previous);
+  /**
+   * Finds those that reviewers made rows of.
+   *
+   * @param repeated whether nothing is new since the run before
+   */
+  static Promotions of(Results results, Previous previous, boolean repeated) {
+    Promotions all = new Promotions(results, previous, repeated);
     Set<String> disputed = new TreeSet<>();
     results.conflicts().contradictions().forEach(c -> disputed.add(c.item().id()));
     for (Remembered miss : all.known.values()) {

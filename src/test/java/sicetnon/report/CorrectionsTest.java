@@ -111,6 +111,19 @@ class CorrectionsTest {
   }
 
   @Test
+  void whereItIsRightFollowsARenamedArticleAndIsNoLongerToldOfOneThatIsGone() throws IOException {
+    run(ALL);
+    decide("budget", "nurse", "");
+    run(ALL);
+    run("x/1.md", NURSE, "2.md", MIDWIFE, "3.md", MORE);
+    assertEquals(List.of("x/1.md:5", "x/1.md:5"), cells("right_location"));
+    run("2.md", MIDWIFE, "3.md", MORE);
+    assertEquals(
+        List.of("left |  | ", "left |  | "), cells("state", "right_quote", "right_location"));
+    assertTrue(Files.readString(output.resolve("corrections.md")).contains("Right is: nurse.\n"));
+  }
+
+  @Test
   void aPassageThatSaysTheSameInOtherWordsIsNotDone() throws IOException {
     run(ALL);
     decide("budget", "nurse", "");

@@ -1,7 +1,6 @@
 package sicetnon.state;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.charset.Charset;
@@ -189,6 +188,6 @@ class ReviewHistoryTest {
     }
     Map<String, Review> reviews = Previous.read(output).reviews();
     long kept = reviews.values().stream().filter(r -> !r.note().isEmpty()).count();
-    assertTrue(kept == expected.size(), kept + " of " + expected.size() + " notes are kept");
+    assertEquals(expected.size(), kept, "notes that are kept");
   }
 }
