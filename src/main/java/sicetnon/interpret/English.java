@@ -60,7 +60,7 @@ final class English {
   }
 
   /** The article of what begins with a word, by its sound: a user, an hour, an SQL query. */
-  static String article(String word) {
+  private static String article(String word) {
     if (LETTERS.matcher(word).matches()) {
       return VOWEL_LETTERS.indexOf(word.charAt(0)) >= 0 ? "an" : "a";
     }

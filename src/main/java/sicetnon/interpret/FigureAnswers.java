@@ -112,7 +112,7 @@ final class FigureAnswers {
               ? usual
               : period.isEmpty()
                   ? ""
-                  : period.equals("once") ? "for a job" : English.article(period) + " " + period);
+                  : period.equals("once") ? "for a job" : English.indefinite(period));
     }
     if (question.contains("{thing}")) {
       String thing = value.unit();
@@ -128,7 +128,7 @@ final class FigureAnswers {
     }
     if (question.contains("{kind}")) {
       topic = trainingKind(figure, kind);
-      String person = "training as " + English.article(topic) + " " + topic;
+      String person = "training as " + English.indefinite(topic);
       boolean whom = lexicon.isMostlyPerson(topic);
       fills.put("{kind}", topic.isEmpty() ? "training" : whom ? person : topic);
     }
