@@ -34,6 +34,7 @@ class FloorsTest {
           List.of("discourse"),
           List.of("interpret", "group"),
           List.of("extract", "conflict"),
+          List.of("reading"),
           List.of("reconcile", "fuse"),
           List.of("state"),
           List.of("report", "evaluate"),
@@ -52,7 +53,8 @@ class FloorsTest {
           Map.entry("org.dhatim.fastexcel", List.of("report")),
           Map.entry("picocli", List.of("cli")),
           Map.entry("com.sun.net.httpserver", List.of("serve")),
-          Map.entry("org.apache.commons.csv", List.of("ingest", "report", "state", "fuse")));
+          Map.entry(
+              "org.apache.commons.csv", List.of("ingest", "report", "state", "fuse", "reading")));
 
   @Test
   void roomsImportOnlyLowerFloors() throws IOException {
