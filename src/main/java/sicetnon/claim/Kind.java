@@ -9,7 +9,9 @@ public enum Kind {
   QUANTITY,
   OPPOSED,
   COMPARISON,
-  POLAR;
+  POLAR,
+  /** Answers that somebody set against each other; nothing else is known of them. */
+  OTHER;
 
   /** Lower-case name, as in packs and reports. */
   public String label() {

@@ -11,6 +11,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -23,6 +25,8 @@ import sicetnon.evaluate.Scores;
 import sicetnon.file.Escapes;
 import sicetnon.ingest.FolderReader;
 import sicetnon.pipeline.Pipeline;
+import sicetnon.reading.Reading;
+import sicetnon.reading.ReadingFolder;
 import sicetnon.reconcile.Results;
 
 /** Scores the program on folders for which an editor's key exists. */
@@ -50,6 +54,12 @@ final class EvaluateCommand implements Callable<Integer> {
   private Path pack;
 
   @Option(
+      names = "--readings",
+      paramLabel = "DIR",
+      description = "score each reading in DIR of a single key's articles, and all together, too")
+  private Path readings;
+
+  @Option(
       names = "--details",
       description = "also every missed conflict with where it was lost, and every row not right")
   private boolean details;
@@ -71,13 +81,17 @@ final class EvaluateCommand implements Callable<Integer> {
       throw new CommandFailure(
           "--docs goes with one key only; leave it out or evaluate one key at a time");
     }
+    if (readings != null && keys.size() > 1) {
+      throw new CommandFailure(
+          "--readings goes with one key only; leave it out or evaluate one key at a time");
+    }
     Pipeline pipeline = new Pipeline(Packs.load(pack));
     List<Scorer.Outcome> outcomes = new ArrayList<>();
     for (Path key : keys) {
-      outcomes.add(score(pipeline, key));
+      outcomes.addAll(score(pipeline, key));
     }
     List<Scores> all = outcomes.stream().map(Scorer.Outcome::scores).toList();
-    print(all.size() > 1 ? withTotal(all) : all);
+    print(all.size() > 1 && readings == null ? withTotal(all) : all);
     if (details) {
       outcomes.forEach(o -> new EvaluationDetails(spec.commandLine().getOut()).print(o));
     }
@@ -90,16 +104,26 @@ final class EvaluateCommand implements Callable<Integer> {
     return out;
   }
 
-  private Scorer.Outcome score(Pipeline pipeline, Path file) {
+  private List<Scorer.Outcome> score(Pipeline pipeline, Path file) {
     try {
       GoldKey key = GoldKey.read(file);
-      FolderReader.Folder folder = FolderReader.read(docs == null ? docs(file, key) : docs);
-      Results results = pipeline.run(folder, 1, path -> {});
-      return new Scorer(key, Scorer.texts(folder))
-          .score(
-              results.conflicts().contradictions(),
-              results.conflicts().nearMisses(),
-              results.claims());
+      Path articles = docs == null ? docs(file, key) : docs;
+      FolderReader.Folder folder = FolderReader.read(articles);
+      Scorer scorer = new Scorer(key, Scorer.texts(folder));
+      List<Scorer.Outcome> all = new ArrayList<>();
+      Results program = pipeline.run(folder, 1, path -> {});
+      all.add(score(scorer, program));
+      if (readings != null) {
+        Map<String, List<Reading>> byName = new TreeMap<>();
+        for (Reading reading : ReadingFolder.read(articles, readings)) {
+          byName.computeIfAbsent(reading.by(), n -> new ArrayList<>()).add(reading);
+        }
+        byName.forEach(
+            (name, own) -> all.add(score(scorer, program.unread().joined(own)).named(name)));
+        List<Reading> every = byName.values().stream().flatMap(List::stream).toList();
+        all.add(score(scorer, program.joined(every)).named("together"));
+      }
+      return all;
     } catch (JsonProcessingException e) {
       throw new CommandFailure(
           file
@@ -110,6 +134,11 @@ final class EvaluateCommand implements Callable<Integer> {
     } catch (IOException e) {
       throw new CommandFailure(file + ": cannot be read (" + e.getMessage() + ")");
     }
+  }
+
+  private static Scorer.Outcome score(Scorer scorer, Results results) {
+    return scorer.score(
+        results.conflicts().contradictions(), results.conflicts().nearMisses(), results.claims());
   }
 
   private static Path docs(Path file, GoldKey key) {

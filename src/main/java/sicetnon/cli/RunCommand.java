@@ -147,7 +147,12 @@ final class RunCommand implements Callable<Integer> {
     int workers = threads == null ? Runtime.getRuntime().availableProcessors() : threads;
     Cache cache = Cache.open(reports.cache(), pipeline.engine(), fresh);
     Results results =
-        pipeline.run(articles, workers, progress(articles.contents().size()), cache, origins);
+        pipeline.run(
+            articles,
+            workers,
+            progress(articles.contents().size()),
+            cache,
+            new Pipeline.Beside(origins, List.of()));
     List<String> remarks = new ArrayList<>(cache.close());
     ReportWriter.Written written = write(results, reports);
     remarks.addAll(written.remarks());

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
 import sicetnon.claim.Claim;
 import sicetnon.group.Item;
 import sicetnon.group.Position;
@@ -23,6 +25,7 @@ import sicetnon.group.Position;
  * @param explaining the axis that may explain it ("provider", "date"), or empty
  * @param scope the named scope that all evidence shares, or empty
  * @param weight what speaks for two roles of one duty; else {@link Weight#NONE}
+ * @param foundBy who found it, where anybody but the program looked
  */
 public record Contradiction(
     String id,
@@ -34,7 +37,8 @@ public record Contradiction(
     List<Position> others,
     String explaining,
     String scope,
-    Weight weight) {
+    Weight weight,
+    FoundBy foundBy) {
 
   /** How firmly the sides are said. */
   public enum Severity {
@@ -52,10 +56,43 @@ public record Contradiction(
     others = List.copyOf(others);
   }
 
+  /** A row that somebody but the program made of two answers or more. */
+  public static Contradiction made(
+      String id, Item item, Severity severity, List<Position> positions, FoundBy by) {
+    return new Contradiction(
+        id,
+        item,
+        severity,
+        across(positions),
+        positions.get(0),
+        positions.get(1),
+        positions.subList(2, positions.size()),
+        "",
+        "",
+        Weight.NONE,
+        by);
+  }
+
+  /** Whether sources contradict each other, one itself, or both. */
+  private static String across(List<Position> positions) {
+    Set<String> all = new TreeSet<>();
+    Set<String> twice = new TreeSet<>();
+    for (Position position : positions) {
+      position.sources().stream().filter(s -> !all.add(s)).forEach(twice::add);
+    }
+    return all.size() == 1 ? "one source" : twice.isEmpty() ? "sources" : "both";
+  }
+
   /** The same row under another id. */
   public Contradiction as(String other) {
     return new Contradiction(
-        other, item, severity, across, a, b, others, explaining, scope, weight);
+        other, item, severity, across, a, b, others, explaining, scope, weight, foundBy);
+  }
+
+  /** The same row, found by others, too. */
+  public Contradiction foundBy(FoundBy by) {
+    return new Contradiction(
+        id, item, severity, across, a, b, others, explaining, scope, weight, by);
   }
 
   /** All positions, a and b first. */

@@ -157,6 +157,7 @@ final class Dispute {
         kept.subList(2, kept.size()).stream().map(cut::get).toList(),
         explaining.size() == 1 ? explaining.iterator().next() : "",
         scope,
-        weights.getOrDefault(pair(a, b), Weight.NONE));
+        weights.getOrDefault(pair(a, b), Weight.NONE),
+        FoundBy.PROGRAM);
   }
 }

@@ -54,7 +54,19 @@ public final class Scorer {
       List<Lost> missed,
       List<Conflict> alarms,
       List<GoldClaim> missedClaims,
-      List<Claim> extraClaims) {}
+      List<Claim> extraClaims) {
+
+    /** The same, of one reader of several. */
+    public Outcome named(String reader) {
+      return new Outcome(
+          scores.of(scores.corpus() + ", " + reader),
+          rows,
+          missed,
+          alarms,
+          missedClaims,
+          extraClaims);
+    }
+  }
 
   /**
    * Makes a scorer.
@@ -128,7 +140,7 @@ public final class Scorer {
       return false;
     }
     return places.computeIfAbsent(quote, this::find).stream()
-        .anyMatch(place -> 2 * place.overlap(span) >= Math.min(place.length(), span.length()));
+        .anyMatch(place -> place.touches(span));
   }
 
   /** Everywhere the quote stands in its file, white space folded. */

@@ -64,6 +64,25 @@ public record Scores(
         sum(all, Scores::predictedRight));
   }
 
+  /** The same under another name. */
+  Scores of(String name) {
+    return new Scores(
+        name,
+        listed,
+        found,
+        rows,
+        right,
+        duplicate,
+        wrong,
+        unlisted,
+        tempting,
+        falseAlarms,
+        goldClaims,
+        goldFound,
+        predicted,
+        predictedRight);
+  }
+
   private static int sum(List<Scores> all, ToIntFunction<Scores> count) {
     return all.stream().mapToInt(count).sum();
   }

@@ -24,6 +24,11 @@ public record Span(int start, int end) implements Comparable<Span> {
     return Math.max(0, Math.min(end, other.end) - Math.max(start, other.start));
   }
 
+  /** Whether they share half of the shorter one at least. */
+  public boolean touches(Span other) {
+    return 2 * overlap(other) >= Math.min(length(), other.length());
+  }
+
   /** The smallest span that covers both. */
   public Span cover(Span other) {
     return new Span(Math.min(start, other.start), Math.max(end, other.end));

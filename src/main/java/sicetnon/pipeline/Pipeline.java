@@ -36,6 +36,8 @@ import sicetnon.ingest.FolderReader;
 import sicetnon.ingest.SourceReader;
 import sicetnon.pack.Pack;
 import sicetnon.pack.Words;
+import sicetnon.reading.Reading;
+import sicetnon.reading.Readings;
 import sicetnon.reconcile.Origins;
 import sicetnon.reconcile.Results;
 import sicetnon.role.RoleIndex;
@@ -76,6 +78,17 @@ public final class Pipeline {
     return new Extractor(pack, tools.analyzer(), tools.lexicon());
   }
 
+  /**
+   * What stands beside the articles.
+   *
+   * @param origins the origins of articles that a person named, by path
+   * @param readings what other readers found
+   */
+  public record Beside(Map<String, String> origins, List<Reading> readings) {
+    /** Nothing. */
+    public static final Beside NOTHING = new Beside(Map.of(), List.of());
+  }
+
   /** The models, which do not depend on the pack. */
   record Tools(Analyzer analyzer, Lexicon lexicon) {
     static Tools load() {
@@ -110,7 +123,7 @@ public final class Pipeline {
    * @param cached what an earlier run kept of it, or null
    * @param draft what this run analysed, or null
    */
-  private record Reading(
+  private record Opened(
       FolderReader.Content content, String plain, String key, Cache.Entry cached, Draft draft) {
     Outline outline() {
       return draft == null ? cached.outline() : draft.outline();
@@ -124,7 +137,7 @@ public final class Pipeline {
 
   /** Runs all stages without a cache. */
   public Results run(FolderReader.Folder folder, int threads, Consumer<String> progress) {
-    return run(folder, threads, progress, Cache.none(), Map.of());
+    return run(folder, threads, progress, Cache.none(), Beside.NOTHING);
   }
 
   /**
@@ -133,25 +146,25 @@ public final class Pipeline {
    * @param threads how many articles are read at a time; the result does not depend on it
    * @param progress told the path of each article twice: when its roles are known, when it is done
    * @param cache what earlier runs kept; the result does not depend on it
-   * @param given the origins of articles that a person named, by path
+   * @param beside what stands beside the articles
    */
   public Results run(
       FolderReader.Folder folder,
       int threads,
       Consumer<String> progress,
       Cache cache,
-      Map<String, String> given) {
-    List<Task<Reading>> fresh = new ArrayList<>();
-    List<Task<Reading>> known = new ArrayList<>();
+      Beside beside) {
+    List<Task<Opened>> fresh = new ArrayList<>();
+    List<Task<Opened>> known = new ArrayList<>();
     for (FolderReader.Content content : folder.contents()) {
       String key = cache.key(content.path(), content.text());
-      Task<Reading> task = new Task<>(content.path(), () -> reading(content, key, cache));
+      Task<Opened> task = new Task<>(content.path(), () -> opened(content, key, cache));
       (cache.has(key) ? known : fresh).add(task);
     }
     // new articles first: the models are loaded while another thread reads what is kept
-    List<Task<Reading>> first = new ArrayList<>(fresh);
+    List<Task<Opened>> first = new ArrayList<>(fresh);
     first.addAll(known);
-    Outcome<Reading> analysed = all(first, threads, progress);
+    Outcome<Opened> analysed = all(first, threads, progress);
     Map<String, Outline> outlines = new TreeMap<>();
     analysed.done().forEach((path, r) -> outlines.put(path, r.outline()));
     RoleList roles = RoleList.of(pack, outlines.values().stream().map(Outline::shown).toList());
@@ -166,7 +179,7 @@ public final class Pipeline {
     outlines.keySet().retainAll(read.done().keySet());
     Map<String, String> texts = new TreeMap<>();
     folder.contents().forEach(c -> texts.put(c.path(), c.text()));
-    Origins origins = Origins.of(List.copyOf(outlines.values()), texts, given);
+    Origins origins = Origins.of(List.copyOf(outlines.values()), texts, beside.origins());
     List<Claim> claims =
         read.done().values().stream().flatMap(e -> e.claims().stream()).map(origins::of).toList();
     List<Item> items = Grouper.group(claims);
@@ -177,19 +190,21 @@ public final class Pipeline {
     Map<String, String> hashes = new TreeMap<>();
     folder.contents().forEach(c -> hashes.put(c.path(), Hash.full(c.text())));
     return new Results(
-        folder.files().stream().map(f -> report(f, failures, outlines, read.done())).toList(),
-        List.copyOf(outlines.values()),
-        texts,
-        drawn(folder),
-        hashes,
-        origins,
-        read.done(),
-        roles,
-        claims.stream().filter(c -> asked.contains(c.id())).toList(),
-        items,
-        conflicts,
-        Program.version(),
-        fingerprint(folder, hashes, given));
+            folder.files().stream().map(f -> report(f, failures, outlines, read.done())).toList(),
+            List.copyOf(outlines.values()),
+            texts,
+            drawn(folder),
+            hashes,
+            origins,
+            read.done(),
+            roles,
+            claims.stream().filter(c -> asked.contains(c.id())).toList(),
+            items,
+            conflicts,
+            Readings.NONE,
+            Program.version(),
+            fingerprint(folder, hashes, beside))
+        .joined(beside.readings());
   }
 
   private static Set<String> drawn(FolderReader.Folder folder) {
@@ -199,18 +214,18 @@ public final class Pipeline {
         .collect(Collectors.toCollection(TreeSet::new));
   }
 
-  private Reading reading(FolderReader.Content content, String key, Cache cache) {
+  private Opened opened(FolderReader.Content content, String key, Cache cache) {
     Cache.Entry entry = cache.get(key);
     Draft draft = entry == null ? draft(content) : null;
     String title = entry == null ? draft.source().title() : entry.outline().title();
-    return new Reading(content, plain(title, content.text()), key, entry, draft);
+    return new Opened(content, plain(title, content.text()), key, entry, draft);
   }
 
   private static String plain(String title, String text) {
     return title + new DecodedText(text).shown();
   }
 
-  private Extraction extraction(Reading reading, RoleIndex all, Cache cache) {
+  private Extraction extraction(Opened reading, RoleIndex all, Cache cache) {
     RoleList named = all.namedIn(reading.plain());
     String roles = fingerprint(named);
     if (reading.cached() != null && reading.cached().roles().equals(roles)) {
@@ -408,7 +423,7 @@ public final class Pipeline {
   }
 
   private String fingerprint(
-      FolderReader.Folder folder, Map<String, String> hashes, Map<String, String> given) {
+      FolderReader.Folder folder, Map<String, String> hashes, Beside beside) {
     StringBuilder all =
         new StringBuilder(Program.version())
             .append('\n')
@@ -423,7 +438,10 @@ public final class Pipeline {
           .append('\n');
     }
     hashes.forEach((path, hash) -> all.append(path).append(' ').append(hash).append('\n'));
-    given.forEach((path, origin) -> all.append(path).append('=').append(origin).append('\n'));
+    beside
+        .origins()
+        .forEach((path, origin) -> all.append(path).append('=').append(origin).append('\n'));
+    beside.readings().forEach(r -> all.append(r.fingerprint()).append('\n'));
     return Hash.full(all.toString());
   }
 }

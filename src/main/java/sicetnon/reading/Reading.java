@@ -1,6 +1,8 @@
 package sicetnon.reading;
 
+import java.util.ArrayList;
 import java.util.List;
+import sicetnon.claim.Hash;
 
 /**
  * The entries of one file, which are one reader's.
@@ -33,6 +35,14 @@ public record Reading(String by, String file, List<Placed> entries, List<Refused
    * @param reason what is wrong, what is allowed and what to do
    */
   public record Refused(int number, int line, String reason) {}
+
+  /** Hash of all that it gives. */
+  public String fingerprint() {
+    List<String> parts = new ArrayList<>(List.of(by, file));
+    entries.forEach(e -> parts.add(e.number() + " " + e.line() + " " + e.entry().id()));
+    refused.forEach(r -> parts.add(r.number() + " " + r.line() + " " + r.reason()));
+    return Hash.full(String.join("\n", parts));
+  }
 
   public Reading {
     entries = List.copyOf(entries);

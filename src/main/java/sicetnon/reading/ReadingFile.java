@@ -32,9 +32,15 @@ public final class ReadingFile {
   private final List<Reading.Refused> refused = new ArrayList<>();
 
   private ReadingFile(String file) {
+    this.by = reader(file);
+  }
+
+  /** Whose a file is that does not say so. */
+  static String reader(String file) {
     String name = file.substring(file.lastIndexOf('/') + 1);
-    this.by =
-        file.endsWith(Reading.MARKS) ? Reading.BY_HAND : name.substring(0, name.lastIndexOf('.'));
+    return file.endsWith(Reading.MARKS)
+        ? Reading.BY_HAND
+        : name.substring(0, name.lastIndexOf('.'));
   }
 
   /**

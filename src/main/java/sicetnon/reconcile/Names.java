@@ -12,7 +12,8 @@ import sicetnon.extract.Extraction;
  * @param byRole the name of each role, by slug
  */
 public record Names(Map<String, String> byRole) {
-  private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}]++(?:-[\\p{L}\\p{N}]++)*+");
+  private static final Pattern WORD =
+      Pattern.compile("\u201C[^\u201D]*+\u201D?|[\\p{L}\\p{N}]++(?:-[\\p{L}\\p{N}]++)*+");
 
   public Names {
     byRole = new TreeMap<>(byRole);

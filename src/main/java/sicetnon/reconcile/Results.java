@@ -9,6 +9,10 @@ import sicetnon.extract.Extraction;
 import sicetnon.extract.Outline;
 import sicetnon.group.Item;
 import sicetnon.ingest.FileReport;
+import sicetnon.reading.Joined;
+import sicetnon.reading.Joining;
+import sicetnon.reading.Reading;
+import sicetnon.reading.Readings;
 import sicetnon.role.RoleList;
 
 /**
@@ -25,6 +29,7 @@ import sicetnon.role.RoleList;
  * @param claims of all articles, by article and place
  * @param items by question
  * @param conflicts contradictions and near misses
+ * @param readings what other readers gave
  * @param version of the program
  * @param fingerprint SHA-256 over articles, pack and version
  */
@@ -40,6 +45,7 @@ public record Results(
     List<Claim> claims,
     List<Item> items,
     ConflictFinder.Result conflicts,
+    Readings readings,
     String version,
     String fingerprint) {
 
@@ -48,8 +54,33 @@ public record Results(
     return Names.of(extractions.values());
   }
 
+  /** The same with what other readers found. */
+  public Results joined(List<Reading> given) {
+    return with(
+        Joining.of(
+            new Joined(conflicts, items, claims, readings),
+            given,
+            texts,
+            names().byRole(),
+            origins::of));
+  }
+
+  /** The same articles as if the program had found nothing in them. */
+  public Results unread() {
+    return with(
+        new Joined(
+            new ConflictFinder.Result(List.of(), List.of(), 0, List.of()),
+            List.of(),
+            List.of(),
+            Readings.NONE));
+  }
+
   /** The same with other rows. */
   public Results with(ConflictFinder.Result others) {
+    return with(new Joined(others, items, claims, readings));
+  }
+
+  private Results with(Joined found) {
     return new Results(
         files,
         sources,
@@ -59,9 +90,10 @@ public record Results(
         origins,
         extractions,
         roles,
-        claims,
-        items,
-        others,
+        found.claims(),
+        found.items(),
+        found.conflicts(),
+        found.readings(),
         version,
         fingerprint);
   }

@@ -7,6 +7,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import sicetnon.claim.Claim;
 import sicetnon.claim.Scope;
+import sicetnon.claim.ScopeWords;
 import sicetnon.conflict.ConflictFinder;
 import sicetnon.conflict.Contradiction;
 import sicetnon.conflict.Point;
@@ -161,6 +162,7 @@ public record Verdict(String verdict, String explanation) {
     oneSided(c, "year", "a date", out);
     hedges(c, names, out);
     resolved(c, out);
+    c.foundBy().remarks().forEach(r -> out.append(' ').append(r));
     return out.toString();
   }
 
@@ -176,6 +178,7 @@ public record Verdict(String verdict, String explanation) {
       case OPPOSED -> "The two answers are opposites, said of the same role.";
       case COMPARISON -> "The two sides order the same pair differently.";
       case POLAR -> "One side asserts what the other denies.";
+      case OTHER -> "A reader of the articles says that these cannot all hold.";
     };
   }
 

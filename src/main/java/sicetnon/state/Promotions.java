@@ -11,8 +11,8 @@ import java.util.TreeSet;
 import sicetnon.claim.Claim;
 import sicetnon.claim.Hash;
 import sicetnon.conflict.Contradiction;
+import sicetnon.conflict.FoundBy;
 import sicetnon.conflict.NearMiss;
-import sicetnon.conflict.Weight;
 import sicetnon.group.Item;
 import sicetnon.group.Position;
 import sicetnon.reconcile.Results;
@@ -81,20 +81,12 @@ final class Promotions {
     boolean hedged =
         a.claims().stream().allMatch(c -> c.modality().hedged())
             || b.claims().stream().allMatch(c -> c.modality().hedged());
-    Set<String> both = new TreeSet<>(a.sources());
-    both.retainAll(b.sources());
-    boolean one = a.sources().equals(b.sources()) && a.sources().size() == 1;
-    return new Contradiction(
+    return Contradiction.made(
         id,
         item,
         hedged ? Contradiction.Severity.LOW : Contradiction.Severity.MEDIUM,
-        one ? "one source" : both.isEmpty() ? "sources" : "both",
-        a,
-        b,
-        List.of(),
-        "",
-        "",
-        Weight.NONE);
+        List.of(a, b),
+        FoundBy.PROGRAM);
   }
 
   private static Position side(String text, Claim claim) {

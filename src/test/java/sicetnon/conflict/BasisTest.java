@@ -30,7 +30,8 @@ class BasisTest {
         positions.subList(2, positions.size()),
         "",
         "",
-        Weight.NONE);
+        Weight.NONE,
+        FoundBy.PROGRAM);
   }
 
   private static Position position(Set<Integer> lines) {

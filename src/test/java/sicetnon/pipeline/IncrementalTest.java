@@ -103,7 +103,8 @@ class IncrementalTest {
       FolderReader.Folder articles, Path output, boolean fresh, int threads) throws IOException {
     try (OutputFolder folder = OutputFolder.open(output, "test", Duration.ZERO)) {
       Cache cache = Cache.open(folder.cache(), Articles.pipeline().engine(), fresh);
-      Results results = Articles.pipeline().run(articles, threads, path -> {}, cache, Map.of());
+      Results results =
+          Articles.pipeline().run(articles, threads, path -> {}, cache, Pipeline.Beside.NOTHING);
       assertEquals(List.of(), cache.close());
       ReportWriter.write(results, folder);
     } catch (OutputFolder.Busy e) {
@@ -158,7 +159,7 @@ class IncrementalTest {
               });
       try (OutputFolder folder = OutputFolder.open(output, "test", Duration.ZERO)) {
         Cache cache = Cache.open(folder.cache(), without.engine(), false);
-        Results results = without.run(seeds, 2, path -> {}, cache, Map.of());
+        Results results = without.run(seeds, 2, path -> {}, cache, Pipeline.Beside.NOTHING);
         cache.close();
         ReportWriter.write(results, folder);
         assertEquals(Articles.pipeline().run(seeds, 1, path -> {}), results);
@@ -191,7 +192,8 @@ class IncrementalTest {
       Files.write(entries.get(2), new byte[0]);
       Cache cache =
           Cache.open(output.resolve(".sicetnon/cache"), Articles.pipeline().engine(), false);
-      Results results = Articles.pipeline().run(seeds, 1, path -> {}, cache, Map.of());
+      Results results =
+          Articles.pipeline().run(seeds, 1, path -> {}, cache, Pipeline.Beside.NOTHING);
       List<String> said = cache.close();
       assertEquals(1, said.size());
       assertTrue(said.get(0).contains("cache: 3 entries were damaged"), said.toString());
@@ -213,7 +215,7 @@ class IncrementalTest {
       Cache opened = Cache.open(cache, Articles.pipeline().engine(), false);
       assertEquals(
           Articles.pipeline().run(seeds, 1, p -> {}),
-          Articles.pipeline().run(seeds, 1, p -> {}, opened, Map.of()));
+          Articles.pipeline().run(seeds, 1, p -> {}, opened, Pipeline.Beside.NOTHING));
       assertTrue(
           opened
               .close()
@@ -226,7 +228,7 @@ class IncrementalTest {
       Cache none = Cache.open(cache, Articles.pipeline().engine(), false);
       assertEquals(
           Articles.pipeline().run(seeds, 1, p -> {}),
-          Articles.pipeline().run(seeds, 1, p -> {}, none, Map.of()));
+          Articles.pipeline().run(seeds, 1, p -> {}, none, Pipeline.Beside.NOTHING));
       assertTrue(none.close().get(0).contains("all articles are read anew; remove it"));
     } finally {
       delete(output);

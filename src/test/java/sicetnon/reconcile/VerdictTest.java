@@ -20,6 +20,7 @@ import sicetnon.Articles;
 import sicetnon.conflict.Contradiction;
 import sicetnon.conflict.NearMissReason;
 import sicetnon.ingest.FolderReader;
+import sicetnon.pipeline.Pipeline;
 import sicetnon.state.Cache;
 
 class VerdictTest {
@@ -204,7 +205,8 @@ class VerdictTest {
     Files.writeString(folder.resolve("origins.yaml"), "a.txt: Acme\nb.txt: Acme\n");
     FolderReader.Folder articles = FolderReader.read(folder);
     Map<String, String> given = OriginsFile.read(folder, Set.of("a.txt", "b.txt", "c.txt"));
-    Results results = Articles.pipeline().run(articles, 1, path -> {}, Cache.none(), given);
+    Pipeline.Beside beside = new Pipeline.Beside(given, List.of());
+    Results results = Articles.pipeline().run(articles, 1, path -> {}, Cache.none(), beside);
     assertEquals(
         new Origins.Voice("Acme", "said in origins.yaml"),
         results.origins().bySource().get("b.txt"));

@@ -1,4 +1,4 @@
-package sicetnon.reconcile;
+package sicetnon.claim;
 
 import java.util.Arrays;
 import java.util.Locale;
@@ -7,7 +7,6 @@ import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import sicetnon.claim.Scope;
 
 /**
  * For what something is said, as a person says it: "of the garden", "in 2024", "for a small
@@ -99,7 +98,7 @@ public final class ScopeWords {
   }
 
   /** A place with its capitals. */
-  static String place(String value) {
+  public static String place(String value) {
     String letters = LETTERS.matcher(value).replaceAll(ScopeWords::upper);
     return FIRST.matcher(letters).replaceAll(ScopeWords::upper);
   }

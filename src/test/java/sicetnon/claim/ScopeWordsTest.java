@@ -1,4 +1,4 @@
-package sicetnon.reconcile;
+package sicetnon.claim;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 

@@ -1,0 +1,244 @@
+package sicetnon.reading;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.UnaryOperator;
+import sicetnon.claim.Claim;
+import sicetnon.claim.Hash;
+import sicetnon.conflict.ConflictFinder;
+import sicetnon.conflict.Contradiction;
+import sicetnon.conflict.FoundBy;
+import sicetnon.conflict.NearMiss;
+import sicetnon.group.Item;
+import sicetnon.group.Position;
+
+/**
+ * Makes rows of what other readers found: an entry whose passages back a row of the program
+ * confirms it, one whose passages came near to a row makes it one, and all else are rows of their
+ * own.
+ */
+public final class Joining {
+  /** The program among the readers. */
+  public static final String PROGRAM = "program";
+
+  /** A claim with a longer quotation says nothing of where a passage of it belongs. */
+  private static final int LONGEST = 600;
+
+  private final ConflictFinder.Result found;
+  private final Map<String, List<Claim>> bySource = new HashMap<>();
+  private final Map<String, Set<String>> readers = new LinkedHashMap<>();
+  private final Map<String, Set<String>> entries = new HashMap<>();
+  private final Map<String, Set<String>> remarks = new HashMap<>();
+  private final Map<String, Contradiction> near = new TreeMap<>();
+  private final List<Group> groups = new ArrayList<>();
+  private final Making making;
+
+  private Joining(
+      ConflictFinder.Result found,
+      List<Claim> claims,
+      Map<String, String> names,
+      UnaryOperator<Claim> voice) {
+    this.found = found;
+    claims.stream()
+        .filter(c -> c.evidence().span().length() <= LONGEST)
+        .forEach(
+            c -> bySource.computeIfAbsent(c.evidence().source(), s -> new ArrayList<>()).add(c));
+    this.making = new Making(this::touched, names, voice);
+  }
+
+  /**
+   * Joins what the program found with what others did.
+   *
+   * @param given what others found, in any order
+   * @param texts the decoded articles, by path
+   * @param names what the roles are called, by slug
+   * @param voice gives a claim the voice of its article
+   */
+  public static Joined of(
+      Joined program,
+      List<Reading> given,
+      Map<String, String> texts,
+      Map<String, String> names,
+      UnaryOperator<Claim> voice) {
+    List<Reading> readings =
+        given.stream()
+            .sorted(
+                Comparator.comparing((Reading r) -> !r.by().equals(Reading.BY_HAND))
+                    .thenComparing(Reading::by)
+                    .thenComparing(Reading::file))
+            .toList();
+    if (readings.isEmpty()) {
+      return program;
+    }
+    Checking checking = new Checking(readings, texts);
+    Joining joining = new Joining(program.conflicts(), program.claims(), names, voice);
+    checking.believed().forEach(joining::take);
+    return joining.joined(
+        program, new Readings(readers(readings, checking.rejected()), checking.rejected()));
+  }
+
+  private static List<Readings.Reader> readers(List<Reading> readings, List<Rejected> rejected) {
+    Map<String, List<Reading>> byName = new TreeMap<>();
+    readings.forEach(r -> byName.computeIfAbsent(r.by(), n -> new ArrayList<>()).add(r));
+    List<Readings.Reader> out = new ArrayList<>();
+    byName.forEach(
+        (name, own) ->
+            out.add(
+                new Readings.Reader(
+                    name,
+                    own.stream().map(Reading::file).sorted().toList(),
+                    own.stream().mapToInt(r -> r.entries().size() + wrong(r)).sum(),
+                    Math.toIntExact(
+                        rejected.stream()
+                            .filter(r -> r.by().equals(name))
+                            .map(Rejected::place)
+                            .distinct()
+                            .count()))));
+    return out;
+  }
+
+  /** Entries that are not well made; a file that cannot be read has none that can be counted. */
+  private static int wrong(Reading reading) {
+    return Math.toIntExact(reading.refused().stream().filter(r -> r.number() > 0).count());
+  }
+
+  private void take(Believed entry) {
+    boolean known = false;
+    for (Contradiction row : found.contradictions()) {
+      if (joins(row.positions(), entry)) {
+        note(row.id(), entry);
+        known = true;
+      }
+    }
+    if (!known && !nearly(entry)) {
+      groups.stream()
+          .filter(g -> g.takes(entry))
+          .findFirst()
+          .ifPresentOrElse(g -> g.add(entry), () -> groups.add(new Group(entry)));
+    }
+  }
+
+  private void note(String row, Believed entry) {
+    readers.computeIfAbsent(row, r -> new LinkedHashSet<>()).add(entry.by());
+    entries.computeIfAbsent(row, r -> new LinkedHashSet<>()).add(entry.entry().id());
+    remarks.computeIfAbsent(row, r -> new LinkedHashSet<>()).addAll(making.remarks(entry));
+  }
+
+  /** Whether two answers of an entry have passages of two positions. */
+  private boolean joins(List<Position> positions, Believed entry) {
+    List<Set<Integer>> places = new ArrayList<>();
+    for (Believed.Answer answer : entry.answers()) {
+      Set<Integer> mine = new TreeSet<>();
+      for (int i = 0; i < positions.size(); i++) {
+        if (positions.get(i).claims().stream().anyMatch(c -> touches(answer, c))) {
+          mine.add(i);
+        }
+      }
+      places.add(mine);
+    }
+    for (int i = 0; i < places.size(); i++) {
+      for (int j = i + 1; j < places.size(); j++) {
+        if (apart(places.get(i), places.get(j))) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  private static boolean apart(Set<Integer> x, Set<Integer> y) {
+    Set<Integer> all = new TreeSet<>(x);
+    all.addAll(y);
+    return !x.isEmpty() && !y.isEmpty() && all.size() > 1;
+  }
+
+  /** Whether an entry has the passages of a near miss, which is a row then. */
+  private boolean nearly(Believed entry) {
+    for (NearMiss miss : found.nearMisses()) {
+      Position a = new Position(miss.positionA(), List.of(miss.a()));
+      Position b = new Position(miss.positionB(), List.of(miss.b()));
+      if (!a.text().equals(b.text()) && joins(List.of(a, b), entry)) {
+        String id = Hash.of("d", miss.item().question().key(), "");
+        Item item = miss.item();
+        near.computeIfAbsent(
+            id,
+            i ->
+                Contradiction.made(
+                    i,
+                    new Item(
+                        item.id(),
+                        item.question().asking(entry.entry().question()),
+                        item.positions(),
+                        item.claims()),
+                    Contradiction.Severity.LOW,
+                    List.of(a, b),
+                    FoundBy.PROGRAM));
+        note(id, entry);
+        remarks.get(id).add(Making.doubt(miss.reason().words()));
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** The program's claims in whose words a passage lies, those that share most first. */
+  private List<Claim> touched(Believed.Answer answer) {
+    return bySource.getOrDefault(answer.evidence().source(), List.of()).stream()
+        .filter(c -> touches(answer, c))
+        .sorted(
+            Comparator.comparingInt(
+                    (Claim c) -> -c.evidence().span().overlap(answer.evidence().span()))
+                .thenComparingInt(c -> c.evidence().span().length())
+                .thenComparing(Claim::evidence)
+                .thenComparing(Claim::id))
+        .toList();
+  }
+
+  private static boolean touches(Believed.Answer answer, Claim claim) {
+    return claim.evidence().source().equals(answer.evidence().source())
+        && claim.evidence().span().touches(answer.evidence().span());
+  }
+
+  private Joined joined(Joined program, Readings readings) {
+    List<Contradiction> rows = new ArrayList<>();
+    found.contradictions().forEach(r -> rows.add(r.foundBy(by(r.id(), true))));
+    near.forEach((id, row) -> rows.add(row.foundBy(by(id, false))));
+    List<Item> items = new ArrayList<>(program.items());
+    List<Claim> claims = new ArrayList<>(program.claims());
+    for (Group group : groups) {
+      Contradiction row = making.row(group);
+      rows.add(row);
+      items.add(row.item());
+      claims.addAll(row.item().claims());
+    }
+    rows.sort(Comparator.comparing(Contradiction::severity));
+    Set<String> asked = new TreeSet<>();
+    near.values().forEach(r -> asked.add(r.item().id()));
+    return new Joined(
+        new ConflictFinder.Result(
+            List.copyOf(rows),
+            found.nearMisses().stream().filter(n -> !asked.contains(n.item().id())).toList(),
+            found.more(),
+            found.crowded()),
+        items,
+        claims,
+        readings);
+  }
+
+  private FoundBy by(String row, boolean program) {
+    List<String> all = new ArrayList<>(program ? List.of(PROGRAM) : List.of());
+    all.addAll(readers.getOrDefault(row, Set.of()));
+    return new FoundBy(
+        all,
+        List.copyOf(entries.getOrDefault(row, Set.of())),
+        List.copyOf(remarks.getOrDefault(row, Set.of())));
+  }
+}
