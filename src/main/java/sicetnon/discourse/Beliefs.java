@@ -64,14 +64,19 @@ final class Beliefs {
   /** Whether the clause above leaves open, doubts or denies what this one says. */
   boolean deniesContent(int head, int clause) {
     boolean asked = questions.indirect(clause) && !links.is(clause, "csubj");
-    boolean whether = links.lower(links.first(clause)).equals("whether");
     boolean doubts =
         listed(head, Words.MYTH_WORDS)
             || listed(head, Words.FALSE_WORDS)
             || (links.tagged(head, "VERB") && listed(head, Words.DOUBTING_VERBS))
             || (thought(clause) && listed(head, Words.IDEA_NOUNS));
     boolean finite = !links.is(clause, "csubj") || listed(head, Words.TRUE_WORDS) || doubts;
-    return asked || whether || (finite && doubts != denied(head));
+    return asked || whether(clause) || (finite && doubts != denied(head));
+  }
+
+  /** "Whether the tooth is pulled", "views on whether it is". */
+  boolean whether(int clause) {
+    return links.lower(links.first(clause)).equals("whether")
+        || links.children(clause, "mark").stream().anyMatch(m -> links.lower(m).equals("whether"));
   }
 
   /** Whether it is left open that somebody does what a word leads to: "wants to". */

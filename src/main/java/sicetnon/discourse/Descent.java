@@ -134,7 +134,7 @@ final class Descent {
     if (!reading.describes(word)) {
       return inner[head];
     }
-    return inner[head].apart().restricted(subjects.picks(word));
+    return inner[head].apart().restricted(subjects.picks(word)).open(beliefs.whether(word));
   }
 
   private Standing adverbial(int head, int word) {
@@ -146,7 +146,7 @@ final class Descent {
     }
     boolean apart = links.has(word, "nsubj") || word < head;
     Standing standing = apart ? outer[head].apart() : inner[head];
-    return standing.open(beliefs.wrong(head));
+    return standing.open(beliefs.wrong(head) || beliefs.whether(word));
   }
 
   private Standing aside(int head, int word) {

@@ -59,6 +59,18 @@ final class Exclusivity {
     return merely;
   }
 
+  /** "Both carvers and gilders": they share it with somebody who is no role here. */
+  static boolean shared(Statement fact) {
+    return fact.clause() != null
+        && fact.subject().roles().size() == 1
+        && (both(fact.parse(), fact.clause().subjectFrom())
+            || both(fact.parse(), fact.clause().subjectFrom() - 1));
+  }
+
+  private static boolean both(Parse parse, int i) {
+    return parse.lower(i).equals("both");
+  }
+
   /** "sole", "primary", "accountable" between verb and object. */
   private String word(Statement fact, Action action, Phrase phrase) {
     Parse parse = fact.parse();

@@ -173,7 +173,8 @@ public final class Performing {
     if (exclusive.isEmpty() && contrasted && focus) {
       exclusive = "in contrast";
     }
-    boolean joins = action.joins() || deed.act().equals(Acts.JOINS);
+    boolean joins =
+        action.joins() || deed.act().equals(Acts.JOINS) || (positive && Exclusivity.shared(fact));
     boolean merely = joins && positive && exclusivity.merely(fact, action);
     boolean answers = action.answers() && !deed.act().equals(Acts.INFORMS);
     String act = joins ? Acts.JOINS : answers ? Acts.RULES : act(fact, deed);
