@@ -26,6 +26,9 @@ import sicetnon.ingest.FileReport;
 import sicetnon.ingest.FolderReader;
 import sicetnon.pack.Pack;
 import sicetnon.pipeline.Pipeline;
+import sicetnon.reading.Reading;
+import sicetnon.reading.ReadingFolder;
+import sicetnon.reading.Rejected;
 import sicetnon.reconcile.OriginsFile;
 import sicetnon.reconcile.Results;
 import sicetnon.report.ReportWriter;
@@ -39,6 +42,8 @@ import sicetnon.state.OutputFolder;
     mixinStandardHelpOptions = true,
     versionProvider = Main.VersionProvider.class)
 final class RunCommand implements Callable<Integer> {
+  private static final int MOST_REJECTED = 10;
+
   @Parameters(
       index = "0",
       arity = "0..1",
@@ -77,6 +82,12 @@ final class RunCommand implements Callable<Integer> {
           "read no files or folders that match; may be repeated. A file .sicetnonignore in the"
               + " folder does the same, one pattern a line")
   private List<String> excluded = List.of();
+
+  @Option(
+      names = "--readings",
+      paramLabel = "DIR",
+      description = "what other readers found (default: readings in the folder)")
+  private Path readings;
 
   @Option(
       names = "--threads",
@@ -118,7 +129,7 @@ final class RunCommand implements Callable<Integer> {
     boolean named = output != null;
     output = named ? output : Destination.of(folder);
     FolderReader.Folder articles = read();
-    Map<String, String> origins = origins(articles);
+    Pipeline.Beside beside = new Pipeline.Beside(origins(articles), readings());
     if (!replace) {
       // before minutes of work are spent: are the reports that are there those of these articles?
       Destination.check(folder, articles, output);
@@ -131,7 +142,7 @@ final class RunCommand implements Callable<Integer> {
       if (!replace) {
         Destination.check(folder, articles, reports);
       }
-      return run(new Pipeline(rules), articles, origins, reports, shown, failing);
+      return run(new Pipeline(rules), articles, beside, reports, shown, failing);
     } catch (IOException e) {
       throw new CommandFailure(output + ": cannot be closed (" + e.getMessage() + ")");
     }
@@ -140,19 +151,14 @@ final class RunCommand implements Callable<Integer> {
   private int run(
       Pipeline pipeline,
       FolderReader.Folder articles,
-      Map<String, String> origins,
+      Pipeline.Beside beside,
       OutputFolder reports,
       Format shown,
       Failing failing) {
     int workers = threads == null ? Runtime.getRuntime().availableProcessors() : threads;
     Cache cache = Cache.open(reports.cache(), pipeline.engine(), fresh);
     Results results =
-        pipeline.run(
-            articles,
-            workers,
-            progress(articles.contents().size()),
-            cache,
-            new Pipeline.Beside(origins, List.of()));
+        pipeline.run(articles, workers, progress(articles.contents().size()), cache, beside);
     List<String> remarks = new ArrayList<>(cache.close());
     ReportWriter.Written written = write(results, reports);
     remarks.addAll(written.remarks());
@@ -161,6 +167,7 @@ final class RunCommand implements Callable<Integer> {
     PrintWriter err = spec.commandLine().getErr();
     remarks.forEach(m -> err.println("sicetnon: " + m));
     boolean failed = reportFailures(results, err);
+    failed |= reportRejected(results, err);
     if (failed || written.partly()) {
       return Main.FAILED;
     }
@@ -178,7 +185,8 @@ final class RunCommand implements Callable<Integer> {
   private FolderReader.Folder read() {
     try {
       Choice choice = Choice.of(included, excluded);
-      return FolderReader.read(folder, output, choice, opening());
+      return FolderReader.read(
+          folder, new FolderReader.Beside(output, readings), choice, opening());
     } catch (IllegalArgumentException e) {
       throw new CommandFailure(e.getMessage());
     } catch (IOException e) {
@@ -288,6 +296,34 @@ final class RunCommand implements Callable<Integer> {
     } catch (ReflectiveOperationException e) {
       return false;
     }
+  }
+
+  /** What other readers found, and what a person marked in the reports. */
+  private List<Reading> readings() {
+    try {
+      List<Reading> all = new ArrayList<>(ReadingFolder.read(folder, readings));
+      all.addAll(replace ? List.of() : ReadingFolder.marks(output));
+      return all;
+    } catch (IOException e) {
+      throw new CommandFailure(e.getMessage());
+    }
+  }
+
+  private boolean reportRejected(Results results, PrintWriter err) {
+    List<Rejected> rejected = results.readings().rejected();
+    for (Rejected one : rejected.subList(0, Math.min(MOST_REJECTED, rejected.size()))) {
+      err.println(one.place() + ": " + one.reason());
+    }
+    if (!rejected.isEmpty()) {
+      int more = rejected.size() - MOST_REJECTED;
+      err.println(
+          "sicetnon: "
+              + (more > 0 ? more + " more passages were not taken; " : "")
+              + "what was not taken of the readings stands in "
+              + output.resolve("readings-rejected.csv")
+              + ", each with the passage that is nearest to it");
+    }
+    return !rejected.isEmpty();
   }
 
   private boolean reportFailures(Results results, PrintWriter err) {

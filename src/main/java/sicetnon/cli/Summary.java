@@ -13,6 +13,7 @@ import sicetnon.claim.Claim;
 import sicetnon.conflict.Contradiction;
 import sicetnon.group.Position;
 import sicetnon.ingest.FileReport;
+import sicetnon.reading.Readings;
 import sicetnon.reconcile.Names;
 import sicetnon.reconcile.Results;
 import sicetnon.role.RoleList;
@@ -54,6 +55,7 @@ final class Summary {
         "Near misses    "
             + results.conflicts().nearMisses().size()
             + (more == 0 ? "" : ", and " + more + " further from a contradiction"));
+    readings(results);
     corrections(corrections, output);
     changes(run);
     if (read == 0) {
@@ -76,6 +78,25 @@ final class Summary {
       out.println("Why     sicetnon explain " + rows.get(0).id() + there);
     }
     out.flush();
+  }
+
+  /** What other readers gave, and what of it was taken. */
+  private void readings(Results results) {
+    List<Readings.Reader> readers = results.readings().readers();
+    for (Readings.Reader reader : readers) {
+      long rows =
+          results.conflicts().contradictions().stream()
+              .filter(c -> c.foundBy().readers().contains(reader.name()))
+              .count();
+      out.println(
+          (reader.equals(readers.get(0)) ? "Readings       " : "               ")
+              + reader.name()
+              + ": "
+              + (reader.entries() == 1 ? "1 entry" : reader.entries() + " entries")
+              + (reader.rejected() == 0 ? "" : ", " + reader.rejected() + " not taken whole")
+              + ", found in "
+              + (rows == 1 ? "1 row" : rows + " rows"));
+    }
   }
 
   /** What decisions ask to be changed, and what of it was done since the last run. */

@@ -13,6 +13,7 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
 import sicetnon.file.FileKind;
@@ -26,6 +27,12 @@ import sicetnon.file.PrintedName;
 public final class FolderReader {
   /** A file beside the articles that says whose voice they are. */
   public static final String ORIGINS = "origins.yaml";
+
+  /** A folder among the articles in which stands what other readers found in them. */
+  public static final String READINGS = "readings";
+
+  /** How the names of files of readings end. */
+  public static final List<String> READING_ENDINGS = List.of(".json", ".jsonl", ".csv");
 
   /** A folder beside the reports that is the program's own. */
   public static final String OWN = ".sicetnon";
@@ -55,6 +62,18 @@ public final class FolderReader {
    */
   public record Folder(List<Content> contents, List<FileReport> files) {}
 
+  /**
+   * Folders of this run that hold no articles; each may be null.
+   *
+   * @param reports where the reports go; it need not exist
+   * @param readings where other readers' findings are; null for {@link #READINGS} among the
+   *     articles
+   */
+  public record Beside(Path reports, Path readings) {
+    /** None is named. */
+    public static final Beside NOTHING = new Beside(null, null);
+  }
+
   private FolderReader() {}
 
   /**
@@ -63,18 +82,18 @@ public final class FolderReader {
    * @throws IOException when the folder itself is missing, is no folder or cannot be listed
    */
   public static Folder read(Path root) throws IOException {
-    return read(root, null, Choice.ALL, path -> {});
+    return read(root, Beside.NOTHING, Choice.ALL, path -> {});
   }
 
   /**
    * Reads a folder that may hold the one for the reports, which are no articles.
    *
-   * @param reports where the reports go; it need not exist
+   * @param beside the folders that it may hold and that hold no articles
    * @param choice which of its files are read
    * @param progress told the path of each file when it has been opened
    * @throws IOException when the folder itself is missing, is no folder or cannot be listed
    */
-  public static Folder read(Path root, Path reports, Choice choice, Consumer<String> progress)
+  public static Folder read(Path root, Beside beside, Choice choice, Consumer<String> progress)
       throws IOException {
     if (!Files.exists(root)) {
       throw new NoSuchFileException(
@@ -91,7 +110,7 @@ public final class FolderReader {
     Path real = root.toRealPath();
     List<Opening> openings = new ArrayList<>();
     List<FileReport> files = new ArrayList<>();
-    Files.walkFileTree(real, new Visitor(real, reports, choice.and(real), openings, files));
+    Files.walkFileTree(real, new Visitor(real, beside, choice.and(real), openings, files));
     List<Content> contents = new ArrayList<>();
     for (Opened opened : opened(openings, progress)) {
       contents.addAll(opened.contents());
@@ -131,7 +150,7 @@ public final class FolderReader {
 
   /** Looks at what it is led to; visible to tests, which lead it to what is gone. */
   record Visitor(
-      Path root, Path reports, Choice choice, List<Opening> openings, List<FileReport> files)
+      Path root, Beside beside, Choice choice, List<Opening> openings, List<FileReport> files)
       implements FileVisitor<Path> {
 
     @Override
@@ -189,10 +208,21 @@ public final class FolderReader {
       try {
         return Files.isDirectory(dir.resolve(OWN))
             || REPORTS.stream().allMatch(name -> Files.isRegularFile(dir.resolve(name)))
-            || (reports != null && Files.exists(reports) && Files.isSameFile(dir, reports));
+            || same(dir, beside.reports());
       } catch (IOException e) {
         return false;
       }
+    }
+
+    private static boolean same(Path dir, Path other) throws IOException {
+      return other != null && Files.exists(other) && Files.isSameFile(dir, other);
+    }
+
+    /** Whether a file says what another reader found. */
+    private boolean isReading(Path file, String path) throws IOException {
+      Path readings = beside.readings() == null ? root.resolve(READINGS) : beside.readings();
+      String name = path.toLowerCase(Locale.ROOT);
+      return READING_ENDINGS.stream().anyMatch(name::endsWith) && same(file.getParent(), readings);
     }
 
     private String name(Path file) {
@@ -236,6 +266,9 @@ public final class FolderReader {
       if (path.equals(ORIGINS)) {
         return Optional.of(
             FileReport.skipped(path, "names the origins of articles and is no article"));
+      }
+      if (isReading(file, path)) {
+        return Optional.of(FileReport.skipped(path, "says what a reader found and is no article"));
       }
       return Opener.opens(path)
           ? Optional.empty()

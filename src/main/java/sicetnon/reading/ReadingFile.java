@@ -21,9 +21,6 @@ import org.apache.commons.csv.CSVRecord;
 
 /** Reads and writes files of entries: JSON, a JSON object a line, or CSV. */
 public final class ReadingFile {
-  /** How the names of such files end. */
-  static final List<String> ENDINGS = List.of(".json", ".jsonl", ".csv");
-
   private static final JsonMapper MAPPER =
       JsonMapper.builder().enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS).build();
 

@@ -10,12 +10,10 @@ import java.util.Locale;
 import java.util.stream.Stream;
 import sicetnon.file.InputFile;
 import sicetnon.file.PrintedName;
+import sicetnon.ingest.FolderReader;
 
 /** Finds the files of readings. One that cannot be read never stops the others. */
 public final class ReadingFolder {
-  /** The folder among the articles in which they stand, unless another is named. */
-  public static final String NAME = "readings";
-
   private static final int MOST_BYTES = 64 << 20;
 
   private ReadingFolder() {}
@@ -27,7 +25,7 @@ public final class ReadingFolder {
    * @throws IOException when the folder that is named cannot be listed
    */
   public static List<Reading> read(Path articles, Path named) throws IOException {
-    Path folder = named == null ? articles.resolve(NAME) : named;
+    Path folder = named == null ? articles.resolve(FolderReader.READINGS) : named;
     if (!Files.isDirectory(folder)) {
       if (named != null) {
         throw new NoSuchFileException(named + ": no such folder; name the folder of the readings");
@@ -40,7 +38,7 @@ public final class ReadingFolder {
     }
     List<Reading> readings = new ArrayList<>();
     for (Path file : files) {
-      readings.add(read(NAME + "/" + PrintedName.of(folder, file), file));
+      readings.add(read(FolderReader.READINGS + "/" + PrintedName.of(folder, file), file));
     }
     return readings;
   }
@@ -63,6 +61,6 @@ public final class ReadingFolder {
 
   private static boolean isReading(String name) {
     String lower = name.toLowerCase(Locale.ROOT);
-    return !name.startsWith(".") && ReadingFile.ENDINGS.stream().anyMatch(lower::endsWith);
+    return !name.startsWith(".") && FolderReader.READING_ENDINGS.stream().anyMatch(lower::endsWith);
   }
 }

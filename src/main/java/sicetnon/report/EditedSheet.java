@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import sicetnon.state.Columns;
 import sicetnon.state.Content;
 import sicetnon.state.Dialect;
 import sicetnon.state.Previous;
@@ -42,6 +43,9 @@ record EditedSheet(List<String> columns, List<Map<String, String>> rows) {
       added.addAll(review.more().keySet());
     }
     List<String> every = new ArrayList<>(columns);
+    if (all.stream().allMatch(r -> r.getOrDefault(Columns.FOUND_BY, "").isEmpty())) {
+      every.remove(Columns.FOUND_BY);
+    }
     every.addAll(added);
     return new EditedSheet(every, all);
   }

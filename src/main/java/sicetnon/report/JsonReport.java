@@ -19,6 +19,7 @@ import sicetnon.group.Position;
 import sicetnon.reconcile.Names;
 import sicetnon.reconcile.Reckoning;
 import sicetnon.reconcile.Results;
+import sicetnon.state.Columns;
 import sicetnon.state.Continuity;
 import sicetnon.state.CsvText;
 import sicetnon.state.Review;
@@ -239,6 +240,9 @@ final class JsonReport {
   private void columns(Map<String, String> row, Review review) throws IOException {
     for (String column : PLAIN) {
       out.writeStringField(column, CsvText.strip(row.getOrDefault(column, "")));
+    }
+    if (row.containsKey(Columns.FOUND_BY)) {
+      out.writeStringField(Columns.FOUND_BY, CsvText.strip(row.get(Columns.FOUND_BY)));
     }
     review(review);
   }

@@ -31,10 +31,12 @@ import sicetnon.group.Item;
 import sicetnon.group.Position;
 import sicetnon.ingest.FileReport;
 import sicetnon.ingest.Format;
+import sicetnon.reading.Readings;
 import sicetnon.reconcile.Names;
 import sicetnon.reconcile.Origins;
 import sicetnon.reconcile.Reckoning;
 import sicetnon.reconcile.Results;
+import sicetnon.state.Columns;
 import sicetnon.state.Continuity;
 import sicetnon.state.CsvText;
 import sicetnon.state.Review;
@@ -146,6 +148,7 @@ final class PageData {
       out.writeStringField(role.get("role"), CsvText.strip(role.get("name")));
     }
     out.writeEndObject();
+    readers();
     sources();
     out.writeArrayFieldStart("claims");
     for (Claim claim : results.claims()) {
@@ -160,6 +163,23 @@ final class PageData {
     }
     out.writeEndArray();
     out.writeEndObject();
+  }
+
+  /** Those who read, where anybody but the program did. */
+  private void readers() throws IOException {
+    if (!results.readings().any()) {
+      return;
+    }
+    out.writeArrayFieldStart("readers");
+    for (Readings.Reader reader : results.readings().readers()) {
+      out.writeStartObject();
+      out.writeStringField("by", reader.name());
+      out.writeStringField("file", String.join("; ", reader.files()));
+      out.writeNumberField("entries", reader.entries());
+      out.writeNumberField("refused", reader.rejected());
+      out.writeEndObject();
+    }
+    out.writeEndArray();
   }
 
   private void sources() throws IOException {
@@ -367,6 +387,10 @@ final class PageData {
     Reckoning reckoning = Reckoning.of(c);
     out.writeStartObject();
     cells(JsonReport.PLAIN, row);
+    cells(List.of(Columns.FOUND_BY), row);
+    if (!c.foundBy().entries().isEmpty()) {
+      strings("entries", c.foundBy().entries());
+    }
     review(shown.remembered().review());
     out.writeNumberField("item", items.get(c.item().id()));
     string("scope", c.scope());

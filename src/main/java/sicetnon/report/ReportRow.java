@@ -18,6 +18,7 @@ import sicetnon.conflict.Weight;
 import sicetnon.group.Position;
 import sicetnon.reconcile.Names;
 import sicetnon.reconcile.Verdict;
+import sicetnon.state.Columns;
 import sicetnon.state.Continuity;
 import sicetnon.state.CsvText;
 import sicetnon.state.Remembered;
@@ -53,6 +54,9 @@ final class ReportRow {
     Verdict verdict = Verdict.of(c, names);
     row.put("verdict", CsvText.guard(verdict.verdict()));
     row.put("explanation", CsvText.guard(explanation(shown, verdict)));
+    if (!c.foundBy().readers().isEmpty()) {
+      row.put(Columns.FOUND_BY, CsvText.guard(String.join("; ", c.foundBy().readers())));
+    }
     return row;
   }
 

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import sicetnon.reading.Readings;
 import sicetnon.reconcile.Results;
 import sicetnon.state.Columns;
 import sicetnon.state.Content;
@@ -71,6 +72,12 @@ public final class ReportWriter {
       }
       if (corrections.all().isEmpty()) {
         deleted.addAll(List.of(CorrectionList.MARKDOWN, CorrectionList.CSV));
+      }
+      if (results.readings().rejected().isEmpty()) {
+        deleted.add(ReadingTables.REJECTED);
+      }
+      if (!results.readings().any()) {
+        deleted.add(ReadingTables.READINGS);
       }
       if (output.replace(files, deleted, previous.report())) {
         List<String> remarks = new ArrayList<>(previous.remarks());
@@ -143,10 +150,27 @@ public final class ReportWriter {
         out -> CsvWriter.write(Tables.SOURCES, Tables.sources(results).stream(), out));
     files.put(
         "roles.csv", out -> CsvWriter.write(Tables.ROLES, Tables.roles(results).stream(), out));
+    readings(run, files);
     if (!corrections.all().isEmpty()) {
       files.put(CorrectionList.MARKDOWN, CorrectionList.markdown(corrections, results));
       files.put(CorrectionList.CSV, CorrectionList.csv(corrections));
     }
     return files;
+  }
+
+  private static void readings(Continuity run, Map<String, Content> files) {
+    Readings readings = run.results().readings();
+    if (readings.any()) {
+      files.put(
+          ReadingTables.READINGS,
+          out -> CsvWriter.write(ReadingTables.READERS, ReadingTables.readers(run).stream(), out));
+    }
+    if (!readings.rejected().isEmpty()) {
+      files.put(
+          ReadingTables.REJECTED,
+          out ->
+              CsvWriter.write(
+                  ReadingTables.REJECTS, ReadingTables.rejected(readings).stream(), out));
+    }
   }
 }

@@ -8,7 +8,10 @@ public final class Columns {
   /** Of contradictions.csv, in order: what a reviewer reads and fills in comes first. */
   public static final List<String> CONTRADICTIONS =
       columns(
-          "severity, question, position_a, quote_a, location_a, position_b, quote_b, location_b, decision, note, verdict, explanation, status, kind, across, subject, attribute, origins_a, sources_a, origins_b, sources_b, other_positions, id");
+          "severity, question, position_a, quote_a, location_a, position_b, quote_b, location_b, decision, note, verdict, explanation, status, kind, across, subject, attribute, origins_a, sources_a, origins_b, sources_b, other_positions, id, found_by");
+
+  /** Ours that stands in a list only where a row has something in it. */
+  public static final String FOUND_BY = "found_by";
 
   /** Of near-misses.csv, in order. */
   public static final List<String> NEAR_MISSES =

@@ -91,7 +91,9 @@ class FolderReaderTest {
   }
 
   private String read(Choice choice) throws IOException {
-    return FolderReader.read(folder, null, choice, path -> {}).files().stream()
+    return FolderReader.read(folder, FolderReader.Beside.NOTHING, choice, path -> {})
+        .files()
+        .stream()
         .map(f -> f.path() + " " + f.status() + " " + f.reason())
         .collect(Collectors.joining("\n"));
   }
@@ -164,7 +166,8 @@ class FolderReaderTest {
   @Test
   void reportsAFileThatDisappearsBetweenListingAndReading() {
     List<FileReport> files = new ArrayList<>();
-    new FolderReader.Visitor(folder, null, Choice.ALL, new ArrayList<>(), files)
+    new FolderReader.Visitor(
+            folder, FolderReader.Beside.NOTHING, Choice.ALL, new ArrayList<>(), files)
         .visitFile(folder.resolve("gone.txt"), null);
     assertEquals(
         "[FileReport[path=gone.txt, status=FAILED, line=0, reason=disappeared while reading; run again, format=, encoding=]]",
