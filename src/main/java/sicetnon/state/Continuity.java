@@ -8,6 +8,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import sicetnon.claim.DataItem;
+import sicetnon.claim.Kind;
 import sicetnon.conflict.ConflictFinder;
 import sicetnon.conflict.Contradiction;
 import sicetnon.conflict.NearMiss;
@@ -190,13 +192,10 @@ public record Continuity(
       for (Contradiction c : strange) {
         List<Side> sides = Side.of(c);
         for (Remembered row : known.values()) {
-          if (!taken.contains(row.id())
-              && row.attribute().equals(c.item().question().attribute())) {
-            boolean same = row.item().equals(c.item().id());
-            // of another question, "the nurse sets the menu" is no rewording of "sets the diet"
-            int shared = Side.shared(row.sides(), sides, same);
-            if (shared >= (same ? 1 : 2)) {
-              matches.add(new Match(c.id(), row.id(), same, shared));
+          if (!taken.contains(row.id())) {
+            Match match = match(c, sides, row);
+            if (match != null) {
+              matches.add(match);
             }
           }
         }
@@ -213,6 +212,24 @@ public record Continuity(
         }
       }
       return found.stream().map(c -> c.as(oldOf.getOrDefault(c.id(), c.id()))).toList();
+    }
+
+    /** How a row of now may be one of before; null when it is none. */
+    private static Match match(Contradiction c, List<Side> sides, Remembered row) {
+      DataItem question = c.item().question();
+      boolean same = row.item().equals(c.item().id());
+      if (question.kind() == Kind.OTHER || row.kind().equals(Kind.OTHER.label())) {
+        // who set passages against each other asks in his own words, and another one in others
+        boolean asked = row.question().equals(question.question());
+        int shared = Side.passages(row.sides(), sides);
+        return shared >= (asked ? 1 : 2) ? new Match(c.id(), row.id(), asked, shared) : null;
+      }
+      if (!row.attribute().equals(question.attribute())) {
+        return null;
+      }
+      // of another question, "the nurse sets the menu" is no rewording of "sets the diet"
+      int shared = Side.shared(row.sides(), sides, same);
+      return shared >= (same ? 1 : 2) ? new Match(c.id(), row.id(), same, shared) : null;
     }
 
     /** A row of now that may be one of before. */

@@ -29,6 +29,10 @@ final class Promotions {
   private final Map<String, Remembered> promoted = new TreeMap<>();
 
   private final Map<String, Contradiction> rows = new TreeMap<>();
+
+  /** Reviews of near misses whose questions are rows without them, by the id of the row. */
+  private final Map<String, Review> decided = new TreeMap<>();
+
   private final List<NearMiss> misses;
 
   private Promotions(Results results, Previous previous, boolean repeated) {
@@ -51,8 +55,13 @@ final class Promotions {
     results.conflicts().contradictions().forEach(c -> disputed.add(c.item().id()));
     for (Remembered miss : all.known.values()) {
       Item item = all.items.get(miss.item());
-      if (all.review(miss).confirms() && item != null && !disputed.contains(miss.item())) {
+      if (all.review(miss).confirms() && item != null) {
         String id = Hash.of("d", item.question().key(), "");
+        if (disputed.contains(miss.item())) {
+          // somebody else made it a row meanwhile
+          all.decided.putIfAbsent(id, all.review(miss));
+          continue;
+        }
         Contradiction row = all.row(id, miss, item);
         if (row != null) {
           all.promoted.putIfAbsent(id, miss);
@@ -115,7 +124,9 @@ final class Promotions {
 
   /** What was written on the near miss that became a row; nothing for another row. */
   Review review(String row) {
-    return promoted.containsKey(row) ? review(promoted.get(row)) : Review.NONE;
+    return promoted.containsKey(row)
+        ? review(promoted.get(row))
+        : decided.getOrDefault(row, Review.NONE);
   }
 
   /** Why the program had left a row that a reviewer made among the near misses; else empty. */

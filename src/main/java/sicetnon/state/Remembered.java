@@ -60,6 +60,16 @@ public record Remembered(
         : known;
   }
 
+  /** The kind of the question, as the last report had it, or empty. */
+  String kind() {
+    return cell("kind");
+  }
+
+  /** The question in words, as the last report had it, or empty. */
+  String question() {
+    return cell("question");
+  }
+
   private String cell(String column) {
     return CsvText.strip(cells.getOrDefault(column, ""));
   }

@@ -198,6 +198,33 @@ public record Side(String position, List<Voice> voices) {
     return count;
   }
 
+  /**
+   * Number of positions that share a passage, whatever they are called: each has one of the other
+   * side alone. A passage is one with another of its file that holds it, or has most of its words.
+   */
+  static int passages(List<Side> before, List<Side> now) {
+    List<Side> left = new ArrayList<>(before);
+    int count = 0;
+    for (Side side : now) {
+      Side was = left.stream().filter(b -> samePassage(b, side)).findFirst().orElse(null);
+      count += left.remove(was) ? 1 : 0;
+    }
+    return count;
+  }
+
+  private static boolean samePassage(Side before, Side now) {
+    return now.voices().stream()
+        .anyMatch(v -> before.voices().stream().anyMatch(w -> samePassage(v, w)));
+  }
+
+  private static boolean samePassage(Voice a, Voice b) {
+    if (a.quote().equals(b.quote())) {
+      return true;
+    }
+    boolean within = a.quote().contains(b.quote()) || b.quote().contains(a.quote());
+    return a.source().equals(b.source()) && (within || alike(a.quote(), b.quote()));
+  }
+
   static boolean alike(String a, String b) {
     if (a.equals(b)) {
       return true;
