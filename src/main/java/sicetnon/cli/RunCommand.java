@@ -34,6 +34,7 @@ import sicetnon.reconcile.Results;
 import sicetnon.report.ReportWriter;
 import sicetnon.state.Cache;
 import sicetnon.state.OutputFolder;
+import sicetnon.state.Previous;
 
 /** The main job: a folder of articles in, a folder of reports out. */
 @Command(
@@ -129,7 +130,7 @@ final class RunCommand implements Callable<Integer> {
     boolean named = output != null;
     output = named ? output : Destination.of(folder);
     FolderReader.Folder articles = read();
-    Pipeline.Beside beside = new Pipeline.Beside(origins(articles), readings());
+    Map<String, String> origins = origins(articles);
     if (!replace) {
       // before minutes of work are spent: are the reports that are there those of these articles?
       Destination.check(folder, articles, output);
@@ -142,7 +143,7 @@ final class RunCommand implements Callable<Integer> {
       if (!replace) {
         Destination.check(folder, articles, reports);
       }
-      return run(new Pipeline(rules), articles, beside, reports, shown, failing);
+      return run(new Pipeline(rules), articles, origins, reports, shown, failing);
     } catch (IOException e) {
       throw new CommandFailure(output + ": cannot be closed (" + e.getMessage() + ")");
     }
@@ -151,11 +152,12 @@ final class RunCommand implements Callable<Integer> {
   private int run(
       Pipeline pipeline,
       FolderReader.Folder articles,
-      Pipeline.Beside beside,
+      Map<String, String> origins,
       OutputFolder reports,
       Format shown,
       Failing failing) {
     int workers = threads == null ? Runtime.getRuntime().availableProcessors() : threads;
+    Pipeline.Beside beside = new Pipeline.Beside(origins, readings());
     Cache cache = Cache.open(reports.cache(), pipeline.engine(), fresh);
     Results results =
         pipeline.run(articles, workers, progress(articles.contents().size()), cache, beside);
@@ -302,7 +304,10 @@ final class RunCommand implements Callable<Integer> {
   private List<Reading> readings() {
     try {
       List<Reading> all = new ArrayList<>(ReadingFolder.read(folder, readings));
-      all.addAll(replace ? List.of() : ReadingFolder.marks(output));
+      Reading marks = Previous.read(output).marks(output);
+      if (!replace && !(marks.entries().isEmpty() && marks.refused().isEmpty())) {
+        all.add(marks);
+      }
       return all;
     } catch (IOException e) {
       throw new CommandFailure(e.getMessage());

@@ -24,14 +24,21 @@ public record Entry(String question, String kind, String note, List<Quoted> posi
    */
   public record Quoted(String source, String quote, String value, String subject) {}
 
+  private static final String PREFIX = "e";
+
   public Entry {
     positions = List.copyOf(positions);
+  }
+
+  /** Whether an id is one of an entry. */
+  public static boolean isId(String id) {
+    return id.startsWith(PREFIX);
   }
 
   /** Hash of all that it says; of equal entries the same. */
   public String id() {
     List<String> parts = new ArrayList<>(List.of(question, kind, note));
     positions.forEach(p -> parts.addAll(List.of(p.source(), p.quote(), p.value(), p.subject())));
-    return Hash.of("e", parts.toArray(new String[0]));
+    return Hash.of(PREFIX, parts.toArray(new String[0]));
   }
 }

@@ -106,6 +106,11 @@ final class Making {
     if (roles.isEmpty()) {
       roles.addAll(roles(entry.entry().question()));
     }
+    if (roles.isEmpty()) {
+      entry.answers().stream()
+          .flatMap(a -> touched.apply(a).stream().limit(1))
+          .forEach(c -> roles.addAll(c.subjects()));
+    }
     return new DataItem(
         ATTRIBUTE,
         Kind.OTHER,

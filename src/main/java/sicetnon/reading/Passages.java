@@ -214,7 +214,7 @@ final class Passages {
    */
   record Near(Evidence passage, int shared) {}
 
-  /** The stretch of as many words that shares most with a quotation, a third of them at least. */
+  /** The stretch of as many words that shares most with a quotation, half of them at least. */
   Optional<Near> nearest(String quote) {
     List<String> words = Folded.of(new DecodedText(quote).plain()).words();
     Map<String, Integer> owed = new HashMap<>();
@@ -233,7 +233,7 @@ final class Passages {
         at = i - size + 1;
       }
     }
-    if (best == 0 || 3 * best < words.size()) {
+    if (best == 0 || 2 * best < words.size()) {
       return Optional.empty();
     }
     int first = Math.max(0, at);

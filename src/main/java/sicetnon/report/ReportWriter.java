@@ -6,6 +6,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import sicetnon.reading.Marks;
+import sicetnon.reading.Reading;
 import sicetnon.reading.Readings;
 import sicetnon.reconcile.Results;
 import sicetnon.state.Columns;
@@ -17,6 +19,7 @@ import sicetnon.state.OneProject;
 import sicetnon.state.OutputFolder;
 import sicetnon.state.Previous;
 import sicetnon.state.Remembered;
+import sicetnon.state.Review;
 
 /** Writes all reports of a run as the continuation of the run before. */
 public final class ReportWriter {
@@ -61,7 +64,7 @@ public final class ReportWriter {
       Continuity run = Continuity.of(results, previous);
       Corrections corrections = Corrections.of(run, previous.memory());
       Lists lists = Lists.of(run);
-      Map<String, Content> files = contents(run, corrections, previous, lists);
+      Map<String, Content> files = contents(run, corrections, previous, lists, output.path());
       if (how.workbook() || previous.workbook()) {
         files.put(Previous.WORKBOOK, lists.workbook());
       }
@@ -114,7 +117,11 @@ public final class ReportWriter {
     }
 
     Memory memory(Continuity run, Corrections corrections, Previous previous) {
-      return run.memory(shown, near, corrections)
+      Memory memory = run.memory(shown, near, corrections);
+      for (Map.Entry<String, Review> waiting : run.waiting(previous).entrySet()) {
+        memory = memory.deciding(waiting.getKey(), Review.NONE, waiting.getValue());
+      }
+      return memory
           .writing(Previous.REPORT, report.suited(previous.dialect(Previous.REPORT)))
           .writing(Previous.NEAR_MISSES, misses.suited(previous.dialect(Previous.NEAR_MISSES)));
     }
@@ -128,11 +135,15 @@ public final class ReportWriter {
   }
 
   private static Map<String, Content> contents(
-      Continuity run, Corrections corrections, Previous previous, Lists lists) throws IOException {
+      Continuity run, Corrections corrections, Previous previous, Lists lists, Path output)
+      throws IOException {
     Results results = run.results();
     EditedSheet report = lists.report();
     Map<String, Content> files = Content.of(previous.copies());
     files.putAll(DrawnTexts.of(results));
+    if (!previous.added().isEmpty()) {
+      files.put(Reading.MARKS, Content.of(Marks.file(previous.marks(output))));
+    }
     files.put("report.json", out -> JsonReport.write(run, report.rows(), out));
     String changes = ChangeLog.text(run, corrections, previous.changes());
     files.put(

@@ -9,6 +9,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import sicetnon.reading.Marks;
+import sicetnon.reading.Reading;
+import sicetnon.state.Added;
 import sicetnon.state.Columns;
 import sicetnon.state.Content;
 import sicetnon.state.Dialect;
@@ -161,6 +164,12 @@ public final class ReviewDesk {
           files.put(file, list.csv(dialect));
           memory = memory.writing(file, list.suited(dialect));
           list.remark(output, file, previous).ifPresent(remarks::add);
+        }
+      }
+      if (!previous.added().isEmpty()) {
+        files.put(Reading.MARKS, Content.of(Marks.file(previous.marks(output))));
+        for (Added row : previous.added()) {
+          memory = memory.deciding(row.entry().id(), Review.NONE, row.review());
         }
       }
       files.put(Memory.FILE, Content.of(memory.bytes()));

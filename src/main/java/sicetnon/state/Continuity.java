@@ -13,6 +13,7 @@ import sicetnon.claim.Kind;
 import sicetnon.conflict.ConflictFinder;
 import sicetnon.conflict.Contradiction;
 import sicetnon.conflict.NearMiss;
+import sicetnon.reading.Entry;
 import sicetnon.reconcile.Names;
 import sicetnon.reconcile.Results;
 
@@ -64,6 +65,20 @@ public record Continuity(
   /** Continues the run before. */
   public static Continuity of(Results results, Previous previous) {
     return new Builder(results, previous).build();
+  }
+
+  /**
+   * Reviews of rows that were added by hand and are none of this run, by the id of what they say.
+   */
+  public Map<String, Review> waiting(Previous previous) {
+    Set<String> there = new TreeSet<>();
+    rows.stream()
+        .filter(r -> r.contradiction() != null)
+        .forEach(r -> there.addAll(r.contradiction().foundBy().entries()));
+    Map<String, Review> waiting = new TreeMap<>(previous.reviews());
+    waiting.keySet().removeIf(id -> !Entry.isId(id) || there.contains(id));
+    waiting.values().removeIf(Review::blank);
+    return waiting;
   }
 
   /** How many rows have a status; those that were dismissed count only as changed or reopened. */
@@ -240,6 +255,7 @@ public record Continuity(
       List<Side> sides = Side.of(c);
       Review written = old == null ? promotions.review(c.id()) : Review.NONE;
       written = written.blank() ? review(c.id()) : written;
+      written = written.blank() ? byHand(c) : written;
       List<Side> judged = judged(old, written, sides);
       Review review = followed(written, judged, sides);
       List<Side.Voice> unseen = review.dismisses() ? Side.unseen(judged, sides) : List.of();
@@ -260,6 +276,16 @@ public record Continuity(
           c,
           dismissed,
           promotions.explanation(c.id()));
+    }
+
+    /** What was written on a row that a reviewer added. */
+    private Review byHand(Contradiction c) {
+      return c.foundBy().entries().stream()
+          .map(this::review)
+          .filter(r -> !r.blank())
+          .findFirst()
+          .map(r -> r.side().isEmpty() ? r : r.on(Side.named(Side.of(c), r.side())))
+          .orElse(Review.NONE);
     }
 
     /** The review on the side that says now what the one that was right said then. */

@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import sicetnon.claim.Hash;
 import sicetnon.file.InputFile;
 import sicetnon.ingest.FolderReader;
+import sicetnon.reading.Reading;
 
 /**
  * A folder of reports belongs to one project. What reviewers decided there would be lost among
@@ -27,6 +28,7 @@ public final class OneProject {
                   "corrections.csv",
                   "corrections.md",
                   Previous.KEPT,
+                  Reading.MARKS,
                   Previous.CHANGES,
                   Memory.FILE))
           .distinct()
@@ -113,7 +115,8 @@ public final class OneProject {
         copies.isEmpty() ? List.of() : List.of(kept),
         false,
         Map.of(),
-        false);
+        false,
+        List.of());
   }
 
   /** The files of the earlier project that a new one would take for its own. */

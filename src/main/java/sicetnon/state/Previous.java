@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -12,6 +13,9 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import sicetnon.file.InputFile;
+import sicetnon.reading.Marks;
+import sicetnon.reading.Reading;
+import sicetnon.reading.ReadingFolder;
 
 /**
  * What the output folder says of earlier runs: what they saw, and what reviewers have written
@@ -30,6 +34,7 @@ import sicetnon.file.InputFile;
  * @param partly whether something that was written could not be taken
  * @param dialects in which the tables that people edit stand, by name of the file
  * @param workbook whether there is a workbook, too
+ * @param added what reviewers added to a sheet
  */
 public record Previous(
     Memory memory,
@@ -43,7 +48,8 @@ public record Previous(
     List<String> remarks,
     boolean partly,
     Map<String, Dialect> dialects,
-    boolean workbook) {
+    boolean workbook,
+    List<Added> added) {
   /** The reviewed report. */
   public static final String REPORT = "contradictions.csv";
 
@@ -66,6 +72,11 @@ public record Previous(
 
   private static final byte[] NOTHING = {};
 
+  /** The marks of a person in the folder of the reports, with the rows that were added. */
+  public Reading marks(Path output) {
+    return Marks.with(ReadingFolder.marks(output), added.stream().map(Added::entry).toList());
+  }
+
   /** Reads the folder; one that was never written to gives an empty one. */
   public static Previous read(Path output) throws IOException {
     return new Reader(output).read();
@@ -87,6 +98,7 @@ public record Previous(
     private final Map<String, byte[]> copies = new TreeMap<>();
     private final List<String> remarks = new ArrayList<>();
     private final Map<String, Dialect> dialects = new TreeMap<>();
+    private final Map<String, Added> additions = new LinkedHashMap<>();
     private boolean partly;
     private final Memory memory;
     private final ReviewReader rows;
@@ -134,6 +146,18 @@ public record Previous(
         workbook(workbook, found, there);
       }
       pending(memory, there, found);
+      additions.putAll(rows.additions());
+      if (!additions.isEmpty()
+          && !Marks.whole(Marks.with(ReadingFolder.marks(output), List.of()))) {
+        untaken(
+            REPORT,
+            report,
+            "rows that were added cannot be taken while "
+                + Reading.MARKS
+                + " is broken; mend or remove it and add them again");
+        additions.clear();
+      }
+      additions.values().forEach(a -> found.put(a.entry().id(), a.review()));
       locks();
       return new Previous(
           withStrangers(),
@@ -147,7 +171,8 @@ public record Previous(
           remarks,
           partly,
           dialects,
-          both);
+          both,
+          List.copyOf(additions.values()));
     }
 
     private Memory withStrangers() {
@@ -247,6 +272,7 @@ public record Previous(
       there.addAll(ours.order());
       there.addAll(misses.order());
       ours.strangers().forEach(rows.strangers()::putIfAbsent);
+      additions.putAll(ours.additions());
     }
 
     private static void read(Sheet sheet, ReviewReader reviews, List<Finding> findings) {

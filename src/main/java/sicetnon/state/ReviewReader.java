@@ -3,6 +3,7 @@ package sicetnon.state;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 
@@ -15,6 +16,7 @@ final class ReviewReader {
   private final Map<String, Review> found = new TreeMap<>();
   private final Map<String, Remembered> strangers = new TreeMap<>();
   private final Map<String, Integer> seen = new LinkedHashMap<>();
+  private final Map<String, Added> additions = new LinkedHashMap<>();
 
   /**
    * Knows the rows of a report.
@@ -61,6 +63,11 @@ final class ReviewReader {
     return strangers;
   }
 
+  /** The rows that reviewers added, by the id of what they say. */
+  Map<String, Added> additions() {
+    return additions;
+  }
+
   /**
    * Reads the rows.
    *
@@ -75,7 +82,15 @@ final class ReviewReader {
       Review old = before.getOrDefault(row.id(), Review.NONE);
       Review review = review(line, added, old, row.id());
       String loss = loss(line, row, review, old);
-      if (!loss.isEmpty()) {
+      Optional<Added> more =
+          row.id().isEmpty() && line.damage().isEmpty() && line.ended()
+              ? Added.of(line, review)
+              : Optional.empty();
+      if (more.isPresent()) {
+        additions.put(more.get().entry().id(), more.get());
+        findings.add(
+            new Finding(line.line(), "added by hand; it is a row of its own", Finding.Kind.SAID));
+      } else if (!loss.isEmpty()) {
         findings.add(new Finding(line.line(), loss, Finding.Kind.UNTAKEN));
       } else {
         take(line, row, review, findings);

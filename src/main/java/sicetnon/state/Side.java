@@ -225,6 +225,18 @@ public record Side(String position, List<Voice> voices) {
     return a.source().equals(b.source()) && (within || alike(a.quote(), b.quote()));
   }
 
+  /** The position that a person calls by its words or by a passage; else what was called. */
+  static String named(List<Side> sides, String called) {
+    return sides.stream()
+        .filter(
+            s ->
+                Review.sameAnswer(s.position(), called)
+                    || s.voices().stream().anyMatch(v -> alike(v.quote(), called)))
+        .map(Side::position)
+        .findFirst()
+        .orElse(called);
+  }
+
   static boolean alike(String a, String b) {
     if (a.equals(b)) {
       return true;
