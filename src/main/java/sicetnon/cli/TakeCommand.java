@@ -17,8 +17,8 @@ import sicetnon.reading.AskFolder;
 @Command(
     name = "take",
     description = {
-      "Reads answers to the prompts of `ask`, and writes what they found to",
-      "DIR/readings/NAME.json, which the next run takes."
+      "Takes answers to the prompts of `ask` into a file for runs.",
+      "It is DIR/readings/NAME.json; the next run takes it."
     },
     mixinStandardHelpOptions = true,
     versionProvider = Main.VersionProvider.class)

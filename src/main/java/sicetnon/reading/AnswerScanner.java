@@ -188,7 +188,9 @@ final class AnswerScanner {
       comment();
     } else if (frame.next != Next.COLON && DOTS.indexOf(c) >= 0) {
       mended.add(Mended.DOTS);
-      to(at + 1);
+      do {
+        to(at + 1);
+      } while (at < text.length() && DOTS.indexOf(text.charAt(at)) >= 0);
     } else if (frame.next == Next.COLON) {
       colon(frame, c);
     } else if (c == '}' || c == ']') {
