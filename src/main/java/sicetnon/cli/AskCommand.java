@@ -26,7 +26,7 @@ import sicetnon.reading.Prompts;
 /** Articles in, prompts for any reader out; with a command its answers, too. */
 @Command(
     name = "ask",
-    description = "Asks any reader, such as a model: writes prompts, runs a command.",
+    description = "Asks any reader, such as a model, by prompts or a command.",
     mixinStandardHelpOptions = true,
     versionProvider = Main.VersionProvider.class)
 final class AskCommand implements Callable<Integer> {

@@ -82,8 +82,10 @@ class MainTest {
     assertTrue(out.lines().count() <= 24, out);
     assertTrue(out.contains("Exit status:"), out);
     assertTrue(out.lines().filter(l -> l.startsWith("  fuse")).allMatch(l -> l.endsWith(".")), out);
-    assertEquals(0, sicetnon("run", "--help"));
-    assertTrue(out.lines().count() <= 24, out);
+    for (String command : List.of("run", "ask", "take")) {
+      assertEquals(0, sicetnon(command, "--help"));
+      assertTrue(out.lines().count() <= 24, out);
+    }
     assertEquals(0, sicetnon("--version"));
     assertTrue(out.matches("sicetnon \\d+\\.\\d+\\.\\d+\\s*"), out);
   }
@@ -93,7 +95,7 @@ class MainTest {
     assertEquals(2, sicetnon());
     assertTrue(
         err.contains(
-            "Name a command: run, review, explain, check-pack, merge-reviews, fuse or evaluate"),
+            "Name a command: run, review, explain, ask, take, check-pack, merge-reviews, fuse or evaluate"),
         err);
     assertEquals(2, run("--colour"));
     assertTrue(err.contains("Unknown option: '--colour'"), err);
