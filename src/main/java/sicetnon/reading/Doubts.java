@@ -50,12 +50,12 @@ record Doubts(Function<Believed.Answer, List<Claim>> touched) {
       }
     }
     for (Believed.Answer answer : answers) {
-      for (Claim claim : touched.apply(answer).stream().limit(1).toList()) {
-        if (!claim.held()) {
-          out.add(claim.evidence().location() + " reports this view and does not hold it");
-        } else if (claim.modality() == Modality.POSSIBLE) {
-          out.add(claim.evidence().location() + " says only that it is possible");
-        }
+      List<Claim> read = read(answer);
+      if (!read.isEmpty() && read.stream().noneMatch(Claim::held)) {
+        out.add(read.get(0).evidence().location() + " reports this view and does not hold it");
+      } else if (!read.isEmpty()
+          && read.stream().allMatch(c -> c.modality() == Modality.POSSIBLE)) {
+        out.add(read.get(0).evidence().location() + " says only that it is possible");
       }
     }
     return out;
@@ -85,7 +85,15 @@ record Doubts(Function<Believed.Answer, List<Claim>> touched) {
     }
   }
 
+  /** The scope of a passage; none where it speaks of several. */
   private Scope scope(Believed.Answer answer) {
-    return touched.apply(answer).stream().findFirst().map(Claim::scope).orElse(Scope.NONE);
+    List<Scope> scopes = read(answer).stream().map(Claim::scope).distinct().toList();
+    return scopes.size() == 1 ? scopes.get(0) : Scope.NONE;
+  }
+
+  /** What the program read in a passage: its claim, else all that lie in it. */
+  private List<Claim> read(Believed.Answer answer) {
+    List<Claim> all = touched.apply(answer);
+    return answer.same(all).map(List::of).orElse(all);
   }
 }

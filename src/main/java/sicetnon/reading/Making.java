@@ -156,8 +156,7 @@ final class Making {
 
   /** A passage as a claim; what the program read of it is said of it, too. */
   private Claim claim(Believed.Answer answer, DataItem question, String text) {
-    List<Claim> read = touched.apply(answer);
-    Claim like = read.isEmpty() ? null : read.get(0);
+    Claim like = answer.same(touched.apply(answer)).orElse(null);
     Set<String> roles = new TreeSet<>(named.in(answer.quoted().subject()));
     if (roles.isEmpty() && like != null) {
       roles.addAll(like.subjects());
