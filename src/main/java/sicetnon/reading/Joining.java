@@ -253,11 +253,10 @@ public final class Joining {
   }
 
   private FoundBy by(String row, boolean program) {
-    List<String> all = new ArrayList<>(program ? List.of(PROGRAM) : List.of());
-    all.addAll(readers.getOrDefault(row, Set.of()));
-    return new FoundBy(
-        all,
-        List.copyOf(entries.getOrDefault(row, Set.of())),
-        List.copyOf(remarks.getOrDefault(row, Set.of())));
+    return Making.foundBy(
+        program,
+        readers.getOrDefault(row, Set.of()),
+        entries.getOrDefault(row, Set.of()),
+        remarks.getOrDefault(row, Set.of()));
   }
 }

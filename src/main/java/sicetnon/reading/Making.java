@@ -76,7 +76,19 @@ final class Making {
         item,
         doubted ? Contradiction.Severity.LOW : Contradiction.Severity.MEDIUM,
         opposed(group, positions),
-        new FoundBy(List.copyOf(group.readers()), List.copyOf(ids), List.copyOf(remarks)));
+        foundBy(false, group.readers(), ids, remarks));
+  }
+
+  /** Who found a row: the program, other readers by name, a person last. */
+  static FoundBy foundBy(
+      boolean program, Set<String> readers, Set<String> entries, Set<String> remarks) {
+    List<String> all = new ArrayList<>(program ? List.of(Joining.PROGRAM) : List.of());
+    readers.stream()
+        .sorted(
+            Comparator.comparing((String r) -> r.equals(Reading.BY_HAND))
+                .thenComparing(Comparator.naturalOrder()))
+        .forEach(all::add);
+    return new FoundBy(all, List.copyOf(entries), List.copyOf(remarks));
   }
 
   /** The best supported position first, then the best of those that a reader sets against it. */
