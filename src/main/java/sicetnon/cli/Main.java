@@ -24,6 +24,8 @@ import sicetnon.pipeline.Program;
       RunCommand.class,
       ReviewCommand.class,
       ExplainCommand.class,
+      AskCommand.class,
+      TakeCommand.class,
       CheckPackCommand.class,
       MergeReviewsCommand.class,
       FuseCommand.class,
@@ -110,7 +112,7 @@ public final class Main implements Runnable {
   public void run() {
     throw new CommandLine.ParameterException(
         spec.commandLine(),
-        "Name a command: run, review, explain, check-pack, merge-reviews, fuse or evaluate");
+        "Name a command: run, review, explain, ask, take, check-pack, merge-reviews, fuse or evaluate");
   }
 
   /** Reads the version that the build wrote. */

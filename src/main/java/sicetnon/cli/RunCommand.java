@@ -1,6 +1,5 @@
 package sicetnon.cli;
 
-import java.io.Console;
 import java.io.File;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -254,7 +253,7 @@ final class RunCommand implements Callable<Integer> {
 
   /** A counter on a terminal; nothing when piped. */
   private Consumer<String> progress(int all) {
-    if (!onTerminal() || all < 2) {
+    if (!Terminal.isThere() || all < 2) {
       return path -> {};
     }
     // each article is looked at twice: for the roles of the folder, then for what it says of them
@@ -270,29 +269,15 @@ final class RunCommand implements Callable<Integer> {
   /** How many files are opened so far, which takes a while where many are packed. */
   private Consumer<String> opening() {
     AtomicInteger opened = new AtomicInteger();
-    return onTerminal() ? path -> counted(opened.incrementAndGet() + " files opened") : path -> {};
+    return Terminal.isThere()
+        ? path -> counted(opened.incrementAndGet() + " files opened")
+        : path -> {};
   }
 
   private void counted(String words) {
     PrintWriter err = spec.commandLine().getErr();
     err.print('\r' + words);
     err.flush();
-  }
-
-  /** Since Java 22 a console exists when piped, too, and says itself whether it is a terminal. */
-  @SuppressWarnings("SystemConsoleNull")
-  private static boolean onTerminal() {
-    Console console = System.console();
-    if (console == null) {
-      return false;
-    }
-    try {
-      return (boolean) Console.class.getMethod("isTerminal").invoke(console);
-    } catch (NoSuchMethodException e) {
-      return true;
-    } catch (ReflectiveOperationException e) {
-      return false;
-    }
   }
 
   private boolean reportFailures(Results results, PrintWriter err) {

@@ -1,5 +1,6 @@
 package sicetnon.cli;
 
+import java.io.Console;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
@@ -40,5 +41,24 @@ final class Terminal extends PrintWriter {
   @Override
   public void write(char[] text, int from, int length) {
     write(String.valueOf(text, from, length));
+  }
+
+  /**
+   * Whether a person sees what is printed. Since Java 22 a console exists when piped, too, and says
+   * itself whether it is a terminal.
+   */
+  @SuppressWarnings("SystemConsoleNull")
+  static boolean isThere() {
+    Console console = System.console();
+    if (console == null) {
+      return false;
+    }
+    try {
+      return (boolean) Console.class.getMethod("isTerminal").invoke(console);
+    } catch (NoSuchMethodException e) {
+      return true;
+    } catch (ReflectiveOperationException e) {
+      return false;
+    }
   }
 }

@@ -4,9 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.TreeMap;
 import sicetnon.claim.Evidence;
 
 /**
@@ -19,7 +17,7 @@ final class Checking {
 
   private final Map<String, String> texts;
   private final Map<String, Passages> passages = new HashMap<>();
-  private final Map<String, List<String>> byName = new TreeMap<>();
+  private final SourceNames names;
   private final List<Believed> believed = new ArrayList<>();
   private final List<Rejected> rejected = new ArrayList<>();
   private int searched;
@@ -34,14 +32,7 @@ final class Checking {
    */
   Checking(List<Reading> readings, Map<String, String> texts) {
     this.texts = texts;
-    for (String path : texts.keySet()) {
-      for (String name : List.of(name(path), bare(name(path)), bare(path))) {
-        List<String> paths = byName.computeIfAbsent(name, n -> new ArrayList<>());
-        if (!paths.contains(path)) {
-          paths.add(path);
-        }
-      }
-    }
+    this.names = new SourceNames(texts.keySet());
     for (Reading reading : readings) {
       reading.refused().forEach(r -> rejected.add(Rejected.of(reading, r)));
       reading.entries().forEach(e -> check(reading, e));
@@ -78,7 +69,7 @@ final class Checking {
     if (quoted.source().isEmpty()) {
       return anywhere(quoted.quote());
     }
-    String path = path(quoted.source());
+    String path = names.path(quoted.source());
     if (path.isEmpty()) {
       return new Looked(null, "no article has this name");
     }
@@ -108,36 +99,6 @@ final class Checking {
         : new Looked(found, "");
   }
 
-  /** The article that a reader means; empty when none or several have the name. */
-  private String path(String source) {
-    if (texts.containsKey(source)) {
-      return source;
-    }
-    String plain = source.replace('\\', '/').replaceFirst("^(?:\\./)+", "");
-    if (texts.containsKey(plain)) {
-      return plain;
-    }
-    for (String name : List.of(bare(plain), name(plain), bare(name(plain)))) {
-      List<String> paths = byName.getOrDefault(name, List.of());
-      if (paths.size() == 1) {
-        return paths.get(0);
-      }
-    }
-    return "";
-  }
-
-  /** The name of a file without its folders and without capitals. */
-  private static String name(String path) {
-    return path.substring(path.lastIndexOf('/') + 1).toLowerCase(Locale.ROOT);
-  }
-
-  /** A name without what follows its last dot. */
-  private static String bare(String name) {
-    int dot = name.lastIndexOf('.');
-    return (dot > name.lastIndexOf('/') + 1 ? name.substring(0, dot) : name)
-        .toLowerCase(Locale.ROOT);
-  }
-
   private Passages passages(String path) {
     return passages.computeIfAbsent(path, p -> new Passages(p, texts.get(p)));
   }
@@ -163,7 +124,7 @@ final class Checking {
 
   /** The passage that shares most with one: of the article that is named, else of all. */
   private Evidence nearest(Entry.Quoted quoted) {
-    String path = path(quoted.source());
+    String path = names.path(quoted.source());
     List<Passages.Near> near = new ArrayList<>();
     for (String one : path.isEmpty() ? texts.keySet() : List.of(path)) {
       passages(one).nearest(quoted.quote()).ifPresent(near::add);
