@@ -23,6 +23,16 @@ public final class ScopeWords {
           "needed", "as what is needed",
           "example", "as an example");
 
+  /** Names of frameworks that are not written with one capital, as their makers write them. */
+  private static final Map<String, String> NAMES =
+      Map.of(
+          "safe", "SAFe",
+          "less", "LeSS",
+          "xp", "XP",
+          "itil", "ITIL",
+          "prince2", "PRINCE2",
+          "devops", "DevOps");
+
   private static final Pattern PERCENTILE = Pattern.compile("percentile (\\d+)");
   private static final Pattern YEAR = Pattern.compile("(\\d{4})(?:-(\\d\\d))?");
 
@@ -74,7 +84,8 @@ public final class ScopeWords {
     return switch (axis) {
       case "place" -> "in " + (ARTICLE.matcher(value).matches() ? "the " : "") + place(value);
       case "level" -> "at " + value.replaceFirst("[- ]level$", "") + " level";
-      case "framework" -> "in " + FIRST.matcher(value).replaceFirst(ScopeWords::upper);
+      case "framework" ->
+          "in " + NAMES.getOrDefault(value, FIRST.matcher(value).replaceFirst(ScopeWords::upper));
       case "company" -> "for " + article(value) + (value.contains(" ") ? "" : " company");
       case "statistic" -> statistic(value);
       case "condition" ->

@@ -80,14 +80,14 @@ final class RunCommand implements Callable<Integer> {
       names = "--exclude",
       paramLabel = "GLOB",
       description =
-          "read no files or folders that match; may be repeated. A file .sicetnonignore in the"
-              + " folder does the same, one pattern a line")
+          "read no files or folders that match; may be repeated. A file .sicetnonignore does the"
+              + " same, a pattern a line")
   private List<String> excluded = List.of();
 
   @Option(
       names = "--readings",
       paramLabel = "DIR",
-      description = "what other readers found (default: readings in the folder)")
+      description = "what other readers found (default: DIR/readings)")
   private Path readings;
 
   @Option(

@@ -29,11 +29,12 @@ final class MarkdownPlaces {
       at = from + spans.get(0).getInputIndex();
       end = from + last.getInputIndex() + last.getLength();
     }
+    Gap gap = new Gap(plain, end);
     for (int i = 0; i < literal.length(); i++) {
       char c = literal.charAt(i);
       int close = node instanceof Text ? reference(literal, i, plain, at, end) : -1;
       if (close < 0) {
-        at = near(c, plain, at, end);
+        at = gap.near(c, at);
         char read = c == '\t' || c == '\n' ? ' ' : c;
         boolean stars = node instanceof Text && stars(literal, i);
         out.add(stars ? MappedText.HIDDEN : read, Math.min(at, end - 1));
@@ -68,14 +69,45 @@ final class MarkdownPlaces {
         : -1;
   }
 
-  /** Where a char stands at most eight further on, else where it was looked for. */
-  private static int near(char c, String plain, int at, int end) {
-    for (int i = at; i < Math.min(end, at + 9); i++) {
-      char there = plain.charAt(i);
-      if (there == c || (c == ' ' && Character.isWhitespace(there))) {
-        return i;
-      }
+  /** Blanks and what is hidden, of which a literal may have less than the text. */
+  private static final class Gap {
+    private final String plain;
+    private final int end;
+
+    /** All between where was looked last and here is blank or hidden. */
+    private int behind;
+
+    Gap(String plain, int end) {
+      this.plain = plain;
+      this.end = end;
     }
-    return at;
+
+    /**
+     * Where a char stands: behind what is blank or hidden, else at most eight further on, else
+     * where it was looked for.
+     */
+    int near(char c, int at) {
+      behind = Math.max(behind, at);
+      while (behind < end && (blank(plain.charAt(behind)) || hidden(plain.charAt(behind)))) {
+        behind++;
+      }
+      if (behind < end && plain.charAt(behind) == c) {
+        return behind;
+      }
+      for (int i = at; i < Math.min(end, at + 9); i++) {
+        if (plain.charAt(i) == c || (c == ' ' && blank(plain.charAt(i)))) {
+          return i;
+        }
+      }
+      return at;
+    }
+
+    private static boolean blank(char c) {
+      return Character.isWhitespace(c);
+    }
+
+    private static boolean hidden(char c) {
+      return c == MappedText.HIDDEN;
+    }
   }
 }

@@ -441,7 +441,6 @@ public final class Pipeline {
     beside
         .origins()
         .forEach((path, origin) -> all.append(path).append('=').append(origin).append('\n'));
-    beside.readings().forEach(r -> all.append(r.fingerprint()).append('\n'));
     return Hash.full(all.toString());
   }
 }

@@ -75,9 +75,6 @@ public final class Joining {
                     .thenComparing(Reading::by)
                     .thenComparing(Reading::file))
             .toList();
-    if (readings.isEmpty()) {
-      return program;
-    }
     Checking checking = new Checking(readings, texts);
     Joining joining = new Joining(program.conflicts(), program.claims(), names, voice);
     checking.believed().forEach(joining::take);

@@ -1,9 +1,11 @@
 package sicetnon.reconcile;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import sicetnon.claim.Claim;
+import sicetnon.claim.Hash;
 import sicetnon.conflict.ConflictFinder;
 import sicetnon.extract.Extraction;
 import sicetnon.extract.Outline;
@@ -56,13 +58,19 @@ public record Results(
 
   /** The same with what other readers found. */
   public Results joined(List<Reading> given) {
-    return with(
+    if (given.isEmpty()) {
+      return this;
+    }
+    Joined joined =
         Joining.of(
             new Joined(conflicts, items, claims, readings),
             given,
             texts,
             names().byRole(),
-            origins::of));
+            origins::of);
+    List<String> inputs = new ArrayList<>(List.of(fingerprint));
+    given.forEach(r -> inputs.add(r.fingerprint()));
+    return with(joined, Hash.full(String.join("\n", inputs)));
   }
 
   /** The same articles as if the program had found nothing in them. */
@@ -72,15 +80,16 @@ public record Results(
             new ConflictFinder.Result(List.of(), List.of(), 0, List.of()),
             List.of(),
             List.of(),
-            Readings.NONE));
+            Readings.NONE),
+        fingerprint);
   }
 
   /** The same with other rows. */
   public Results with(ConflictFinder.Result others) {
-    return with(new Joined(others, items, claims, readings));
+    return with(new Joined(others, items, claims, readings), fingerprint);
   }
 
-  private Results with(Joined found) {
+  private Results with(Joined found, String inputs) {
     return new Results(
         files,
         sources,
@@ -95,6 +104,6 @@ public record Results(
         found.conflicts(),
         found.readings(),
         version,
-        fingerprint);
+        inputs);
   }
 }
