@@ -334,6 +334,7 @@ function Overview({ children }) {
     <h1>Where these articles disagree</h1>
     <${Gravest} />
     <section><h2>In numbers</h2><${Tiles} /></section>
+    <${Readers} />
     <section><h2>Since the last run</h2><${Changes} /></section>
     ${children}
     <section><h2>Figures</h2><${Plots} /></section>

@@ -29,9 +29,12 @@ public final class HtmlReport {
           "editor",
           "export",
           "overview",
+          "readers",
           "questions",
           "lists",
           "sources",
+          "passages",
+          "byhand",
           "review",
           "help",
           "main");
