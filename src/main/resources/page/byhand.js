@@ -19,6 +19,8 @@ const hand = {
   /** Counts what was asked, so that an answer that comes late changes nothing. */
   asked: 0,
   givenUp: false,
+  /** Whether the question is to be named as soon as its field is there. */
+  named: false,
 };
 
 /** The row that a mark has become, by the mark's id. */
@@ -82,9 +84,7 @@ function markPassage() {
     return;
   }
   keepDraft({ ...hand.draft, passages: [...passages, { ...now, value: '' }] });
-  if (passages.length > 0) {
-    toMark();
-  }
+  hand.named = passages.length > 0;
 }
 
 /** To the question of the mark that is being made. */
@@ -210,7 +210,7 @@ async function saveDraft() {
 
 /** A file of readings with one mark in it. */
 function markAsJson(mark) {
-  return JSON.stringify({ by: 'by hand', entries: [withoutId(mark)] }, null, 2) + '\n';
+  return JSON.stringify({ by: BY_HAND, entries: [withoutId(mark)] }, null, 2) + '\n';
 }
 
 /** Where a passage of a mark stands word for word; null when it does not. */
@@ -270,13 +270,19 @@ function Chips({ question, proposed, put }) {
     ${proposed.words.map((text) => chip(text, question.trim() === '' ? text : `${question.trimEnd()} ${text}`))}</p>`;
 }
 
+/** Where a passage stands, by its source's title; the path stands small behind it. */
+function PassagePlace({ place }) {
+  const source = data.sources[place.source];
+  return html`<span><a href=${passageLink(place)}><${Text}>${titleOf(source)}</${Text}>, line ${lineAt(place)}</a>
+    ${source.title && html` <span class="small path"><${Text}>${source.path}</${Text}></span>`}</span>`;
+}
+
 function MarkedPassage({ one, index }) {
   const { passages } = hand.draft;
-  const source = data.sources[one.source];
   const put = (change) => keepDraft({ ...hand.draft, passages: passages.map((other) => (other === one ? { ...one, ...change } : other)) });
   return html`<li class="passage">
     <p class="quote"><q><${Text}>${quotedBy(one)}</${Text}></q></p>
-    <p class="where"><a href=${passageLink(one)}><${Text}>${titleOf(source)}</${Text}>, line ${lineAt(one)}</a>
+    <p class="where"><${PassagePlace} place=${one} />
       <button type="button" class="out" aria-label=${`Take passage ${index + 1} out`} onClick=${() =>
         keepDraft({ ...hand.draft, passages: passages.filter((other) => other !== one) })}>Take out</button></p>
     <label class="field"><span>Its answer in a word or two, if you like</span>
@@ -288,6 +294,12 @@ function MarkForm() {
   const key = passages.map(({ source, start, end }) => `${source} ${start} ${end}`).join();
   const proposed = useMemo(() => proposals(passages), [key]);
   const put = (change) => keepDraft({ ...hand.draft, ...change });
+  useEffect(() => {
+    if (hand.named) {
+      hand.named = false;
+      toMark();
+    }
+  });
   const busy = ['saving', 'waiting'].includes(hand.state);
   const ready = question.trim() !== '' && passages.length > 1;
   return html`<form onSubmit=${(event) => {
@@ -322,12 +334,12 @@ function CopyMark({ mark, ready = true }) {
 }
 
 /** What is on its way, and what became of the last step. */
-function MarkState() {
+function MarkState({ elsewhere = false }) {
   return html`<p class="saving" role="status">${hand.state === 'saving' ? 'Saving …' : hand.said}
     ${hand.state === 'waiting' && html`<span class="warning">Not saved yet: ${hand.message} It is tried again.</span>`}
     ${hand.state === 'failed' && html`<span class="warning">Not saved: ${hand.message}</span>`}
     ${hand.said && hand.state === '' && html` <${Undo} />`}
-    ${hand.said && hand.state === '' && anyMarks() && html` <a href="#marks">All marks</a>`}</p>`;
+    ${hand.said && hand.state === '' && elsewhere && anyMarks() && html` <a href="#marks">All marks</a>`}</p>`;
 }
 
 /** What is selected in the article, and the button that marks it. */
@@ -368,7 +380,7 @@ function Tray({ view }) {
     ${making && passages.length === 1 && !picking.now && html`<p class="hint">Now select a passage that says otherwise, in this article or another.</p>`}
     ${overlapping(passages) && html`<p class="warning">Two of the passages overlap. That is allowed; look whether they are two.</p>`}
     ${making && html`<${MarkForm} />`}
-    ${view !== 'marks' && html`<${MarkState} />`}
+    ${view !== 'marks' && html`<${MarkState} elsewhere />`}
   </aside>`;
 }
 
@@ -434,7 +446,7 @@ function MarkPassage({ one }) {
     <figure class="quotation"><blockquote><${Text}>${one.quote}</${Text}></blockquote>
       <figcaption>${place === null
         ? html`<${Text}>${one.source || 'no source named'}</${Text}><span class="note">not there word for word</span>`
-        : html`<a href=${passageLink(place)}><${Text}>${titleOf(data.sources[place.source])}</${Text}>, line ${lineAt(place)}</a>`}</figcaption></figure>
+        : html`<${PassagePlace} place=${place} />`}</figcaption></figure>
   </section>`;
 }
 

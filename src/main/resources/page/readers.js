@@ -1,6 +1,7 @@
 // Who found which row: the program, models, people.
 
 const PROGRAM = 'program';
+const BY_HAND = 'by hand';
 const NOT_PROGRAM = 'not by the program';
 
 /** The readers besides the program; none when nobody else read. */
@@ -12,20 +13,24 @@ function foundBy(row) {
 
 /** For a line of words: who found a row, where more than the program looked. */
 function foundWords(row) {
-  return row.found_by ? [`found by ${plain(foundBy(row).join(' and '))}`] : [];
+  return row.found_by ? [`found ${plain(foundBy(row).map(byWords).join(' and '))}`] : [];
+}
+
+/** By whom, in words that are the filter's values too. */
+function byWords(name) {
+  return name === BY_HAND ? name : name === PROGRAM ? 'by the program' : `by ${name}`;
 }
 
 /** What the filter offers: of each reader, all that it found and what it found alone. */
 const FOUND = [
   ['', 'anybody'], [NOT_PROGRAM, 'not the program'],
-  ...[PROGRAM, ...readers.map(({ by }) => by)].flatMap((name) => [[`by ${name}`, name], [`only by ${name}`, `only ${name}`]]),
+  ...[PROGRAM, ...readers.map(({ by }) => by)].flatMap((name) => [[byWords(name), name], [`only ${byWords(name)}`, `only ${name}`]]),
 ];
 
 function foundFits(row, wanted) {
   const found = foundBy(row);
   return wanted === NOT_PROGRAM ? !found.includes(PROGRAM)
-    : wanted.startsWith('only by ') ? found.length === 1 && `only by ${found[0]}` === wanted
-    : found.some((name) => `by ${name}` === wanted);
+    : found.some((name) => byWords(name) === wanted || (found.length === 1 && `only ${byWords(name)}` === wanted));
 }
 
 /** The address of what a reader found. */
@@ -35,8 +40,8 @@ function foundLink(wanted) {
 
 function FoundBy({ row }) {
   const found = foundBy(row);
-  return found.length > 0 && html`<p class="found">Found by ${found.map((name, index) => html`${
-    index === 0 ? '' : index === found.length - 1 ? ' and ' : ', '}<a href=${foundLink(`by ${name}`)}><${Text}>${name}</${Text}></a>`)}</p>`;
+  return found.length > 0 && html`<p class="found">Found ${found.map((name, index) => html`${
+    index === 0 ? '' : index === found.length - 1 ? ' and ' : ', '}<a href=${foundLink(byWords(name))}><${Text}>${byWords(name)}</${Text}></a>`)}.</p>`;
 }
 
 /** In a list: who found a row, where it was not the program alone. */
@@ -66,8 +71,8 @@ function ReaderRow({ name, given }) {
   const cell = (label, content) => html`<td role="cell" data-label=${label}>${content}</td>`;
   const link = (number, wanted) => (number === 0 ? 0 : html`<a href=${foundLink(wanted)}>${number.toLocaleString('en')}</a>`);
   return html`<tr role="row"><th scope="row" role="rowheader"><${Text}>${name}</${Text}>${given && html`<span class="small"><${Text}>${given}</${Text}></span>`}</th>
-    ${cell('Rows', link(rows, `by ${name}`))}
-    ${cell('Alone', link(alone, `only by ${name}`))}
+    ${cell('Rows', link(rows, byWords(name)))}
+    ${cell('Alone', link(alone, `only ${byWords(name)}`))}
     ${cell('Shared', sorted(others.keys()).map((other, index) => html`${index > 0 && ', '}<${Text}>${other}</${Text}> ${others.get(other)}`))}
     ${cell('Real', by.real)}${cell('A side', by.right)}${cell('Explained', by.explained)}${cell('Not real', by['not-real'])}${cell('Later', by.later)}
     ${cell('Decided', decided > 0 && `${by.real + by.right} of ${count(decided, 'decided row')} real`)}</tr>`;

@@ -172,7 +172,7 @@ class MarkPageTest {
     browser.reload();
     browser.until("document.querySelector('.card .badges a') !== null");
     browser.click(".card .badges a").until("document.querySelector('.detail .found') !== null");
-    assertEquals("Found by by hand", browser.text(".detail .found"));
+    assertEquals("Found by hand.", browser.text(".detail .found"));
     assertTrue(browser.text(".detail").contains("When is lunch?"));
     clean();
   }
@@ -440,7 +440,7 @@ class MarkPageTest {
     browser.until("document.querySelectorAll('.entries li').length === 1");
     assertEquals("model-a", browser.text(".entries .badge.kind"));
     browser.press("j").until("document.querySelector('.detail .found') !== null");
-    assertEquals("Found by model-a", browser.text(".detail .found"));
+    assertEquals("Found by model-a.", browser.text(".detail .found"));
     browser.press("1").until("document.querySelector('.saving').innerText === 'Saved'");
     browser.hash("overview").until("document.querySelector('.readers') !== null");
     assertEquals("1", reader("model-a", "Real"));
@@ -451,9 +451,9 @@ class MarkPageTest {
     browser.script(
         "const s = [...document.querySelectorAll('.filters label')]"
             + ".find((l) => l.innerText.startsWith('Found by')).querySelector('select');"
-            + " s.value = 'by by hand'; s.dispatchEvent(new Event('change', { bubbles: true }))");
+            + " s.value = 'by hand'; s.dispatchEvent(new Event('change', { bubbles: true }))");
     browser.until("document.querySelectorAll('.entries li').length === 1");
-    assertEquals("#questions?found=by+by+hand", browser.value("location.hash"));
+    assertEquals("#questions?found=by+hand", browser.value("location.hash"));
     clean();
   }
 
