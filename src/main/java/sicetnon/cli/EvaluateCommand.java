@@ -112,7 +112,8 @@ final class EvaluateCommand implements Callable<Integer> {
       Scorer scorer = new Scorer(key, Scorer.texts(folder));
       List<Scorer.Outcome> all = new ArrayList<>();
       Results program = pipeline.run(folder, 1, path -> {});
-      all.add(score(scorer, program));
+      Scorer.Outcome found = score(scorer, program);
+      all.add(readings == null ? found : found.named("program"));
       if (readings != null) {
         Map<String, List<Reading>> byName = new TreeMap<>();
         for (Reading reading : ReadingFolder.read(articles, readings)) {

@@ -34,12 +34,17 @@ public final class Joining {
 
   private final ConflictFinder.Result found;
   private final Map<String, List<Claim>> bySource = new HashMap<>();
+  private final Map<String, List<Place>> places = new HashMap<>();
+  private final Map<String, List<Place>> nearPlaces = new HashMap<>();
   private final Map<String, Set<String>> readers = new LinkedHashMap<>();
   private final Map<String, Set<String>> entries = new HashMap<>();
   private final Map<String, Set<String>> remarks = new HashMap<>();
   private final Map<String, Contradiction> near = new TreeMap<>();
   private final List<Group> groups = new ArrayList<>();
   private final Making making;
+
+  /** Where a claim stands: the row, or near miss, by its number, and the position in it. */
+  private record Place(int row, int position) {}
 
   private Joining(
       ConflictFinder.Result found,
@@ -51,7 +56,26 @@ public final class Joining {
         .filter(c -> c.evidence().span().length() <= LONGEST)
         .forEach(
             c -> bySource.computeIfAbsent(c.evidence().source(), s -> new ArrayList<>()).add(c));
+    for (int i = 0; i < found.contradictions().size(); i++) {
+      List<Position> positions = found.contradictions().get(i).positions();
+      for (int j = 0; j < positions.size(); j++) {
+        Place place = new Place(i, j);
+        positions.get(j).claims().forEach(c -> put(c, place, places));
+      }
+    }
+    for (int i = 0; i < found.nearMisses().size(); i++) {
+      NearMiss miss = found.nearMisses().get(i);
+      // a row has two answers
+      if (!miss.positionA().equals(miss.positionB())) {
+        put(miss.a(), new Place(i, 0), nearPlaces);
+        put(miss.b(), new Place(i, 1), nearPlaces);
+      }
+    }
     this.making = new Making(this::touched, names, voice);
+  }
+
+  private static void put(Claim claim, Place place, Map<String, List<Place>> places) {
+    places.computeIfAbsent(claim.id(), c -> new ArrayList<>()).add(place);
   }
 
   /**
@@ -108,14 +132,9 @@ public final class Joining {
   }
 
   private void take(Believed entry) {
-    boolean known = false;
-    for (Contradiction row : found.contradictions()) {
-      if (joins(row.positions(), entry)) {
-        note(row.id(), entry);
-        known = true;
-      }
-    }
-    if (!known && !nearly(entry)) {
+    Set<Integer> rows = joined(entry, places);
+    rows.forEach(r -> note(found.contradictions().get(r).id(), entry));
+    if (rows.isEmpty() && !nearly(entry)) {
       groups.stream()
           .filter(g -> g.takes(entry))
           .findFirst()
@@ -129,18 +148,23 @@ public final class Joining {
     remarks.computeIfAbsent(row, r -> new LinkedHashSet<>()).addAll(making.remarks(entry));
   }
 
-  /** Whether two answers of an entry have passages of two positions. */
-  private boolean joins(List<Position> positions, Believed entry) {
-    List<Set<Integer>> places = new ArrayList<>();
+  /** The rows, or near misses, of which two answers of an entry have passages of two positions. */
+  private Set<Integer> joined(Believed entry, Map<String, List<Place>> known) {
+    Map<Integer, List<Set<Integer>>> positions = new TreeMap<>();
     for (Believed.Answer answer : entry.answers()) {
-      Set<Integer> mine = new TreeSet<>();
-      for (int i = 0; i < positions.size(); i++) {
-        if (positions.get(i).claims().stream().anyMatch(c -> touches(answer, c))) {
-          mine.add(i);
+      Map<Integer, Set<Integer>> mine = new TreeMap<>();
+      for (Claim claim : touched(answer)) {
+        for (Place place : known.getOrDefault(claim.id(), List.of())) {
+          mine.computeIfAbsent(place.row(), r -> new TreeSet<>()).add(place.position());
         }
       }
-      places.add(mine);
+      mine.forEach((row, at) -> positions.computeIfAbsent(row, r -> new ArrayList<>()).add(at));
     }
+    positions.values().removeIf(p -> !joins(p));
+    return positions.keySet();
+  }
+
+  private static boolean joins(List<Set<Integer>> places) {
     for (int i = 0; i < places.size(); i++) {
       for (int j = i + 1; j < places.size(); j++) {
         if (apart(places.get(i), places.get(j))) {
@@ -154,36 +178,33 @@ public final class Joining {
   private static boolean apart(Set<Integer> x, Set<Integer> y) {
     Set<Integer> all = new TreeSet<>(x);
     all.addAll(y);
-    return !x.isEmpty() && !y.isEmpty() && all.size() > 1;
+    return all.size() > 1;
   }
 
   /** Whether an entry has the passages of a near miss, which is a row then. */
   private boolean nearly(Believed entry) {
-    for (NearMiss miss : found.nearMisses()) {
-      Position a = new Position(miss.positionA(), List.of(miss.a()));
-      Position b = new Position(miss.positionB(), List.of(miss.b()));
-      if (!a.text().equals(b.text()) && joins(List.of(a, b), entry)) {
-        String id = Hash.of("d", miss.item().question().key(), "");
-        Item item = miss.item();
-        near.computeIfAbsent(
-            id,
-            i ->
-                Contradiction.made(
-                    i,
-                    new Item(
-                        item.id(),
-                        item.question().asking(entry.entry().question()),
-                        item.positions(),
-                        item.claims()),
-                    Contradiction.Severity.LOW,
-                    List.of(a, b),
-                    FoundBy.PROGRAM));
-        note(id, entry);
-        remarks.get(id).add(Making.doubt(miss.reason().words()));
-        return true;
-      }
+    Set<Integer> misses = joined(entry, nearPlaces);
+    if (misses.isEmpty()) {
+      return false;
     }
-    return false;
+    NearMiss miss = found.nearMisses().get(misses.iterator().next());
+    String id = Hash.of("d", miss.item().question().key(), "");
+    near.computeIfAbsent(id, i -> row(i, miss, entry.entry().question()));
+    note(id, entry);
+    remarks.get(id).add(Making.doubt(miss.reason().words()));
+    return true;
+  }
+
+  private static Contradiction row(String id, NearMiss miss, String question) {
+    Item item = miss.item();
+    return Contradiction.made(
+        id,
+        new Item(item.id(), item.question().asking(question), item.positions(), item.claims()),
+        Contradiction.Severity.LOW,
+        List.of(
+            new Position(miss.positionA(), List.of(miss.a())),
+            new Position(miss.positionB(), List.of(miss.b()))),
+        FoundBy.PROGRAM);
   }
 
   /** The program's claims in whose words a passage lies, those that share most first. */

@@ -21,6 +21,9 @@ import org.apache.commons.csv.CSVRecord;
 
 /** Reads and writes files of entries: JSON, a JSON object a line, or CSV. */
 public final class ReadingFile {
+  /** Entries of one file that are taken. */
+  private static final int MOST_ENTRIES = 10_000;
+
   private static final JsonMapper MAPPER =
       JsonMapper.builder().enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS).build();
 
@@ -183,6 +186,16 @@ public final class ReadingFile {
   }
 
   private void add(int number, int line, JsonNode node) {
+    if (number > MOST_ENTRIES) {
+      if (number == MOST_ENTRIES + 1) {
+        refused.add(
+            new Reading.Refused(
+                number,
+                line,
+                "more than " + MOST_ENTRIES + " entries, of which no person reads more; split it"));
+      }
+      return;
+    }
     try {
       entries.add(new Reading.Placed(number, line, Shape.of(node)));
     } catch (Shape.Wrong e) {

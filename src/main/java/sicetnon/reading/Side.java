@@ -24,11 +24,11 @@ final class Side {
     answers.add(answer);
   }
 
-  /** The answers, those of one passage once. */
+  /** The answers, those of one passage once; passages that overlap are told apart. */
   List<Believed.Answer> answers() {
     List<Believed.Answer> out = new ArrayList<>();
     for (Believed.Answer answer : answers) {
-      if (out.stream().noneMatch(o -> o.touches(answer))) {
+      if (out.stream().noneMatch(o -> o.evidence().equals(answer.evidence()))) {
         out.add(answer);
       }
     }

@@ -234,10 +234,7 @@ public record Continuity(
       DataItem question = c.item().question();
       boolean same = row.item().equals(c.item().id());
       if (question.kind() == Kind.OTHER || row.kind().equals(Kind.OTHER.label())) {
-        // who set passages against each other asks in his own words, and another one in others
-        boolean asked = row.question().equals(question.question());
-        int shared = Side.passages(row.sides(), sides);
-        return shared >= (asked ? 1 : 2) ? new Match(c.id(), row.id(), asked, shared) : null;
+        return passages(c, sides, row);
       }
       if (!row.attribute().equals(question.attribute())) {
         return null;
@@ -245,6 +242,20 @@ public record Continuity(
       // of another question, "the nurse sets the menu" is no rewording of "sets the diet"
       int shared = Side.shared(row.sides(), sides, same);
       return shared >= (same ? 1 : 2) ? new Match(c.id(), row.id(), same, shared) : null;
+    }
+
+    /**
+     * The same where somebody set passages against each other, who asks in his own words: both
+     * passages of another question are there, or one of the same. "Tea is served" is no rewording
+     * of "soup is served".
+     */
+    private static Match passages(Contradiction c, List<Side> sides, Remembered row) {
+      boolean asked = row.question().equals(c.item().question().question());
+      int shared = Side.passages(row.sides(), sides, false);
+      int reworded = Side.passages(row.sides(), sides, asked);
+      return shared > 1 || (asked && (shared > 0 || reworded > 1))
+          ? new Match(c.id(), row.id(), asked, shared)
+          : null;
     }
 
     /** A row of now that may be one of before. */

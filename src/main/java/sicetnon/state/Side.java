@@ -24,6 +24,9 @@ public record Side(String position, List<Voice> voices) {
   /** Share of common words from which two quotations are one, lightly reworded. */
   private static final double LIGHT = 0.5;
 
+  /** Words by which a passage is known in another file, which may be the same renamed. */
+  private static final int TELLING = 4;
+
   /**
    * One quotation.
    *
@@ -200,29 +203,34 @@ public record Side(String position, List<Voice> voices) {
 
   /**
    * Number of positions that share a passage, whatever they are called: each has one of the other
-   * side alone. A passage is one with another of its file that holds it, or has most of its words.
+   * side alone. A passage is one with another that holds it.
+   *
+   * @param reworded whether one counts, too, that has most of its words in its file
    */
-  static int passages(List<Side> before, List<Side> now) {
+  static int passages(List<Side> before, List<Side> now, boolean reworded) {
     List<Side> left = new ArrayList<>(before);
     int count = 0;
     for (Side side : now) {
-      Side was = left.stream().filter(b -> samePassage(b, side)).findFirst().orElse(null);
+      Side was = left.stream().filter(b -> samePassage(b, side, reworded)).findFirst().orElse(null);
       count += left.remove(was) ? 1 : 0;
     }
     return count;
   }
 
-  private static boolean samePassage(Side before, Side now) {
+  private static boolean samePassage(Side before, Side now, boolean reworded) {
     return now.voices().stream()
-        .anyMatch(v -> before.voices().stream().anyMatch(w -> samePassage(v, w)));
+        .anyMatch(v -> before.voices().stream().anyMatch(w -> samePassage(v, w, reworded)));
   }
 
-  private static boolean samePassage(Voice a, Voice b) {
+  private static boolean samePassage(Voice a, Voice b, boolean reworded) {
     if (a.quote().equals(b.quote())) {
       return true;
     }
+    Set<String> fewer = new HashSet<>(words(a.quote()));
+    fewer.retainAll(words(b.quote()));
     boolean within = a.quote().contains(b.quote()) || b.quote().contains(a.quote());
-    return a.source().equals(b.source()) && (within || alike(a.quote(), b.quote()));
+    return (within && fewer.size() >= TELLING)
+        || (a.source().equals(b.source()) && (within || (reworded && alike(a.quote(), b.quote()))));
   }
 
   /** The position that a person calls by its words or by a passage; else what was called. */

@@ -184,13 +184,13 @@ class ReadingRowsTest {
     };
     Entry reworded =
         entry(
-            "Is tea there?",
+            "Is there tea?",
             "1.txt",
             "Tea is served warm at the desk",
             "2.txt",
             "Tea is never served anywhere");
     Map<String, String> row = run(changed, reading("model-a", reworded)).row(id);
-    assertEquals("Is tea there?", row.get("question"));
+    assertEquals("Is there tea?", row.get("question"));
     assertEquals("changed", row.get("status"));
   }
 
