@@ -338,8 +338,7 @@ function MarkState({ elsewhere = false }) {
   return html`<p class="saving" role="status">${hand.state === 'saving' ? 'Saving …' : hand.said}
     ${hand.state === 'waiting' && html`<span class="warning">Not saved yet: ${hand.message} It is tried again.</span>`}
     ${hand.state === 'failed' && html`<span class="warning">Not saved: ${hand.message}</span>`}
-    ${hand.said && hand.state === '' && html` <${Undo} />`}
-    ${hand.said && hand.state === '' && elsewhere && anyMarks() && html` <a href="#marks">All marks</a>`}</p>`;
+    ${hand.said && hand.state === '' && elsewhere && html` <${Undo} />${anyMarks() && html` <a href="#marks">All marks</a>`}`}</p>`;
 }
 
 /** What is selected in the article, and the button that marks it. */
@@ -460,7 +459,10 @@ function Mark({ mark, focus }) {
       : html`<${Badge} kind="kind">${there ? 'will be a row at the next run' : 'will be looked up at the next run'}</${Badge}>`}</p>
     <div class="positions">${mark.positions.map((one) => html`<${MarkPassage} one=${one} />`)}</div>
     ${mark.note && html`<p>Note: <${Text}>${mark.note}</${Text}></p>`}
-    ${editing ? html`<${MarkEditor} mark=${mark} done=${() => setEditing(false)} />`
+    ${editing ? html`<${MarkEditor} mark=${mark} done=${() => {
+      setEditing(false);
+      focus();
+    }} />`
     : html`<p class="choices">
       <button type="button" class="edit-it" onClick=${() => setEditing(true)}>Edit</button>
       <button type="button" class="remove-it" disabled=${['saving', 'waiting'].includes(hand.state)} onClick=${async () => {
@@ -479,6 +481,7 @@ function MarksView() {
     ${!store.served && html`<p class="hint">They are listed where <code>sicetnon review</code> serves this page.</p>`}
     ${hand.problem && html`<p class="warning">Nothing can be saved until the file is mended. <${Text}>${hand.problem}</${Text}></p>`}
     ${store.served && !printing && html`<${MarkState} />`}
+    ${store.undo.length > 0 && !printing && html`<p><${Undo} /></p>`}
     ${hand.list.length === 0 && store.served && !hand.problem && html`<p>Nothing is marked. Select a passage in an <a href="#sources">article</a>, and mark it.</p>`}
     <ol class="growing" aria-label="Marks">${hand.list.map((mark) =>
       html`<${Mark} key=${mark.id} mark=${mark} focus=${() => title.current?.focus()} />`)}</ol>

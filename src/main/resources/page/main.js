@@ -107,6 +107,8 @@ function App() {
   useLayoutEffect(() => {
     const moved = () => {
       const next = place(location.hash);
+      // what became of a mark is not news elsewhere
+      hand.said = '';
       setHere(next);
       if (next.filters) {
         choose(next.filters);
