@@ -42,6 +42,7 @@ public final class Joining {
   private final Map<String, Contradiction> near = new TreeMap<>();
   private final List<Group> groups = new ArrayList<>();
   private final Making making;
+  private final Doubts doubts = new Doubts(this::touched);
 
   /** Where a claim stands: the row, or near miss, by its number, and the position in it. */
   private record Place(int row, int position) {}
@@ -145,7 +146,7 @@ public final class Joining {
   private void note(String row, Believed entry) {
     readers.computeIfAbsent(row, r -> new LinkedHashSet<>()).add(entry.by());
     entries.computeIfAbsent(row, r -> new LinkedHashSet<>()).add(entry.entry().id());
-    remarks.computeIfAbsent(row, r -> new LinkedHashSet<>()).addAll(making.remarks(entry));
+    remarks.computeIfAbsent(row, r -> new LinkedHashSet<>()).addAll(doubts.remarks(entry));
   }
 
   /** The rows, or near misses, of which two answers of an entry have passages of two positions. */
@@ -191,7 +192,7 @@ public final class Joining {
     String id = Hash.of("d", miss.item().question().key(), "");
     near.computeIfAbsent(id, i -> row(i, miss, entry.entry().question()));
     note(id, entry);
-    remarks.get(id).add(Making.doubt(miss.reason().words()));
+    remarks.get(id).add(Doubts.sentence(miss.reason().words()));
     return true;
   }
 
