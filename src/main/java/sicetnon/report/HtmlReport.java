@@ -35,6 +35,8 @@ public final class HtmlReport {
           "sources",
           "passages",
           "byhand",
+          "tray",
+          "marklist",
           "review",
           "help",
           "main");
