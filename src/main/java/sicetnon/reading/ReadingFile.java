@@ -71,7 +71,8 @@ public final class ReadingFile {
     return (whole.toPrettyString().replace("\r\n", "\n") + "\n").getBytes(StandardCharsets.UTF_8);
   }
 
-  private static void put(ObjectNode node, Entry entry) {
+  /** Puts what an entry says into an object. */
+  static void put(ObjectNode node, Entry entry) {
     node.put("question", entry.question());
     put(node, "kind", entry.kind());
     put(node, "note", entry.note());

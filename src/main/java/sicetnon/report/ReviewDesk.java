@@ -27,7 +27,7 @@ import sicetnon.state.Review;
  */
 public final class ReviewDesk {
   /** Many tabs that save at once wait for each other; a browser tries again when a run goes on. */
-  private static final Duration PATIENCE = Duration.ofSeconds(3);
+  static final Duration PATIENCE = Duration.ofSeconds(3);
 
   private final Path output;
 
