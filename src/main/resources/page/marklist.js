@@ -51,7 +51,8 @@ function Mark({ mark, focus }) {
   return html`<li id=${mark.id} class="card">
     <h2><${Text}>${mark.question}</${Text}></h2>
     <p class="badges">${row ? html`<a href=${'#' + row.id}>See its row</a>`
-      : html`<${Badge} kind="kind">${there ? 'will be a row at the next run' : 'will be looked up at the next run'}</${Badge}>`}</p>
+      : html`<${Badge} kind="kind">${(data.idle || []).includes(mark.id) ? 'not taken at the last run, see readings-rejected.csv'
+        : there ? 'will be a row at the next run' : 'will be looked up at the next run'}</${Badge}>`}</p>
     <div class="positions">${mark.positions.map((one) => html`<${MarkPassage} one=${one} />`)}</div>
     ${mark.note && html`<p>Note: <${Text}>${mark.note}</${Text}></p>`}
     ${editing ? html`<${MarkEditor} mark=${mark} done=${() => {

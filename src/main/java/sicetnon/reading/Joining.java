@@ -104,7 +104,18 @@ public final class Joining {
     Joining joining = new Joining(program.conflicts(), program.claims(), names, voice);
     checking.believed().forEach(joining::take);
     return joining.joined(
-        program, new Readings(readers(readings, checking.rejected()), checking.rejected()));
+        program,
+        new Readings(
+            readers(readings, checking.rejected()),
+            checking.rejected(),
+            idle(readings, checking.believed())));
+  }
+
+  private static List<String> idle(List<Reading> readings, List<Believed> believed) {
+    Set<String> ids = new TreeSet<>();
+    readings.forEach(r -> r.entries().forEach(e -> ids.add(e.entry().id())));
+    believed.forEach(b -> ids.remove(b.entry().id()));
+    return List.copyOf(ids);
   }
 
   private static List<Readings.Reader> readers(List<Reading> readings, List<Rejected> rejected) {

@@ -8,9 +8,12 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -26,6 +29,20 @@ public final class MarkFile {
           .build();
 
   private MarkFile() {}
+
+  /** Marks with more of them: each once, in the order in which they came. */
+  public static Reading with(List<Reading> marks, List<Entry> added) {
+    Map<String, Reading.Placed> all = new LinkedHashMap<>();
+    List<Reading.Refused> refused = new ArrayList<>();
+    for (Reading reading : marks) {
+      reading.entries().forEach(e -> all.putIfAbsent(e.entry().id(), e));
+      refused.addAll(reading.refused());
+    }
+    for (Entry entry : added) {
+      all.putIfAbsent(entry.id(), new Reading.Placed(all.size() + refused.size() + 1, 0, entry));
+    }
+    return new Reading(Reading.BY_HAND, Reading.MARKS, List.copyOf(all.values()), refused);
+  }
 
   /** What is wrong with marks, with its place; nothing when they may be changed. */
   public static Optional<String> wrong(Reading marks) {

@@ -35,12 +35,18 @@ public final class ReadingFile {
     this.by = reader(file);
   }
 
+  /** A name that can stand in a list, and is not the program's. */
+  private static String name(String given) {
+    String name = given.strip().replace(';', ',');
+    return name.equals(Joining.PROGRAM) ? name + " (a reading)" : name;
+  }
+
   /** Whose a file is that does not say so. */
   static String reader(String file) {
     String name = file.substring(file.lastIndexOf('/') + 1);
     return file.endsWith(Reading.MARKS)
         ? Reading.BY_HAND
-        : name.substring(0, name.lastIndexOf('.'));
+        : name(name.substring(0, name.lastIndexOf('.')));
   }
 
   /**
@@ -103,7 +109,7 @@ public final class ReadingFile {
     }
     JsonNode list = whole.isObject() ? whole.path("entries") : whole;
     if (whole.path("by").isTextual() && !whole.path("by").asText().isBlank()) {
-      by = whole.path("by").asText().strip();
+      by = name(whole.path("by").asText());
     }
     if (!list.isArray()) {
       refused.add(
@@ -135,7 +141,7 @@ public final class ReadingFile {
         try {
           JsonNode node = MAPPER.readTree(one);
           if (number == 1 && node.path("by").isTextual() && !Shape.meant(node)) {
-            by = node.path("by").asText().strip();
+            by = name(node.path("by").asText());
             number--;
           } else {
             add(number, line, node);

@@ -180,6 +180,7 @@ final class PageData {
       out.writeEndObject();
     }
     out.writeEndArray();
+    strings("idle", results.readings().idle());
   }
 
   private void sources() throws IOException {
