@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
@@ -184,6 +185,40 @@ class MarkPageTest {
     browser.click(".card .badges a").until("document.querySelector('.detail .found') !== null");
     assertEquals("Found by hand.", browser.text(".detail .found"));
     assertTrue(browser.text(".detail").contains("When is lunch?"));
+    clean();
+  }
+
+  @Test
+  void aMarkIsARowOfTheNextSheetUntilItsArticleIsCorrected() throws IOException {
+    menu();
+    browser.click(".tray .yes").until(SAVED);
+    run();
+    Path report = output.resolve("contradictions.csv");
+    Spreadsheet sheet = Spreadsheet.open(report);
+    Map<String, String> row =
+        sheet.rows().stream()
+            .filter(r -> r.get("question").equals("When is lunch?"))
+            .findFirst()
+            .orElseThrow();
+    assertEquals("by hand", row.get("found_by"));
+    assertEquals("Lunch is at noon on every ward.", row.get("quote_a"));
+    assertEquals("a.md:4", row.get("location_a"));
+    sheet.review(row.get("id"), "b", "asked the kitchen").save(report);
+    run();
+    String corrections = Files.readString(output.resolve("corrections.md"));
+    assertTrue(corrections.contains("Lunch is at noon on every ward"), corrections);
+    Path article = folder.resolve("articles/a.md");
+    Files.writeString(article, A.replace("Lunch is at noon", "At one there is lunch"));
+    // the mark quotes what is there no more, which is said
+    run(2);
+    Map<String, String> corrected = Spreadsheet.open(report).row(row.get("id"));
+    assertEquals("resolved", corrected.get("status"));
+    assertEquals("b", corrected.get("decision"));
+    assertTrue(
+        Files.readString(output.resolve("corrections.md")).contains("[x]"), "it is ticked off");
+    browser.hash("marks").reload();
+    browser.until("document.querySelector('.card') !== null");
+    assertTrue(browser.text(".card").contains("not taken at the last run"), browser.text(".card"));
     clean();
   }
 
