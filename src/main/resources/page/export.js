@@ -15,7 +15,7 @@ function entryOf(entry) {
   return {
     id: entry.id,
     question: miss ? data.items[entry.item].question : entry.question,
-    lead: miss ? ['near miss'] : [entry.severity, acrossOf(entry), entry.status],
+    lead: miss ? ['near miss'] : [entry.severity, acrossOf(entry), entry.status, ...foundWords(entry)],
     positions,
     verdict: miss ? '' : words(entry.verdict || ''),
     explanation: words(entry.explanation || ''),
@@ -62,12 +62,13 @@ function csvRow(entry) {
     return [nameOf(position), quoteOf(claim).replace(/\s+/g, ' ').trim(), `${data.sources[claim.source].path}:${claim.line}`];
   };
   return [entry.severity || '', question, ...side(positions[0]), ...side(positions[1]), decisionCell(review, positions), review.note,
-    verdict, explanation, entry.status || '', positions.slice(2).map(nameOf).join('; '), id];
+    verdict, explanation, entry.status || '', positions.slice(2).map(nameOf).join('; '), id,
+    ...(readers.length > 0 ? [entry.found_by || ''] : [])];
 }
 
 /** As the program writes its tables: a byte order mark, so that spreadsheets read it as UTF-8, and CR LF. */
 function csvOf(entries) {
-  return '\uFEFF' + [COLUMNS, ...entries.map(csvRow)].map((row) => row.map(csvCell).join(',') + '\r\n').join('');
+  return '\uFEFF' + [[...COLUMNS, ...(readers.length > 0 ? ['found_by'] : [])], ...entries.map(csvRow)].map((row) => row.map(csvCell).join(',') + '\r\n').join('');
 }
 
 function download(name, type, text) {

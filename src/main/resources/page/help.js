@@ -16,6 +16,8 @@ const WORDS = {
   resolved: 'The articles no longer contradict each other here.',
   reopened: 'You had decided, and now something is said that you had not seen.',
   dismissed: 'Decided as not real: listed last.',
+  'mark by hand': 'Passages that somebody selected in the articles, since they answer one question differently. The next run makes a row of them.',
+  reader: 'Who found a row: the program, a model whose answers were given to the run, or somebody by hand.',
 };
 
 /** Why two answers that look opposed are none, by the code of the reason. */
@@ -32,13 +34,17 @@ const DECIDING = [
   ['a', 'the first side is right'], ['b', 'the second side is right; c and so on for further sides'],
   ...CHOICES.map(([, name, key]) => [key, name === 'none' ? 'no decision' : name]), ['m', 'write a note'], ['u', 'undo'],
 ];
+const MARKING = [
+  ['s', 'in an article, select the next sentence; S the one before'], ['e', 'end the selection a word later; E a word earlier'],
+  ['b', 'begin it a word later; B a word earlier'], ['p', 'mark the selected passage'], ['t', 'to the mark in the making'],
+];
 
 function keysOn() {
   return settings.get('keys') !== 'off';
 }
 
 function KeyList() {
-  const rows = [...KEYS, ...(store.served ? DECIDING : []), ['?', 'this list']];
+  const rows = [...KEYS, ...(store.served ? DECIDING : []), ...MARKING, ['?', 'this list']];
   return html`<dl class="keys">${rows.map(([key, does]) => html`<div><dt><kbd>${key}</kbd></dt><dd>${does}</dd></div>`)}</dl>
     ${!store.served && html`<p class="hint">With <code>sicetnon review</code> there are keys for every decision too.</p>`}
     <label class="check"><input type="checkbox" checked=${keysOn()} onChange=${(event) => settings.set('keys', event.target.checked ? '' : 'off')} />

@@ -1,7 +1,8 @@
 // The frame of the page: where we are, keys, printing.
 
 const VIEWS = [
-  ['overview', 'Overview'], ['questions', 'Questions'], ['sources', 'Sources'], ['near-misses', 'Near misses'], ['agreements', 'Agreements'], ['help', 'Help'],
+  ['overview', 'Overview'], ['questions', 'Questions'], ['sources', 'Sources'], ['near-misses', 'Near misses'], ['agreements', 'Agreements'], ['marks', 'Marks'],
+  ['help', 'Help'],
 ];
 
 /** Whether the last move was by a link, so that the focus follows it; keys leave it alone. */
@@ -9,6 +10,10 @@ let pointer = false;
 
 /** Where a hash leads: a view, and what is chosen in it. */
 function place(hash) {
+  const [, asked] = /^#questions\?(.*)$/.exec(hash) || [];
+  if (asked !== undefined) {
+    return { view: 'questions', filters: filtersFrom(asked) };
+  }
   let name = hash.replace(/^#/, '');
   try {
     name = decodeURIComponent(name);
@@ -17,6 +22,10 @@ function place(hash) {
   }
   if (name.startsWith('source/')) {
     return { view: 'sources', path: name.slice('source/'.length) };
+  }
+  const [, start, end, path] = /^at\/(\d+)-(\d+)\/(.*)$/.exec(name) || [];
+  if (path !== undefined) {
+    return { view: 'sources', path, span: [Number(start), Number(end)] };
   }
   const id = name.replace(/^about\//, '');
   if (claimIndexById.has(id)) {
@@ -34,6 +43,13 @@ function place(hash) {
   }
   return /^d[0-9a-f]{4,}$/.test(name) || rowById.has(name) || resolvedById.has(name)
     ? { view: 'questions', id: name } : { view: 'overview' };
+}
+
+/** The filters that an address names; the others are as at first. */
+function filtersFrom(query) {
+  const named = [...new URLSearchParams(query)].filter(([key, value]) =>
+    Object.hasOwn(NO_FILTERS, key) && (key !== 'sort' || Object.hasOwn(ORDERS, value)));
+  return { ...NO_FILTERS, ...Object.fromEntries(named) };
 }
 
 /** Goes to an id without a step in the history; the keys do that often. */
@@ -54,13 +70,16 @@ function shownWords(rows) {
 /** What goes on paper: the list or article in sight, whole; else the overview and every question that is shown. */
 function Paper({ here, rows }) {
   if (here.view === 'sources') {
-    return html`<main><${Sources} path=${here.path} claim=${here.claim} /></main>`;
+    return html`<main><${Sources} path=${here.path} claim=${here.claim} span=${here.span} /></main>`;
   }
   if (here.view === 'near-misses') {
     return html`<main><${NearMisses} /></main>`;
   }
   if (here.view === 'agreements') {
     return html`<main><${Agreements} /></main>`;
+  }
+  if (here.view === 'marks') {
+    return html`<main><${MarksView} /></main>`;
   }
   if (here.view === 'help') {
     return html`<main><${Help} /></main>`;
@@ -75,7 +94,7 @@ function Paper({ here, rows }) {
 
 function App() {
   const [here, setHere] = useState(place(location.hash));
-  const [chosen, choose] = useState(filters);
+  const [chosen, choose] = useState(here.filters || filters);
   useStore();
   filters = chosen;
   const rows = filtered(chosen);
@@ -86,7 +105,15 @@ function App() {
   }
   // at once, so that no move or key falls between two frames
   useLayoutEffect(() => {
-    const moved = () => setHere(place(location.hash));
+    const moved = () => {
+      const next = place(location.hash);
+      // what became of a mark is not news elsewhere
+      hand.said = '';
+      setHere(next);
+      if (next.filters) {
+        choose(next.filters);
+      }
+    };
     const clicked = () => (pointer = true);
     const pressed = (event) => keys(event, here, rows, index, last.current);
     window.addEventListener('hashchange', moved);
@@ -109,10 +136,19 @@ function App() {
   if (printing) {
     return html`<${Paper} here=${here} rows=${rows} />`;
   }
+  // an address that names filters names those that are set
+  const chooseByHand = (wanted) => {
+    choose(wanted);
+    if (here.filters) {
+      const named = Object.entries(wanted).filter(([key, value]) => value !== NO_FILTERS[key]);
+      history.replaceState(null, '', '#questions' + (named.length > 0 ? '?' + new URLSearchParams(named) : ''));
+    }
+  };
   const numbers = {
     questions: data.contradictions.length, sources: data.sources.length, 'near-misses': data.nearMisses.length,
-    agreements: data.items.filter((item) => item.state === 'agreed').length,
+    agreements: data.items.filter((item) => item.state === 'agreed').length, marks: hand.list.length,
   };
+  const views = VIEWS.filter(([view]) => view !== 'marks' || here.view === 'marks' || anyMarks());
   return html`
     <a class="skip" href="#main" onClick=${(event) => {
       event.preventDefault();
@@ -120,7 +156,7 @@ function App() {
     }}>To the content</a>
     <header>
       <p class="name"><a href="#overview">Sic et Non</a></p>
-      <nav aria-label="Views"><ul>${VIEWS.map(([view, name]) => html`<li><a href=${'#' + view} aria-current=${here.view === view ? 'page' : undefined}>
+      <nav aria-label="Views"><ul>${views.map(([view, name]) => html`<li><a href=${'#' + view} aria-current=${here.view === view ? 'page' : undefined}>
         ${name}${numbers[view] !== undefined && html` <span class="number">${numbers[view].toLocaleString('en')}</span>`}</a></li>`)}</ul></nav>
     </header>
     ${store.newer && html`<p class="banner" role="status">A newer run has written another report. <a href="" onClick=${(event) => {
@@ -129,12 +165,14 @@ function App() {
     }}>Show it</a></p>`}
     <main id="main" tabindex="-1">
       ${here.view === 'overview' && html`<${Overview} />`}
-      ${here.view === 'questions' && html`<${Questions} id=${here.id} filters=${chosen} setFilters=${choose} rows=${rows} index=${index} />`}
-      ${here.view === 'sources' && html`<${Sources} path=${here.path} claim=${here.claim} />`}
+      ${here.view === 'questions' && html`<${Questions} id=${here.id} filters=${chosen} setFilters=${chooseByHand} rows=${rows} index=${index} />`}
+      ${here.view === 'sources' && html`<${Sources} path=${here.path} claim=${here.claim} span=${here.span} />`}
       ${here.view === 'near-misses' && html`<${NearMisses} id=${here.id} />`}
       ${here.view === 'agreements' && html`<${Agreements} id=${here.id} />`}
+      ${here.view === 'marks' && html`<${MarksView} />`}
       ${here.view === 'help' && html`<${Help} />`}
     </main>
+    <${Tray} view=${here.view} />
     <footer><p>Sic et Non ${data.version}, run ${data.run}. <button type="button" class="keys" onClick=${showKeys}>Keys <kbd>?</kbd></button>${' '}
       <a href="#help">What the words mean</a></p></footer>
     <${KeySheet} />`;
@@ -199,7 +237,7 @@ function keys(event, here, rows, index, last) {
     step(ids, event.key === 'j' ? 1 : -1, at, here.id && at < 0, last);
   } else if (event.key === 'n') {
     goUndecided(ids, at, (misses ? data.nearMisses : data.contradictions).map((row) => row.id));
-  } else if (!store.served || !decideByKey(event.key, here.id)) {
+  } else if (!markByKey(event.key, here) && (!store.served || !decideByKey(event.key, here.id))) {
     return;
   }
   event.preventDefault();
@@ -215,6 +253,10 @@ window.addEventListener('beforeprint', () => draw(true));
 window.addEventListener('afterprint', () => draw(false));
 draw(false);
 if (location.protocol.startsWith('http')) {
-  refresh();
-  window.addEventListener('focus', refresh);
+  const look = () => {
+    refresh();
+    refreshMarks();
+  };
+  look();
+  window.addEventListener('focus', look);
 }

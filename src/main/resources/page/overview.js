@@ -12,6 +12,12 @@ function short(text) {
   return line.length <= SHORT ? line : line.slice(0, SHORT).replace(/\s+\S*$/, '') + ' …';
 }
 
+/** Whether an answer is called by its own quotation, since nobody gave it words. */
+function namedByQuote(position) {
+  const said = nameOf(position).replace(/^“|”$|…”$/g, '').trim();
+  return nameOf(position).startsWith('“') && quoteOf(data.claims[position.claims[0]]).replace(/\s+/g, ' ').startsWith(said);
+}
+
 function Dispute({ row }) {
   const review = reviewOf(row.id);
   return html`<li class="dispute">
@@ -19,7 +25,7 @@ function Dispute({ row }) {
       ${review.decision && html`<${Badge} kind="decision">${decisionWords(review, row.positions)}</${Badge}>`}</h2>
     <div class="both">${row.positions.slice(0, 2).map((position) => {
       const claim = data.claims[position.claims[0]];
-      return html`<p><b><${Text}>${nameOf(position)}</${Text}></b> <q><${Text}>${short(quoteOf(claim))}</${Text}></q>${' '}
+      return html`<p>${!namedByQuote(position) && html`<b><${Text}>${nameOf(position)}</${Text}></b> `}<q><${Text}>${short(quoteOf(claim))}</${Text}></q>${' '}
         <a class="small" href=${'#' + claim.id}><${Text}>${titleOf(data.sources[claim.source])}</${Text}>, line ${claim.line}</a></p>`;
     })}</div></li>`;
 }
@@ -334,6 +340,7 @@ function Overview({ children }) {
     <h1>Where these articles disagree</h1>
     <${Gravest} />
     <section><h2>In numbers</h2><${Tiles} /></section>
+    <${Readers} />
     <section><h2>Since the last run</h2><${Changes} /></section>
     ${children}
     <section><h2>Figures</h2><${Plots} /></section>

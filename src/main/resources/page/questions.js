@@ -1,7 +1,7 @@
 // Disputed questions: filter, list, and one of them in full.
 
 const NO_FILTERS = {
-  text: '', role: '', topic: '', kind: '', severity: '', status: '', source: '', decision: '', sort: 'severity',
+  text: '', role: '', topic: '', kind: '', severity: '', status: '', source: '', decision: '', found: '', sort: 'severity',
 };
 const KINDS = {
   holder: 'who has it', relation: 'relation', quantity: 'figure', opposed: 'opposite traits', comparison: 'comparison', polar: 'yes or no',
@@ -49,6 +49,7 @@ function matches(row, filters) {
     && (!filters.severity || row.severity === filters.severity)
     && (!filters.status || row.status === filters.status)
     && (!filters.source || has.sources.has(filters.source))
+    && (!filters.found || foundFits(row, filters.found))
     && (!filters.decision || filters.decision === (DECIDED.some(([value]) => value && value === decision) ? decision : NO_DECISION));
 }
 
@@ -86,7 +87,7 @@ function Filters({ filters, setFilters, shown }) {
   }, []);
   const put = (key) => (value) => setFilters({ ...filters, [key]: value });
   const set = Object.keys(NO_FILTERS).some((key) => key !== 'sort' && filters[key] !== '');
-  const more = ['role', 'topic', 'kind', 'severity', 'status', 'source', 'decision'].some((key) => filters[key] !== '');
+  const more = ['role', 'topic', 'kind', 'severity', 'status', 'source', 'decision', 'found'].some((key) => filters[key] !== '');
   return html`<form class="filters" role="search" onSubmit=${(event) => event.preventDefault()}>
     <label class="field search"><span>Search <kbd>/</kbd></span>
       <input id="search" type="search" value=${filters.text} onInput=${(event) => put('text')(event.target.value)} /></label>
@@ -100,6 +101,7 @@ function Filters({ filters, setFilters, shown }) {
       <${Select} label="Source" value=${filters.source} options=${options.source} onChange=${put('source')} />
       <${Select} label="Decision" value=${filters.decision} onChange=${put('decision')}
         options=${DECIDED} />
+      ${readers.length > 0 && html`<${Select} label="Found by" value=${filters.found} onChange=${put('found')} options=${FOUND} />`}
       <${Select} label="Sort by" value=${filters.sort} onChange=${put('sort')}
         options=${[['severity', 'severity'], ['question', 'question'], ['origins', 'most origins'], ['status', 'status']]} />
     </div></details>
@@ -150,7 +152,8 @@ function Entry({ row, selected }) {
       <${Snippet} row=${row} />
       <span class="badges"><${Badge} kind=${row.severity}>${row.severity}</${Badge}>
         ${row.status !== 'open' && html`<${Badge} kind="status">${row.status}</${Badge}>`}
-        ${review.decision && html`<${Badge} kind="decision">${decisionWords(review, row.positions)}</${Badge}>`}</span>
+        ${review.decision && html`<${Badge} kind="decision">${decisionWords(review, row.positions)}</${Badge}>`}
+        <${FoundBadge} row=${row} /></span>
     </a></li>`;
 }
 
@@ -186,6 +189,7 @@ function Question({ row }) {
       <${Badge} kind="kind">${acrossOf(row)}</${Badge}>
       ${row.dismissed && html`<${Badge} kind="status">dismissed</${Badge}>`}
       <a class="id" href=${'#' + row.id}>${row.id}</a></p>
+    <${FoundBy} row=${row} />
     <p class="verdict"><${Text}>${words(row.verdict)}</${Text}></p>
     <p><${Text}>${words(row.explanation || '')}</${Text}> Severity is ${row.severity}: ${severityReason(row)}.</p>
     <div class="positions">${row.positions.map((position, index) => html`

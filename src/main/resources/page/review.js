@@ -37,7 +37,7 @@ const store = {
   served: false,
   newer: false,
   entries: new Map(),
-  /** Steps that may be undone, the last one last: each a list of changes of one or more rows. */
+  /** Steps that may be undone, the last one last: each a list of changes of one or more rows, or a change of marks. */
   undo: [],
   /** What became of the last step that concerned more than the row in sight. */
   said: '',
@@ -95,21 +95,27 @@ function decisionWords({ decision, side }, positions, miss = false) {
   return decision === '' ? 'not decided' : found ? found[1] : `“${decision}” decides nothing`;
 }
 
-function useStore() {
+/** Draws anew whenever a store changes: that of decisions, unless another is named. */
+function useStore(of = store) {
   const [, again] = useState(0);
   // at once, not after the next frame, which a tab in the background may be long without
   useLayoutEffect(() => {
     const listener = () => again((n) => n + 1);
-    store.listeners.add(listener);
-    return () => store.listeners.delete(listener);
+    of.listeners.add(listener);
+    return () => of.listeners.delete(listener);
   }, []);
 }
 
 async function ask(body) {
-  const request = body === undefined ? {} : {
+  return request('api/reviews', body);
+}
+
+/** What the program answers; a body is sent to it, if there is one. */
+async function request(address, body) {
+  const sent = body === undefined ? {} : {
     method: 'POST', headers: { 'Content-Type': 'application/json' }, body: JSON.stringify(body),
   };
-  const response = await fetch('api/reviews', { ...request, cache: 'no-store', credentials: 'same-origin' });
+  const response = await fetch(address, { ...sent, cache: 'no-store', credentials: 'same-origin' });
   return { code: response.status, content: await response.json().catch(() => ({})) };
 }
 
@@ -263,6 +269,10 @@ async function undo() {
   if (!step) {
     return;
   }
+  if (step.marks) {
+    await undoMarks(step.marks);
+    return;
+  }
   const kept = step.filter(({ id, after }) => !same(reviewOf(id), after));
   const taken = step.filter((one) => !kept.includes(one));
   taken.forEach(({ id, before }) => put(id, before));
@@ -412,7 +422,7 @@ function DecideAll({ ids, choices }) {
 }
 
 window.addEventListener('beforeunload', (event) => {
-  if (unsaved().length > 0) {
+  if (unsaved().length > 0 || ['saving', 'waiting'].includes(hand.state)) {
     event.preventDefault();
   }
 });

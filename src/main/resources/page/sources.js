@@ -33,17 +33,19 @@ function sourceLink(source) {
 }
 
 /**
- * Pieces of a text, each with the claims and the unread passage that cover it.
+ * Pieces of a text, each with the claims, the unread passage and the passage marked by hand that cover it.
  *
  * @param borders offsets at which a piece ends whatever covers it: ends of lines and of cells
+ * @param marked passages that are marked by hand
  */
-function pieces(source, index, borders) {
+function pieces(source, index, borders, marked) {
   const claims = claimsOfSource[index].filter((c) => data.claims[c].end > data.claims[c].start);
   const unread = source.unread || [];
   const cuts = new Set([0, source.text.length]);
   borders.forEach((at) => cuts.add(at));
   claims.forEach((c) => cuts.add(data.claims[c].start).add(data.claims[c].end));
   unread.forEach(([start, end]) => cuts.add(start).add(end));
+  marked.forEach(({ start, end }) => cuts.add(start).add(end));
   const ends = [...cuts].sort((a, b) => a - b);
   const starting = [...claims].sort((a, b) => data.claims[a].start - data.claims[b].start);
   const open = new Set();
@@ -62,16 +64,18 @@ function pieces(source, index, borders) {
     const why = left < unread.length && unread[left][0] <= from ? unread[left][2] : '';
     const over = [...open].sort((a, b) => FIRST[claimStates[a].state] - FIRST[claimStates[b].state] || a - b);
     const begins = over.filter((c) => data.claims[c].start === from);
-    out.push({ from, to, over, begins, why });
+    const overHand = marked.filter(({ start, end }) => start <= from && to <= end);
+    const byHand = overHand.length === 0 ? '' : overHand.some((one) => one.chosen) ? 'by-hand chosen' : 'by-hand';
+    out.push({ from, to, over, begins, why, byHand });
   }
   return out;
 }
 
 /** The article in lines and cells, each with its pieces, and the runs that are drawn otherwise with each piece. */
-function laidOut(source, index) {
+function laidOut(source, index, marked) {
   const { lines, runs } = drawn(source.text, source.markdown === true);
   const borders = lines.flatMap((line) => (line.cells || [[line.start, line.end]]).map(([, end]) => end));
-  const parts = pieces(source, index, borders);
+  const parts = pieces(source, index, borders, marked);
   let part = 0;
   let run = 0;
   const take = (end) => {
@@ -106,8 +110,9 @@ function Runs({ text, from, to, runs }) {
 }
 
 function Piece({ text, piece, chosen, off }) {
-  const { from, to, runs, begins, why } = piece;
-  const said = html`<${Runs} text=${text} from=${from} to=${to} runs=${runs} />`;
+  const { from, to, runs, begins, why, byHand } = piece;
+  const plainly = html`<${Runs} text=${text} from=${from} to=${to} runs=${runs} />`;
+  const said = byHand && !off.has('by-hand') ? html`<span class=${byHand} title="marked by hand">${plainly}</span>` : plainly;
   const over = piece.over.filter((c) => !off.has(claimStates[c].state));
   const anchors = begins.map((c) => html`<span id=${data.claims[c].id} tabindex="-1" class="anchor"></span>`);
   if (over.length === 0 && !piece.over.includes(chosen)) {
@@ -172,7 +177,7 @@ function About({ index }) {
 }
 
 /** Kinds of marks, each with a button that takes it off the text and puts it back. */
-function Legend({ used, unread, markdown, off, setOff }) {
+function Legend({ used, unread, marked, markdown, off, setOff }) {
   const flip = (kind) => {
     const next = new Set(off);
     if (!next.delete(kind)) {
@@ -185,12 +190,14 @@ function Legend({ used, unread, markdown, off, setOff }) {
   return html`<ul class="legend" aria-label="Marks in the text">
     ${Object.entries(STATES).map(([state, { sign, name }]) => button(state, html`<span class=${'swatch ' + state}>${sign} ${name}</span> ${used[state] || 0}`))}
     ${button('unread', html`<span class="unread">left out</span> ${unread}`)}
+    ${marked > 0 && button('by-hand', html`<span class="by-hand">by hand</span> ${marked}`)}
     ${markdown && button('light', 'marks of the file drawn')}
     <li>unmarked: nothing understood</li></ul>`;
 }
 
-function SourceText({ source, index, claim }) {
-  const lines = useMemo(() => laidOut(source, index), [index]);
+function SourceText({ source, index, claim, span }) {
+  const marked = [...markedIn(index), ...(span ? [{ start: span[0], end: span[1], chosen: true }] : [])];
+  const lines = useMemo(() => laidOut(source, index, marked), [index, JSON.stringify(marked)]);
   const [off, setOff] = useState(new Set());
   const used = {};
   claimsOfSource[index].forEach((c) => (used[claimStates[c].state] = (used[claimStates[c].state] || 0) + 1));
@@ -201,25 +208,31 @@ function SourceText({ source, index, claim }) {
       place.focus({ preventScroll: true });
     }
   }, [claim, index]);
+  useEffect(() => {
+    if (span) {
+      document.querySelector('.by-hand.chosen')?.scrollIntoView({ block: 'center' });
+    }
+  }, [span, index]);
   return html`<article class="detail source" aria-labelledby="source-title">
     <h2 id="source-title" tabindex="-1"><${Text}>${titleOf(source)}</${Text}></h2>
     <p class="support">${source.title && html`<span class="small path"><${Text}>${source.path}</${Text}></span> `}${
       source.publisher && html`<${Text}>${source.publisher}</${Text}>, `}${source.date && html`<${Text}>${source.date}</${Text}>, `}origin:${' '}
       <${Text}>${originOf(source)}</${Text}>; ${count(source.sentences, 'sentence')} read, ${count(source.pronouns, 'pronoun')} not resolved</p>
     ${source.reason && html`<p>${source.reason}</p>`}
-    <${Legend} used=${used} unread=${(source.unread || []).length} markdown=${source.markdown} off=${off} setOff=${setOff} />
+    <${Legend} used=${used} unread=${(source.unread || []).length} marked=${markedIn(index).length} markdown=${source.markdown} off=${off} setOff=${setOff} />
     ${claim !== undefined && html`<${About} index=${claim} />`}
-    <div class=${'article' + (off.has('light') ? ' as-written' : '')} style=${{ '--digits': String(lines.length).length }}>
+    <p class="hint">To set passages against each other, select one with the mouse or with <kbd>s</kbd> and mark it with <kbd>p</kbd>.</p>
+    <div data-source=${index} class=${'article' + (off.has('light') ? ' as-written' : '')} style=${{ '--digits': String(lines.length).length }}>
       <${ArticleLines} source=${source} lines=${lines} chosen=${claim} off=${off} /></div>
   </article>`;
 }
 
-function Sources({ path, claim }) {
+function Sources({ path, claim, span }) {
   const index = claim !== undefined ? data.claims[claim].source : sourceIndexByPath.get(path);
   const source = index === undefined ? undefined : data.sources[index];
   const detail = useRef(null);
   useEffect(() => {
-    if (claim === undefined) {
+    if (claim === undefined && !span) {
       follow(detail.current, path);
     }
   }, [index]);
@@ -238,7 +251,7 @@ function Sources({ path, claim }) {
     <div class="main" ref=${detail}>
       ${source && html`<p class="back"><a href="#sources">All sources</a></p>`}
       ${source && source.text !== undefined
-        ? html`<${SourceText} key=${index} source=${source} index=${index} claim=${claim} />`
+        ? html`<${SourceText} key=${index} source=${source} index=${index} claim=${claim} span=${span} />`
         : printing ? html`<${SourceTable} />`
         : html`<p class="hint">Choose a source to see its text with the claims that were read in it.</p>`}
     </div></div>`;

@@ -39,6 +39,11 @@ public record DataItem(
     return new DataItem(attribute, kind, subject, topic, words, single, thing, because);
   }
 
+  /** What it is about where a person reads it: what somebody asked in his own words has no word. */
+  public String matter() {
+    return kind == Kind.OTHER ? "" : topic;
+  }
+
   /** What equal questions share. */
   public String key() {
     return attribute + "|" + subject + "|" + topic;

@@ -39,7 +39,8 @@ public final class ScopeWords {
   /** Places that want an article: the United States, the Netherlands. */
   private static final Pattern ARTICLE =
       Pattern.compile(
-          "(?i)(?:united|uk|usa?|uae|eu|netherlands|philippines|.* (?:states|kingdom|isles|islands)).*");
+          "(?i)\\A(?:united|usa?|uk|uae|eu|netherlands|philippines)\\b|"
+              + " (?:states|kingdom|isles|islands)\\b");
 
   private static final Pattern LETTERS = Pattern.compile("\\b(?:us|usa|uk|uae|eu)\\b");
   private static final Pattern FIRST =
@@ -82,7 +83,7 @@ public final class ScopeWords {
 
   private static String words(String axis, String value) {
     return switch (axis) {
-      case "place" -> "in " + (ARTICLE.matcher(value).matches() ? "the " : "") + place(value);
+      case "place" -> "in " + (ARTICLE.matcher(value).find() ? "the " : "") + place(value);
       case "level" -> "at " + value.replaceFirst("[- ]level$", "") + " level";
       case "framework" ->
           "in " + NAMES.getOrDefault(value, FIRST.matcher(value).replaceFirst(ScopeWords::upper));

@@ -25,15 +25,11 @@ import sicetnon.ingest.FileReport;
 import sicetnon.ingest.FolderReader;
 import sicetnon.pack.Pack;
 import sicetnon.pipeline.Pipeline;
-import sicetnon.reading.Reading;
-import sicetnon.reading.ReadingFolder;
-import sicetnon.reading.Rejected;
 import sicetnon.reconcile.OriginsFile;
 import sicetnon.reconcile.Results;
 import sicetnon.report.ReportWriter;
 import sicetnon.state.Cache;
 import sicetnon.state.OutputFolder;
-import sicetnon.state.Previous;
 
 /** The main job: a folder of articles in, a folder of reports out. */
 @Command(
@@ -42,8 +38,6 @@ import sicetnon.state.Previous;
     mixinStandardHelpOptions = true,
     versionProvider = Main.VersionProvider.class)
 final class RunCommand implements Callable<Integer> {
-  private static final int MOST_REJECTED = 10;
-
   @Parameters(
       index = "0",
       arity = "0..1",
@@ -156,7 +150,8 @@ final class RunCommand implements Callable<Integer> {
       Format shown,
       Failing failing) {
     int workers = threads == null ? Runtime.getRuntime().availableProcessors() : threads;
-    Pipeline.Beside beside = new Pipeline.Beside(origins, readings());
+    GivenReadings given = new GivenReadings(folder, readings, output);
+    Pipeline.Beside beside = new Pipeline.Beside(origins, given.read(replace));
     Cache cache = Cache.open(reports.cache(), pipeline.engine(), fresh);
     Results results =
         pipeline.run(articles, workers, progress(articles.contents().size()), cache, beside);
@@ -168,7 +163,7 @@ final class RunCommand implements Callable<Integer> {
     PrintWriter err = spec.commandLine().getErr();
     remarks.forEach(m -> err.println("sicetnon: " + m));
     boolean failed = reportFailures(results, err);
-    failed |= reportRejected(results, err);
+    failed |= given.report(results, err);
     if (failed || written.partly()) {
       return Main.FAILED;
     }
@@ -283,37 +278,6 @@ final class RunCommand implements Callable<Integer> {
     PrintWriter err = spec.commandLine().getErr();
     err.print('\r' + words);
     err.flush();
-  }
-
-  /** What other readers found, and what a person marked in the reports. */
-  private List<Reading> readings() {
-    try {
-      List<Reading> all = new ArrayList<>(ReadingFolder.read(folder, readings));
-      Reading marks = Previous.read(output).marks(output);
-      if (!replace && !(marks.entries().isEmpty() && marks.refused().isEmpty())) {
-        all.add(marks);
-      }
-      return all;
-    } catch (IOException e) {
-      throw new CommandFailure(e.getMessage());
-    }
-  }
-
-  private boolean reportRejected(Results results, PrintWriter err) {
-    List<Rejected> rejected = results.readings().rejected();
-    for (Rejected one : rejected.subList(0, Math.min(MOST_REJECTED, rejected.size()))) {
-      err.println(one.place() + ": " + one.reason());
-    }
-    if (!rejected.isEmpty()) {
-      int more = rejected.size() - MOST_REJECTED;
-      err.println(
-          "sicetnon: "
-              + (more > 0 ? more + " more passages were not taken; " : "")
-              + "what was not taken of the readings stands in "
-              + output.resolve("readings-rejected.csv")
-              + ", each with the passage that is nearest to it");
-    }
-    return !rejected.isEmpty();
   }
 
   private boolean reportFailures(Results results, PrintWriter err) {

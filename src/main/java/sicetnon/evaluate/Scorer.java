@@ -12,6 +12,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import sicetnon.claim.Claim;
+import sicetnon.claim.Kind;
 import sicetnon.conflict.Contradiction;
 import sicetnon.conflict.NearMiss;
 import sicetnon.evaluate.GoldKey.Conflict;
@@ -175,7 +176,11 @@ public final class Scorer {
         judged.stream()
             .collect(Collectors.groupingBy(RowJudgement::judgement, Collectors.counting()));
     List<Claim> predicted =
-        claims.stream().filter(c -> key.claimsComplete().contains(c.evidence().source())).toList();
+        claims.stream()
+            // of a passage that somebody set against another nothing is said but that
+            .filter(c -> c.item().kind() != Kind.OTHER)
+            .filter(c -> key.claimsComplete().contains(c.evidence().source()))
+            .toList();
     List<GoldClaim> gold =
         key.claims().stream().filter(g -> key.claimsComplete().contains(g.source())).toList();
     List<GoldClaim> owed = gold.stream().filter(g -> !g.optional()).toList();

@@ -22,8 +22,7 @@ final class MarkdownInline extends AbstractVisitor {
   private static final Pattern BULLET =
       Pattern.compile("\\A(?:[-*+\u2022\u2013\u00B7] |\\d{1,2}[.)] )");
 
-  private final String plain;
-  private final int from;
+  private final MarkdownPlaces places;
   private final MappedText.Builder out = new MappedText.Builder();
   private final List<Integer> breaks = new ArrayList<>();
   private int strong;
@@ -34,9 +33,8 @@ final class MarkdownInline extends AbstractVisitor {
   private boolean opensBold;
   private boolean anyWords;
 
-  private MarkdownInline(String plain, int from) {
-    this.plain = plain;
-    this.from = from;
+  private MarkdownInline(MarkdownPlaces places) {
+    this.places = places;
   }
 
   /**
@@ -46,7 +44,7 @@ final class MarkdownInline extends AbstractVisitor {
    * @param from where what was parsed begins
    */
   static MarkdownInline of(Node block, String plain, int from) {
-    MarkdownInline inline = new MarkdownInline(plain, from);
+    MarkdownInline inline = new MarkdownInline(new MarkdownPlaces(block, plain, from));
     inline.visitChildren(block);
     inline.lookBack();
     return inline;
@@ -214,6 +212,6 @@ final class MarkdownInline extends AbstractVisitor {
       boldWords |= strong > 0;
       plainWords |= strong == 0;
     }
-    MarkdownPlaces.add(literal, node, plain, from, out);
+    places.add(literal, node, out);
   }
 }

@@ -1,7 +1,10 @@
 package sicetnon.reading;
 
 import java.util.List;
+import java.util.Optional;
+import sicetnon.claim.Claim;
 import sicetnon.claim.Evidence;
+import sicetnon.ingest.Span;
 
 /**
  * An entry of which two passages or more stand in the articles.
@@ -23,6 +26,18 @@ record Believed(String by, Entry entry, List<Answer> answers) {
     boolean touches(Answer other) {
       return evidence.source().equals(other.evidence.source())
           && evidence.span().touches(other.evidence.span());
+    }
+
+    /** The first of some claims in its words whose quotation is the passage, more or less. */
+    Optional<Claim> same(List<Claim> touched) {
+      return touched.stream()
+          .filter(
+              c -> {
+                Span span = c.evidence().span();
+                int longer = Math.max(span.length(), evidence.span().length());
+                return 2 * span.overlap(evidence.span()) >= longer;
+              })
+          .findFirst();
     }
   }
 

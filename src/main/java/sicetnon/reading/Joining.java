@@ -34,12 +34,18 @@ public final class Joining {
 
   private final ConflictFinder.Result found;
   private final Map<String, List<Claim>> bySource = new HashMap<>();
+  private final Map<String, List<Place>> places = new HashMap<>();
+  private final Map<String, List<Place>> nearPlaces = new HashMap<>();
   private final Map<String, Set<String>> readers = new LinkedHashMap<>();
   private final Map<String, Set<String>> entries = new HashMap<>();
   private final Map<String, Set<String>> remarks = new HashMap<>();
   private final Map<String, Contradiction> near = new TreeMap<>();
   private final List<Group> groups = new ArrayList<>();
   private final Making making;
+  private final Doubts doubts = new Doubts(this::touched);
+
+  /** Where a claim stands: the row, or near miss, by its number, and the position in it. */
+  private record Place(int row, int position) {}
 
   private Joining(
       ConflictFinder.Result found,
@@ -51,7 +57,26 @@ public final class Joining {
         .filter(c -> c.evidence().span().length() <= LONGEST)
         .forEach(
             c -> bySource.computeIfAbsent(c.evidence().source(), s -> new ArrayList<>()).add(c));
+    for (int i = 0; i < found.contradictions().size(); i++) {
+      List<Position> positions = found.contradictions().get(i).positions();
+      for (int j = 0; j < positions.size(); j++) {
+        Place place = new Place(i, j);
+        positions.get(j).claims().forEach(c -> put(c, place, places));
+      }
+    }
+    for (int i = 0; i < found.nearMisses().size(); i++) {
+      NearMiss miss = found.nearMisses().get(i);
+      // a row has two answers
+      if (!miss.positionA().equals(miss.positionB())) {
+        put(miss.a(), new Place(i, 0), nearPlaces);
+        put(miss.b(), new Place(i, 1), nearPlaces);
+      }
+    }
     this.making = new Making(this::touched, names, voice);
+  }
+
+  private static void put(Claim claim, Place place, Map<String, List<Place>> places) {
+    places.computeIfAbsent(claim.id(), c -> new ArrayList<>()).add(place);
   }
 
   /**
@@ -79,7 +104,18 @@ public final class Joining {
     Joining joining = new Joining(program.conflicts(), program.claims(), names, voice);
     checking.believed().forEach(joining::take);
     return joining.joined(
-        program, new Readings(readers(readings, checking.rejected()), checking.rejected()));
+        program,
+        new Readings(
+            readers(readings, checking.rejected()),
+            checking.rejected(),
+            idle(readings, checking.believed())));
+  }
+
+  private static List<String> idle(List<Reading> readings, List<Believed> believed) {
+    Set<String> ids = new TreeSet<>();
+    readings.forEach(r -> r.entries().forEach(e -> ids.add(e.entry().id())));
+    believed.forEach(b -> ids.remove(b.entry().id()));
+    return List.copyOf(ids);
   }
 
   private static List<Readings.Reader> readers(List<Reading> readings, List<Rejected> rejected) {
@@ -108,14 +144,9 @@ public final class Joining {
   }
 
   private void take(Believed entry) {
-    boolean known = false;
-    for (Contradiction row : found.contradictions()) {
-      if (joins(row.positions(), entry)) {
-        note(row.id(), entry);
-        known = true;
-      }
-    }
-    if (!known && !nearly(entry)) {
+    Set<Integer> rows = joined(entry, places);
+    rows.forEach(r -> note(found.contradictions().get(r).id(), entry));
+    if (rows.isEmpty() && !nearly(entry)) {
       groups.stream()
           .filter(g -> g.takes(entry))
           .findFirst()
@@ -126,21 +157,26 @@ public final class Joining {
   private void note(String row, Believed entry) {
     readers.computeIfAbsent(row, r -> new LinkedHashSet<>()).add(entry.by());
     entries.computeIfAbsent(row, r -> new LinkedHashSet<>()).add(entry.entry().id());
-    remarks.computeIfAbsent(row, r -> new LinkedHashSet<>()).addAll(making.remarks(entry));
+    remarks.computeIfAbsent(row, r -> new LinkedHashSet<>()).addAll(doubts.remarks(entry));
   }
 
-  /** Whether two answers of an entry have passages of two positions. */
-  private boolean joins(List<Position> positions, Believed entry) {
-    List<Set<Integer>> places = new ArrayList<>();
+  /** The rows, or near misses, of which two answers of an entry have passages of two positions. */
+  private Set<Integer> joined(Believed entry, Map<String, List<Place>> known) {
+    Map<Integer, List<Set<Integer>>> positions = new TreeMap<>();
     for (Believed.Answer answer : entry.answers()) {
-      Set<Integer> mine = new TreeSet<>();
-      for (int i = 0; i < positions.size(); i++) {
-        if (positions.get(i).claims().stream().anyMatch(c -> touches(answer, c))) {
-          mine.add(i);
+      Map<Integer, Set<Integer>> mine = new TreeMap<>();
+      for (Claim claim : touched(answer)) {
+        for (Place place : known.getOrDefault(claim.id(), List.of())) {
+          mine.computeIfAbsent(place.row(), r -> new TreeSet<>()).add(place.position());
         }
       }
-      places.add(mine);
+      mine.forEach((row, at) -> positions.computeIfAbsent(row, r -> new ArrayList<>()).add(at));
     }
+    positions.values().removeIf(p -> !joins(p));
+    return positions.keySet();
+  }
+
+  private static boolean joins(List<Set<Integer>> places) {
     for (int i = 0; i < places.size(); i++) {
       for (int j = i + 1; j < places.size(); j++) {
         if (apart(places.get(i), places.get(j))) {
@@ -154,36 +190,33 @@ public final class Joining {
   private static boolean apart(Set<Integer> x, Set<Integer> y) {
     Set<Integer> all = new TreeSet<>(x);
     all.addAll(y);
-    return !x.isEmpty() && !y.isEmpty() && all.size() > 1;
+    return all.size() > 1;
   }
 
   /** Whether an entry has the passages of a near miss, which is a row then. */
   private boolean nearly(Believed entry) {
-    for (NearMiss miss : found.nearMisses()) {
-      Position a = new Position(miss.positionA(), List.of(miss.a()));
-      Position b = new Position(miss.positionB(), List.of(miss.b()));
-      if (!a.text().equals(b.text()) && joins(List.of(a, b), entry)) {
-        String id = Hash.of("d", miss.item().question().key(), "");
-        Item item = miss.item();
-        near.computeIfAbsent(
-            id,
-            i ->
-                Contradiction.made(
-                    i,
-                    new Item(
-                        item.id(),
-                        item.question().asking(entry.entry().question()),
-                        item.positions(),
-                        item.claims()),
-                    Contradiction.Severity.LOW,
-                    List.of(a, b),
-                    FoundBy.PROGRAM));
-        note(id, entry);
-        remarks.get(id).add(Making.doubt(miss.reason().words()));
-        return true;
-      }
+    Set<Integer> misses = joined(entry, nearPlaces);
+    if (misses.isEmpty()) {
+      return false;
     }
-    return false;
+    NearMiss miss = found.nearMisses().get(misses.iterator().next());
+    String id = Hash.of("d", miss.item().question().key(), "");
+    near.computeIfAbsent(id, i -> row(i, miss, entry.entry().question()));
+    note(id, entry);
+    remarks.get(id).add(Doubts.sentence(miss.reason().words()));
+    return true;
+  }
+
+  private static Contradiction row(String id, NearMiss miss, String question) {
+    Item item = miss.item();
+    return Contradiction.made(
+        id,
+        new Item(item.id(), item.question().asking(question), item.positions(), item.claims()),
+        Contradiction.Severity.LOW,
+        List.of(
+            new Position(miss.positionA(), List.of(miss.a())),
+            new Position(miss.positionB(), List.of(miss.b()))),
+        FoundBy.PROGRAM);
   }
 
   /** The program's claims in whose words a passage lies, those that share most first. */
@@ -231,11 +264,10 @@ public final class Joining {
   }
 
   private FoundBy by(String row, boolean program) {
-    List<String> all = new ArrayList<>(program ? List.of(PROGRAM) : List.of());
-    all.addAll(readers.getOrDefault(row, Set.of()));
-    return new FoundBy(
-        all,
-        List.copyOf(entries.getOrDefault(row, Set.of())),
-        List.copyOf(remarks.getOrDefault(row, Set.of())));
+    return Making.foundBy(
+        program,
+        readers.getOrDefault(row, Set.of()),
+        entries.getOrDefault(row, Set.of()),
+        remarks.getOrDefault(row, Set.of()));
   }
 }

@@ -5,7 +5,6 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -17,7 +16,6 @@ import sicetnon.claim.Hash;
 import sicetnon.claim.Kind;
 import sicetnon.claim.Modality;
 import sicetnon.claim.Scope;
-import sicetnon.claim.ScopeWords;
 import sicetnon.claim.Value;
 import sicetnon.conflict.ConflictFinder;
 import sicetnon.conflict.Contradiction;
@@ -37,7 +35,8 @@ final class Making {
       Comparator.comparing(Claim::evidence).thenComparing(Claim::id);
 
   private final Function<Believed.Answer, List<Claim>> touched;
-  private final Map<String, String> names;
+  private final NamedRoles named;
+  private final Doubts doubts;
   private final UnaryOperator<Claim> voice;
 
   /**
@@ -52,7 +51,8 @@ final class Making {
       Map<String, String> names,
       UnaryOperator<Claim> voice) {
     this.touched = touched;
-    this.names = names;
+    this.named = NamedRoles.of(names);
+    this.doubts = new Doubts(touched);
     this.voice = voice;
   }
 
@@ -68,15 +68,27 @@ final class Making {
     boolean doubted = false;
     for (Believed entry : group.entries()) {
       ids.add(entry.entry().id());
-      remarks.addAll(remarks(entry));
-      doubted |= !doubts(entry).isEmpty();
+      remarks.addAll(doubts.remarks(entry));
+      doubted |= !doubts.doubts(entry).isEmpty();
     }
     return Contradiction.made(
         Hash.of("d", question.key(), ""),
         item,
         doubted ? Contradiction.Severity.LOW : Contradiction.Severity.MEDIUM,
         opposed(group, positions),
-        new FoundBy(List.copyOf(group.readers()), List.copyOf(ids), List.copyOf(remarks)));
+        foundBy(false, group.readers(), ids, remarks));
+  }
+
+  /** Who found a row: the program, other readers by name, a person last. */
+  static FoundBy foundBy(
+      boolean program, Set<String> readers, Set<String> entries, Set<String> remarks) {
+    List<String> all = new ArrayList<>(program ? List.of(Joining.PROGRAM) : List.of());
+    readers.stream()
+        .sorted(
+            Comparator.comparing((String r) -> r.equals(Reading.BY_HAND))
+                .thenComparing(Comparator.naturalOrder()))
+        .forEach(all::add);
+    return new FoundBy(all, List.copyOf(entries), List.copyOf(remarks));
   }
 
   /** The best supported position first, then the best of those that a reader sets against it. */
@@ -102,9 +114,9 @@ final class Making {
     List<String> parts = new ArrayList<>(List.of(entry.asked()));
     entry.answers().forEach(a -> parts.add(a.evidence().source() + "\n" + a.evidence().words()));
     Set<String> roles = new TreeSet<>();
-    entry.answers().forEach(a -> roles.addAll(roles(a.quoted().subject())));
+    entry.answers().forEach(a -> roles.addAll(named.in(a.quoted().subject())));
     if (roles.isEmpty()) {
-      roles.addAll(roles(entry.entry().question()));
+      roles.addAll(named.in(entry.entry().question()));
     }
     if (roles.isEmpty()) {
       entry.answers().stream()
@@ -156,9 +168,8 @@ final class Making {
 
   /** A passage as a claim; what the program read of it is said of it, too. */
   private Claim claim(Believed.Answer answer, DataItem question, String text) {
-    List<Claim> read = touched.apply(answer);
-    Claim like = read.isEmpty() ? null : read.get(0);
-    Set<String> roles = new TreeSet<>(roles(answer.quoted().subject()));
+    Claim like = answer.same(touched.apply(answer)).orElse(null);
+    Set<String> roles = new TreeSet<>(named.in(answer.quoted().subject()));
     if (roles.isEmpty() && like != null) {
       roles.addAll(like.subjects());
     }
@@ -182,101 +193,5 @@ final class Making {
             answer.evidence(),
             like == null ? "" : like.resolvedFrom(),
             like == null ? answer.evidence().source() : like.origin()));
-  }
-
-  /** The slugs of the roles that a text names, those with longer names first. */
-  private Set<String> roles(String text) {
-    Set<String> out = new TreeSet<>();
-    if (names.containsKey(text)) {
-      return Set.of(text);
-    }
-    String left = " " + String.join(" ", Folded.of(text).words()) + " ";
-    List<Map.Entry<String, String>> all = new ArrayList<>();
-    names.forEach(
-        (slug, name) -> all.add(Map.entry(slug, String.join(" ", Folded.of(name).words()))));
-    all.sort(
-        Comparator.comparingInt((Map.Entry<String, String> e) -> -e.getValue().length())
-            .thenComparing(Map.Entry::getKey));
-    for (Map.Entry<String, String> role : all) {
-      for (String form : List.of(role.getValue(), role.getValue() + "s")) {
-        if (!role.getValue().isEmpty() && left.contains(" " + form + " ")) {
-          out.add(role.getKey());
-          left = left.replace(" " + form + " ", " / ");
-        }
-      }
-    }
-    return out;
-  }
-
-  /** What a reader notes and what the program doubts, in sentences. */
-  List<String> remarks(Believed entry) {
-    List<String> out = new ArrayList<>();
-    if (!entry.entry().note().isEmpty()) {
-      String note = entry.entry().note();
-      boolean ended = ".!?".indexOf(note.charAt(note.length() - 1)) >= 0;
-      out.add("Noted " + by(entry.by()) + ": " + note + (ended ? "" : "."));
-    }
-    doubts(entry).forEach(d -> out.add(doubt(d)));
-    return out;
-  }
-
-  private static String by(String reader) {
-    return reader.equals(Reading.BY_HAND) ? reader : "by " + reader;
-  }
-
-  /** A doubt as a sentence. */
-  static String doubt(String words) {
-    return "Doubtful: " + words.substring(0, 1).toLowerCase(Locale.ROOT) + words.substring(1) + ".";
-  }
-
-  private List<String> doubts(Believed entry) {
-    List<String> out = new ArrayList<>();
-    List<Believed.Answer> answers = entry.answers();
-    for (int i = 0; i < answers.size(); i++) {
-      for (int j = i + 1; j < answers.size(); j++) {
-        if (answers.get(i).touches(answers.get(j))) {
-          out.add("two of the passages overlap");
-        }
-        scope(answers.get(i), answers.get(j), out);
-      }
-    }
-    for (Believed.Answer answer : answers) {
-      for (Claim claim : touched.apply(answer).stream().limit(1).toList()) {
-        if (!claim.held()) {
-          out.add(claim.evidence().location() + " reports this view and does not hold it");
-        } else if (claim.modality() == Modality.POSSIBLE) {
-          out.add(claim.evidence().location() + " says only that it is possible");
-        }
-      }
-    }
-    return out;
-  }
-
-  /** What one is said of and the other is not, or of something else. */
-  private void scope(Believed.Answer a, Believed.Answer b, List<String> out) {
-    Scope x = scope(a);
-    Scope y = scope(b);
-    for (String axis : Scope.SEPARATING.stream().sorted().toList()) {
-      String one = x.get(axis);
-      String other = y.get(axis);
-      boolean named = !one.isEmpty() || !other.isEmpty();
-      if (named
-          && !one.equals(other)
-          && (Scope.RESTRICTING.contains(axis) || (!one.isEmpty() && !other.isEmpty()))) {
-        List<String> said = new ArrayList<>();
-        for (String value : List.of(one, other)) {
-          if (!value.isEmpty()) {
-            said.add(
-                (said.isEmpty() ? "one is said " : "the other ")
-                    + ScopeWords.of(Scope.NONE.with(axis, value)));
-          }
-        }
-        out.add(String.join(", ", said));
-      }
-    }
-  }
-
-  private Scope scope(Believed.Answer answer) {
-    return touched.apply(answer).stream().findFirst().map(Claim::scope).orElse(Scope.NONE);
   }
 }

@@ -78,8 +78,26 @@ final class Passages {
 
   /** First and last word of all places of a row of words. */
   private List<int[]> all(List<String> words) {
-    List<int[]> out = new ArrayList<>();
     int rarest = rarest(words);
+    int[] candidates = places.getOrDefault(words.get(rarest), new int[0]);
+    if ((long) candidates.length * words.size() > folded.size()) {
+      return searched(words);
+    }
+    List<int[]> out = new ArrayList<>();
+    for (int at : candidates) {
+      int first = at - rarest;
+      if (first >= 0
+          && first + words.size() <= folded.size()
+          && folded.words().subList(first, first + words.size()).equals(words)) {
+        out.add(new int[] {first, first + words.size() - 1});
+      }
+    }
+    return out;
+  }
+
+  /** The same by looking at every word once, where the row's words are frequent. */
+  private List<int[]> searched(List<String> words) {
+    List<int[]> out = new ArrayList<>();
     int[] fallback = new int[words.size()];
     for (int i = 1, k = 0; i < words.size(); i++) {
       while (k > 0 && !words.get(i).equals(words.get(k))) {
@@ -87,9 +105,6 @@ final class Passages {
       }
       k += words.get(i).equals(words.get(k)) ? 1 : 0;
       fallback[i] = k;
-    }
-    if (places.getOrDefault(words.get(rarest), new int[0]).length == 0) {
-      return out;
     }
     int matched = 0;
     for (int i = 0; i < folded.size(); i++) {

@@ -21,6 +21,9 @@ import org.apache.commons.csv.CSVRecord;
 
 /** Reads and writes files of entries: JSON, a JSON object a line, or CSV. */
 public final class ReadingFile {
+  /** Entries of one file that are taken. */
+  private static final int MOST_ENTRIES = 10_000;
+
   private static final JsonMapper MAPPER =
       JsonMapper.builder().enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS).build();
 
@@ -32,12 +35,18 @@ public final class ReadingFile {
     this.by = reader(file);
   }
 
+  /** A name that can stand in a list, and is not the program's. */
+  private static String name(String given) {
+    String name = given.strip().replace(';', ',');
+    return name.equals(Joining.PROGRAM) ? name + " (a reading)" : name;
+  }
+
   /** Whose a file is that does not say so. */
   static String reader(String file) {
     String name = file.substring(file.lastIndexOf('/') + 1);
     return file.endsWith(Reading.MARKS)
         ? Reading.BY_HAND
-        : name.substring(0, name.lastIndexOf('.'));
+        : name(name.substring(0, name.lastIndexOf('.')));
   }
 
   /**
@@ -68,7 +77,8 @@ public final class ReadingFile {
     return (whole.toPrettyString().replace("\r\n", "\n") + "\n").getBytes(StandardCharsets.UTF_8);
   }
 
-  private static void put(ObjectNode node, Entry entry) {
+  /** Puts what an entry says into an object. */
+  static void put(ObjectNode node, Entry entry) {
     node.put("question", entry.question());
     put(node, "kind", entry.kind());
     put(node, "note", entry.note());
@@ -99,7 +109,7 @@ public final class ReadingFile {
     }
     JsonNode list = whole.isObject() ? whole.path("entries") : whole;
     if (whole.path("by").isTextual() && !whole.path("by").asText().isBlank()) {
-      by = whole.path("by").asText().strip();
+      by = name(whole.path("by").asText());
     }
     if (!list.isArray()) {
       refused.add(
@@ -131,7 +141,7 @@ public final class ReadingFile {
         try {
           JsonNode node = MAPPER.readTree(one);
           if (number == 1 && node.path("by").isTextual() && !Shape.meant(node)) {
-            by = node.path("by").asText().strip();
+            by = name(node.path("by").asText());
             number--;
           } else {
             add(number, line, node);
@@ -182,6 +192,16 @@ public final class ReadingFile {
   }
 
   private void add(int number, int line, JsonNode node) {
+    if (number > MOST_ENTRIES) {
+      if (number == MOST_ENTRIES + 1) {
+        refused.add(
+            new Reading.Refused(
+                number,
+                line,
+                "more than " + MOST_ENTRIES + " entries, of which no person reads more; split it"));
+      }
+      return;
+    }
     try {
       entries.add(new Reading.Placed(number, line, Shape.of(node)));
     } catch (Shape.Wrong e) {

@@ -7,10 +7,11 @@ import java.util.List;
  *
  * @param readers by name
  * @param rejected what was not taken, in the order of the readings
+ * @param idle ids of the entries of which no two passages stand, sorted
  */
-public record Readings(List<Reader> readers, List<Rejected> rejected) {
+public record Readings(List<Reader> readers, List<Rejected> rejected, List<String> idle) {
   /** Nobody but the program read. */
-  public static final Readings NONE = new Readings(List.of(), List.of());
+  public static final Readings NONE = new Readings(List.of(), List.of(), List.of());
 
   /**
    * A reader.
@@ -29,6 +30,7 @@ public record Readings(List<Reader> readers, List<Rejected> rejected) {
   public Readings {
     readers = List.copyOf(readers);
     rejected = List.copyOf(rejected);
+    idle = List.copyOf(idle);
   }
 
   /** Whether there were any. */

@@ -18,7 +18,9 @@ public final class SourceNames {
   public SourceNames(Collection<String> paths) {
     this.paths = new TreeSet<>(paths);
     for (String path : this.paths) {
-      for (String name : names(path)) {
+      Set<String> names =
+          new TreeSet<>(List.of(lower(path), name(path), bare(name(path)), bare(path)));
+      for (String name : names) {
         byName.computeIfAbsent(name, n -> new ArrayList<>()).add(path);
       }
     }
@@ -40,10 +42,6 @@ public final class SourceNames {
       }
     }
     return "";
-  }
-
-  private static Set<String> names(String path) {
-    return new TreeSet<>(List.of(lower(path), name(path), bare(name(path)), bare(path)));
   }
 
   private static String lower(String path) {

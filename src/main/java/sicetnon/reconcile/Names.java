@@ -31,4 +31,9 @@ public record Names(Map<String, String> byRole) {
     return WORD.matcher(answer)
         .replaceAll(w -> Matcher.quoteReplacement(byRole.getOrDefault(w.group(), w.group())));
   }
+
+  /** The same in quotation marks; an answer that is a passage has its own. */
+  public String quoted(String answer) {
+    return answer.startsWith("\u201C") ? answer : '"' + in(answer) + '"';
+  }
 }

@@ -39,12 +39,12 @@ public record Verdict(String verdict, String explanation) {
     } else if (c.explaining().equals("provider")) {
       label = "Differs by provider";
     } else if (!latest.isEmpty()) {
-      label = "Superseded by \"" + names.in(latest) + "\"";
+      label = "Superseded by " + names.quoted(latest);
     } else if (!lead.isEmpty() && reckoning.supports(lead)) {
-      label = "Supported is \"" + names.in(lead) + "\"";
+      label = "Supported is " + names.quoted(lead);
       explanation.append(" It leads without any one of its origins, too.");
     } else if (!lead.isEmpty() && reckoning.ahead(lead)) {
-      label = "Weakly supported is \"" + names.in(lead) + "\"";
+      label = "Weakly supported is " + names.quoted(lead);
       explanation
           .append(" The lead hangs on one origin. ")
           .append(settling(reckoning, lead, names));
@@ -79,7 +79,7 @@ public record Verdict(String verdict, String explanation) {
     StringBuilder out = new StringBuilder();
     for (Position position : c.positions()) {
       out.append(out.isEmpty() ? "" : ", ");
-      out.append(count(position)).append(" for \"").append(names.in(position.text())).append("\"");
+      out.append(count(position)).append(" for ").append(names.quoted(position.text()));
     }
     int sources = sources(c).size();
     return out + (sources == 1 ? "; one source in all." : "; " + sources + " sources in all.");
@@ -96,7 +96,7 @@ public record Verdict(String verdict, String explanation) {
             : reckoning.missing(position);
     return more
         + (more == 1 ? " more independent origin for " : " more independent origins for ")
-        + (tie ? "one side" : "\"" + names.in(position) + "\"")
+        + (tie ? "one side" : names.quoted(position))
         + " would settle it.";
   }
 
@@ -259,7 +259,7 @@ public record Verdict(String verdict, String explanation) {
     for (Position p : c.positions()) {
       Set<String> years = new TreeSet<>();
       p.claims().forEach(x -> years.add(x.scope().get("year")));
-      out.add("\"" + names.in(p.text()) + "\": " + String.join(", ", years));
+      out.add(names.quoted(p.text()) + ": " + String.join(", ", years));
     }
     return String.join("; ", out);
   }
@@ -267,7 +267,7 @@ public record Verdict(String verdict, String explanation) {
   private static void hedges(Contradiction c, Names names, StringBuilder out) {
     for (Position p : c.positions()) {
       if (p.claims().stream().allMatch(x -> x.modality().hedged())) {
-        out.append(" \"").append(names.in(p.text())).append("\" is said only of the usual case.");
+        out.append(" ").append(names.quoted(p.text())).append(" is said only of the usual case.");
       }
     }
   }

@@ -167,7 +167,7 @@ final class JsonReport {
     out.writeNumber(claim.evidence().span().end());
     string(SUBJECT, String.join("; ", claim.subjects()));
     string(ATTRIBUTE, claim.item().attribute());
-    string(TOPIC, claim.item().topic());
+    string(TOPIC, claim.item().matter());
     string(VALUE, claim.value().text());
     string(POLARITY, claim.positive() ? "+" : "-");
     string(MODALITY, claim.modality().label());
@@ -197,7 +197,7 @@ final class JsonReport {
     out.writeStringField("kind", item.question().kind().label());
     out.writeStringField("attribute", item.question().attribute());
     out.writeStringField("subject", item.question().subject());
-    out.writeStringField("topic", item.question().topic());
+    out.writeStringField("topic", item.question().matter());
     array("positions", item.positions(), this::position);
     ids(item.claims());
   }

@@ -180,6 +180,7 @@ final class PageData {
       out.writeEndObject();
     }
     out.writeEndArray();
+    strings("idle", results.readings().idle());
   }
 
   private void sources() throws IOException {
@@ -334,7 +335,7 @@ final class PageData {
       out.writeStringField("kind", item.question().kind().label());
       out.writeStringField("attribute", item.question().attribute());
       out.writeStringField("subject", item.question().subject());
-      string("topic", item.question().topic());
+      string("topic", item.question().matter());
       out.writeStringField("state", Tables.state(item, disputed.get(item.id()), paths));
       positions(item.positions());
       indexes(item.claims());

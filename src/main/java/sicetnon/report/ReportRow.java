@@ -64,7 +64,7 @@ final class ReportRow {
     List<String> parts = new ArrayList<>();
     String side = shown.remembered().review().side();
     if (!side.isEmpty() && shown.remembered().answers().stream().noneMatch(same(side))) {
-      parts.add("Decided for \"" + names.in(side) + "\", which nobody says any more.");
+      parts.add("Decided for " + names.quoted(side) + ", which nobody says any more.");
     }
     parts.add(shown.remembered().why());
     parts.add(

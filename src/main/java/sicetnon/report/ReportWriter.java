@@ -6,7 +6,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import sicetnon.reading.Marks;
 import sicetnon.reading.Reading;
 import sicetnon.reading.Readings;
 import sicetnon.reconcile.Results;
@@ -142,7 +141,7 @@ public final class ReportWriter {
     Map<String, Content> files = Content.of(previous.copies());
     files.putAll(DrawnTexts.of(results));
     if (!previous.added().isEmpty()) {
-      files.put(Reading.MARKS, Content.of(Marks.file(previous.marks(output))));
+      files.put(Reading.MARKS, Content.of(previous.markFile(output)));
     }
     files.put("report.json", out -> JsonReport.write(run, report.rows(), out));
     String changes = ChangeLog.text(run, corrections, previous.changes());

@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import sicetnon.reading.Marks;
 import sicetnon.reading.Reading;
 import sicetnon.state.Added;
 import sicetnon.state.Columns;
@@ -27,7 +26,7 @@ import sicetnon.state.Review;
  */
 public final class ReviewDesk {
   /** Many tabs that save at once wait for each other; a browser tries again when a run goes on. */
-  private static final Duration PATIENCE = Duration.ofSeconds(3);
+  static final Duration PATIENCE = Duration.ofSeconds(3);
 
   private final Path output;
 
@@ -167,7 +166,7 @@ public final class ReviewDesk {
         }
       }
       if (!previous.added().isEmpty()) {
-        files.put(Reading.MARKS, Content.of(Marks.file(previous.marks(output))));
+        files.put(Reading.MARKS, Content.of(previous.markFile(output)));
         for (Added row : previous.added()) {
           memory = memory.deciding(row.entry().id(), Review.NONE, row.review());
         }

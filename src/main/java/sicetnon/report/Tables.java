@@ -105,7 +105,7 @@ final class Tables {
     row.put("end", Integer.toString(claim.evidence().span().end()));
     row.put("subject", String.join("; ", claim.subjects()));
     row.put("attribute", claim.item().attribute());
-    row.put("topic", claim.item().topic());
+    row.put("topic", claim.item().matter());
     row.put("value", CsvText.guard(claim.value().text()));
     row.put("polarity", claim.positive() ? "+" : "-");
     row.put("modality", claim.modality().label());
@@ -129,7 +129,7 @@ final class Tables {
       row.put("question", CsvText.guard(item.question().question()));
       row.put("subject", CsvText.guard(names.in(item.question().subject())));
       row.put("attribute", item.question().attribute());
-      row.put("topic", CsvText.guard(item.question().topic()));
+      row.put("topic", CsvText.guard(item.question().matter()));
       row.put("state", state(item, disputed.get(item.id()), sources));
       row.put(
           "positions",

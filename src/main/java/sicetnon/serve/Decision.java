@@ -46,7 +46,7 @@ record Decision(String id, Review wanted, Review seen) {
    * @param type the content type, or null; JSON is what a form of another page cannot send
    */
   static Asked parse(String type, byte[] body) throws IOException, Wrong {
-    JsonNode asked = isJson(type) ? json(body) : null;
+    JsonNode asked = json(type, body);
     boolean list = asked != null && asked.isArray() && !asked.isEmpty();
     List<Decision> decisions = new ArrayList<>();
     for (JsonNode one : list ? asked : Collections.singleton(asked)) {
@@ -83,15 +83,21 @@ record Decision(String id, Review wanted, Review seen) {
         && type.split(";", 2)[0].strip().toLowerCase(Locale.ROOT).equals("application/json");
   }
 
-  private static JsonNode json(byte[] body) throws IOException {
+  /**
+   * What a body says; null when it is no JSON or is not said to be.
+   *
+   * @param type the content type, or null
+   */
+  static JsonNode json(String type, byte[] body) throws IOException {
     try {
-      return MAPPER.readTree(body);
+      return isJson(type) ? MAPPER.readTree(body) : null;
     } catch (JacksonException e) {
       return null;
     }
   }
 
-  private static boolean isText(JsonNode node, String... names) {
+  /** Whether fields of an object are there and text. */
+  static boolean isText(JsonNode node, String... names) {
     for (String name : names) {
       if (!node.path(name).isTextual()) {
         return false;

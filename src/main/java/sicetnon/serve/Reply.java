@@ -9,6 +9,7 @@ import com.sun.net.httpserver.HttpExchange;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import sicetnon.state.OutputFolder;
 
 /** What is sent back, and sent in full when a method returns. */
 final class Reply {
@@ -26,6 +27,16 @@ final class Reply {
 
   static void message(HttpExchange exchange, int code, String why) throws IOException {
     json(exchange, code, object().put("message", why));
+  }
+
+  /** Says who has the folder. */
+  static void busy(HttpExchange exchange, OutputFolder.Busy e) throws IOException {
+    message(exchange, 503, "The folder is busy: " + e.getMessage() + ".");
+  }
+
+  /** Says why nothing was saved. */
+  static void unwritten(HttpExchange exchange, IOException e) throws IOException {
+    message(exchange, 503, "The files cannot be written (" + e.getMessage() + ").");
   }
 
   static void json(HttpExchange exchange, int code, JsonNode node) throws IOException {

@@ -23,19 +23,20 @@ import sicetnon.state.OutputFolder;
 import sicetnon.state.Review;
 
 /**
- * Serves the page of a report on the loopback address and takes decisions. The address holds a
- * token that works once and is exchanged for a cookie; without one of them nothing is answered, nor
- * to another Host or Origin than its own. A client that is slow, or never ends, is cut off after
- * {@link Limits} and holds up nobody else meanwhile.
+ * Serves the page of a report on the loopback address and takes decisions and marks. The address
+ * holds a token that works once and is exchanged for a cookie; without one of them nothing is
+ * answered, nor to another Host or Origin than its own. A client that is slow, or never ends, is
+ * cut off after {@link Limits} and holds up nobody else meanwhile.
  */
 public final class ReviewServer {
   private final Path output;
   private final ReviewDesk desk;
+  private final MarkRequests marks;
   private final HttpServer server;
   private final ThreadPoolExecutor workers = workers();
   private final Door door;
 
-  /** Held for reading while a decision is saved and answered. */
+  /** Held for reading while a decision or a mark is saved and answered. */
   private final ReadWriteLock saving = new ReentrantReadWriteLock();
 
   private volatile boolean ending;
@@ -46,6 +47,7 @@ public final class ReviewServer {
     this.output = output;
     this.said = said;
     this.desk = new ReviewDesk(output);
+    this.marks = new MarkRequests(output);
     this.server = server;
     this.door = new Door(server.getAddress().getPort());
   }
@@ -125,24 +127,37 @@ public final class ReviewServer {
   private void answer(HttpExchange exchange) throws IOException {
     String path = String.valueOf(exchange.getRequestURI().getPath());
     String method = exchange.getRequestMethod();
-    boolean reads = method.equals("GET") || method.equals("HEAD");
     if (path.equals("/")) {
-      if (reads) {
+      if (method.equals("GET") || method.equals("HEAD")) {
         byte[] page = InputFile.read(output.resolve(HtmlReport.FILE), InputFile.MOST_OWN);
         Reply.send(exchange, 200, "text/html; charset=utf-8", page);
       } else {
         Reply.allow(exchange, "GET, HEAD");
       }
     } else if (path.equals("/api/reviews")) {
-      if (reads) {
-        reviews(exchange);
-      } else if (method.equals("POST")) {
-        decide(exchange);
-      } else {
-        Reply.allow(exchange, "GET, HEAD, POST");
-      }
+      kept(exchange, this::reviews, this::decide);
+    } else if (path.equals("/api/marks")) {
+      kept(exchange, marks::show, marks::change);
     } else {
       Reply.text(exchange, 404, "There is no such page.");
+    }
+  }
+
+  /** Shows what is kept. */
+  private interface Showing {
+    void show(HttpExchange exchange) throws IOException;
+  }
+
+  /** Takes what is sent. */
+  private interface Taking {
+    void take(HttpExchange exchange, byte[] body) throws IOException;
+  }
+
+  private void kept(HttpExchange exchange, Showing showing, Taking taking) throws IOException {
+    switch (exchange.getRequestMethod()) {
+      case "GET", "HEAD" -> showing.show(exchange);
+      case "POST" -> take(exchange, taking);
+      default -> Reply.allow(exchange, "GET, HEAD, POST");
     }
   }
 
@@ -154,34 +169,34 @@ public final class ReviewServer {
       state.reviews().forEach((id, review) -> put(reviews.putObject(id), review));
       Reply.json(exchange, 200, answer);
     } catch (OutputFolder.Busy e) {
-      busy(exchange, e);
+      Reply.busy(exchange, e);
     }
   }
 
-  private void decide(HttpExchange exchange) throws IOException {
+  private void take(HttpExchange exchange, Taking taking) throws IOException {
     byte[] body = exchange.getRequestBody().readNBytes(Limits.BODY_BYTES + 1);
     if (body.length > Limits.BODY_BYTES) {
-      Reply.message(exchange, 400, "a decision has at most " + Limits.BODY_BYTES + " bytes");
-      return;
-    }
-    Decision.Asked asked;
-    try {
-      asked = Decision.parse(exchange.getRequestHeaders().getFirst("Content-Type"), body);
-    } catch (Decision.Wrong e) {
-      Reply.message(exchange, 400, e.getMessage());
+      Reply.message(exchange, 400, "what is sent has at most " + Limits.BODY_BYTES + " bytes");
       return;
     }
     saving.readLock().lock();
     try {
-      save(exchange, asked);
+      if (ending) {
+        Reply.message(exchange, 503, "The program is ending.");
+      } else {
+        taking.take(exchange, body);
+      }
     } finally {
       saving.readLock().unlock();
     }
   }
 
-  private void save(HttpExchange exchange, Decision.Asked asked) throws IOException {
-    if (ending) {
-      Reply.message(exchange, 503, "The program is ending.");
+  private void decide(HttpExchange exchange, byte[] body) throws IOException {
+    Decision.Asked asked;
+    try {
+      asked = Decision.parse(exchange.getRequestHeaders().getFirst("Content-Type"), body);
+    } catch (Decision.Wrong e) {
+      Reply.message(exchange, 400, e.getMessage());
       return;
     }
     List<ReviewDesk.Answer> saved;
@@ -192,10 +207,10 @@ public final class ReviewServer {
                   .map(d -> new ReviewDesk.Change(d.id(), d.seen(), d.wanted()))
                   .toList());
     } catch (OutputFolder.Busy e) {
-      busy(exchange, e);
+      Reply.busy(exchange, e);
       return;
     } catch (IOException e) {
-      Reply.message(exchange, 503, "The files cannot be written (" + e.getMessage() + ").");
+      Reply.unwritten(exchange, e);
       return;
     }
     saved.forEach(answer -> answer.remarks().forEach(said));
@@ -226,10 +241,6 @@ public final class ReviewServer {
               .put("message", "The row has no such answer; a side is one of its answers.");
       case SAVED, CHANGED -> put(Reply.object(), answer.review());
     };
-  }
-
-  private static void busy(HttpExchange exchange, OutputFolder.Busy e) throws IOException {
-    Reply.message(exchange, 503, "The folder is busy: " + e.getMessage() + ".");
   }
 
   private static ObjectNode put(ObjectNode node, Review review) {

@@ -18,9 +18,12 @@ public final class Columns {
       columns(
           "severity, question, position_a, quote_a, location_a, position_b, quote_b, location_b, decision, note, reason, explanation, kind, across, subject, attribute, origins_a, sources_a, origins_b, sources_b, other_positions, id");
 
-  /** The orders that contradictions.csv has had, newest first. */
+  /**
+   * The orders that contradictions.csv has or had: without and with who found a row, older ones.
+   */
   static final List<List<String>> ORDERS =
       List.of(
+          CONTRADICTIONS.subList(0, CONTRADICTIONS.size() - 1),
           CONTRADICTIONS,
           columns(
               "id, status, severity, kind, across, question, subject, attribute, position_a, origins_a, sources_a, quote_a, location_a, position_b, origins_b, sources_b, quote_b, location_b, other_positions, verdict, explanation, decision, note"));

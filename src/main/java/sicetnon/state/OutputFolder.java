@@ -56,6 +56,15 @@ public final class OutputFolder implements AutoCloseable {
   static final List<String> EDITED =
       List.of(Previous.REPORT, Previous.NEAR_MISSES, Previous.WORKBOOK);
 
+  /** The files that hold what people wrote, which no run can make again. */
+  private static final List<String> WRITTEN_BY_PEOPLE =
+      List.of(
+          Previous.REPORT,
+          Previous.NEAR_MISSES,
+          Previous.WORKBOOK,
+          Memory.FILE,
+          sicetnon.reading.Reading.MARKS);
+
   /** In the folder of written files: checksums of the edited files that they were made from. */
   private static final String BASE = ".base";
 
@@ -270,7 +279,7 @@ public final class OutputFolder implements AutoCloseable {
     Path made = writing.resolve(name);
     Files.createDirectories(made.getParent());
     // what people wrote must outlive a power failure, all else is made again by a run
-    write(made, content, EDITED.contains(name) || name.equals(Memory.FILE));
+    write(made, content, WRITTEN_BY_PEOPLE.contains(name));
     Path old = folder.resolve(name);
     if (Files.isRegularFile(old) && Files.mismatch(old, made) < 0) {
       Files.delete(made);

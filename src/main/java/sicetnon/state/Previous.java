@@ -13,7 +13,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import sicetnon.file.InputFile;
-import sicetnon.reading.Marks;
+import sicetnon.reading.MarkFile;
 import sicetnon.reading.Reading;
 import sicetnon.reading.ReadingFolder;
 
@@ -65,6 +65,13 @@ public record Previous(
   /** Where version 0.1 and 0.2 kept reviewed rows without a question. */
   public static final String KEPT = "contradictions.kept.csv";
 
+  /** The file of the marks with the rows that were added. */
+  public byte[] markFile(Path output) throws IOException {
+    Path file = output.resolve(Reading.MARKS);
+    byte[] now = Files.exists(file) ? InputFile.read(file, InputFile.MOST_OWN) : NOTHING;
+    return MarkFile.changed(now, List.of(), added.stream().map(Added::entry).toList());
+  }
+
   /** In which dialect a table that people edit stands. */
   public Dialect dialect(String table) {
     return dialects.getOrDefault(table, Dialect.USUAL);
@@ -74,7 +81,7 @@ public record Previous(
 
   /** The marks of a person in the folder of the reports, with the rows that were added. */
   public Reading marks(Path output) {
-    return Marks.with(ReadingFolder.marks(output), added.stream().map(Added::entry).toList());
+    return MarkFile.with(ReadingFolder.marks(output), added.stream().map(Added::entry).toList());
   }
 
   /** Reads the folder; one that was never written to gives an empty one. */
@@ -148,7 +155,7 @@ public record Previous(
       pending(memory, there, found);
       additions.putAll(rows.additions());
       if (!additions.isEmpty()
-          && !Marks.whole(Marks.with(ReadingFolder.marks(output), List.of()))) {
+          && MarkFile.wrong(MarkFile.with(ReadingFolder.marks(output), List.of())).isPresent()) {
         untaken(
             REPORT,
             report,

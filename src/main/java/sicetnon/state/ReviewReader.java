@@ -83,7 +83,10 @@ final class ReviewReader {
       Review review = review(line, added, old, row.id());
       String loss = loss(line, row, review, old);
       Optional<Added> more =
-          row.id().isEmpty() && line.damage().isEmpty() && line.ended()
+          row.id().isEmpty()
+                  && line.damage().isEmpty()
+                  && line.ended()
+                  && identity.unheard(line.cells())
               ? Added.of(line, review)
               : Optional.empty();
       if (more.isPresent()) {

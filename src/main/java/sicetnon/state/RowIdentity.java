@@ -111,6 +111,12 @@ final class RowIdentity {
     return words;
   }
 
+  /** Whether a line asks nothing that is known, and quotes something that is not. */
+  boolean unheard(Map<String, String> line) {
+    boolean quoted = !exactly("quote_a", line).isEmpty() && !exactly("quote_b", line).isEmpty();
+    return exactly("question", line).isEmpty() && !quoted;
+  }
+
   /** The row that a line is. */
   Answer of(Map<String, String> line) {
     String byId = knownId(line.getOrDefault("id", ""));

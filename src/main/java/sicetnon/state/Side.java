@@ -87,26 +87,26 @@ public record Side(String position, List<Voice> voices) {
     for (Side side : now) {
       Side was = old.remove(side.position());
       if (was == null) {
-        String name = names.in(side.position());
-        out.add("\"" + name + "\" is new (" + String.join(", ", side.origins()) + ")");
+        String name = names.quoted(side.position());
+        out.add(name + " is new (" + String.join(", ", side.origins()) + ")");
       } else {
         Set<String> gained = new TreeSet<>(side.origins());
         Set<String> lost = new TreeSet<>(was.origins());
         gained.removeAll(was.origins());
         lost.removeAll(side.origins());
         renamed(was, side, gained, lost);
-        origins(names.in(side.position()), "gained", gained, out);
-        origins(names.in(side.position()), "lost", lost, out);
+        origins(names.quoted(side.position()), "gained", gained, out);
+        origins(names.quoted(side.position()), "lost", lost, out);
       }
     }
-    old.keySet().forEach(p -> out.add("\"" + names.in(p) + "\" is no longer a side"));
+    old.keySet().forEach(p -> out.add(names.quoted(p) + " is no longer a side"));
     return out;
   }
 
   private static void origins(String position, String verb, Set<String> names, List<String> out) {
     if (!names.isEmpty()) {
       String count = names.size() == 1 ? "1 origin" : names.size() + " origins";
-      out.add("\"" + position + "\" " + verb + " " + count + " (" + String.join(", ", names) + ")");
+      out.add(position + " " + verb + " " + count + " (" + String.join(", ", names) + ")");
     }
   }
 

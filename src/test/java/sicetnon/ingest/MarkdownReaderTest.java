@@ -303,6 +303,19 @@ class MarkdownReaderTest {
     everyCharStandsWhereTheFileHasIt(text);
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "|A|B|\n|-|-|\n|a \\| b|Steers \\| calls \\| **well**|",
+        "A | B\n-- | --\n\\|a `b \\| c` \\\\| d | e",
+        "Steers ```````````` ` well ```````````` at sea.",
+        "Steers <https://a.b?c=1&amp;d\\\\e> well.",
+        "Steers \\\\&amp;&rsquo;well&#x92;&#0;&#128512; &foo; at sea.",
+      })
+  void whatStandsForACharMovesNoneBehindIt(String text) {
+    everyCharStandsWhereTheFileHasIt(text);
+  }
+
   @Property(tries = 2000)
   void everyCharStandsWhereTheFileHasIt(@ForAll("texts") String text) {
     Source source = read(text);

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Assumptions;
 import org.openqa.selenium.By;
 import org.openqa.selenium.ElementNotInteractableException;
 import org.openqa.selenium.Keys;
+import org.openqa.selenium.OutputType;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.WindowType;
 import org.openqa.selenium.chrome.ChromeDriver;
@@ -132,6 +133,24 @@ final class Browser implements AutoCloseable {
   Browser type(String selector, String keys) {
     driver.findElement(By.cssSelector(selector)).sendKeys(keys);
     return this;
+  }
+
+  /** Presses the mouse at one place of the window and lets it go at another. */
+  Browser drag(List<? extends Number> places) {
+    int[] at = places.stream().mapToInt(Number::intValue).toArray();
+    new Actions(driver)
+        .moveToLocation(at[0], at[1])
+        .clickAndHold()
+        .moveToLocation((at[0] + at[2]) / 2, at[3])
+        .moveToLocation(at[2], at[3])
+        .release()
+        .perform();
+    return this;
+  }
+
+  /** What is in sight, as a picture. */
+  byte[] picture() {
+    return driver.getScreenshotAs(OutputType.BYTES);
   }
 
   /** Presses keys wherever the focus is. */

@@ -54,7 +54,7 @@ class TakeAlongPageTest {
   private Path downloaded(String name) {
     Path file = downloads.resolve(name);
     long end = System.nanoTime() + 20_000_000_000L;
-    while (!Files.exists(file) && System.nanoTime() < end) {
+    while (file.toFile().length() == 0 && System.nanoTime() < end) {
       browser.until("true");
     }
     assertTrue(Files.exists(file), name + " was not downloaded");

@@ -105,6 +105,13 @@ class PassagesTest {
     assertTrue(passages.nearest("nothing of that sort anywhere").isEmpty());
   }
 
+  @Test
+  void repeatedWordsAreFoundAtEachPlace() throws Passages.None {
+    String text = "la ".repeat(50) + "lo " + "la ".repeat(50);
+    assertEquals(0, find(text, "la ".repeat(40)).span().start());
+    assertEquals("la la la lo la la", find(text, "la la la lo la la").quote());
+  }
+
   private static final List<String> WORDS =
       List.of("the", "verger", "owns", "rings", "bells", "don't", "long-term", "30", "\u00E9lan");
   private static final List<String> BETWEEN =

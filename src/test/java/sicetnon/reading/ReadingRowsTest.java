@@ -87,6 +87,19 @@ class ReadingRowsTest {
   }
 
   @Test
+  void whoFoundARowIsToldInOneOrder() throws IOException {
+    Spreadsheet sheet =
+        run(
+            BUDGET,
+            reading("model-b", CONFIRMS, OWN),
+            reading("by hand", OWN, CONFIRMS),
+            reading("zoe", OWN),
+            reading("model-a", CONFIRMS));
+    assertEquals("program; model-a; model-b; by hand", sheet.row("budget").get("found_by"));
+    assertEquals("model-b; zoe; by hand", asked(sheet, "Is there tea?").get("found_by"));
+  }
+
+  @Test
   void anotherEntryIsARowOfItsOwnInTheWordsOfItsReader() throws IOException {
     Spreadsheet sheet = run(BUDGET, reading("model-a", OWN));
     Map<String, String> row = asked(sheet, "Is there tea?");
