@@ -152,6 +152,10 @@ final class ExplainCommand implements Callable<Integer> {
             + row.path("across").asText()
             + ", "
             + row.path("status").asText());
+    String readers = row.path("found_by").asText();
+    if (!readers.isEmpty()) {
+      out.println("  Found by: " + readers);
+    }
     out.println("  Why: " + row.path("explanation").asText());
     out.println("  " + row.path("verdict").asText());
     for (Map.Entry<String, JsonNode> position : row.path("votes").properties()) {

@@ -95,6 +95,17 @@ class ReadingsRunTest {
   }
 
   @Test
+  void aRowIsExplainedWithWhoFoundIt() throws IOException {
+    reading("model-a.json", "[" + GOOD + "]");
+    run();
+    String id = asked(sheet("contradictions.csv"), "Is there tea?").get("id");
+    Said said = Said.sicetnon("explain", id, "-o", output.toString());
+    assertEquals(Main.OK, said.code(), said.toString());
+    assertTrue(said.out().contains("Found by: model-a"), said.out());
+    assertTrue(said.out().contains("Tea is never served"), said.out());
+  }
+
+  @Test
   void brokenFilesOfReadingsDoNotStopTheOthers() throws IOException {
     reading("a.json", "[" + GOOD + "]");
     reading("b.json", "[" + GOOD);
