@@ -178,6 +178,17 @@ class AnswerReaderTest {
     assertFalse(read("{\"response\":\"none that I see\"}").answers());
   }
 
+  /** A prompt has an example and an empty list in it. */
+  @Test
+  void aPromptThatIsRepeatedIsNoAnswer() {
+    String prompt = PromptText.of(List.of(new Part("a.md", 1, 1, "The lead owns the plan.")));
+    assertFalse(read(prompt).answers());
+    Answer read = read(prompt + "[" + ENTRY.formatted(1) + "]");
+    assertEquals("q1", questions(read));
+    assertEquals("prompt repeated before the answer (1)", read.mended().words());
+    assertEquals(prompt.lines().count() + 1, read.entries().get(0).line());
+  }
+
   @Test
   void entitiesOfHtmlAreRead() {
     Answer read = read("<pre>[" + ENTRY.formatted(1).replace("\"", "&quot;") + "]</pre>");
