@@ -21,6 +21,7 @@ public final class AnswerReader {
 
   private static final String THINKING = "<think";
   private static final String THOUGHT = "</think";
+  private static final String ENDING = PromptText.ending();
 
   private AnswerReader() {}
 
@@ -28,7 +29,7 @@ public final class AnswerReader {
   public static Answer read(byte[] bytes) {
     Mended.Counts before = new Mended.Counts();
     String text = decoded(bytes, before);
-    String answer = withoutThoughts(text, before);
+    String answer = withoutThoughts(withoutPrompt(text, before), before);
     Answer plain = AnswerScanner.scan(answer);
     if (plain.entries().isEmpty() && plain.refused().isEmpty()) {
       String inner = strings(answer);
@@ -65,7 +66,7 @@ public final class AnswerReader {
     return text.substring(1);
   }
 
-  /** What a model drafts before it answers is not its answer. Lines are kept. */
+  /** What a model drafts before it answers is not its answer. */
   private static String withoutThoughts(String text, Mended.Counts mended) {
     boolean begins = text.stripLeading().startsWith(THINKING);
     int end = text.lastIndexOf(THOUGHT);
@@ -73,7 +74,21 @@ public final class AnswerReader {
       return text;
     }
     mended.add(Mended.THINKING);
-    int from = end < 0 ? text.length() : Math.min(text.length(), end + THOUGHT.length() + 1);
+    return behind(
+        text, end < 0 ? text.length() : Math.min(text.length(), end + THOUGHT.length() + 1));
+  }
+
+  /** Some programs print what they were asked before what they say: its example is no answer. */
+  private static String withoutPrompt(String text, Mended.Counts mended) {
+    int end = text.lastIndexOf(ENDING);
+    if (end < 0) {
+      return text;
+    }
+    mended.add(Mended.ECHO);
+    return behind(text, end + ENDING.length());
+  }
+
+  private static String behind(String text, int from) {
     int lines = (int) text.substring(0, from).chars().filter(c -> c == '\n').count();
     return "\n".repeat(lines) + text.substring(from);
   }

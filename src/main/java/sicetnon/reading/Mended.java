@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 /** What is mended in an answer. */
 public enum Mended {
   BYTE_ORDER_MARK("byte order mark"),
+  ECHO("prompt repeated before the answer"),
   THINKING("thoughts before the answer"),
   WRAPPED("answer within a string"),
   ENTITIES("HTML entities"),

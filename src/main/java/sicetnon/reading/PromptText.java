@@ -26,6 +26,11 @@ final class PromptText {
     return "0".repeat(DIGITS);
   }
 
+  /** The words with which every prompt ends. */
+  static String ending() {
+    return WORDS.substring(WORDS.lastIndexOf(CODE) + CODE.length()).strip();
+  }
+
   /** Characters that a prompt has beside its articles. */
   static int length() {
     return WORDS.replace(CODE, placeholder()).length() - ARTICLES.length();

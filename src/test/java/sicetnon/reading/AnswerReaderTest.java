@@ -4,8 +4,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Random;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -176,6 +180,86 @@ class AnswerReaderTest {
     assertEquals("answer within a string (1)", read.mended().words());
     assertTrue(read("{\"response\":\"[]\"}").answers());
     assertFalse(read("{\"response\":\"none that I see\"}").answers());
+  }
+
+  /** What is JSON already is read as JSON has it, whatever the quotations hold. */
+  @Test
+  void whatIsJsonIsReadAsItStands() {
+    Random random = new Random(5);
+    List<String> pieces =
+        List.of(
+            "\"",
+            "{",
+            "}",
+            "[",
+            "]",
+            ",",
+            ":",
+            "\n",
+            "\\",
+            "'",
+            "\u201C",
+            "\u201D",
+            "//",
+            "/*",
+            "#",
+            "...",
+            "lead",
+            " ",
+            "\t",
+            "`",
+            "null",
+            "7",
+            "\u00E9",
+            "\uD83D\uDC69",
+            "question",
+            "\": \"");
+    for (int i = 0; i < 2_000; i++) {
+      List<Entry> entries = new ArrayList<>();
+      for (int j = 0; j < 3; j++) {
+        entries.add(
+            new Entry(
+                "q" + words(pieces, random),
+                words(pieces, random),
+                words(pieces, random),
+                List.of(
+                    new Entry.Quoted(words(pieces, random), "x" + words(pieces, random), "", ""),
+                    new Entry.Quoted("b", words(pieces, random) + "y", "v", "s"))));
+      }
+      String pretty = new String(ReadingFile.write("Ann", entries), StandardCharsets.UTF_8);
+      for (String json : List.of(pretty, compact(pretty))) {
+        Answer read = read(json);
+        assertEquals(List.of(), read.refused(), json);
+        assertEquals(entries, read.entries().stream().map(Reading.Placed::entry).toList(), json);
+        assertEquals("", read.mended().words(), json);
+      }
+    }
+  }
+
+  private static String words(List<String> pieces, Random random) {
+    return IntStream.range(0, random.nextInt(8))
+        .mapToObj(i -> pieces.get(random.nextInt(pieces.size())))
+        .collect(Collectors.joining())
+        .strip();
+  }
+
+  private static String compact(String json) {
+    try {
+      return JsonMapper.builder().build().readTree(json).toString();
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** A prompt has an example and an empty list in it. */
+  @Test
+  void aPromptThatIsRepeatedIsNoAnswer() {
+    String prompt = PromptText.of(List.of(new Part("a.md", 1, 1, "The lead owns the plan.")));
+    assertFalse(read(prompt).answers());
+    Answer read = read(prompt + "[" + ENTRY.formatted(1) + "]");
+    assertEquals("q1", questions(read));
+    assertEquals("prompt repeated before the answer (1)", read.mended().words());
+    assertEquals(prompt.lines().count() + 1, read.entries().get(0).line());
   }
 
   @Test
