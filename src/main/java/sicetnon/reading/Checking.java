@@ -15,6 +15,9 @@ final class Checking {
   /** Rejected passages of which the nearest one is looked for; nobody reads more. */
   private static final int MOST_NEAREST = 500;
 
+  /** Words by which a passage tells its article where nothing is called as it was said. */
+  private static final int TELLING = 5;
+
   private final Map<String, String> texts;
   private final Map<String, Passages> passages = new HashMap<>();
   private final SourceNames names;
@@ -71,7 +74,10 @@ final class Checking {
     }
     String path = names.path(quoted.source());
     if (path.isEmpty()) {
-      return new Looked(null, "no article has this name");
+      // an article that was renamed is known by a passage that no other has
+      boolean telling = Folded.of(quoted.quote()).size() >= TELLING;
+      Evidence found = telling ? anywhere(quoted.quote()).found() : null;
+      return new Looked(found, "no article has this name");
     }
     try {
       return new Looked(passages(path).find(quoted.quote()), "");

@@ -24,7 +24,10 @@ final class Passages {
 
   private static final Pattern MARKS =
       Pattern.compile(
-          "\\[([^\\[\\]]{0,500})\\]\\([^()\\s]{0,2000}\\)|</?[A-Za-z!][^<>]{0,500}>|[*`\u00AD\u200B]");
+          "\\[([^\\[\\]]{0,500})\\]\\([^()\\s]{0,2000}\\)|\\]\\([^()\\s]{0,2000}\\)|</?[A-Za-z!][^<>]{0,500}>|[*`\u00AD\u200B]");
+
+  /** The marks of a quotation at the beginning of a line. */
+  private static final Pattern QUOTING = Pattern.compile("[\\r\\n][ \\t]*+>[> \\t]*+");
 
   private static final Pattern BLANKS = Pattern.compile("\\s++");
 
@@ -218,7 +221,8 @@ final class Passages {
 
   private Evidence of(Span span) {
     String quote = text.slice(span);
-    String read = BLANKS.matcher(MARKS.matcher(quote).replaceAll("$1")).replaceAll(" ").strip();
+    String lines = QUOTING.matcher(quote).replaceAll(" ");
+    String read = BLANKS.matcher(MARKS.matcher(lines).replaceAll("$1")).replaceAll(" ").strip();
     return new Evidence(path, text.line(span.start()), span, quote, read, span, read);
   }
 

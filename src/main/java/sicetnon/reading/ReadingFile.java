@@ -38,7 +38,7 @@ public final class ReadingFile {
   /** A name that can stand in a list, and is not the program's. */
   private static String name(String given) {
     String name = given.strip().replace(';', ',');
-    return name.equals(Joining.PROGRAM) ? name + " (a reading)" : name;
+    return name.equalsIgnoreCase(Joining.PROGRAM) ? name + " (a reading)" : name;
   }
 
   /** Whose a file is that does not say so. */
@@ -160,6 +160,11 @@ public final class ReadingFile {
   private void csv(String text) {
     int end = text.indexOf('\n');
     String head = end < 0 ? text : text.substring(0, end);
+    if (head.toLowerCase(Locale.ROOT).startsWith("sep=")) {
+      // a line for spreadsheets, which the next one bears out
+      csv(end < 0 ? "" : text.substring(end + 1));
+      return;
+    }
     CSVFormat format =
         CSVFormat.RFC4180
             .builder()

@@ -8,6 +8,7 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import sicetnon.claim.Claim;
 import sicetnon.claim.DataItem;
+import sicetnon.claim.Kind;
 import sicetnon.claim.ScopeWords;
 import sicetnon.conflict.ConflictFinder;
 import sicetnon.conflict.Contradiction;
@@ -84,7 +85,12 @@ final class ReportRow {
     Map<String, String> row = new LinkedHashMap<>(remembered.cells());
     row.put("id", remembered.id());
     row.put("status", remembered.status().label());
-    row.put("verdict", "Resolved: the articles do not contradict each other on this any more.");
+    boolean asked = row.getOrDefault("kind", "").equals(Kind.OTHER.label());
+    row.put(
+        "verdict",
+        asked
+            ? "Resolved: nobody says any more that these cannot all hold."
+            : "Resolved: the articles do not contradict each other on this any more.");
     row.put("explanation", CsvText.guard(remembered.why()));
     return row;
   }

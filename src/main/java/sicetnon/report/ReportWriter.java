@@ -2,10 +2,12 @@ package sicetnon.report;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import sicetnon.file.InputFile;
 import sicetnon.reading.Reading;
 import sicetnon.reading.Readings;
 import sicetnon.reconcile.Results;
@@ -64,6 +66,7 @@ public final class ReportWriter {
       Corrections corrections = Corrections.of(run, previous.memory());
       Lists lists = Lists.of(run);
       Map<String, Content> files = contents(run, corrections, previous, lists, output.path());
+      List<String> idle = idle(run, previous, output.path(), files);
       if (how.workbook() || previous.workbook()) {
         files.put(Previous.WORKBOOK, lists.workbook());
       }
@@ -84,6 +87,7 @@ public final class ReportWriter {
       if (output.replace(files, deleted, previous.report())) {
         List<String> remarks = new ArrayList<>(previous.remarks());
         remarks.addAll(lists.remarks(previous, output.path()));
+        remarks.addAll(idle);
         return new Written(run, corrections, remarks, previous.partly());
       }
     }
@@ -166,6 +170,33 @@ public final class ReportWriter {
       files.put(CorrectionList.CSV, CorrectionList.csv(corrections));
     }
     return files;
+  }
+
+  /**
+   * Keeps the sheet to which rows were added whose passages do not stand, and says so: what was
+   * written on them has no row.
+   */
+  private static List<String> idle(
+      Continuity run, Previous previous, Path output, Map<String, Content> files)
+      throws IOException {
+    List<String> none = run.results().readings().idle();
+    boolean any =
+        previous.added().stream()
+            .anyMatch(a -> !a.review().blank() && none.contains(a.entry().id()));
+    Path sheet = output.resolve(Previous.REPORT);
+    if (!any || !Files.isRegularFile(sheet)) {
+      return List.of();
+    }
+    byte[] bytes = InputFile.read(sheet, InputFile.MOST_OWN);
+    String copy = OneProject.aside(Previous.REPORT, "unread", bytes);
+    files.put(copy, Content.of(bytes));
+    return List.of(
+        sheet
+            + ": a row was added whose passages do not stand (see "
+            + ReadingTables.REJECTED
+            + "); what was decided on it waits until they do as they are quoted, and the sheet is"
+            + " kept as "
+            + output.resolve(copy));
   }
 
   private static void readings(Continuity run, Map<String, Content> files) {

@@ -71,13 +71,22 @@ public record Continuity(
    * Reviews of rows that were added by hand and are none of this run, by the id of what they say.
    */
   public Map<String, Review> waiting(Previous previous) {
-    Set<String> there = new TreeSet<>();
-    rows.stream()
-        .filter(r -> r.contradiction() != null)
-        .forEach(r -> there.addAll(r.contradiction().foundBy().entries()));
     Map<String, Review> waiting = new TreeMap<>(previous.reviews());
-    waiting.keySet().removeIf(id -> !Entry.isId(id) || there.contains(id));
+    waiting.keySet().removeIf(id -> !Entry.isId(id));
     waiting.values().removeIf(Review::blank);
+    for (Row row : rows) {
+      if (row.contradiction() != null) {
+        Review stands = row.remembered().review();
+        for (String entry : row.contradiction().foundBy().entries()) {
+          waiting.computeIfPresent(
+              entry,
+              (id, review) ->
+                  review.decision().equals(stands.decision()) && review.note().equals(stands.note())
+                      ? null
+                      : review);
+        }
+      }
+    }
     return waiting;
   }
 
@@ -230,7 +239,7 @@ public record Continuity(
     }
 
     /** How a row of now may be one of before; null when it is none. */
-    private static Match match(Contradiction c, List<Side> sides, Remembered row) {
+    private Match match(Contradiction c, List<Side> sides, Remembered row) {
       DataItem question = c.item().question();
       boolean same = row.item().equals(c.item().id());
       if (question.kind() == Kind.OTHER || row.kind().equals(Kind.OTHER.label())) {
@@ -249,8 +258,12 @@ public record Continuity(
      * passages of another question are there, or one of the same. "Tea is served" is no rewording
      * of "soup is served".
      */
-    private static Match passages(Contradiction c, List<Side> sides, Remembered row) {
+    private Match passages(Contradiction c, List<Side> sides, Remembered row) {
       boolean asked = row.question().equals(c.item().question().question());
+      if (!asked && review(row.id()).dismisses()) {
+        // that it is no contradiction was said of the question
+        return null;
+      }
       int shared = Side.passages(row.sides(), sides, false);
       int reworded = Side.passages(row.sides(), sides, asked);
       return shared > 1 || (asked && (shared > 0 || reworded > 1))
@@ -271,7 +284,7 @@ public record Continuity(
       Review review = followed(written, judged, sides);
       List<Side.Voice> unseen = review.dismisses() ? Side.unseen(judged, sides) : List.of();
       boolean dismissed = review.dismisses() && unseen.isEmpty();
-      Standing standing = standing(old, sides, unseen);
+      Standing standing = standing(old, sides, unseen).asking(before(old, c));
       return new Row(
           new Remembered(
               c.id(),
@@ -329,7 +342,30 @@ public record Continuity(
     }
 
     /** A status with its reason. */
-    private record Standing(Status status, String why) {}
+    private record Standing(Status status, String why) {
+
+      /** The same where another question was asked before; empty where it was this one. */
+      Standing asking(String before) {
+        if (before.isEmpty()) {
+          return this;
+        }
+        String said = "The question was: " + before;
+        return new Standing(
+            status == Status.OPEN ? Status.CHANGED : status,
+            why.isEmpty() ? said : why + " " + said);
+      }
+    }
+
+    /** What was asked before of passages that somebody set against each other; or empty. */
+    private String before(Remembered old, Contradiction c) {
+      boolean asked =
+          old == null
+              || repeated
+              || (c.item().question().kind() != Kind.OTHER
+                  && !old.kind().equals(Kind.OTHER.label()))
+              || old.question().equals(c.item().question().question());
+      return asked ? "" : old.question();
+    }
 
     private Standing standing(Remembered old, List<Side> sides, List<Side.Voice> unseen) {
       if (old == null) {
@@ -407,6 +443,10 @@ public record Continuity(
       List<String> out = new ArrayList<>();
       say("removed: ", files.removed(), sources, out);
       say("text changed: ", files.changed(), sources, out);
+      if (out.isEmpty() && old.kind().equals(Kind.OTHER.label())) {
+        return "Its reading was taken away, or its passages are found no more (see"
+            + " readings-rejected.csv).";
+      }
       return out.isEmpty()
           ? "Read otherwise, though its files are the same: another article, the pack or the"
               + " program changed."

@@ -125,7 +125,7 @@ public final class OneProject {
   }
 
   /** The name of a copy: no two contents have one. */
-  static String aside(String name, String why, byte[] file) {
+  public static String aside(String name, String why, byte[] file) {
     int dot = name.lastIndexOf('.');
     return name.substring(0, dot)
         + "."

@@ -89,8 +89,14 @@ final class ReviewReader {
                   && identity.unheard(line.cells())
               ? Added.of(line, review)
               : Optional.empty();
-      if (more.isPresent()) {
-        additions.put(more.get().entry().id(), more.get());
+      if (more.isPresent() && contradicted(more.get())) {
+        findings.add(
+            new Finding(
+                line.line(),
+                "added twice with another review; only the first was taken",
+                Finding.Kind.UNTAKEN));
+      } else if (more.isPresent()) {
+        additions.putIfAbsent(more.get().entry().id(), more.get());
         findings.add(
             new Finding(line.line(), "added by hand; it is a row of its own", Finding.Kind.SAID));
       } else if (!loss.isEmpty()) {
@@ -99,6 +105,12 @@ final class ReviewReader {
         take(line, row, review, findings);
       }
     }
+  }
+
+  /** Whether the same was added before with something else written on it. */
+  private boolean contradicted(Added row) {
+    Added twin = additions.get(row.entry().id());
+    return twin != null && !row.review().blank() && twin.review().judgesOtherwise(row.review());
   }
 
   /** Why a row cannot be taken, in words, or empty. */

@@ -193,7 +193,9 @@ class ReadingsRunTest {
     added.put("note", "mine");
     sheet.rows().add(added);
     sheet.save(report);
-    assertEquals(Main.FAILED, run().code());
+    Said first = run();
+    assertEquals(Main.FAILED, first.code());
+    assertTrue(first.err().contains("the sheet is kept as"), first.err());
     assertEquals(Main.FAILED, run().code());
     Files.writeString(
         articles.resolve("a.md"), "# Nurse vs Midwife\n\nCake is served to the nurse.\n");
@@ -201,6 +203,35 @@ class ReadingsRunTest {
     Map<String, String> row = asked(sheet("contradictions.csv"), "Is there cake?");
     assertEquals("later", row.get("decision"));
     assertEquals("mine", row.get("note"));
+  }
+
+  @Test
+  void aRowThatIsAddedTwiceWithTwoReviewsLosesNone() throws IOException {
+    run();
+    Path report = output.resolve("contradictions.csv");
+    Spreadsheet sheet = Spreadsheet.open(report);
+    for (String note : List.of("first", "second")) {
+      Map<String, String> added = new LinkedHashMap<>();
+      added.put("question", "Is there tea?");
+      added.put("quote_a", "Tea is served at the desk");
+      added.put("quote_b", "Tea is never served");
+      added.put("decision", "real");
+      added.put("note", note);
+      sheet.rows().add(added);
+    }
+    sheet.save(report);
+    Said said = run();
+    assertEquals(Main.FAILED, said.code());
+    assertTrue(said.err().contains("added twice with another review"), said.err());
+    assertEquals("first", asked(sheet("contradictions.csv"), "Is there tea?").get("note"));
+    try (var files = Files.list(output)) {
+      Path copy =
+          files
+              .filter(f -> f.getFileName().toString().startsWith("contradictions.unread-"))
+              .findFirst()
+              .orElseThrow();
+      assertTrue(Files.readString(copy).contains("second"));
+    }
   }
 
   @Test

@@ -89,6 +89,14 @@ class PassagesTest {
   }
 
   @Test
+  void whatAPersonReadsHasNoMarkUp() throws Passages.None {
+    String text = "> See [the guide](http://x.y) that\n> the **verger** owns.\n\n> It is his.";
+    assertEquals(
+        "the guide that the verger owns. It is his.",
+        find(text, "the guide that the verger owns. It is his.").words());
+  }
+
+  @Test
   void offsetsCountCodePoints() throws Passages.None {
     Evidence found = find("\uD83D\uDD14\uD83D\uDD14 The verger owns.", "verger owns");
     assertEquals(7, found.span().start());

@@ -37,6 +37,7 @@ class ReadingFileTest {
           whole.json     | {"by":"Ann","entries":[{"question":" Who owns the bells? ","positions":[{"source":"a.md","quote":"the verger owns the bells","extra":[1]},{"source":"b.md","quote":"the sexton owns the bells"}]}]}
           lines.jsonl    | {"by":"Ann"}¶¶{"question":"Who owns the bells?","source_a":"a.md","quote_a":"the verger owns the bells","source_b":"b.md","quote_b":"the sexton owns the bells"}
           comma.csv      | question,source_a,quote_a,source_b,quote_b¶Who owns the bells?,a.md,the verger owns the bells,b.md,the sexton owns the bells
+          marked.csv     | sep=;¶question;source_a;quote_a;source_b;quote_b¶Who owns the bells?;a.md;the verger owns the bells;b.md;the sexton owns the bells
           semicolons.csv | Question;Source_A;Quote_A;Source_B;Quote_B¶Who owns the bells?;a.md;"the verger owns the bells";b.md;the sexton owns the bells
           """)
   void everyFormGivesTheSameEntry(String name, String text) {

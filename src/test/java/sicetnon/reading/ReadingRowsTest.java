@@ -153,6 +153,60 @@ class ReadingRowsTest {
   }
 
   @Test
+  void aQuestionThatWasDismissedIsNotAnotherOneOfTheSamePassages() throws IOException {
+    Spreadsheet sheet = run(BUDGET, reading("model-a", OWN));
+    String id = asked(sheet, "Is there tea?").get("id");
+    sheet.review(id, "not-real", "two rooms").save(output.resolve("contradictions.csv"));
+    run(BUDGET, reading("model-a", OWN));
+    Entry other =
+        entry(
+            "When is tea?",
+            "1.txt",
+            "Tea is served at the desk",
+            "2.txt",
+            "Tea is never served anywhere");
+    Map<String, String> row = asked(run(BUDGET, reading("model-b", other)), "When is tea?");
+    assertNotEquals(id, row.get("id"));
+    assertEquals("", row.get("decision"));
+    assertEquals("not-real", run(BUDGET, reading("model-a", OWN)).row(id).get("decision"));
+  }
+
+  @Test
+  void aRowThatIsAskedOtherwiseSaysSo() throws IOException {
+    Spreadsheet sheet = run(BUDGET, reading("model-a", OWN));
+    String id = asked(sheet, "Is there tea?").get("id");
+    Entry other =
+        entry(
+            "When is tea?",
+            "1.txt",
+            "Tea is served at the desk",
+            "2.txt",
+            "Tea is never served anywhere");
+    Map<String, String> row = run(BUDGET, reading("model-b", other)).row(id);
+    assertEquals("When is tea?", row.get("question"));
+    assertEquals("changed", row.get("status"));
+    assertTrue(
+        row.get("explanation").contains("The question was: Is there tea?"), row.get("explanation"));
+  }
+
+  @Test
+  void aRowWhoseReadingWasTakenAwayIsNotSaidToBeSettledByTheArticles() throws IOException {
+    String id = asked(run(BUDGET, reading("model-a", OWN)), "Is there tea?").get("id");
+    Map<String, String> row = run(BUDGET).row(id);
+    assertTrue(row.get("explanation").startsWith("Its reading was taken away"), row.toString());
+    assertTrue(row.get("verdict").startsWith("Resolved: nobody says"), row.toString());
+  }
+
+  @Test
+  void anArticleThatWasRenamedIsKnownByItsPassage() throws IOException {
+    String id = asked(run(BUDGET, reading("model-a", OWN)), "Is there tea?").get("id");
+    String[] renamed = {"1-new.txt", BUDGET[1], BUDGET[2], BUDGET[3]};
+    Map<String, String> row = run(renamed, reading("model-a", OWN)).row(id);
+    assertEquals("1-new.txt:3", row.get("location_a"));
+    assertEquals("open", row.get("status"));
+  }
+
+  @Test
   void aRowThatTheProgramFindsLaterKeepsItsIdAndItsDecision() throws IOException {
     String[] unclear = {
       "1.txt",
