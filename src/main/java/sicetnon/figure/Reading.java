@@ -65,7 +65,11 @@ final class Reading {
       return Found.none(linked.next());
     }
     if (linked != null && first.rises(linked)) {
-      return counted.at(i, linked.plain() ? first : sides.at(i, true), linked);
+      // "1,000" may be one as a number and a thousand as money
+      Side low = linked.plain() ? first : sides.at(i, true);
+      if (low.rises(linked)) {
+        return counted.at(i, low, linked);
+      }
     }
     Found twice = counted.twice(i, first);
     return twice == null ? counted.at(i, first, null) : twice;

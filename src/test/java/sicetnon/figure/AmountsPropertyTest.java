@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
@@ -275,6 +276,12 @@ class AmountsPropertyTest {
       assertTrue(a.comparable(b) && b.comparable(a), left + " and " + right);
       assertFalse(a.disjoint(b) || b.disjoint(a), left + " and " + right);
     }
+  }
+
+  @Example
+  void whatIsLessAsMoneyIsNoEndOfARange() {
+    amountsOfAnyTextStandInItInOrder("1,000-$7");
+    amountsOfAnyTextStandInItInOrder("1,000 \u2014 kr 1.5");
   }
 
   @Property(tries = 5000)
