@@ -23,8 +23,8 @@ final class Group {
   /** Whether an entry sets the same two passages apart, or asks the same and has one of them. */
   boolean takes(Believed entry) {
     Map<Believed.Answer, Side> same = touched(entry);
-    boolean asked = entries.stream().anyMatch(e -> e.asked().equals(entry.asked()));
-    return same.size() > 1 || (asked && !same.isEmpty());
+    return same.size() > 1
+        || (!same.isEmpty() && entries.stream().anyMatch(e -> e.asked().equals(entry.asked())));
   }
 
   /** The sides that have passages of an entry, a side for one of them at most. */

@@ -72,7 +72,7 @@ public final class Joining {
         put(miss.b(), new Place(i, 1), nearPlaces);
       }
     }
-    this.making = new Making(this::touched, names, voice);
+    this.making = new Making(this::touched, doubts, names, voice);
   }
 
   private static void put(Claim claim, Place place, Map<String, List<Place>> places) {
@@ -144,7 +144,7 @@ public final class Joining {
   }
 
   private void take(Believed entry) {
-    Set<Integer> rows = joined(entry, places);
+    Set<Integer> rows = meeting(entry, places);
     rows.forEach(r -> note(found.contradictions().get(r).id(), entry));
     if (rows.isEmpty() && !nearly(entry)) {
       groups.stream()
@@ -161,7 +161,7 @@ public final class Joining {
   }
 
   /** The rows, or near misses, of which two answers of an entry have passages of two positions. */
-  private Set<Integer> joined(Believed entry, Map<String, List<Place>> known) {
+  private Set<Integer> meeting(Believed entry, Map<String, List<Place>> known) {
     Map<Integer, List<Set<Integer>>> positions = new TreeMap<>();
     for (Believed.Answer answer : entry.answers()) {
       Map<Integer, Set<Integer>> mine = new TreeMap<>();
@@ -195,7 +195,7 @@ public final class Joining {
 
   /** Whether an entry has the passages of a near miss, which is a row then. */
   private boolean nearly(Believed entry) {
-    Set<Integer> misses = joined(entry, nearPlaces);
+    Set<Integer> misses = meeting(entry, nearPlaces);
     if (misses.isEmpty()) {
       return false;
     }

@@ -43,16 +43,18 @@ final class Making {
    * Makes rows.
    *
    * @param touched the program's claims that lie in a passage, those that share most first
+   * @param doubts what the program doubts of an entry
    * @param names what the roles are called, by slug
    * @param voice gives a claim the voice of its article
    */
   Making(
       Function<Believed.Answer, List<Claim>> touched,
+      Doubts doubts,
       Map<String, String> names,
       UnaryOperator<Claim> voice) {
     this.touched = touched;
     this.named = NamedRoles.of(names);
-    this.doubts = new Doubts(touched);
+    this.doubts = doubts;
     this.voice = voice;
   }
 

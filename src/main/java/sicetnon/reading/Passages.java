@@ -153,9 +153,11 @@ final class Passages {
       }
       from = more ? ellipsis.end() : quote.length() + 1;
     }
+    List<int[]> starts =
+        parts.stream().map(part -> part.stream().mapToInt(p -> p[0]).toArray()).toList();
     int[] best = null;
     for (int[] first : parts.size() < 2 ? List.<int[]>of() : parts.get(0)) {
-      int last = chained(first, parts);
+      int last = chained(first, parts, starts);
       if (last >= 0 && (best == null || last - first[0] < best[1] - best[0])) {
         best = new int[] {first[0], last};
       }
@@ -164,16 +166,16 @@ final class Passages {
   }
 
   /** The last word of the parts that follow a first one, each soon after the one before; or -1. */
-  private static int chained(int[] first, List<List<int[]>> parts) {
+  private static int chained(int[] first, List<List<int[]>> parts, List<int[]> starts) {
     int last = first[1];
-    for (List<int[]> part : parts.subList(1, parts.size())) {
-      int[] starts = part.stream().mapToInt(p -> p[0]).toArray();
-      int at = Arrays.binarySearch(starts, last + 1);
+    for (int part = 1; part < parts.size(); part++) {
+      int[] begin = starts.get(part);
+      int at = Arrays.binarySearch(begin, last + 1);
       at = at < 0 ? -at - 1 : at;
-      if (at == starts.length || starts[at] - last > MOST_LEFT_OUT) {
+      if (at == begin.length || begin[at] - last > MOST_LEFT_OUT) {
         return -1;
       }
-      last = part.get(at)[1];
+      last = parts.get(part).get(at)[1];
     }
     return last;
   }

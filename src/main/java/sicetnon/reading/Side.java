@@ -19,7 +19,7 @@ final class Side {
         && answers.stream().anyMatch(a -> folded(a.quoted().value()).equals(value));
   }
 
-  /** Adds an answer; a passage that is there already is not added again. */
+  /** Adds an answer. */
   void add(Believed.Answer answer) {
     answers.add(answer);
   }

@@ -153,18 +153,7 @@ public record Previous(
         workbook(workbook, found, there);
       }
       pending(memory, there, found);
-      additions.putAll(rows.additions());
-      if (!additions.isEmpty()
-          && MarkFile.wrong(MarkFile.with(ReadingFolder.marks(output), List.of())).isPresent()) {
-        untaken(
-            REPORT,
-            report,
-            "rows that were added cannot be taken while "
-                + Reading.MARKS
-                + " is broken; mend or remove it and add them again");
-        additions.clear();
-      }
-      additions.values().forEach(a -> found.put(a.entry().id(), a.review()));
+      added(report, found);
       locks();
       return new Previous(
           withStrangers(),
@@ -180,6 +169,22 @@ public record Previous(
           dialects,
           both,
           List.copyOf(additions.values()));
+    }
+
+    /** Takes the rows that were added, unless the file in which they are kept is broken. */
+    private void added(byte[] report, Map<String, Review> found) {
+      additions.putAll(rows.additions());
+      if (!additions.isEmpty()
+          && MarkFile.wrong(MarkFile.with(ReadingFolder.marks(output), List.of())).isPresent()) {
+        untaken(
+            REPORT,
+            report,
+            "rows that were added cannot be taken while "
+                + Reading.MARKS
+                + " is broken; mend or remove it and add them again");
+        additions.clear();
+      }
+      additions.values().forEach(a -> found.put(a.entry().id(), a.review()));
     }
 
     private Memory withStrangers() {

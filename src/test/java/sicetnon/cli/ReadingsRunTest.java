@@ -7,7 +7,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -148,14 +147,22 @@ class ReadingsRunTest {
     run();
     Path report = output.resolve("contradictions.csv");
     Spreadsheet sheet = Spreadsheet.open(report);
-    Map<String, String> added = new LinkedHashMap<>();
-    added.put("question", "Is there tea?");
-    added.put("quote_a", "Tea is served at the desk");
-    added.put("location_a", "a.md:3");
-    added.put("quote_b", "Tea is never served");
-    added.put("decision", "b");
-    added.put("note", "mine");
-    sheet.rows().add(added);
+    sheet
+        .rows()
+        .add(
+            Map.of(
+                "question",
+                "Is there tea?",
+                "quote_a",
+                "Tea is served at the desk",
+                "location_a",
+                "a.md:3",
+                "quote_b",
+                "Tea is never served",
+                "decision",
+                "b",
+                "note",
+                "mine"));
     sheet.save(report);
     Said said = run();
     assertEquals(Main.OK, said.code(), said.toString());
@@ -185,13 +192,20 @@ class ReadingsRunTest {
     run();
     Path report = output.resolve("contradictions.csv");
     Spreadsheet sheet = Spreadsheet.open(report);
-    Map<String, String> added = new LinkedHashMap<>();
-    added.put("question", "Is there cake?");
-    added.put("quote_a", "Cake is served");
-    added.put("quote_b", "Tea is never served");
-    added.put("decision", "later");
-    added.put("note", "mine");
-    sheet.rows().add(added);
+    sheet
+        .rows()
+        .add(
+            Map.of(
+                "question",
+                "Is there cake?",
+                "quote_a",
+                "Cake is served",
+                "quote_b",
+                "Tea is never served",
+                "decision",
+                "later",
+                "note",
+                "mine"));
     sheet.save(report);
     Said first = run();
     assertEquals(Main.FAILED, first.code());
@@ -211,13 +225,15 @@ class ReadingsRunTest {
     Path report = output.resolve("contradictions.csv");
     Spreadsheet sheet = Spreadsheet.open(report);
     for (String note : List.of("first", "second")) {
-      Map<String, String> added = new LinkedHashMap<>();
-      added.put("question", "Is there tea?");
-      added.put("quote_a", "Tea is served at the desk");
-      added.put("quote_b", "Tea is never served");
-      added.put("decision", "real");
-      added.put("note", note);
-      sheet.rows().add(added);
+      sheet
+          .rows()
+          .add(
+              Map.of(
+                  "question", "Is there tea?",
+                  "quote_a", "Tea is served at the desk",
+                  "quote_b", "Tea is never served",
+                  "decision", "real",
+                  "note", note));
     }
     sheet.save(report);
     Said said = run();
@@ -241,11 +257,16 @@ class ReadingsRunTest {
     Files.writeString(output.resolve("readings/by-hand.json"), "{ broken");
     Path report = output.resolve("contradictions.csv");
     Spreadsheet sheet = Spreadsheet.open(report);
-    Map<String, String> added = new LinkedHashMap<>();
-    added.put("question", "Is there tea?");
-    added.put("quote_a", "Tea is served at the desk");
-    added.put("quote_b", "Tea is never served");
-    sheet.rows().add(added);
+    sheet
+        .rows()
+        .add(
+            Map.of(
+                "question",
+                "Is there tea?",
+                "quote_a",
+                "Tea is served at the desk",
+                "quote_b",
+                "Tea is never served"));
     sheet.save(report);
     Said said = run();
     assertEquals(Main.FAILED, said.code());

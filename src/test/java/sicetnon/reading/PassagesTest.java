@@ -120,6 +120,13 @@ class PassagesTest {
     assertEquals("la la la lo la la", find(text, "la la la lo la la").quote());
   }
 
+  @Test
+  void partsThatStandEverywhereAreLookedForOnce() throws Passages.None {
+    String text = "la ".repeat(100_000) + "lo";
+    assertEquals("la la", find(text, "la \u2026 la").quote());
+    assertThrows(Passages.None.class, () -> find(text, "lo \u2026 la \u2026 la"));
+  }
+
   private static final List<String> WORDS =
       List.of("the", "verger", "owns", "rings", "bells", "don't", "long-term", "30", "\u00E9lan");
   private static final List<String> BETWEEN =

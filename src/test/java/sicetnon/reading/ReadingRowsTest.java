@@ -41,6 +41,8 @@ class ReadingRowsTest {
           "2.txt",
           "Tea is never served anywhere");
 
+  private static final Entry ASKED_OTHERWISE = new Entry("When is tea?", "", "", OWN.positions());
+
   @TempDir Path output;
 
   static Entry entry(String question, String... sourcesAndQuotes) {
@@ -158,14 +160,8 @@ class ReadingRowsTest {
     String id = asked(sheet, "Is there tea?").get("id");
     sheet.review(id, "not-real", "two rooms").save(output.resolve("contradictions.csv"));
     run(BUDGET, reading("model-a", OWN));
-    Entry other =
-        entry(
-            "When is tea?",
-            "1.txt",
-            "Tea is served at the desk",
-            "2.txt",
-            "Tea is never served anywhere");
-    Map<String, String> row = asked(run(BUDGET, reading("model-b", other)), "When is tea?");
+    Map<String, String> row =
+        asked(run(BUDGET, reading("model-b", ASKED_OTHERWISE)), "When is tea?");
     assertNotEquals(id, row.get("id"));
     assertEquals("", row.get("decision"));
     assertEquals("not-real", run(BUDGET, reading("model-a", OWN)).row(id).get("decision"));
@@ -175,14 +171,7 @@ class ReadingRowsTest {
   void aRowThatIsAskedOtherwiseSaysSo() throws IOException {
     Spreadsheet sheet = run(BUDGET, reading("model-a", OWN));
     String id = asked(sheet, "Is there tea?").get("id");
-    Entry other =
-        entry(
-            "When is tea?",
-            "1.txt",
-            "Tea is served at the desk",
-            "2.txt",
-            "Tea is never served anywhere");
-    Map<String, String> row = run(BUDGET, reading("model-b", other)).row(id);
+    Map<String, String> row = run(BUDGET, reading("model-b", ASKED_OTHERWISE)).row(id);
     assertEquals("When is tea?", row.get("question"));
     assertEquals("changed", row.get("status"));
     assertTrue(
