@@ -121,10 +121,9 @@ class PassagesTest {
   }
 
   @Test
-  void partsThatStandEverywhereAreLookedForOnce() throws Passages.None {
+  void partsThatStandEverywhereAreLookedForOnce() {
     String text = "la ".repeat(100_000) + "lo";
-    assertEquals("la la", find(text, "la \u2026 la").quote());
-    assertThrows(Passages.None.class, () -> find(text, "lo \u2026 la \u2026 la"));
+    assertThrows(Passages.None.class, () -> find(text, "la \u2026 la \u2026 lo la"));
   }
 
   private static final List<String> WORDS =
