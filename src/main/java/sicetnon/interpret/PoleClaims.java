@@ -81,13 +81,22 @@ public final class PoleClaims {
         .toList();
   }
 
-  /** "through influence rather than authority": what one part denies, the other affirms. */
+  /**
+   * "through influence rather than authority": what one part denies, the other affirms; "few or no
+   * reports": who speaks of reports denies them.
+   */
   private static boolean affirmed(Found f, Found g) {
-    return f.pole().equals(g.pole())
-        && f.fact().subject().equals(g.fact().subject())
-        && f.hit().from() == g.hit().from()
-        && !f.positive()
-        && g.positive();
+    boolean same =
+        f.pole().equals(g.pole())
+            && f.fact().subject().equals(g.fact().subject())
+            && f.hit().from() == g.hit().from()
+            && f.positive() != g.positive();
+    return same && (reaches(f) == reaches(g) ? g.positive() : reaches(g));
+  }
+
+  private static boolean reaches(Found found) {
+    int last = found.hit().to() - 1;
+    return found.fact().actions().stream().anyMatch(a -> a.from() <= last && last < a.to());
   }
 
   /** "focuses on users and technology" takes neither side. */
@@ -422,7 +431,8 @@ public final class PoleClaims {
   /** A cue with a "not" of its own ("is not a {role}") is meant as it stands. */
   private boolean denies(Parse parse, CueMatcher.Match match) {
     for (int i = match.from(); i < match.to(); i++) {
-      if (parse.token(i).negates() || pack.words(Words.RARE_WORDS).contains(parse.lower(i))) {
+      boolean no = parse.token(i).negates() || parse.listed(i, Words.RARE_WORDS);
+      if (no && match.says(parse.lower(i))) {
         return true;
       }
     }
@@ -456,7 +466,7 @@ public final class PoleClaims {
                   maker.item(attribute, pair),
                   pair,
                   new Value.Pole(pole.id(), pole.name(), false),
-                  positive(fact, match.from()) || denies(fact.parse(), match),
+                  positive(fact, match.to() - 1) || denies(fact.parse(), match),
                   "",
                   Math.min(fact.from(), extent[0]),
                   extent[1]));
