@@ -17,6 +17,8 @@ import java.util.List;
  * @param joins whether the subject only takes part
  * @param things what its object names, one by one
  * @param answers whether it is told as what somebody is responsible for
+ * @param under what leads to it, in base forms: "first", "duty" of "the first duty is to plan",
+ *     "focus" of "focuses on planning"; with the adverbs of a duty ("primarily")
  * @param beside without an object, what its complements name: talks to <i>guests</i>
  */
 public record Action(
@@ -32,10 +34,44 @@ public record Action(
     boolean joins,
     List<Phrase> things,
     List<Phrase> beside,
-    boolean answers) {
+    boolean answers,
+    List<String> under) {
   public Action {
     things = List.copyOf(things);
     beside = List.copyOf(beside);
+    under = List.copyOf(under);
+  }
+
+  /** An action to which no other words lead. */
+  public Action(
+      Form form,
+      String lemma,
+      int verb,
+      int objectFrom,
+      int objectTo,
+      String preposition,
+      int from,
+      int to,
+      boolean negative,
+      boolean joins,
+      List<Phrase> things,
+      List<Phrase> beside,
+      boolean answers) {
+    this(
+        form,
+        lemma,
+        verb,
+        objectFrom,
+        objectTo,
+        preposition,
+        from,
+        to,
+        negative,
+        joins,
+        things,
+        beside,
+        answers,
+        List.of());
   }
 
   /** What an action is. */
@@ -65,7 +101,8 @@ public record Action(
         joins,
         things,
         beside,
-        answers);
+        answers,
+        under);
   }
 
   /** The same of a question that reaches from one token to another. */
@@ -73,7 +110,7 @@ public record Action(
     int end = Math.max(to, last);
     return new Action(
         form, lemma, verb, first, last, "", from, end, negative, joins, questions, List.of(),
-        answers);
+        answers, under);
   }
 
   /** The same, quoted no further than to a token. */
@@ -92,6 +129,7 @@ public record Action(
         joins,
         things,
         beside,
-        answers);
+        answers,
+        under);
   }
 }

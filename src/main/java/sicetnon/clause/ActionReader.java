@@ -332,7 +332,27 @@ public final class ActionReader {
         joins(said),
         things,
         things.isEmpty() && form == Action.Form.ACT ? beside(said) : List.of(),
-        answers(said));
+        answers(said),
+        under(said));
+  }
+
+  /** The words that lead to an act, those of a noun that holds it among them, and how. */
+  private List<String> under(Predication said) {
+    List<String> out = new ArrayList<>();
+    for (int word : said.act().under()) {
+      reading.children(word).stream()
+          .filter(c -> reading.tree().is(c, "amod") || reading.tree().is(c, "advmod"))
+          .forEach(c -> out.add(reading.lower(c)));
+      out.add(reading.lemma(word));
+    }
+    if (said.act().how() == Act.How.HELD) {
+      said.act().modifiers().forEach(m -> out.add(reading.lower(m)));
+      out.add(reading.lemma(said.act().word()));
+    }
+    said.adjuncts().stream()
+        .filter(c -> c.thing().isPresent() && c.markers().isEmpty())
+        .forEach(c -> out.add(reading.lower(c.thing().get().head())));
+    return out;
   }
 
   /** What is no object but tells whom or what the act is about. */

@@ -107,7 +107,9 @@ final class Comparison {
       return holders(item, a, b, h, i);
     }
     if (x instanceof Value.Target t && y instanceof Value.Target u) {
-      return targets(a, b, t, u, together);
+      return item.attribute().equals("first-duty")
+          ? firsts(t, u, together)
+          : targets(a, b, t, u, together);
     }
     if (x instanceof Value.Quantity q && y instanceof Value.Quantity r) {
       return quantities(a, b, q, r, together);
@@ -192,6 +194,15 @@ final class Comparison {
     return same || !a.positive() || together || general(x.text(), y.text())
         ? Finding.COMPATIBLE
         : Finding.contradiction("", false);
+  }
+
+  /**
+   * Two things that come first are worth a look, unless one is told in more words than the other.
+   */
+  private static Finding firsts(Value.Target x, Value.Target y, boolean together) {
+    Set<String> words = new TreeSet<>(List.of(x.key().split("[/+]")));
+    words.retainAll(List.of(y.key().split("[/+]")));
+    return together || !words.isEmpty() ? Finding.COMPATIBLE : Finding.weighed(false);
   }
 
   /** "a senior executive" is no other answer than "the chief executive", only a looser one. */

@@ -201,8 +201,16 @@ final class SourceClaims {
             .filter(f -> f.fact().equals(fact))
             .forEach(f -> made.addAll(readers.poles.claims(f)));
         made.addAll(readers.poles.pairs(fact, pair(parse, fact)));
-        boolean contrasted = contrasts.contrasting(facts, fact) != null;
+        made.addAll(readers.focus.labelled(fact));
+        Statement against = contrasts.contrasting(facts, fact);
+        if (against != null) {
+          made.addAll(readers.focus.contrast(fact, against));
+        }
+        boolean contrasted = against != null;
         for (Action action : fact.actions()) {
+          if (found.stream().noneMatch(f -> f.says(fact, action))) {
+            made.addAll(readers.focus.read(fact, action));
+          }
           List<Claim> told = new ArrayList<>(readers.requirements.read(fact, action));
           if (told.isEmpty()) {
             boolean covered = covers(made, fact, action);

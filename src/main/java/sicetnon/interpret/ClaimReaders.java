@@ -21,6 +21,7 @@ import sicetnon.text.Lexicon;
 public final class ClaimReaders {
   public final Performing performing;
   public final PoleClaims poles;
+  public final FocusClaims focus;
   public final PairClaims pairs;
   public final RelationClaims relations;
   public final FigureClaims figures;
@@ -42,6 +43,7 @@ public final class ClaimReaders {
     this.maker = new ClaimMaker(source, book.names(), capitals);
     this.performing = new Performing(pack, things, source, amounts, asking, maker);
     this.poles = new PoleClaims(pack, maker);
+    this.focus = new FocusClaims(pack, things, objects, maker);
     this.pairs = new PairClaims(pack, things, asking, maker);
     this.relations = new RelationClaims(pack, lexicon, maker);
     this.figures = new FigureClaims(pack, lexicon, source, book, scopes, amounts, asking, maker);

@@ -48,6 +48,14 @@ public final class PoleClaims {
     boolean positive() {
       return hit.positive();
     }
+
+    /** Whether an action says the pole itself. */
+    public boolean says(Statement of, Action action) {
+      return fact.equals(of)
+          && !hit.implied()
+          && action.from() <= hit.from()
+          && hit.from() < action.to();
+    }
   }
 
   /**

@@ -139,6 +139,10 @@ public enum Words {
   CONTRAST_WORDS,
   /** Verbs of looking at: focus on. */
   FOCUS_VERBS,
+  FOCUSING_VERBS,
+  FOCUSING_NOUNS,
+  FOCUSING_ENDINGS,
+  FIRST_WORDS,
   /** Adjectives that do not tell one thing from another. */
   WEAK_MODIFIERS,
   /** Modifiers that name no part of a thing: the product's roadmap is the roadmap. */

@@ -144,14 +144,16 @@ class AnswersTest {
             mood);
       }
       return new Answer(
-          String.join("+", roles), "", "", attribute, c.positive(), id(c.value()), mood);
+          String.join("+", roles), "", "", attribute, c.positive(), id(attribute, c.value()), mood);
     }
 
-    private static String id(Value value) {
+    private static String id(String attribute, Value value) {
       if (value instanceof Value.Pole pole) {
         return pole.id();
       }
-      return value instanceof Value.Target target ? target.key() : value.text();
+      return value instanceof Value.Target target && !WITH_THINGS.contains(attribute)
+          ? target.key()
+          : value.text();
     }
 
     /** The same in the one form in which equal answers are equal. */

@@ -1,0 +1,235 @@
+package sicetnon.interpret;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import sicetnon.claim.Claim;
+import sicetnon.claim.DataItem;
+import sicetnon.claim.Kind;
+import sicetnon.claim.Value;
+import sicetnon.clause.Action;
+import sicetnon.clause.Naming;
+import sicetnon.clause.Phrase;
+import sicetnon.concept.Deed;
+import sicetnon.concept.Things;
+import sicetnon.discourse.Statement;
+import sicetnon.ingest.Block;
+import sicetnon.pack.Pack;
+import sicetnon.pack.Words;
+import sicetnon.role.Parse;
+
+/**
+ * What a role turns to, where no pole of the pack says it: "focuses on prevention rather than
+ * rescue", "is precision-driven"; and what comes first for it: "the first duty is safety".
+ */
+public final class FocusClaims {
+  private static final String FOCUS = "focus";
+  private static final String FIRST = "first-duty";
+
+  private final Pack pack;
+  private final Things things;
+  private final ObjectPhrases objects;
+  private final ClaimMaker maker;
+
+  FocusClaims(Pack pack, Things things, ObjectPhrases objects, ClaimMaker maker) {
+    this.pack = pack;
+    this.things = things;
+    this.objects = objects;
+    this.maker = maker;
+  }
+
+  /** What is named: a key that equal things share, the words, and how a question says it. */
+  private record Named(String key, String text, String asked) {}
+
+  /** What one action of a statement turns to, and what it puts first. */
+  public List<Claim> read(Statement fact, Action action) {
+    List<Claim> out = new ArrayList<>();
+    for (Named thing : focus(fact, action)) {
+      out.addAll(focused(fact, action, thing, positive(fact, action)));
+    }
+    if (first(action) && positive(fact, action)) {
+      for (Phrase phrase : action.things()) {
+        named(fact, phrase).ifPresent(n -> out.addAll(first(fact, action, n)));
+      }
+    }
+    return out;
+  }
+
+  /** "more P-focused, whereas Y is more Q-focused": who is set against Y is not the Q-focused. */
+  public List<Claim> contrast(Statement fact, Statement other) {
+    List<Claim> out = new ArrayList<>();
+    for (Action mine : fact.actions()) {
+      for (Action others : other.actions()) {
+        boolean both =
+            compared(fact, mine) && compared(other, others) && !focus(fact, mine).isEmpty();
+        for (Named thing : both ? focus(other, others) : List.<Named>of()) {
+          if (!focus(fact, mine).contains(thing)) {
+            out.addAll(focused(fact, mine, thing, false));
+          }
+        }
+      }
+    }
+    return out;
+  }
+
+  private static boolean compared(Statement fact, Action action) {
+    Parse parse = fact.parse();
+    return parse.lower(action.objectFrom()).equals("more")
+        || parse.lower(action.objectFrom() - 1).equals("more");
+  }
+
+  private List<Named> focus(Statement fact, Action action) {
+    Parse parse = fact.parse();
+    if (action.form() == Action.Form.BEING) {
+      return action.things().stream().flatMap(p -> compound(p).stream()).toList();
+    }
+    boolean verb =
+        action.form() == Action.Form.ACT
+            && pack.words(Words.FOCUSING_VERBS).contains(action.lemma());
+    boolean noun = action.under().stream().anyMatch(pack.words(Words.FOCUSING_NOUNS)::contains);
+    if (verb || (noun && action.form() == Action.Form.DUTY)) {
+      return action.things().stream().flatMap(p -> turned(fact, p).stream()).toList();
+    }
+    // "focuses on growing roses"
+    boolean acts =
+        action.form() == Action.Form.ACT
+            && parse.gerund(action.verb())
+            && action.under().stream().anyMatch(pack.words(Words.FOCUSING_VERBS)::contains);
+    return acts
+        ? things.done(action.lemma()).stream()
+            .map(d -> named(d, parse.sentence().words(action.verb(), action.objectTo())))
+            .toList()
+        : List.of();
+  }
+
+  /** Of "his efforts on the roof" the roof. */
+  private Optional<Named> turned(Statement fact, Phrase phrase) {
+    boolean effort = pack.words(Words.FOCUSING_NOUNS).contains(phrase.naming().head().lemma());
+    Optional<Naming> on =
+        phrase.naming().additions().stream()
+            .filter(a -> effort && a.marker().equals("on"))
+            .findFirst()
+            .map(Naming.Addition::thing);
+    return on.isEmpty()
+        ? named(fact, phrase)
+        : things
+            .concerned(phrase.of(on.get()))
+            .filter(d -> d.thing().named())
+            .map(d -> named(d, words(on.get())));
+  }
+
+  private static String words(Naming naming) {
+    return Stream.concat(naming.modifiers().stream(), Stream.of(naming.head()))
+        .map(Naming.Word::form)
+        .collect(Collectors.joining(" "));
+  }
+
+  /** Of "precision-driven" the precision. */
+  private Optional<Named> compound(Phrase phrase) {
+    String word = phrase.naming().head().form().toLowerCase(Locale.ROOT);
+    int hyphen = word.lastIndexOf('-');
+    if (hyphen <= 0 || !pack.words(Words.FOCUSING_ENDINGS).contains(word.substring(hyphen + 1))) {
+      return Optional.empty();
+    }
+    String noun = word.substring(0, hyphen);
+    Naming naming = Naming.of(new Naming.Word(noun, noun, "NOUN"));
+    return things.concerned(phrase.of(naming)).map(d -> new Named(d.thing().key(), noun, word));
+  }
+
+  private Optional<Named> named(Statement fact, Phrase phrase) {
+    Naming naming = phrase.naming();
+    boolean light = pack.words(Words.LIGHT_HEADS).contains(naming.head().lemma());
+    // "development problems" are about development
+    Phrase meant =
+        light && !naming.modifiers().isEmpty()
+            ? phrase.of(Naming.of(naming.modifiers().get(naming.modifiers().size() - 1)))
+            : phrase;
+    return things
+        .concerned(meant)
+        .filter(d -> d.thing().named())
+        .map(d -> named(d, objects.thing(fact, phrase)));
+  }
+
+  private static Named named(Deed deed, String text) {
+    return new Named(deed.thing().key(), text, "focused on " + text);
+  }
+
+  /** Whether a duty is told as the first of all. */
+  private boolean first(Action action) {
+    List<String> under = action.under();
+    boolean duty =
+        action.form() == Action.Form.DUTY || (action.form() == Action.Form.ACT && action.answers());
+    return duty
+        && !action.joins()
+        && under.stream().anyMatch(pack.words(Words.FIRST_WORDS)::contains);
+  }
+
+  private static boolean positive(Statement fact, Action action) {
+    return !action.negative() && !fact.mood().negative();
+  }
+
+  /** "Focus: accuracy" at the head of a line or in a table. */
+  public List<Claim> labelled(Statement fact) {
+    Parse parse = fact.parse();
+    Block block = parse.sentence().block();
+    Pack.Attribute attribute = pack.attribute(FOCUS).orElse(null);
+    boolean headed =
+        attribute != null
+            && fact.clause() == null
+            && !parse.label()
+            && Stream.of(block.row(), block.column())
+                .anyMatch(h -> attribute.labels().contains(h.strip().toLowerCase(Locale.ROOT)));
+    List<Claim> out = new ArrayList<>();
+    if (headed) {
+      for (Phrase phrase : Phrase.list(pack, parse, fact.from(), fact.to())) {
+        boolean positive = !parse.token(Math.max(0, phrase.from() - 1)).negates();
+        named(fact, phrase)
+            .ifPresent(n -> out.addAll(focused(fact, n, positive, fact.from(), fact.to())));
+      }
+    }
+    return out;
+  }
+
+  private List<Claim> focused(Statement fact, Action action, Named thing, boolean positive) {
+    return focused(fact, thing, positive, action.from(), action.to());
+  }
+
+  private List<Claim> focused(Statement fact, Named thing, boolean positive, int from, int to) {
+    Pack.Attribute attribute = pack.attribute(FOCUS).orElse(null);
+    List<Claim> out = new ArrayList<>();
+    for (String role : attribute == null ? List.<String>of() : fact.subject().roles()) {
+      String question =
+          attribute.question().replace("{role}", maker.name(role)).replace("{what}", thing.text());
+      DataItem item = new DataItem(FOCUS, Kind.POLAR, role, thing.key(), question, false);
+      out.add(
+          maker.claim(
+              fact, item, List.of(role), new Value.Truth(thing.text()), positive, "", from, to));
+    }
+    return out;
+  }
+
+  private List<Claim> first(Statement fact, Action action, Named thing) {
+    List<Claim> out = new ArrayList<>();
+    pack.attribute(FIRST)
+        .ifPresent(
+            a ->
+                fact.subject()
+                    .roles()
+                    .forEach(
+                        role ->
+                            out.add(
+                                maker.claim(
+                                    fact,
+                                    maker.item(a, role, ""),
+                                    List.of(role),
+                                    new Value.Target(thing.key(), thing.text()),
+                                    true,
+                                    "",
+                                    action.from(),
+                                    action.to()))));
+    return out;
+  }
+}
