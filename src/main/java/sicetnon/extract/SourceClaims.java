@@ -190,16 +190,17 @@ final class SourceClaims {
   private void claims(Parse parse, List<Statement> facts) {
     List<PoleClaims.Found> found =
         readers.poles.find(
-            facts.stream().filter(f -> f.subject().known() && conditionFree(f)).toList());
+            facts.stream()
+                .map(PoleClaims::standing)
+                .filter(f -> f.subject().known() && conditionFree(f))
+                .toList());
     for (Statement fact : facts) {
       List<Claim> made = new ArrayList<>();
+      found.stream().filter(f -> f.of(fact)).forEach(f -> made.addAll(readers.poles.claims(f)));
       if (fact.subject().known() && conditionFree(fact)) {
         made.addAll(readers.relations.read(fact));
         made.addAll(readers.shares.read(fact));
         made.addAll(readers.pairs.read(fact, context));
-        found.stream()
-            .filter(f -> f.fact().equals(fact))
-            .forEach(f -> made.addAll(readers.poles.claims(f)));
         made.addAll(readers.poles.pairs(fact, pair(parse, fact)));
         made.addAll(readers.focus.labelled(fact));
         Statement against = contrasts.contrasting(facts, fact);

@@ -46,23 +46,35 @@ public final class Contrasts {
         if (opposed) {
           out.addAll(poles.contrast(f, other.subject().roles().get(0)));
         }
-      } else if (f.comparative()) {
+      } else if (f.degree() != 0) {
         out.addAll(poles.contrast(f, than(f)));
       }
     }
     return out;
   }
 
-  /** The role after "than"; without one, the other of the article's pair. */
+  /**
+   * The role after "than" or "as", else one that the sentence opens with to compare it with;
+   * without one, the other of the article's pair.
+   */
   private String than(PoleClaims.Found found) {
     Parse parse = found.fact().parse();
-    for (int i = found.from(); i < parse.size(); i++) {
-      if (parse.lower(i).equals("than")) {
+    List<String> roles = found.fact().subject().roles();
+    for (int i = found.hit().to(); i < parse.size(); i++) {
+      if (parse.lower(i).equals("than") || parse.lower(i).equals("as")) {
         List<Mention> after = parse.mentionsIn(i, Math.min(parse.size(), i + 8));
         return after.isEmpty() ? "" : after.get(0).roles().get(0);
       }
     }
-    List<String> roles = found.fact().subject().roles();
+    for (Mention mention : parse.mentions()) {
+      boolean beside = false;
+      for (int i = Math.max(0, mention.from() - 5); i < mention.from(); i++) {
+        beside |= parse.listed(i, Words.BESIDE_WORDS);
+      }
+      if (beside && mention.roles().size() == 1 && !roles.equals(mention.roles())) {
+        return mention.roles().get(0);
+      }
+    }
     List<String> pair = context.pair();
     boolean one = pair.size() == 2 && roles.size() == 1 && pair.contains(roles.get(0));
     return one ? pair.get(pair.get(0).equals(roles.get(0)) ? 1 : 0) : "";

@@ -88,7 +88,8 @@ public final class FocusClaims {
     }
     boolean verb =
         action.form() == Action.Form.ACT
-            && pack.words(Words.FOCUSING_VERBS).contains(action.lemma());
+            && pack.words(Words.FOCUSING_VERBS).contains(action.lemma())
+            && (!action.preposition().isEmpty() || action.things().stream().anyMatch(this::effort));
     boolean noun = action.under().stream().anyMatch(pack.words(Words.FOCUSING_NOUNS)::contains);
     if (verb || (noun && action.form() == Action.Form.DUTY)) {
       return action.things().stream().flatMap(p -> turned(fact, p).stream()).toList();
@@ -119,6 +120,10 @@ public final class FocusClaims {
             .concerned(phrase.of(on.get()))
             .filter(d -> d.thing().named())
             .map(d -> named(d, words(on.get())));
+  }
+
+  private boolean effort(Phrase phrase) {
+    return pack.words(Words.FOCUSING_NOUNS).contains(phrase.naming().head().lemma());
   }
 
   private static String words(Naming naming) {
@@ -164,6 +169,9 @@ public final class FocusClaims {
         action.form() == Action.Form.DUTY || (action.form() == Action.Form.ACT && action.answers());
     return duty
         && !action.joins()
+        // "the first job was in a shop"
+        && (action.preposition().isEmpty()
+            || pack.words(Words.ABOUT_PREPOSITIONS).contains(action.preposition()))
         && under.stream().anyMatch(pack.words(Words.FIRST_WORDS)::contains);
   }
 

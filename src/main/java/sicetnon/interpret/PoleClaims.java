@@ -35,13 +35,14 @@ public final class PoleClaims {
   /**
    * A pole that a fact names.
    *
+   * @param degree 1 where somebody is nearer to it than another, -1 where less near, else 0
    * @param hit the words that name it
    */
   public record Found(
       Statement fact,
       Pack.Attribute attribute,
       Pack.Pole pole,
-      boolean comparative,
+      int degree,
       Hit hit,
       int from,
       int to) {
@@ -49,12 +50,14 @@ public final class PoleClaims {
       return hit.positive();
     }
 
+    /** Whether it is what a fact says. */
+    public boolean of(Statement other) {
+      return fact.equals(other) || fact.equals(standing(other));
+    }
+
     /** Whether an action says the pole itself. */
     public boolean says(Statement of, Action action) {
-      return fact.equals(of)
-          && !hit.implied()
-          && action.from() <= hit.from()
-          && hit.from() < action.to();
+      return of(of) && !hit.implied() && action.from() <= hit.from() && hit.from() < action.to();
     }
   }
 
@@ -83,9 +86,23 @@ public final class PoleClaims {
     return plain(out);
   }
 
+  /** "The post of foreman is operational", "the foreman's work is": said of the foreman. */
+  public static Statement standing(Statement fact) {
+    boolean post = false;
+    if (!fact.subject().known() && fact.subject().about().size() == 1 && fact.clause() != null) {
+      for (int i = fact.clause().subjectFrom(); i < fact.clause().subjectTo(); i++) {
+        post |= fact.parse().listedBase(i, Words.JOB_NOUNS) || fact.parse().lemma(i).equals("work");
+      }
+    }
+    return post ? fact.with(Subject.of(fact.subject().about(), ""), fact.mood()) : fact;
+  }
+
   private static List<Found> plain(List<Found> all) {
     return all.stream()
-        .filter(f -> all.stream().noneMatch(g -> mixed(f, g) || within(f, g) || affirmed(f, g)))
+        .filter(
+            f ->
+                all.stream()
+                    .noneMatch(g -> mixed(f, g) || within(f, g) || affirmed(f, g) || carries(f, g)))
         .toList();
   }
 
@@ -97,14 +114,26 @@ public final class PoleClaims {
     boolean same =
         f.pole().equals(g.pole())
             && f.fact().subject().equals(g.fact().subject())
-            && f.hit().from() == g.hit().from()
+            && f.hit().from() < g.hit().to()
+            && g.hit().from() < f.hit().to()
             && f.positive() != g.positive();
     return same && (reaches(f) == reaches(g) ? g.positive() : reaches(g));
   }
 
   private static boolean reaches(Found found) {
     int last = found.hit().to() - 1;
-    return found.fact().actions().stream().anyMatch(a -> a.from() <= last && last < a.to());
+    return found.fact().actions().stream()
+        .anyMatch(a -> a.objectFrom() <= last && last < a.objectTo());
+  }
+
+  /** "is a full-time job" says how the job is, not that it is one. */
+  private static boolean carries(Found f, Found g) {
+    return f.fact().equals(g.fact())
+        && !f.attribute().equals(g.attribute())
+        && f.fact().parse().listedBase(f.hit().to() - 1, Words.JOB_NOUNS)
+        && f.hit().from() <= g.hit().from()
+        && g.hit().from() < f.hit().to() - 1
+        && g.hit().to() < f.hit().to();
   }
 
   /** "focuses on users and technology" takes neither side. */
@@ -123,6 +152,7 @@ public final class PoleClaims {
   private static boolean within(Found f, Found g) {
     return f.attribute().equals(g.attribute())
         && f.fact().parse().equals(g.fact().parse())
+        && (f.positive() == g.positive() || !f.pole().equals(g.pole()))
         && g.hit().from() <= f.hit().from()
         && f.hit().to() <= g.hit().to()
         && g.hit().to() - g.hit().from() > f.hit().to() - f.hit().from();
@@ -133,11 +163,12 @@ public final class PoleClaims {
   }
 
   private static Found found(Statement fact, Pack.Attribute attribute, Pack.Pole pole, Hit hit) {
-    boolean more = more(fact.parse(), hit.from(), hit.to());
-    boolean less = fact.parse().lower(hit.from() - 1).equals("less");
+    int degree = degree(fact.parse(), hit);
     int[] extent = fact.extent(hit.from(), hit.to());
-    Hit said = new Hit(hit.from(), hit.to(), hit.positive() && !less, hit.implied());
-    return new Found(fact, attribute, pole, more, said, extent[0], extent[1]);
+    // "is not as strategic as" says who is less so
+    boolean positive = hit.positive() || (degree < 0 && as(fact.parse(), hit.from() - 1));
+    Hit said = new Hit(hit.from(), hit.to(), positive, hit.implied());
+    return new Found(fact, attribute, pole, degree, said, extent[0], extent[1]);
   }
 
   private Optional<Hit> hit(Statement fact, Pack.Attribute attribute, Pack.Pole pole) {
@@ -154,13 +185,22 @@ public final class PoleClaims {
         .findFirst();
   }
 
-  private static boolean more(Parse parse, int from, int to) {
-    for (int i = Math.max(0, from - 2); i < to; i++) {
-      if (parse.lower(i).equals("more")) {
-        return true;
-      }
+  private static int degree(Parse parse, Hit hit) {
+    boolean less = false;
+    boolean more = false;
+    for (int i = Math.max(0, hit.from() - 2); i < hit.to(); i++) {
+      less |= parse.lower(i).equals("less");
+      more |= parse.lower(i).equals("more");
     }
-    return false;
+    boolean as = as(parse, hit.from() - 1) && as(parse, hit.to()) && !hit.positive();
+    for (int i = hit.to(); i < Math.min(parse.size(), hit.to() + 3); i++) {
+      more |= parse.lower(i).equals("than") && !parse.listed(i - 1, Words.OTHER_THAN);
+    }
+    return less || as ? -1 : more ? 1 : 0;
+  }
+
+  private static boolean as(Parse parse, int i) {
+    return parse.lower(i).equals("as");
   }
 
   /**
@@ -207,10 +247,16 @@ public final class PoleClaims {
   }
 
   /** The adjective is said of the subject itself. */
-  private static boolean complement(Statement fact, int i) {
+  private boolean complement(Statement fact, int i) {
     return fact.actions().stream()
-        .filter(a -> a.form() == Action.Form.BEING && a.objectFrom() <= i)
+        .filter(a -> (a.form() == Action.Form.BEING || ofPost(a)) && a.objectFrom() <= i)
         .anyMatch(a -> i < a.objectTo() || apposed(fact, a.objectTo(), i));
+  }
+
+  /** "The role of the cook is operational". */
+  private boolean ofPost(Action action) {
+    return action.form() == Action.Form.DUTY
+        && action.under().stream().anyMatch(pack.words(Words.JOB_NOUNS)::contains);
   }
 
   /** "is a kind of cook, more hands-on": an adjective set after the complement. */
@@ -234,9 +280,9 @@ public final class PoleClaims {
   }
 
   /** "is a facilitator", "serves as the voice of the customer". */
-  private static Optional<Hit> named(Statement fact, Pack.Pole pole) {
+  private Optional<Hit> named(Statement fact, Pack.Pole pole) {
     for (Action action : fact.actions()) {
-      if (action.form() == Action.Form.BEING) {
+      if (action.form() == Action.Form.BEING || ofPost(action)) {
         for (Phrase phrase : action.things()) {
           if (pole.is().stream().anyMatch(t -> names(fact.parse(), phrase, t))) {
             return Optional.of(new Hit(phrase.from(), phrase.to(), positive(fact, action), false));
@@ -320,9 +366,21 @@ public final class PoleClaims {
     if (match == null) {
       return Optional.empty();
     }
-    // a pattern with a "not" of its own is meant as it stands
-    boolean positive = positive(fact, match.from()) || (says && denies(fact.parse(), match));
+    // a pattern with a "not" of its own is meant as it stands; one that its gap skips denies
+    boolean positive =
+        denies(fact.parse(), match)
+            || (positive(fact, match.to() - 1) && !skips(fact.parse(), match));
     return Optional.of(new Hit(match.from(), match.to(), says == positive, false));
+  }
+
+  private boolean skips(Parse parse, CueMatcher.Match match) {
+    for (int i = match.from(); i < match.to(); i++) {
+      boolean no = parse.token(i).negates() || parse.listed(i, Words.NONE_WORDS);
+      if (no && !match.says(parse.lower(i))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** "Employment: part-time", "| Focus | strategic |". */
@@ -332,7 +390,7 @@ public final class PoleClaims {
     boolean headed =
         Stream.of(block.row(), block.column())
             .map(h -> h.strip().toLowerCase(Locale.ROOT))
-            .anyMatch(attribute.labels()::contains);
+            .anyMatch(h -> attribute.labels().contains(h) || asks(h, attribute));
     if (!headed || fact.clause() != null || parse.label()) {
       return Optional.empty();
     }
@@ -351,6 +409,15 @@ public final class PoleClaims {
     return Optional.empty();
   }
 
+  /** "Hands-on or hands-off" asks for one of the poles. */
+  private static boolean asks(String head, Pack.Attribute attribute) {
+    List<String> words = List.of(head.split("[\\s/?]+"));
+    return attribute.poles().stream()
+            .filter(p -> p.traits().stream().anyMatch(words::contains))
+            .count()
+        > 1;
+  }
+
   private static boolean stands(Parse parse, int from, int to, List<String> term) {
     for (int i = 0; i < term.size(); i++) {
       boolean word =
@@ -365,7 +432,12 @@ public final class PoleClaims {
 
   /** One claim a role. */
   public List<Claim> claims(Found found) {
-    return claims(found, found.fact().subject().roles());
+    List<String> roles = found.fact().subject().roles();
+    // "less strategic than" and "no more strategic than" only compare
+    boolean compares = found.degree() < 0 || (found.degree() > 0 && !found.positive());
+    // two of whom it is said that they are one person are a pair
+    boolean pair = roles.size() > 1 && found.attribute().id().equals("count");
+    return compares || pair ? List.of() : claims(found, roles);
   }
 
   private List<Claim> claims(Found found, List<String> roles) {
@@ -390,6 +462,9 @@ public final class PoleClaims {
    * midwife".
    */
   public List<Claim> said(Statement fact) {
+    if (fact.subject().known()) {
+      return List.of();
+    }
     List<Found> found = new ArrayList<>();
     Parse parse = fact.parse();
     // "not every club needs one": the words before a clause may belong to what it says
@@ -409,7 +484,7 @@ public final class PoleClaims {
           boolean positive = own || positive(fact, match.to() - 1);
           Hit hit = new Hit(match.from(), match.to(), positive, false);
           int to = Math.max(match.to(), fact.to());
-          found.add(new Found(of, attribute, pole, false, hit, match.from(), to));
+          found.add(new Found(of, attribute, pole, 0, hit, match.from(), to));
         }
       }
     }
@@ -418,28 +493,39 @@ public final class PoleClaims {
         .toList();
   }
 
-  /** "X is more P (than Y)", or X set against Y in a contrast: X has more of P. */
+  /**
+   * "X is more P (than Y)", or X set against Y in a contrast: X has more of P. Where X is said to
+   * be more P than Y, Y is likely to stand at the other pole.
+   */
   List<Claim> contrast(Found found, String other) {
     List<String> roles = found.fact().subject().roles();
-    if (roles.size() != 1 || other.isEmpty() || other.equals(roles.get(0)) || !found.positive()) {
+    boolean two = roles.size() == 1 && !other.isEmpty() && !other.equals(roles.get(0));
+    if (!two || (!found.positive() && found.degree() == 0)) {
       return List.of();
     }
-    return List.of(
+    List<Claim> out = new ArrayList<>();
+    String more = found.degree() < 0 ? other : roles.get(0);
+    out.add(
         maker.claim(
             found.fact(),
             maker.contrast(found.attribute(), found.pole(), List.of(roles.get(0), other)),
             List.of(roles.get(0), other),
-            new Value.Order(roles.get(0), ""),
-            true,
+            new Value.Order(more, ""),
+            found.positive(),
             "",
             found.from(),
             found.to()));
+    return out;
   }
 
   /** A cue with a "not" of its own ("is not a {role}") is meant as it stands. */
   private boolean denies(Parse parse, CueMatcher.Match match) {
     for (int i = match.from(); i < match.to(); i++) {
-      boolean no = parse.token(i).negates() || parse.listed(i, Words.RARE_WORDS);
+      boolean no =
+          parse.token(i).negates()
+              || parse.listed(i, Words.RARE_WORDS)
+              || parse.listed(i, Words.NONE_WORDS)
+              || parse.lower(i).equals("without");
       if (no && match.says(parse.lower(i))) {
         return true;
       }

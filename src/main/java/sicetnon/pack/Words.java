@@ -143,6 +143,8 @@ public enum Words {
   FOCUSING_NOUNS,
   FOCUSING_ENDINGS,
   FIRST_WORDS,
+  OTHER_THAN,
+  BESIDE_WORDS,
   /** Adjectives that do not tell one thing from another. */
   WEAK_MODIFIERS,
   /** Modifiers that name no part of a thing: the product's roadmap is the roadmap. */
