@@ -99,11 +99,13 @@ public final class FocusClaims {
         action.form() == Action.Form.ACT
             && parse.gerund(action.verb())
             && action.under().stream().anyMatch(pack.words(Words.FOCUSING_VERBS)::contains);
-    return acts
-        ? things.done(action.lemma()).stream()
-            .map(d -> named(d, parse.sentence().words(action.verb(), action.objectTo())))
-            .toList()
-        : List.of();
+    if (!acts || action.things().isEmpty()) {
+      return List.of();
+    }
+    String form = parse.lower(action.verb());
+    Phrase act = action.things().get(0).of(Naming.of(new Naming.Word(form, form, "NOUN")));
+    String text = parse.sentence().words(action.verb(), action.objectTo());
+    return things.concerned(act).map(d -> named(d, text)).stream().toList();
   }
 
   /** Of "his efforts on the roof" the roof. */
@@ -210,7 +212,7 @@ public final class FocusClaims {
     List<Claim> out = new ArrayList<>();
     for (String role : attribute == null ? List.<String>of() : fact.subject().roles()) {
       String question =
-          attribute.question().replace("{role}", maker.name(role)).replace("{what}", thing.text());
+          attribute.question().replace("{role}", maker.name(role)).replace("{what}", thing.asked());
       DataItem item = new DataItem(FOCUS, Kind.POLAR, role, thing.key(), question, false);
       out.add(
           maker.claim(

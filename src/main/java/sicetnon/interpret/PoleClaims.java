@@ -341,7 +341,8 @@ public final class PoleClaims {
   /** "escalates conflicts", "represents the patient". */
   private static Optional<Hit> done(Statement fact, List<Pack.Doing> doings, boolean implied) {
     for (Action action : fact.actions()) {
-      boolean acts = action.form() == Action.Form.ACT || action.form() == Action.Form.DUTY;
+      boolean duty = action.form() == Action.Form.DUTY && action.lemma().equals("be");
+      boolean acts = duty || action.form() == Action.Form.ACT;
       if (acts && !action.joins() && doings.stream().anyMatch(d -> does(action, d))) {
         return Optional.of(
             new Hit(action.verb(), action.verb() + 1, positive(fact, action), implied));
