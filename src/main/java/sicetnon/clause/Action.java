@@ -52,6 +52,11 @@ public record Action(
 
   /** The same, quoted from another token on. */
   public Action quotedFrom(int token) {
+    return quoted(token, to);
+  }
+
+  /** The same, quoted from one token to another, end exclusive. */
+  public Action quoted(int first, int last) {
     return new Action(
         form,
         lemma,
@@ -59,8 +64,8 @@ public record Action(
         objectFrom,
         objectTo,
         preposition,
-        token,
-        to,
+        first,
+        last,
         negative,
         joins,
         things,
@@ -79,19 +84,6 @@ public record Action(
   /** The same, quoted no further than to a token. */
   public Action quotedTo(int token) {
     int end = Math.max(Math.max(verb + 1, objectTo), Math.min(to, token));
-    return new Action(
-        form,
-        lemma,
-        verb,
-        objectFrom,
-        objectTo,
-        preposition,
-        from,
-        end,
-        negative,
-        joins,
-        things,
-        beside,
-        answers);
+    return quoted(from, end);
   }
 }

@@ -82,7 +82,9 @@ public final class Negation {
       return links.children(word).stream().anyMatch(c -> links.lower(c).equals("no"));
     }
     if (form.equals("rather") || form.equals("instead")) {
-      return links.has(word, "fixed");
+      // "rather than the cook, she decides": what hangs on the verb denies another
+      boolean other = links.is(word, "advmod") && links.has(links.head(word), "nsubj");
+      return links.has(word, "fixed") && !other;
     }
     if (FunctionWords.EVER.contains(form)) {
       return links.children(word, "advmod").stream().anyMatch(c -> links.lower(c).equals("not"));

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedSet;
 import sicetnon.claim.Modality;
 import sicetnon.clause.Act;
 import sicetnon.clause.Action;
@@ -16,6 +17,8 @@ import sicetnon.clause.Clause;
 import sicetnon.clause.ClauseReader;
 import sicetnon.clause.Clauses;
 import sicetnon.clause.Join;
+import sicetnon.clause.Lexis;
+import sicetnon.clause.Links;
 import sicetnon.clause.NounPhrase;
 import sicetnon.clause.Predication;
 import sicetnon.clause.TokenTree;
@@ -39,6 +42,7 @@ public final class StatementReader {
       new Mood(Modality.PLAIN, true, Optional.empty(), List.of(), false, false, false);
 
   private final Pack pack;
+  private final Lexis lexis;
   private final Clauses clauses;
   private final Moods tellers;
   private final SubjectReader subjects;
@@ -54,6 +58,7 @@ public final class StatementReader {
       FragmentReader fragments,
       Context context) {
     this.pack = pack;
+    this.lexis = new Lexis(pack, lexicon);
     this.clauses = new Clauses(pack, lexicon);
     this.tellers = new Moods(pack, lexicon);
     this.subjects = subjects;
@@ -78,6 +83,8 @@ public final class StatementReader {
   private final class Saying {
     private final TokenTree reading;
     private final Parse parse;
+    private final Links links;
+    private final Counterparts counterparts;
     private final List<Predication> said;
     private final ClauseReader reader;
     private final List<ClauseReader.Headed> headed;
@@ -94,7 +101,9 @@ public final class StatementReader {
     Saying(TokenTree reading) {
       this.reading = reading;
       this.parse = reading.parse();
-      this.said = clauses.read(reading.tree());
+      this.links = new Links(reading.tree());
+      this.counterparts = new Counterparts(links, lexis, this::role);
+      this.said = counterparts.apart(clauses.read(reading.tree()));
       this.reader = new ClauseReader(reading);
       this.headed = reader.read();
       this.finite = headed.stream().map(ClauseReader.Headed::clause).toList();
@@ -204,7 +213,8 @@ public final class StatementReader {
         return Optional.empty();
       }
       Clause own = own(clause, doers, open.get(0));
-      Subject subject = subject(own, doers);
+      List<Predication> against = against(open);
+      Subject subject = subject(own, doers).instead(instead(open.get(0), against));
       known.add(subject);
       first.putIfAbsent(index, subject);
       List<Clause> around = new ArrayList<>(finite);
@@ -219,11 +229,64 @@ public final class StatementReader {
       }
       int from = from(clause, own, acts);
       boolean denied = acts.stream().anyMatch(Action::negative) && !subject.denied();
-      return denied && doers.mood().restricted()
-          ? Optional.empty()
-          : Optional.of(
-              new Statement(
-                  parse, own, from, to(own, from, acts), subject, quoted(acts, from), mood));
+      if (denied && doers.mood().restricted()) {
+        return Optional.empty();
+      }
+      int to = to(own, from, acts);
+      Statement fact = new Statement(parse, own, from, to, subject, quoted(acts, from), mood);
+      return Optional.of(against.isEmpty() ? fact : whole(fact, doers, against));
+    }
+
+    /** The opposite of what is said here, as it is said of others: "the welder, not the fitter". */
+    private List<Predication> against(List<Predication> all) {
+      return all.isEmpty() ? List.of() : said.stream().filter(q -> opposed(all.get(0), q)).toList();
+    }
+
+    private boolean opposed(Predication one, Predication other) {
+      return one.act().equals(other.act())
+          && one.negated() != other.negated()
+          && (one.subjects().isEmpty() || one.object().equals(other.object()))
+          && !one.subjects().equals(other.subjects())
+          && other.subjects().stream().anyMatch(s -> role(s.head()));
+    }
+
+    /** The words that name in whose place somebody does it. */
+    private String instead(Predication one, List<Predication> against) {
+      boolean compared = one.subjects().stream().anyMatch(s -> counterparts.compares(s.head()));
+      return against.stream()
+          .filter(p -> p.negated() && !compared)
+          .map(p -> p.subjects().get(0))
+          .filter(s -> !counterparts.compares(s.head()))
+          .map(s -> "not " + words(s))
+          .findFirst()
+          .orElse("");
+    }
+
+    private String words(NounPhrase noun) {
+      SortedSet<Integer> tokens = reading.tokens(reading.own(noun));
+      return parse.sentence().words(tokens.first(), tokens.last() + 1);
+    }
+
+    /** With the words of those on both sides. */
+    private Statement whole(Statement fact, Doers doers, List<Predication> against) {
+      int from = fact.from();
+      int to = fact.to();
+      List<NounPhrase> all = new ArrayList<>(doers.subjects());
+      against.forEach(p -> all.addAll(p.subjects()));
+      for (NounPhrase noun : all) {
+        from = Math.min(from, reading.token(counterparts.first(noun.head())));
+        to = Math.max(to, reading.token(links.last(noun.head())) + 1);
+      }
+      int first = from;
+      int last = parse.clip(from, to);
+      return new Statement(
+          parse,
+          fact.clause(),
+          from,
+          to,
+          fact.subject(),
+          fact.actions().stream().map(a -> a.quoted(first, last)).toList(),
+          fact.mood());
     }
 
     /** What a clause says whose verb only leads to another: nothing. */

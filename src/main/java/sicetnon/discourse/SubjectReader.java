@@ -106,12 +106,12 @@ public final class SubjectReader {
     boolean denied = cleft || opener.equals("no") || opener.equals("neither");
     String quantifier = denied ? "" : opener;
     if ((of && dutyBefore) || dutyAfter) {
-      return new Subject(roles, List.of(), true, denied, quantifier, "", false);
+      return new Subject(roles, List.of(), true, denied, quantifier, "", "", false);
     }
     if (of || nounAfter || last.possessive() || parse.gerund(clause.subjectFrom())) {
-      return new Subject(List.of(), roles, false, denied, quantifier, "", false);
+      return new Subject(List.of(), roles, false, denied, quantifier, "", "", false);
     }
-    return new Subject(roles, List.of(), false, denied, quantifier, "", false);
+    return new Subject(roles, List.of(), false, denied, quantifier, "", "", false);
   }
 
   private static String opener(Parse parse, int from, int to) {
@@ -290,7 +290,7 @@ public final class SubjectReader {
   }
 
   private static Subject duty(List<String> roles, String from) {
-    return new Subject(roles, List.of(), true, false, "", from, false);
+    return new Subject(roles, List.of(), true, false, "", from, "", false);
   }
 
   private Subject pair(Parse parse, Context context) {

@@ -129,22 +129,7 @@ final class Exclusivity {
     if (one) {
       return parse.sentence().words(from, fact.clause().subjectTo() + 1);
     }
-    for (Mention m : parse.mentionsIn(from, fact.to())) {
-      int before = m.from() - 1;
-      while (parse.is(before, "DET") || parse.listed(before, Words.HOLDER_PREPOSITIONS)) {
-        before--;
-      }
-      boolean other = m.roles().stream().noneMatch(fact.subject().roles()::contains);
-      boolean set = parse.lower(before).equals("not") && !parse.is(before - 1, "AUX", "VERB");
-      boolean rather =
-          parse.lower(before).equals("than") && parse.lower(before - 1).equals("rather");
-      boolean instead =
-          parse.lower(before).equals("of") && parse.lower(before - 1).equals("instead");
-      if (other && (set || rather || instead)) {
-        return parse.sentence().words(before, m.to());
-      }
-    }
-    return "";
+    return fact.subject().instead();
   }
 
   /** "the one who", "the person who", "the role that". */

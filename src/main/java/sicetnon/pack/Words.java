@@ -33,6 +33,8 @@ public enum Words {
   HAVING_VERBS,
   /** Adverbs that say that there is no more to it: merely helps. */
   MERE_WORDS,
+  /** Words that set one against another: unlike, rather than. */
+  OPPOSING_PHRASES,
   /** Nouns and pronouns for one of several or a piece of a whole: part of her job. */
   PART_NOUNS,
   /** Determiners of which a denial leaves some: not every. */
