@@ -183,7 +183,7 @@ public final class Claims {
     return switch (verb) {
       case "is" -> new Value.Truth(object);
       case "reports-to" -> new Value.Target(object, object.replace('-', ' '));
-      case "looks" -> new Value.Pole(object, object);
+      case "looks" -> new Value.Pole(object, object, marks.contains("implied"));
       case "tops" -> {
         String[] parts = object.split("/");
         String more = parts[0].equals("-") ? "" : parts[0];
@@ -252,6 +252,8 @@ public final class Claims {
 
   private static Pack.Pole pole(String id, Set<String> against) {
     Pack.Examples none = new Pack.Examples(List.of(), List.of());
-    return new Pack.Pole(id, id, "", Set.of(), List.of(), List.of(), against, none);
+    return new Pack.Pole(
+        id, id, "", Set.of(), List.of(), List.of(), List.of(), List.of(), List.of(), Set.of(),
+        List.of(), List.of(), against, none);
   }
 }
