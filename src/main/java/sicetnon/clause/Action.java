@@ -50,6 +50,24 @@ public record Action(
     BEING
   }
 
+  /** The opposite. */
+  public Action denied() {
+    return new Action(
+        form,
+        lemma,
+        verb,
+        objectFrom,
+        objectTo,
+        preposition,
+        from,
+        to,
+        !negative,
+        joins,
+        things,
+        beside,
+        answers);
+  }
+
   /** The same, quoted from another token on. */
   public Action quotedFrom(int token) {
     return quoted(token, to);

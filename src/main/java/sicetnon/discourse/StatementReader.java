@@ -39,7 +39,8 @@ public final class StatementReader {
       EnumSet.of(Join.Kind.AND, Join.Kind.OR, Join.Kind.BUT);
 
   private static final Mood PLAIN =
-      new Mood(Modality.PLAIN, true, Optional.empty(), List.of(), false, false, false);
+      new Mood(
+          Modality.PLAIN, true, Optional.empty(), List.of(), false, false, false, false, false);
 
   private final Pack pack;
   private final Lexis lexis;
@@ -234,7 +235,23 @@ public final class StatementReader {
       }
       int to = to(own, from, acts);
       Statement fact = new Statement(parse, own, from, to, subject, quoted(acts, from), mood);
+      if (doers.mood().untrue()) {
+        return Optional.of(quoted(fact, refuted(doers.anchor())));
+      }
       return Optional.of(against.isEmpty() ? fact : whole(fact, doers, against));
+    }
+
+    /** The word under which stand both a clause and what calls it untrue. */
+    private int refuted(int anchor) {
+      int above = links.head(anchor);
+      boolean noun = links.is(anchor, "acl") && links.head(above) != 0;
+      return above == 0 ? anchor : noun ? links.head(above) : above;
+    }
+
+    private Statement quoted(Statement fact, int word) {
+      int from = Math.min(fact.from(), reading.token(links.first(word)));
+      int to = Math.max(fact.to(), reading.token(links.last(word)) + 1);
+      return over(fact, from, to);
     }
 
     /** The opposite of what is said here, as it is said of others: "the welder, not the fitter". */
@@ -277,7 +294,11 @@ public final class StatementReader {
         from = Math.min(from, reading.token(counterparts.first(noun.head())));
         to = Math.max(to, reading.token(links.last(noun.head())) + 1);
       }
-      int first = from;
+      return over(fact, from, to);
+    }
+
+    /** The same in the words from one token to another. */
+    private Statement over(Statement fact, int from, int to) {
       int last = parse.clip(from, to);
       return new Statement(
           parse,
@@ -285,7 +306,7 @@ public final class StatementReader {
           from,
           to,
           fact.subject(),
-          fact.actions().stream().map(a -> a.quoted(first, last)).toList(),
+          fact.actions().stream().map(a -> a.quoted(from, last)).toList(),
           fact.mood());
     }
 
@@ -326,7 +347,7 @@ public final class StatementReader {
           actions.read(p).ifPresent(acts::add);
         }
       }
-      return acts;
+      return doers.mood().untrue() ? acts.stream().map(Action::denied).toList() : acts;
     }
 
     /** The clause as said of these doers, who need not be its subject. */

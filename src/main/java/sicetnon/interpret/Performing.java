@@ -177,7 +177,9 @@ public final class Performing {
         action.joins() || deed.act().equals(Acts.JOINS) || (positive && Exclusivity.shared(fact));
     boolean merely = joins && positive && exclusivity.merely(fact, action);
     boolean answers = action.answers() && !deed.act().equals(Acts.INFORMS);
-    String act = joins ? Acts.JOINS : answers ? Acts.RULES : act(fact, deed);
+    boolean needless = !positive && fact.mood().needless();
+    String act =
+        needless ? Acts.NEEDS : joins ? Acts.JOINS : answers ? Acts.RULES : act(fact, deed);
     boolean alone = positive && exclusivity.alone(fact, action);
     return maker.claim(
         positive ? fact : fact.within("condition", adjunct(fact.parse(), action)),

@@ -35,6 +35,10 @@ public enum Words {
   MERE_WORDS,
   /** Words that set one against another: unlike, rather than. */
   OPPOSING_PHRASES,
+  /** Words that call a view untrue, not only unwise: myth, false. */
+  REFUTING_WORDS,
+  /** Nouns for what one must do: obligation. */
+  NEED_NOUNS,
   /** Nouns and pronouns for one of several or a piece of a whole: part of her job. */
   PART_NOUNS,
   /** Determiners of which a denial leaves some: not every. */

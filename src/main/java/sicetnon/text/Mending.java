@@ -119,6 +119,9 @@ final class Mending {
   }
 
   private static String tag(Tree tree, int word) {
+    if (opensContent(tree, word)) {
+      return "SCONJ";
+    }
     if (helped(tree, word) || amongVerbs(tree, word)) {
       return "VERB";
     }
@@ -130,6 +133,13 @@ final class Mending {
   private static String relation(Tree tree, int word) {
     if (helps(tree, word)) {
       return "aux";
+    }
+    if (opensContent(tree, word)) {
+      return "mark";
+    }
+    if (tree.relation(word).equals("acl:relcl")
+        && tree.children(word).stream().anyMatch(c -> opensContent(tree, c))) {
+      return "acl";
     }
     if (manner(tree, word)) {
       return "advcl";
@@ -218,6 +228,16 @@ final class Mending {
 
   private static boolean helps(Tree tree, int word) {
     return tree.is(word, "cop") && DO.contains(tree.form(word).toLowerCase(Locale.ROOT));
+  }
+
+  /** "The idea that cooks set prices": what has an object has no second one that means the idea. */
+  private static boolean opensContent(Tree tree, int word) {
+    int verb = tree.head(word);
+    return tree.form(word).equals("that")
+        && tree.relation(word).equals("obj")
+        && word < verb
+        && !tree.children(verb, "nsubj").isEmpty()
+        && tree.children(verb, "obj").size() > 1;
   }
 
   /** "They meet, but they are rivals": what has a subject and a "be" of its own is a clause. */

@@ -47,6 +47,11 @@ public final class Syntax {
     first[tokens.size()] = words.size() + 1;
     Map<Integer, String> tags = new HashMap<>();
     known.forEach((token, tag) -> tags.put(first[token], tag));
+    for (int word = 1; word + 2 <= words.size(); word++) {
+      if (needNot(words.subList(word - 1, word + 2))) {
+        tags.putIfAbsent(word, "AUX");
+      }
+    }
     Fronting fronting = new Fronting(parser);
     Tree tree = fronting.parse(words, tags);
     Map<Integer, String> helped = Questions.known(tree);
@@ -55,6 +60,13 @@ public final class Syntax {
       tree = fronting.parse(words, tags);
     }
     return new Syntax(Mending.mend(tree), first);
+  }
+
+  /** "Need not go", but not "need not only tools": the old auxiliary. */
+  private static boolean needNot(List<String> words) {
+    return words.get(0).equalsIgnoreCase("need")
+        && words.get(1).matches("(?i)not|n['\u2019]t")
+        && !words.get(2).matches("(?i)only|just|merely|an?|the|just|more");
   }
 
   /** The words of a token, clitics and the parts of a compound with hyphens apart. */
