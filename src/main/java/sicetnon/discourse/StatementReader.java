@@ -51,6 +51,11 @@ public final class StatementReader {
   private final FragmentReader fragments;
   private final Context context;
 
+  /** What the sentence before says. */
+  private List<Statement> before = List.of();
+
+  private List<Statement> resumed = List.of();
+
   public StatementReader(
       Pack pack,
       Lexicon lexicon,
@@ -69,7 +74,14 @@ public final class StatementReader {
   }
 
   public List<Statement> read(Parse parse) {
-    return new Saying(new TokenTree(parse)).read();
+    List<Statement> facts = new Saying(new TokenTree(parse)).read();
+    before = facts;
+    return facts;
+  }
+
+  /** What the sentence last read takes up from the one before: "The farrier does not." */
+  public List<Statement> resumed() {
+    return resumed;
   }
 
   /**
@@ -86,6 +98,7 @@ public final class StatementReader {
     private final Parse parse;
     private final Links links;
     private final Counterparts counterparts;
+    private final List<Ellipses.Ellipsis> elliptic;
     private final List<Predication> said;
     private final ClauseReader reader;
     private final List<ClauseReader.Headed> headed;
@@ -104,7 +117,11 @@ public final class StatementReader {
       this.parse = reading.parse();
       this.links = new Links(reading.tree());
       this.counterparts = new Counterparts(links, lexis, this::role);
-      this.said = counterparts.apart(clauses.read(reading.tree()));
+      this.elliptic = new Ellipses(links, lexis, this::role).all();
+      this.said =
+          counterparts.apart(clauses.read(reading.tree())).stream()
+              .filter(p -> p.object().filter(o -> resumes(o.head())).isEmpty())
+              .toList();
       this.reader = new ClauseReader(reading);
       this.headed = reader.read();
       this.finite = headed.stream().map(ClauseReader.Headed::clause).toList();
@@ -132,7 +149,82 @@ public final class StatementReader {
               verbless(doers, all).ifPresent(facts::add);
             }
           });
-      return facts;
+      return elliptic(facts);
+    }
+
+    /** With what clauses say that take up one before them; they say nothing else. */
+    private List<Statement> elliptic(List<Statement> facts) {
+      List<Statement> out = new ArrayList<>(facts);
+      resumed = List.of();
+      for (Ellipses.Ellipsis one : elliptic) {
+        int token = reading.token(one.word());
+        out.removeIf(f -> f.clause() != null && f.clause().verb() == token && said(f));
+        NounPhrase noun = noun(one.subject());
+        Subject subject = subject(bare(token, token + 1), doers(noun));
+        Optional<Statement> taken = taken(out, one, subject);
+        taken.map(t -> resuming(t, one, subject, parse.size())).ifPresent(out::add);
+        boolean alone =
+            elliptic.size() == 1 && taken.isEmpty() && out.stream().allMatch(this::said);
+        if (alone && subject.known()) {
+          resumed =
+              before.stream()
+                  .filter(f -> f.parse().sentence().block().equals(parse.sentence().block()))
+                  .filter(f -> f.subject().known() && !f.actions().isEmpty() && open(f, subject))
+                  .reduce((a, b) -> b)
+                  .map(t -> resuming(t, one, subject, t.parse().size()))
+                  .stream()
+                  .toList();
+        }
+      }
+      return out;
+    }
+
+    /** Whether a fact is of an auxiliary alone. */
+    private boolean said(Statement fact) {
+      return fact.actions().stream()
+          .allMatch(a -> parse.is(a.verb(), "AUX") && a.objectTo() <= a.objectFrom());
+    }
+
+    private boolean resumes(int word) {
+      return elliptic.stream().anyMatch(e -> e.subject() == word);
+    }
+
+    private NounPhrase noun(int word) {
+      return new NounPhrase(word, links.children(word, "det"), List.of(), List.of(), List.of());
+    }
+
+    private Doers doers(NounPhrase noun) {
+      return new Doers(0, List.of(noun), false, PLAIN);
+    }
+
+    /** The nearest statement before it of somebody else, or that is not held. */
+    private Optional<Statement> taken(
+        List<Statement> facts, Ellipses.Ellipsis one, Subject subject) {
+      int token = reading.token(one.word());
+      return facts.stream()
+          .filter(f -> f.subject().known() && !f.actions().isEmpty())
+          .filter(f -> f.actions().get(0).verb() < token)
+          .filter(f -> subject.known() && open(f, subject))
+          .reduce((a, b) -> b);
+    }
+
+    /** Whether it is of somebody else or not held, so that there is more to say of it. */
+    private boolean open(Statement fact, Subject subject) {
+      return !fact.subject().roles().equals(subject.roles()) || !fact.mood().held();
+    }
+
+    private Statement resuming(Statement taken, Ellipses.Ellipsis one, Subject subject, int last) {
+      int to = taken.parse().clip(taken.from(), last);
+      boolean asked = parse.sentence().text().strip().endsWith("?");
+      Stance own = new Stance(Modality.PLAIN, !asked, "", taken.mood().scope(), false);
+      return new Statement(
+          taken.parse(),
+          taken.clause(),
+          taken.from(),
+          last,
+          subject,
+          Ellipses.taken(taken, one.denied(), to),
+          Ellipses.mood(one, taken, own));
     }
 
     /** What one clause says, of each of its doers. */

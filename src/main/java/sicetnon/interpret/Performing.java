@@ -182,7 +182,7 @@ public final class Performing {
         needless ? Acts.NEEDS : joins ? Acts.JOINS : answers ? Acts.RULES : act(fact, deed);
     boolean alone = positive && exclusivity.alone(fact, action);
     return maker.claim(
-        positive ? fact : fact.within("condition", adjunct(fact.parse(), action)),
+        positive ? fact : fact.within("condition", adjunct(fact, action)),
         maker.performed(deed, () -> question(fact, action, phrase)),
         fact.subject().roles(),
         new Value.Holder(fact.subject().roles(), act, merely, alone),
@@ -233,7 +233,14 @@ public final class Performing {
   }
 
   /** "Does not train models in winter", "not every model" deny no more than they say. */
-  private static String adjunct(Parse parse, Action action) {
+  private static String adjunct(Statement fact, Action action) {
+    Parse parse = fact.parse();
+    int end = fact.clause() == null ? action.to() : fact.clause().end();
+    for (int i = action.verb() + 1; i < Math.min(action.to(), end); i++) {
+      if (parse.listed(i, Words.SOLE_WORDS) || parse.listed(i, Words.SELF_WORDS)) {
+        return parse.lower(i);
+      }
+    }
     for (int i = action.verb() + 1; i < action.objectTo(); i++) {
       if (parse.listed(i, Words.EVERY_WORDS)) {
         return parse.lower(i);
@@ -241,7 +248,7 @@ public final class Performing {
     }
     boolean more = parse.is(action.objectTo(), "ADP", "SCONJ");
     return more && action.objectTo() > action.objectFrom()
-        ? StateClaims.words(parse, action.objectTo(), action.to())
+        ? StateClaims.words(parse, action.objectTo(), Math.min(action.to(), end))
         : "";
   }
 

@@ -35,6 +35,8 @@ public enum Words {
   MERE_WORDS,
   /** Words that set one against another: unlike, rather than. */
   OPPOSING_PHRASES,
+  /** Words by which a denial leaves it to be done in another way: not himself. */
+  SELF_WORDS,
   /** Words that call a view untrue, not only unwise: myth, false. */
   REFUTING_WORDS,
   /** Nouns for what one must do: obligation. */

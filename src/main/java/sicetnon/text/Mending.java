@@ -11,6 +11,7 @@ import java.util.stream.IntStream;
 /** What no English tree has, mended: rules that need no word but those of the grammar. */
 final class Mending {
   private static final Set<String> DO = Set.of("do", "does", "did");
+  private static final Set<String> NOT = Set.of("not", "n't", "n\u2019t");
   private static final Set<String> PHRASES =
       Set.of("obl", "nmod", "obj", "iobj", "appos", "nmod:unmarked", "obl:unmarked");
 
@@ -31,7 +32,7 @@ final class Mending {
       relations.add(relation(tree, word));
       heads[word - 1] = head(tree, word);
     }
-    return described(dayToDay(new Tree(forms, tags, heads, relations)));
+    return shortened(described(dayToDay(new Tree(forms, tags, heads, relations))));
   }
 
   private static int head(Tree tree, int word) {
@@ -55,6 +56,32 @@ final class Mending {
       }
     }
     return tree;
+  }
+
+  /** "The tutor is not": where nothing follows "not", the verb before it heads the clause. */
+  private static Tree shortened(Tree tree) {
+    for (int not = 2; not <= tree.size(); not++) {
+      int verb = not - 1;
+      boolean led =
+          NOT.contains(tree.form(not).toLowerCase(Locale.ROOT))
+              && tree.head(verb) == not
+              && (tree.is(verb, "cop") || tree.is(verb, "aux"))
+              && !tree.children(not, "nsubj").isEmpty();
+      if (led) {
+        return leading(tree, verb, not);
+      }
+    }
+    return tree;
+  }
+
+  private static Tree leading(Tree tree, int verb, int not) {
+    return rehung(
+        tree,
+        w -> w == verb ? tree.head(not) : w == not || tree.head(w) == not ? verb : tree.head(w),
+        w ->
+            w == verb
+                ? (tree.head(not) == 0 ? "root" : "parataxis")
+                : w == not ? "advmod" : tree.relation(w));
   }
 
   /** "Code quality metrics": a noun has no object, it describes the noun right behind it. */
