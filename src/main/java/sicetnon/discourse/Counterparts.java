@@ -154,7 +154,8 @@ final class Counterparts {
     List<Predication> rest =
         said.stream().filter(p -> opposing == 0 || p.act().word() != opposing).toList();
     int act = act(rest, opposing == 0 || how == Opposed.BUT ? word : opposing);
-    boolean told = how != Opposed.UNLIKE && said.stream().anyMatch(p -> alone(p, word));
+    boolean told =
+        said.stream().anyMatch(p -> alone(p, word) && (how != Opposed.UNLIKE || said(p, act)));
     boolean compared = how == Opposed.UNLIKE && links.has(word, "punct");
     if (act == 0 || told || (!compared && rivals(rest, act, word))) {
       return said;

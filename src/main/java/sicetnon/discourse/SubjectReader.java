@@ -71,7 +71,8 @@ public final class SubjectReader {
             || block.labelled()
             || parse.gerund(0)
             || (parse.is(0, "VERB") && !parse.past(0) && context.document().known());
-    if (!fragment || aside(block, context.above(block))) {
+    boolean entry = block.kind() == Block.Kind.LIST_ITEM;
+    if (!fragment || aside(block, context.above(block)) || (entry && context.unclear(block))) {
       return Subject.NONE;
     }
     Context.Topic topic = context.implicit(block);
@@ -196,7 +197,10 @@ public final class SubjectReader {
     if (same(parse, clause) && !parse.is(clause.subjectTo(), "ADP", "ADJ")) {
       Subject same = pronoun(parse, clause, before, context);
       Subject document = context.document();
-      return document.known() ? document : context.near(parse.sentence().block(), same);
+      Block block = parse.sentence().block();
+      Subject meant = document.known() ? document : context.near(block, same);
+      boolean entry = block.kind() == Block.Kind.LIST_ITEM && parse.relative(clause.subjectTo());
+      return entry ? meant.denied(context.denied(block)) : meant;
     }
     return Subject.NONE;
   }

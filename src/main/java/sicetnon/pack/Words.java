@@ -35,6 +35,12 @@ public enum Words {
   MERE_WORDS,
   /** Words that set one against another: unlike, rather than. */
   OPPOSING_PHRASES,
+  /** Signs before what is so. */
+  TICK_MARKS,
+  /** Signs before what is not so. */
+  CROSS_MARKS,
+  /** What follows "not" where a head does not deny its list: have to, always. */
+  HEDGED_TAILS,
   /** Words by which a denial leaves it to be done in another way: not himself. */
   SELF_WORDS,
   /** Words that call a view untrue, not only unwise: myth, false. */

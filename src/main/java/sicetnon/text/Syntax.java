@@ -18,6 +18,10 @@ public final class Syntax {
   private static final Pattern CLITIC =
       Pattern.compile("(?i)(.+?)(n['’]t|['’](?:s|re|ve|ll|d|m)|(?<=s)['’])");
 
+  /** Ticks and crosses before the entry of a list. */
+  private static final Pattern MARK =
+      Pattern.compile("[\\u2713\\u2714\\u2705\\u2611\\u2717\\u2718\\u274C\\u274E\\u2612]\\uFE0F?");
+
   private final Tree tree;
   private final int[] first;
 
@@ -48,6 +52,9 @@ public final class Syntax {
     Map<Integer, String> tags = new HashMap<>();
     known.forEach((token, tag) -> tags.put(first[token], tag));
     for (int word = 1; word + 2 <= words.size(); word++) {
+      if (MARK.matcher(words.get(word - 1)).matches()) {
+        tags.put(word, "PUNCT");
+      }
       if (needNot(words.subList(word - 1, word + 2))) {
         tags.putIfAbsent(word, "AUX");
       }
