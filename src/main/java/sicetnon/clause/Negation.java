@@ -27,7 +27,15 @@ public final class Negation {
               || links.is(child, "case")
               || links.is(child, "aux")
               || (links.is(child, "det") && NONE.contains(links.lower(child)));
-      denied |= (place && (denies(child) || rarely(child))) || nowise(child) || scarce(child, head);
+      boolean outside =
+          links.is(child, "case")
+              && FunctionWords.OUTSIDE.contains(links.lower(child))
+              && lexis.noun(links.lower(head), Words.DUTY_NOUNS);
+      denied |=
+          outside
+              || (place && (denies(child) || rarely(child)))
+              || nowise(child)
+              || scarce(child, head);
     }
     return denied;
   }

@@ -149,7 +149,38 @@ public final class StatementReader {
               verbless(doers, all).ifPresent(facts::add);
             }
           });
+      facts.addAll(differing(facts));
       return elliptic(facts);
+    }
+
+    /** "The difference is that the cutter also cuts leather": the other of the two does not. */
+    private List<Statement> differing(List<Statement> facts) {
+      List<Statement> out = new ArrayList<>();
+      for (Statement fact : facts) {
+        int word = fact.clause() == null ? 0 : reading.word(fact.clause().verb());
+        boolean differs =
+            links.children(word, "nsubj").stream()
+                .filter(s -> links.exactly(s, "nsubj:outer"))
+                .anyMatch(s -> lexis.noun(links.lower(s), Words.DIFFERENCE_NOUNS));
+        boolean also =
+            links.children(word, "advmod").stream().anyMatch(a -> links.lower(a).equals("also"));
+        List<String> others = new ArrayList<>(context.pair());
+        boolean one = others.removeAll(fact.subject().roles()) && others.size() == 1;
+        if (differs && also && one && fact.actions().stream().noneMatch(Action::negative)) {
+          Subject other = Subject.of(others, "the two that the article is about");
+          Statement same = over(fact, reading.token(links.first(word)), fact.to());
+          out.add(
+              new Statement(
+                  parse,
+                  same.clause(),
+                  same.from(),
+                  same.to(),
+                  other,
+                  same.actions().stream().map(Action::denied).toList(),
+                  same.mood()));
+        }
+      }
+      return out;
     }
 
     /** With what clauses say that take up one before them; they say nothing else. */

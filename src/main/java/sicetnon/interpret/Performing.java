@@ -51,7 +51,7 @@ public final class Performing {
     Parse parse = fact.parse();
     boolean offer = section(fact) == Section.OFFERS;
     boolean aside = earns(parse, action) || says(parse, action) || waits(parse, action);
-    if (aside || offer || noAct(parse, action)) {
+    if (aside || offer || noAct(parse, action) || inPart(fact, action)) {
       return out;
     }
     boolean event = ensuresAnEvent(parse, action);
@@ -77,6 +77,18 @@ public final class Performing {
       }
     }
     return out;
+  }
+
+  /** "Is not the only one who", "is less responsible for": neither is it denied nor all theirs. */
+  private static boolean inPart(Statement fact, Action action) {
+    Parse parse = fact.parse();
+    int to = action.form() == Action.Form.DUTY ? action.objectFrom() : action.verb();
+    boolean part = false;
+    for (int i = fact.predicate(); i < to; i++) {
+      part |= action.negative() && parse.listed(i, Words.SOLE_WORDS);
+      part |= action.form() == Action.Form.DUTY && parse.lower(i).equals("less");
+    }
+    return part;
   }
 
   /** "For example", "such as charts" and "like charts" tell no further thing. */
@@ -296,6 +308,10 @@ public final class Performing {
     return out;
   }
 
+  private static boolean not(Parse parse, int token) {
+    return parse.lower(token).equals("not");
+  }
+
   private static Statement factAt(List<Statement> facts, int token) {
     Statement best = null;
     for (Statement f : facts) {
@@ -367,7 +383,11 @@ public final class Performing {
     boolean upTo = parse.lower(at).equals("to") && parse.lower(at - 1).equals("up");
     boolean lies =
         !copula && parse.listed(at, Words.HOLDER_PREPOSITIONS) && at - clause.verb() <= 2;
-    if (lies || (copula && (hands || upTo) && at - clause.verb() <= 5)) {
+    // "to the welder, not to the fitter"
+    boolean other = !copula && parse.listed(at, Words.HOLDER_PREPOSITIONS) && not(parse, at - 1);
+    boolean alone =
+        exclusivity.sole(parse, mention.to()) || exclusivity.sole(parse, clause.start());
+    if (lies || other || (copula && (hands || upTo) && at - clause.verb() <= 5)) {
       for (Phrase phrase : Phrase.list(pack, parse, clause.subjectFrom(), subjectTo(clause))) {
         things
             .held(phrase)
@@ -378,11 +398,11 @@ public final class Performing {
                             fact,
                             maker.performed(deed, () -> asking.held(fact, phrase, deed.act())),
                             mention.roles(),
-                            new Value.Holder(mention.roles(), deed.act()),
-                            !fact.mood().negative(),
-                            "",
+                            new Value.Holder(mention.roles(), deed.act(), false, alone),
+                            !fact.mood().negative() && !other,
+                            alone ? "alone" : "",
                             Math.min(clause.start(), mention.from()),
-                            mention.to())));
+                            alone ? Math.max(mention.to(), clause.end()) : mention.to())));
       }
     }
   }

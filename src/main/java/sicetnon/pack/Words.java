@@ -35,6 +35,10 @@ public enum Words {
   MERE_WORDS,
   /** Words that set one against another: unlike, rather than. */
   OPPOSING_PHRASES,
+  /** Words that except somebody: nobody but. */
+  SAVING_WORDS,
+  /** Nouns for what tells two apart: difference. */
+  DIFFERENCE_NOUNS,
   /** Signs before what is so. */
   TICK_MARKS,
   /** Signs before what is not so. */
