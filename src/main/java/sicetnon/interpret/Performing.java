@@ -84,7 +84,8 @@ public final class Performing {
     Parse parse = fact.parse();
     int to = action.form() == Action.Form.DUTY ? action.objectFrom() : action.verb();
     boolean part = false;
-    for (int i = fact.predicate(); i < to; i++) {
+    int from = fact.clause() == null ? fact.from() : fact.clause().subjectTo();
+    for (int i = from; i < to; i++) {
       part |= action.negative() && parse.listed(i, Words.SOLE_WORDS);
       part |= action.form() == Action.Form.DUTY && parse.lower(i).equals("less");
     }
