@@ -86,8 +86,8 @@ public record Action(
     BEING
   }
 
-  /** The same, quoted from another token on. */
-  public Action quotedFrom(int token) {
+  /** The opposite. */
+  public Action denied() {
     return new Action(
         form,
         lemma,
@@ -95,8 +95,31 @@ public record Action(
         objectFrom,
         objectTo,
         preposition,
-        token,
+        from,
         to,
+        !negative,
+        joins,
+        things,
+        beside,
+        answers);
+  }
+
+  /** The same, quoted from another token on. */
+  public Action quotedFrom(int token) {
+    return quoted(token, to);
+  }
+
+  /** The same, quoted from one token to another, end exclusive. */
+  public Action quoted(int first, int last) {
+    return new Action(
+        form,
+        lemma,
+        verb,
+        objectFrom,
+        objectTo,
+        preposition,
+        first,
+        last,
         negative,
         joins,
         things,
@@ -116,20 +139,6 @@ public record Action(
   /** The same, quoted no further than to a token. */
   public Action quotedTo(int token) {
     int end = Math.max(Math.max(verb + 1, objectTo), Math.min(to, token));
-    return new Action(
-        form,
-        lemma,
-        verb,
-        objectFrom,
-        objectTo,
-        preposition,
-        from,
-        end,
-        negative,
-        joins,
-        things,
-        beside,
-        answers,
-        under);
+    return quoted(from, end);
   }
 }

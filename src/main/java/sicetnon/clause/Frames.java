@@ -166,10 +166,17 @@ final class Frames {
         word,
         topics.subordinate(word, above, join.kind()),
         under,
-        negation.clause(word) ^ bidden ^ lacking(word),
+        negation.clause(word) ^ bidden ^ lacking(word) ^ kept(word, above),
         forms.passive(word) || participle,
         0,
         join);
+  }
+
+  /** "Refrains from hiring". */
+  private boolean kept(int word, Frame above) {
+    return links.is(word, "advcl")
+        && negation.reverses(above.word())
+        && links.children(word, "mark").stream().anyMatch(m -> links.lower(m).equals("from"));
   }
 
   /** "A lack of authority to hire". */

@@ -42,6 +42,9 @@ final class FunctionWords {
 
   static final Set<String> SAVE = Set.of("but", "except", "save", "besides");
 
+  /** Before a duty these deny it: "outside her remit". */
+  static final Set<String> OUTSIDE = Set.of("outside", "beyond");
+
   static final Set<String> RELATIVE = Set.of("who", "which", "that", "whom");
 
   /** Words that stand for whom or what a clause describes. */

@@ -27,7 +27,15 @@ public final class Negation {
               || links.is(child, "case")
               || links.is(child, "aux")
               || (links.is(child, "det") && NONE.contains(links.lower(child)));
-      denied |= (place && (denies(child) || rarely(child))) || nowise(child) || scarce(child, head);
+      boolean outside =
+          links.is(child, "case")
+              && FunctionWords.OUTSIDE.contains(links.lower(child))
+              && lexis.noun(links.lower(head), Words.DUTY_NOUNS);
+      denied |=
+          outside
+              || (place && (denies(child) || rarely(child)))
+              || nowise(child)
+              || scarce(child, head);
     }
     return denied;
   }
@@ -82,7 +90,9 @@ public final class Negation {
       return links.children(word).stream().anyMatch(c -> links.lower(c).equals("no"));
     }
     if (form.equals("rather") || form.equals("instead")) {
-      return links.has(word, "fixed");
+      // "rather than the cook, she decides": what hangs on the verb denies another
+      boolean other = links.is(word, "advmod") && links.has(links.head(word), "nsubj");
+      return links.has(word, "fixed") && !other;
     }
     if (FunctionWords.EVER.contains(form)) {
       return links.children(word, "advmod").stream().anyMatch(c -> links.lower(c).equals("not"));

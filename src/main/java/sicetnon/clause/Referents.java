@@ -38,11 +38,13 @@ final class Referents {
   /** "Nobody but the curator" is the curator. */
   private List<NounPhrase> saved(int word) {
     if (FunctionWords.NOBODY.contains(links.lower(word)) || links.lower(word).equals("one")) {
-      for (Complement complement : phrases.one(word).complements()) {
-        if (complement.thing().isPresent()
-            && complement.markers().stream()
-                .anyMatch(m -> FunctionWords.SAVE.contains(links.lower(m)))) {
-          return List.of(complement.thing().get());
+      for (int child : links.children(word)) {
+        boolean save =
+            links.children(child).stream()
+                .filter(c -> links.is(c, "case") || links.is(c, "cc"))
+                .anyMatch(c -> FunctionWords.SAVE.contains(links.lower(c)));
+        if (save) {
+          return List.of(phrases.one(child));
         }
       }
     }

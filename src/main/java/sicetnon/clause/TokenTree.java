@@ -52,7 +52,7 @@ public final class TokenTree {
   }
 
   /** The word that stands for a token: the one that the others of it hang on. */
-  int word(int token) {
+  public int word(int token) {
     return syntax.word(token);
   }
 

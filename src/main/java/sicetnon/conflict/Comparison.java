@@ -132,7 +132,8 @@ final class Comparison {
       Value.Holder asserted = a.positive() ? x : y;
       boolean same =
           asserted.roles().containsAll(denied.roles())
-              && act(denied).denies().contains(asserted.act());
+              && (act(denied).denies().contains(asserted.act())
+                  || (denied.act().equals("needs") && must(a.positive() ? a : b)));
       return same ? Finding.contradiction("", true) : Finding.COMPATIBLE;
     }
     if (!a.positive()) {
@@ -161,6 +162,11 @@ final class Comparison {
     return item.single() && two
         ? Finding.contradiction("", true)
         : alone && rivals ? Finding.contradiction("", false) : Finding.RIVAL;
+  }
+
+  /** Whether it is said as a duty, which "need not" denies. */
+  private static boolean must(Traits claim) {
+    return claim.modality() == Modality.OBLIGATORY;
   }
 
   /** "Technical team lead" and "tech lead" may be one role unless an article tells them apart. */

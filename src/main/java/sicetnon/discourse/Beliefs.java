@@ -8,6 +8,9 @@ import sicetnon.pack.Words;
 
 /** Whether what a word leads to or is about is put forward as so. */
 final class Beliefs {
+  /** Of what is not so one says that it is not this. */
+  private static final Set<String> TRUTH = Set.of("true", "case");
+
   /** Only with "would" a wish. */
   private static final Set<String> LIKING = Set.of("like", "love");
 
@@ -39,6 +42,36 @@ final class Beliefs {
     return links.children(clause, "nsubj").stream()
         .filter(s -> links.exactly(s, "nsubj:outer") && !ours(s))
         .anyMatch(s -> listed(s, Words.MYTH_WORDS) || listed(s, Words.IDEA_NOUNS));
+  }
+
+  /** Whether what the clause itself is called is untrue: "the myth is that". */
+  boolean equatedWrong(int clause) {
+    return equated(clause)
+        && links.children(clause, "nsubj").stream()
+            .anyMatch(s -> links.exactly(s, "nsubj:outer") && listed(s, Words.REFUTING_WORDS));
+  }
+
+  /** Whether the clause above calls what this one says untrue: "it is a myth that". */
+  boolean refutes(int head, int clause) {
+    boolean plain = !questions.indirect(clause) && !whether(clause);
+    boolean content = links.is(clause, "ccomp") || links.is(clause, "csubj") || thought(clause);
+    return plain && content && (untrue(head) || idea(head, clause));
+  }
+
+  /** A myth, false, not true; of "no myth" neither is so. */
+  private boolean untrue(int word) {
+    return TRUTH.contains(links.lower(word))
+        ? denied(word)
+        : listed(word, Words.REFUTING_WORDS) && !denied(word);
+  }
+
+  /** "The idea that cooks decide is a myth". */
+  private boolean idea(int noun, int clause) {
+    return thought(clause)
+        && listed(noun, Words.IDEA_NOUNS)
+        && links.is(noun, "nsubj")
+        && links.has(links.head(noun), "cop")
+        && untrue(links.head(noun));
   }
 
   private boolean ours(int noun) {

@@ -229,12 +229,23 @@ public final class Context {
 
   /** Whether what a block lists is denied: "Not responsible for", "What the chef does not do". */
   boolean denied(Block block) {
-    String above = "";
-    if (block.leadIn() >= 0) {
-      above = source.blocks().get(block.leadIn()).text();
-    } else if (!block.headings().isEmpty()) {
-      above = source.blocks().get(block.headings().get(block.headings().size() - 1)).text();
-    }
+    Boolean marked = deniedHeads.marked(block.text());
+    return marked == null ? underDenial(block) : marked;
+  }
+
+  /**
+   * Whether a cross before an entry may deny it: its head speaks of duties or of no other thing.
+   */
+  boolean unclear(Block block) {
+    String above = above(block);
+    boolean crossed = Boolean.TRUE.equals(deniedHeads.marked(block.text()));
+    boolean duties = Heads.name(pack, Words.DUTY_HEADS, above) || deniedHeads.contrasts(above);
+    boolean role = !headedBy(block).equals(Subject.NONE);
+    return deniedHeads.hedges(above) || (crossed && !duties && !role);
+  }
+
+  private boolean underDenial(Block block) {
+    String above = above(block);
     return deniedHeads.denies(above) || (block.labelled() && deniedHeads.denies(block.row()));
   }
 

@@ -20,9 +20,56 @@ final class DeniedHeads {
     this.pack = pack;
   }
 
+  /**
+   * Whether a tick or cross before an entry affirms or denies it: true denies; null without one.
+   */
+  Boolean marked(String entry) {
+    String first = entry.strip();
+    if (first.isEmpty()) {
+      return null;
+    }
+    String mark = first.substring(0, first.offsetByCodePoints(0, 1));
+    return pack.words(Words.CROSS_MARKS).contains(mark)
+        ? Boolean.TRUE
+        : pack.words(Words.TICK_MARKS).contains(mark) ? Boolean.FALSE : null;
+  }
+
+  /** "Do and don't": some entries below are denied, others not. */
+  boolean contrasts(String head) {
+    List<String> words = words(head);
+    boolean affirms = words.contains("do") || words.contains("does") || words.contains("is");
+    return affirms && words.stream().anyMatch(DeniedHeads::negates);
+  }
+
+  /** "Does not have to:", "is not always:": that an entry is denied it does not say. */
+  boolean hedges(String head) {
+    List<String> words = words(head);
+    int not = -1;
+    for (int i = 0; i < words.size(); i++) {
+      not = negates(words.get(i)) ? i : not;
+    }
+    List<String> rest = words.subList(not + 1, words.size());
+    return not >= 0
+        && rest.stream().anyMatch(pack.words(Words.HEDGED_TAILS)::contains)
+        && rest.stream()
+            .allMatch(
+                w ->
+                    pack.words(Words.HEDGED_TAILS).contains(w)
+                        || pack.words(Words.DENIED_TAILS).contains(w));
+  }
+
+  private static boolean negates(String word) {
+    return word.equals("not") || word.equals("never") || word.endsWith("n't");
+  }
+
+  private static List<String> words(String head) {
+    String text = head.toLowerCase(Locale.ROOT).replace('\u2019', '\'').strip();
+    return Stream.of(text.split("[^\\p{L}'-]+")).filter(w -> !w.isEmpty()).toList();
+  }
+
   boolean denies(String head) {
     String text = head.toLowerCase(Locale.ROOT).replace('\u2019', '\'').strip();
-    List<String> words = Stream.of(text.split("[^\\p{L}'-]+")).filter(w -> !w.isEmpty()).toList();
+    List<String> words = words(head);
     String last = words.isEmpty() ? "" : words.get(words.size() - 1);
     boolean out =
         text.startsWith("out of ") || text.startsWith("outside ") || text.startsWith("not in ");
@@ -36,7 +83,7 @@ final class DeniedHeads {
     int not = -1;
     for (int i = 0; i < words.size(); i++) {
       String word = words.get(i);
-      not = word.equals("not") || word.equals("never") || word.endsWith("n't") ? i : not;
+      not = negates(word) ? i : not;
     }
     List<String> rest = words.subList(not + 1, words.size());
     boolean part = rest.size() > 2 && rest.get(0).equals("part") && rest.get(1).equals("of");

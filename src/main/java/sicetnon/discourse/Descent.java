@@ -59,7 +59,9 @@ final class Descent {
               .below(cues.of(word))
               .on(limits.get(word))
               .past(tenses.past(word))
-              .open(beliefs.common(word) || beliefs.equated(word) || labels.wrong(word));
+              .open(beliefs.common(word) || labels.wrong(word))
+              .refuted(beliefs.equatedWrong(word))
+              .open(beliefs.equated(word) && !beliefs.equatedWrong(word));
     }
   }
 
@@ -96,7 +98,10 @@ final class Descent {
 
   /** Of "can plan and run" the second, which shares what it does not say itself. */
   private Standing joined(int head, int word) {
-    Standing standing = outer[head];
+    Standing standing =
+        outer[head]
+            .refuted(beliefs.equatedWrong(head))
+            .open(beliefs.equated(head) && !beliefs.equatedWrong(head));
     boolean own = links.has(word, "nsubj") || links.has(word, "csubj");
     if (limits.get(word).isEmpty()) {
       standing = standing.on(limits.get(head).stream().filter(r -> r.last() < head).toList());
@@ -117,12 +122,23 @@ final class Descent {
   private Standing content(int head, int word) {
     boolean subject = links.is(word, "csubj");
     if (subject && !reading.carried(word) && !links.has(head, "expl")) {
-      return outer[head].open(beliefs.deniesContent(head, word));
+      return believed(head, word, outer[head]);
+    }
+    if (voices.despite(head)) {
+      return outer[head];
     }
     boolean led = reading.carried(word) || subject || links.has(head, "expl");
-    Standing standing = led ? led(head, word) : inner[head].apart().on(inner[head].conditions());
+    Standing standing =
+        led && beliefs.refutes(head, word)
+            ? inner[head].apart()
+            : led ? led(head, word) : inner[head].apart().on(inner[head].conditions());
     standing = voices.says(head) ? voices.reported(head, standing) : standing;
-    return standing.open(beliefs.deniesContent(head, word));
+    return believed(head, word, standing);
+  }
+
+  private Standing believed(int head, int word, Standing standing) {
+    boolean refuted = beliefs.refutes(head, word);
+    return standing.refuted(refuted).open(!refuted && beliefs.deniesContent(head, word));
   }
 
   /** "It is the cook who": hangs on the whole, not on an adverb as in "whenever a guest comes". */

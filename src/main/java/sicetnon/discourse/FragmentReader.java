@@ -22,6 +22,9 @@ import sicetnon.text.Lexicon;
 public final class FragmentReader {
   private static final Pattern FIGURE = Pattern.compile("\\d");
 
+  private static final Pattern IS_NOT =
+      Pattern.compile("(?i)\\b(?:is|are|am)(?: not|n['\\u2019]t)[:.]?+$");
+
   private final Pack pack;
   private final Lexicon lexicon;
   private final Source source;
@@ -197,8 +200,10 @@ public final class FragmentReader {
     if (focus) {
       return List.of(action(parse, Action.Form.ACT, "focus", "on", from, end));
     }
+    // "What she is not:" tells what she is no kind of
+    boolean kinds = denied && above(block) >= 0 && IS_NOT.matcher(headed(block)).find();
     return duty(block, labelled) || denied
-        ? List.of(action(parse, Action.Form.DUTY, "be", "", from, end))
+        ? List.of(action(parse, kinds ? Action.Form.BEING : Action.Form.DUTY, "be", "", from, end))
         : List.of();
   }
 
@@ -259,6 +264,10 @@ public final class FragmentReader {
     boolean listed =
         !block.labelled() && above >= 0 && speaksOfDuties(source.blocks().get(above).text());
     return listed || (labelled && !skills);
+  }
+
+  private String headed(Block block) {
+    return source.blocks().get(above(block)).text();
   }
 
   /** The lead-in of a bullet, else its heading, else -1. */

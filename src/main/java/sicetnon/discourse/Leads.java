@@ -28,7 +28,9 @@ final class Leads {
   Firmness firmness(int word, int act) {
     String form = links.lower(word);
     if (links.is(act, "acl")) {
-      return Firmness.PLAIN;
+      boolean none =
+          links.children(word, "det").stream().anyMatch(d -> links.lower(d).equals("no"));
+      return none && lexis.noun(form, Words.NEED_NOUNS) ? Firmness.NEEDED : Firmness.PLAIN;
     }
     if (permits(word)) {
       return Firmness.PERMITTED;

@@ -18,6 +18,8 @@ import sicetnon.clause.Range;
  * @param restricted whether it is said only of some, whom a clause picks out: "nurses who train"
  * @param past whether it tells what was, not what is
  * @param denied whether it is said not to be so
+ * @param untrue whether what it says is called untrue, so that its opposite is put forward
+ * @param needless whether only the need to do it is denied: "need not"
  */
 public record Mood(
     Modality modality,
@@ -26,7 +28,9 @@ public record Mood(
     List<Range> conditions,
     boolean restricted,
     boolean past,
-    boolean denied) {
+    boolean denied,
+    boolean untrue,
+    boolean needless) {
   public Mood {
     conditions = List.copyOf(conditions);
   }

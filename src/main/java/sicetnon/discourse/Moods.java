@@ -44,13 +44,17 @@ public final class Moods {
   private static Mood mood(
       Predication said, Standing standing, Subjects subjects, Questions questions) {
     Firmness firmness = standing.firmness().with(subjects.firmness(said.subjects()));
+    boolean untrue = standing.untrue() && standing.held();
+    boolean denied = said.negated() != untrue;
     return new Mood(
-        firmness.modality(said.negated()),
-        standing.held() && !questions.asked(said.act().word()),
+        firmness.modality(denied),
+        standing.held() && !untrue && !questions.asked(said.act().word()),
         standing.speaker(),
         standing.conditions(),
         standing.restricted() || subjects.picked(said.subjects()),
         standing.past(),
-        said.negated());
+        said.negated(),
+        untrue && !questions.asked(said.act().word()),
+        denied && (firmness == Firmness.NEEDED || (untrue && firmness == Firmness.OBLIGATORY)));
   }
 }

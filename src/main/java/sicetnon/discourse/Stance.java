@@ -11,12 +11,24 @@ import sicetnon.claim.Scope;
  * @param attributedTo whose word it is, or empty
  * @param scope for what it is said to hold
  * @param negative whether the subject or the verb denies it
+ * @param needless whether what is denied is only the need to do it
  */
 public record Stance(
-    Modality modality, boolean held, String attributedTo, Scope scope, boolean negative) {
+    Modality modality,
+    boolean held,
+    String attributedTo,
+    Scope scope,
+    boolean negative,
+    boolean needless) {
+  /** One that denies more than a need. */
+  public Stance(
+      Modality modality, boolean held, String attributedTo, Scope scope, boolean negative) {
+    this(modality, held, attributedTo, scope, negative, false);
+  }
+
   /** The same, denied. */
   public Stance denied() {
-    return new Stance(modality, held, attributedTo, scope, true);
+    return new Stance(modality, held, attributedTo, scope, true, needless);
   }
 
   /** The same, firmly affirmed. */
@@ -26,11 +38,11 @@ public record Stance(
 
   /** The same, for another scope. */
   public Stance in(Scope other) {
-    return new Stance(modality, held, attributedTo, other, negative);
+    return new Stance(modality, held, attributedTo, other, negative, needless);
   }
 
   /** The same, for one more named scope. */
   public Stance within(String axis, String value) {
-    return new Stance(modality, held, attributedTo, scope.with(axis, value), negative);
+    return new Stance(modality, held, attributedTo, scope.with(axis, value), negative, needless);
   }
 }

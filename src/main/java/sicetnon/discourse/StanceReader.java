@@ -53,10 +53,11 @@ public final class StanceReader {
       scope = conditional(reading, condition, scope);
     }
     scope = said.past() ? scope.with("time", "past") : scope;
-    boolean held = said.held() && !questioned(parse) && !myth(parse);
+    boolean held =
+        (said.held() || said.untrue()) && !questioned(parse) && (said.untrue() || !myth(parse));
     String speaker = speakers.of(parse, clauses, clause);
     held &= !speaker.isEmpty() || !somebodys(reading, said);
-    return new Stance(said.modality(), held, speaker, scope, subject.denied());
+    return new Stance(said.modality(), held, speaker, scope, subject.denied(), said.needless());
   }
 
   /** "My neighbour says": a person without a name or role, who is no voice of its own. */

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedSet;
 import sicetnon.claim.Modality;
 import sicetnon.clause.Act;
 import sicetnon.clause.Action;
@@ -16,6 +17,8 @@ import sicetnon.clause.Clause;
 import sicetnon.clause.ClauseReader;
 import sicetnon.clause.Clauses;
 import sicetnon.clause.Join;
+import sicetnon.clause.Lexis;
+import sicetnon.clause.Links;
 import sicetnon.clause.NounPhrase;
 import sicetnon.clause.Predication;
 import sicetnon.clause.TokenTree;
@@ -36,15 +39,22 @@ public final class StatementReader {
       EnumSet.of(Join.Kind.AND, Join.Kind.OR, Join.Kind.BUT);
 
   private static final Mood PLAIN =
-      new Mood(Modality.PLAIN, true, Optional.empty(), List.of(), false, false, false);
+      new Mood(
+          Modality.PLAIN, true, Optional.empty(), List.of(), false, false, false, false, false);
 
   private final Pack pack;
+  private final Lexis lexis;
   private final Clauses clauses;
   private final Moods tellers;
   private final SubjectReader subjects;
   private final StanceReader moods;
   private final FragmentReader fragments;
   private final Context context;
+
+  /** What the sentence before says. */
+  private List<Statement> before = List.of();
+
+  private List<Statement> resumed = List.of();
 
   public StatementReader(
       Pack pack,
@@ -54,6 +64,7 @@ public final class StatementReader {
       FragmentReader fragments,
       Context context) {
     this.pack = pack;
+    this.lexis = new Lexis(pack, lexicon);
     this.clauses = new Clauses(pack, lexicon);
     this.tellers = new Moods(pack, lexicon);
     this.subjects = subjects;
@@ -63,7 +74,14 @@ public final class StatementReader {
   }
 
   public List<Statement> read(Parse parse) {
-    return new Saying(new TokenTree(parse)).read();
+    List<Statement> facts = new Saying(new TokenTree(parse)).read();
+    before = facts;
+    return facts;
+  }
+
+  /** What the sentence last read takes up from the one before: "The farrier does not." */
+  public List<Statement> resumed() {
+    return resumed;
   }
 
   /**
@@ -78,6 +96,9 @@ public final class StatementReader {
   private final class Saying {
     private final TokenTree reading;
     private final Parse parse;
+    private final Links links;
+    private final Counterparts counterparts;
+    private final List<Ellipses.Ellipsis> elliptic;
     private final List<Predication> said;
     private final ClauseReader reader;
     private final List<ClauseReader.Headed> headed;
@@ -94,7 +115,13 @@ public final class StatementReader {
     Saying(TokenTree reading) {
       this.reading = reading;
       this.parse = reading.parse();
-      this.said = clauses.read(reading.tree());
+      this.links = new Links(reading.tree());
+      this.counterparts = new Counterparts(links, lexis, this::role);
+      this.elliptic = new Ellipses(links, lexis, this::role).all();
+      this.said =
+          counterparts.apart(clauses.read(reading.tree())).stream()
+              .filter(p -> p.object().filter(o -> resumes(o.head())).isEmpty())
+              .toList();
       this.reader = new ClauseReader(reading);
       this.headed = reader.read();
       this.finite = headed.stream().map(ClauseReader.Headed::clause).toList();
@@ -122,7 +149,113 @@ public final class StatementReader {
               verbless(doers, all).ifPresent(facts::add);
             }
           });
-      return facts;
+      facts.addAll(differing(facts));
+      return elliptic(facts);
+    }
+
+    /** "The difference is that the cutter also cuts leather": the other of the two does not. */
+    private List<Statement> differing(List<Statement> facts) {
+      List<Statement> out = new ArrayList<>();
+      for (Statement fact : facts) {
+        int word = fact.clause() == null ? 0 : reading.word(fact.clause().verb());
+        boolean differs =
+            links.children(word, "nsubj").stream()
+                .filter(s -> links.exactly(s, "nsubj:outer"))
+                .anyMatch(s -> lexis.noun(links.lower(s), Words.DIFFERENCE_NOUNS));
+        boolean also =
+            links.children(word, "advmod").stream().anyMatch(a -> links.lower(a).equals("also"));
+        List<String> others = new ArrayList<>(context.pair());
+        boolean one = others.removeAll(fact.subject().roles()) && others.size() == 1;
+        if (differs && also && one && fact.actions().stream().noneMatch(Action::negative)) {
+          Subject other = Subject.of(others, "the two that the article is about");
+          Statement same = over(fact, reading.token(links.first(word)), fact.to());
+          out.add(
+              new Statement(
+                  parse,
+                  same.clause(),
+                  same.from(),
+                  same.to(),
+                  other,
+                  same.actions().stream().map(Action::denied).toList(),
+                  same.mood()));
+        }
+      }
+      return out;
+    }
+
+    /** With what clauses say that take up one before them; they say nothing else. */
+    private List<Statement> elliptic(List<Statement> facts) {
+      List<Statement> out = new ArrayList<>(facts);
+      resumed = List.of();
+      for (Ellipses.Ellipsis one : elliptic) {
+        int token = reading.token(one.word());
+        out.removeIf(f -> f.clause() != null && f.clause().verb() == token && said(f));
+        NounPhrase noun = noun(one.subject());
+        Subject subject = subject(bare(token, token + 1), doers(noun));
+        Optional<Statement> taken = taken(out, one, subject);
+        taken.map(t -> resuming(t, one, subject, parse.size())).ifPresent(out::add);
+        boolean alone =
+            elliptic.size() == 1 && taken.isEmpty() && out.stream().allMatch(this::said);
+        if (alone && subject.known()) {
+          resumed =
+              before.stream()
+                  .filter(f -> f.parse().sentence().block().equals(parse.sentence().block()))
+                  .filter(f -> f.subject().known() && !f.actions().isEmpty() && open(f, subject))
+                  .reduce((a, b) -> b)
+                  .map(t -> resuming(t, one, subject, t.parse().size()))
+                  .stream()
+                  .toList();
+        }
+      }
+      return out;
+    }
+
+    /** Whether a fact is of an auxiliary alone. */
+    private boolean said(Statement fact) {
+      return fact.actions().stream()
+          .allMatch(a -> parse.is(a.verb(), "AUX") && a.objectTo() <= a.objectFrom());
+    }
+
+    private boolean resumes(int word) {
+      return elliptic.stream().anyMatch(e -> e.subject() == word);
+    }
+
+    private NounPhrase noun(int word) {
+      return new NounPhrase(word, links.children(word, "det"), List.of(), List.of(), List.of());
+    }
+
+    private Doers doers(NounPhrase noun) {
+      return new Doers(0, List.of(noun), false, PLAIN);
+    }
+
+    /** The nearest statement before it of somebody else, or that is not held. */
+    private Optional<Statement> taken(
+        List<Statement> facts, Ellipses.Ellipsis one, Subject subject) {
+      int token = reading.token(one.word());
+      return facts.stream()
+          .filter(f -> f.subject().known() && !f.actions().isEmpty())
+          .filter(f -> f.actions().get(0).verb() < token)
+          .filter(f -> subject.known() && open(f, subject))
+          .reduce((a, b) -> b);
+    }
+
+    /** Whether it is of somebody else or not held, so that there is more to say of it. */
+    private boolean open(Statement fact, Subject subject) {
+      return !fact.subject().roles().equals(subject.roles()) || !fact.mood().held();
+    }
+
+    private Statement resuming(Statement taken, Ellipses.Ellipsis one, Subject subject, int last) {
+      int to = taken.parse().clip(taken.from(), last);
+      boolean asked = parse.sentence().text().strip().endsWith("?");
+      Stance own = new Stance(Modality.PLAIN, !asked, "", taken.mood().scope(), false);
+      return new Statement(
+          taken.parse(),
+          taken.clause(),
+          taken.from(),
+          last,
+          subject,
+          Ellipses.taken(taken, one.denied(), to),
+          Ellipses.mood(one, taken, own));
     }
 
     /** What one clause says, of each of its doers. */
@@ -204,7 +337,8 @@ public final class StatementReader {
         return Optional.empty();
       }
       Clause own = own(clause, doers, open.get(0));
-      Subject subject = subject(own, doers);
+      List<Predication> against = against(open);
+      Subject subject = subject(own, doers).instead(instead(open.get(0), against));
       known.add(subject);
       first.putIfAbsent(index, subject);
       List<Clause> around = new ArrayList<>(finite);
@@ -219,11 +353,84 @@ public final class StatementReader {
       }
       int from = from(clause, own, acts);
       boolean denied = acts.stream().anyMatch(Action::negative) && !subject.denied();
-      return denied && doers.mood().restricted()
-          ? Optional.empty()
-          : Optional.of(
-              new Statement(
-                  parse, own, from, to(own, from, acts), subject, quoted(acts, from), mood));
+      if (denied && doers.mood().restricted()) {
+        return Optional.empty();
+      }
+      int to = to(own, from, acts);
+      Statement fact = new Statement(parse, own, from, to, subject, quoted(acts, from), mood);
+      if (doers.mood().untrue()) {
+        return Optional.of(quoted(fact, refuted(doers.anchor())));
+      }
+      return Optional.of(against.isEmpty() ? fact : whole(fact, doers, against));
+    }
+
+    /** The word under which stand both a clause and what calls it untrue. */
+    private int refuted(int anchor) {
+      int above = links.head(anchor);
+      boolean noun = links.is(anchor, "acl") && links.head(above) != 0;
+      return above == 0 ? anchor : noun ? links.head(above) : above;
+    }
+
+    private Statement quoted(Statement fact, int word) {
+      int from = Math.min(fact.from(), reading.token(links.first(word)));
+      int to = Math.max(fact.to(), reading.token(links.last(word)) + 1);
+      return over(fact, from, to);
+    }
+
+    /** The opposite of what is said here, as it is said of others: "the welder, not the fitter". */
+    private List<Predication> against(List<Predication> all) {
+      return all.isEmpty() ? List.of() : said.stream().filter(q -> opposed(all.get(0), q)).toList();
+    }
+
+    private boolean opposed(Predication one, Predication other) {
+      return one.act().equals(other.act())
+          && one.negated() != other.negated()
+          && (one.subjects().isEmpty() || one.object().equals(other.object()))
+          && !one.subjects().equals(other.subjects())
+          && other.subjects().stream().anyMatch(s -> role(s.head()));
+    }
+
+    /** The words that name in whose place somebody does it. */
+    private String instead(Predication one, List<Predication> against) {
+      boolean compared = one.subjects().stream().anyMatch(s -> counterparts.compares(s.head()));
+      return against.stream()
+          .filter(p -> p.negated() && !compared)
+          .map(p -> p.subjects().get(0))
+          .filter(s -> !counterparts.compares(s.head()))
+          .map(s -> "not " + words(s))
+          .findFirst()
+          .orElse("");
+    }
+
+    private String words(NounPhrase noun) {
+      SortedSet<Integer> tokens = reading.tokens(reading.own(noun));
+      return parse.sentence().words(tokens.first(), tokens.last() + 1);
+    }
+
+    /** With the words of those on both sides. */
+    private Statement whole(Statement fact, Doers doers, List<Predication> against) {
+      int from = fact.from();
+      int to = fact.to();
+      List<NounPhrase> all = new ArrayList<>(doers.subjects());
+      against.forEach(p -> all.addAll(p.subjects()));
+      for (NounPhrase noun : all) {
+        from = Math.min(from, reading.token(counterparts.first(noun.head())));
+        to = Math.max(to, reading.token(links.last(noun.head())) + 1);
+      }
+      return over(fact, from, to);
+    }
+
+    /** The same in the words from one token to another. */
+    private Statement over(Statement fact, int from, int to) {
+      int last = parse.clip(from, to);
+      return new Statement(
+          parse,
+          fact.clause(),
+          from,
+          to,
+          fact.subject(),
+          fact.actions().stream().map(a -> a.quoted(from, last)).toList(),
+          fact.mood());
     }
 
     /** What a clause says whose verb only leads to another: nothing. */
@@ -263,7 +470,7 @@ public final class StatementReader {
           actions.read(p).ifPresent(acts::add);
         }
       }
-      return acts;
+      return doers.mood().untrue() ? acts.stream().map(Action::denied).toList() : acts;
     }
 
     /** The clause as said of these doers, who need not be its subject. */

@@ -11,6 +11,7 @@ import java.util.List;
  * @param denied whether the subject is "no X", "neither"
  * @param quantifier "some" or "many" before the role, or empty
  * @param from where a subject that is not named was found, or empty
+ * @param instead the words that put it in another's place, or empty: "not the cook"
  * @param unresolved whether it is a pronoun without a unique antecedent
  */
 public record Subject(
@@ -20,9 +21,11 @@ public record Subject(
     boolean denied,
     String quantifier,
     String from,
+    String instead,
     boolean unresolved) {
 
-  public static final Subject NONE = new Subject(List.of(), List.of(), false, false, "", "", false);
+  public static final Subject NONE =
+      new Subject(List.of(), List.of(), false, false, "", "", "", false);
 
   public Subject {
     roles = roles.stream().distinct().sorted().toList();
@@ -30,11 +33,11 @@ public record Subject(
   }
 
   public static Subject of(List<String> roles, String from) {
-    return new Subject(roles, List.of(), false, false, "", from, false);
+    return new Subject(roles, List.of(), false, false, "", from, "", false);
   }
 
   static Subject lost() {
-    return new Subject(List.of(), List.of(), false, false, "", "", true);
+    return new Subject(List.of(), List.of(), false, false, "", "", "", true);
   }
 
   /** Several who do it: those of them that are known. */
@@ -51,12 +54,18 @@ public record Subject(
         of.stream().anyMatch(Subject::denied),
         of.stream().map(Subject::quantifier).filter(q -> !q.isEmpty()).findFirst().orElse(""),
         of.stream().map(Subject::from).filter(f -> !f.isEmpty()).findFirst().orElse(""),
+        "",
         known.isEmpty() && of.stream().anyMatch(Subject::unresolved));
   }
 
   /** The same roles, with what is said of them denied or not. */
   Subject denied(boolean denial) {
-    return new Subject(roles, about, duty, denial, quantifier, from, unresolved);
+    return new Subject(roles, about, duty, denial, quantifier, from, instead, unresolved);
+  }
+
+  /** The same in the place of others. */
+  Subject instead(String words) {
+    return new Subject(roles, about, duty, denied, quantifier, from, words, unresolved);
   }
 
   public boolean known() {

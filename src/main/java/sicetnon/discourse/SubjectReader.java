@@ -71,7 +71,8 @@ public final class SubjectReader {
             || block.labelled()
             || parse.gerund(0)
             || (parse.is(0, "VERB") && !parse.past(0) && context.document().known());
-    if (!fragment || aside(block, context.above(block))) {
+    boolean entry = block.kind() == Block.Kind.LIST_ITEM;
+    if (!fragment || aside(block, context.above(block)) || (entry && context.unclear(block))) {
       return Subject.NONE;
     }
     Context.Topic topic = context.implicit(block);
@@ -106,12 +107,12 @@ public final class SubjectReader {
     boolean denied = cleft || opener.equals("no") || opener.equals("neither");
     String quantifier = denied ? "" : opener;
     if ((of && dutyBefore) || dutyAfter) {
-      return new Subject(roles, List.of(), true, denied, quantifier, "", false);
+      return new Subject(roles, List.of(), true, denied, quantifier, "", "", false);
     }
     if (of || nounAfter || last.possessive() || parse.gerund(clause.subjectFrom())) {
-      return new Subject(List.of(), roles, false, denied, quantifier, "", false);
+      return new Subject(List.of(), roles, false, denied, quantifier, "", "", false);
     }
-    return new Subject(roles, List.of(), false, denied, quantifier, "", false);
+    return new Subject(roles, List.of(), false, denied, quantifier, "", "", false);
   }
 
   private static String opener(Parse parse, int from, int to) {
@@ -196,7 +197,10 @@ public final class SubjectReader {
     if (same(parse, clause) && !parse.is(clause.subjectTo(), "ADP", "ADJ")) {
       Subject same = pronoun(parse, clause, before, context);
       Subject document = context.document();
-      return document.known() ? document : context.near(parse.sentence().block(), same);
+      Block block = parse.sentence().block();
+      Subject meant = document.known() ? document : context.near(block, same);
+      boolean entry = block.kind() == Block.Kind.LIST_ITEM && parse.relative(clause.subjectTo());
+      return entry ? meant.denied(context.denied(block)) : meant;
     }
     return Subject.NONE;
   }
@@ -290,7 +294,7 @@ public final class SubjectReader {
   }
 
   private static Subject duty(List<String> roles, String from) {
-    return new Subject(roles, List.of(), true, false, "", from, false);
+    return new Subject(roles, List.of(), true, false, "", from, "", false);
   }
 
   private Subject pair(Parse parse, Context context) {

@@ -38,6 +38,12 @@ final class Voices {
         && (lexis.verb(form, Words.SAYING_VERBS) || lexis.verb(form, Words.SPEECH_VERBS));
   }
 
+  /** "Despite what people say, cooks bake": what follows is against what they say. */
+  boolean despite(int verb) {
+    return says(verb)
+        && links.children(verb, "mark").stream().anyMatch(m -> links.lower(m).equals("despite"));
+  }
+
   /** What a verb of saying makes of what it says. */
   Standing reported(int verb, Standing standing) {
     int speaker = speaker(verb);

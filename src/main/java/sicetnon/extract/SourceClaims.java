@@ -195,51 +195,69 @@ final class SourceClaims {
                 .filter(f -> f.subject().known() && conditionFree(f))
                 .toList());
     for (Statement fact : facts) {
-      List<Claim> made = new ArrayList<>();
-      found.stream().filter(f -> f.of(fact)).forEach(f -> made.addAll(readers.poles.claims(f)));
-      if (fact.subject().known() && conditionFree(fact)) {
-        made.addAll(readers.relations.read(fact));
-        made.addAll(readers.shares.read(fact));
-        made.addAll(readers.pairs.read(fact, context));
-        made.addAll(readers.poles.pairs(fact, pair(parse, fact)));
-        made.addAll(readers.focus.labelled(fact));
-        Statement against = contrasts.contrasting(facts, fact);
-        if (against != null) {
-          made.addAll(readers.focus.contrast(fact, against));
-        }
-        boolean contrasted = against != null;
-        for (Action action : fact.actions()) {
-          if (found.stream().noneMatch(f -> f.says(fact, action))) {
-            made.addAll(readers.focus.read(fact, action));
-          }
-          List<Claim> told = new ArrayList<>(readers.requirements.read(fact, action));
-          if (told.isEmpty()) {
-            boolean covered = covers(made, fact, action);
-            readers.performing.read(fact, action, contrasted).stream()
-                .filter(c -> !covered || !(readers.performing.plain(c) || compares(made)))
-                .forEach(told::add);
-          }
-          if (told.isEmpty() && !covers(made, fact, action)) {
-            told.addAll(readers.states.read(fact, action));
-          }
-          made.addAll(told);
-        }
-      }
-      if (conditionFree(fact)) {
-        made.addAll(readers.poles.said(fact));
-      }
-      if (!fact.subject().known()) {
-        made.addAll(readers.poles.pairs(fact, pair(parse, fact)));
-        made.addAll(readers.requirements.impersonal(fact, unstated(parse, fact)));
-      }
-      boolean fragment = fact.subject().known() && fact.clause() == null && made.isEmpty();
-      if (fragment && !readers.figures.bare(parse)) {
-        made.addAll(fragment(fact));
-      }
-      out.addAll(made);
+      out.addAll(claims(parse, facts, fact, found));
     }
     out.addAll(contrasts.read(facts, found));
+    for (Statement fact : this.facts.resumed()) {
+      claims(fact.parse(), List.of(fact), fact, readers.poles.find(List.of(fact))).stream()
+          .map(c -> upTo(parse, fact, c))
+          .forEach(out::add);
+    }
     out.addAll(readers.performing.around(parse, facts));
+  }
+
+  /** The same in words that go on to the end of the sentence that takes it up. */
+  private Claim upTo(Parse parse, Statement fact, Claim claim) {
+    Span last = parse.sentence().span(0, parse.clip(0, parse.size()));
+    Span both = claim.evidence().span().cover(last);
+    return readers.quoted(fact.parse(), claim, claim.exclusive(), fact.mood(), both);
+  }
+
+  /** What one statement of a sentence says. */
+  private List<Claim> claims(
+      Parse parse, List<Statement> facts, Statement fact, List<PoleClaims.Found> found) {
+    List<Claim> made = new ArrayList<>();
+    found.stream().filter(f -> f.of(fact)).forEach(f -> made.addAll(readers.poles.claims(f)));
+    if (fact.subject().known() && conditionFree(fact)) {
+      made.addAll(readers.relations.read(fact));
+      made.addAll(readers.shares.read(fact));
+      made.addAll(readers.pairs.read(fact, context));
+      made.addAll(readers.poles.pairs(fact, pair(parse, fact)));
+      made.addAll(readers.focus.labelled(fact));
+      Statement against = contrasts.contrasting(facts, fact);
+      if (against != null) {
+        made.addAll(readers.focus.contrast(fact, against));
+      }
+      boolean contrasted = against != null;
+      for (Action action : fact.actions()) {
+        if (found.stream().noneMatch(f -> f.says(fact, action))) {
+          made.addAll(readers.focus.read(fact, action));
+        }
+        List<Claim> told = new ArrayList<>(readers.requirements.read(fact, action));
+        if (told.isEmpty()) {
+          boolean covered = covers(made, fact, action);
+          readers.performing.read(fact, action, contrasted).stream()
+              .filter(c -> !covered || !(readers.performing.plain(c) || compares(made)))
+              .forEach(told::add);
+        }
+        if (told.isEmpty() && !covers(made, fact, action)) {
+          told.addAll(readers.states.read(fact, action));
+        }
+        made.addAll(told);
+      }
+    }
+    if (conditionFree(fact)) {
+      made.addAll(readers.poles.said(fact));
+    }
+    if (!fact.subject().known()) {
+      made.addAll(readers.poles.pairs(fact, pair(parse, fact)));
+      made.addAll(readers.requirements.impersonal(fact, unstated(parse, fact)));
+    }
+    boolean fragment = fact.subject().known() && fact.clause() == null && made.isEmpty();
+    if (fragment && !readers.figures.bare(parse)) {
+      made.addAll(fragment(fact));
+    }
+    return made;
   }
 
   /** Figures that it gives of a role, itself named or not. */

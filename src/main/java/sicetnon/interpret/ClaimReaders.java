@@ -70,7 +70,7 @@ public final class ClaimReaders {
   }
 
   /** The same claim with another quotation, in another mood. */
-  Claim quoted(Parse question, Claim claim, String exclusive, Stance mood, Span both) {
+  public Claim quoted(Parse question, Claim claim, String exclusive, Stance mood, Span both) {
     DataItem item = claim.item();
     return maker.restated(
         question,

@@ -32,8 +32,10 @@ final class Exclusivity {
     return said;
   }
 
-  private static boolean sole(Parse parse, int i) {
-    return parse.listed(i, Words.SOLE_WORDS) && (i == 0 || !parse.token(i - 1).negates());
+  /** "Only" leaves room for no other where it tells who it is: "the only one", not "only signs". */
+  boolean sole(Parse parse, int i) {
+    boolean who = !parse.lower(i).equals("only") || parse.is(i - 1, "DET", "PRON");
+    return who && parse.listed(i, Words.SOLE_WORDS) && (i == 0 || !parse.token(i - 1).negates());
   }
 
   /** Whether they leave room for no other. */
@@ -47,6 +49,8 @@ final class Exclusivity {
     for (int i = Math.min(fact.predicate(), action.from()); i < action.to(); i++) {
       sole |= sole(parse, i);
     }
+    // "by the cook alone"
+    sole |= sole(parse, fact.clause().subjectTo());
     return sole || (!owned && !subject(fact).isEmpty());
   }
 
@@ -101,7 +105,7 @@ final class Exclusivity {
   }
 
   /** "only the cook", "it is the cook who", "the one who", "the cook, not the waiter,". */
-  private static String subject(Statement fact) {
+  private String subject(Statement fact) {
     Parse parse = fact.parse();
     if (fact.clause() == null) {
       // "Casting is the director's decision"
@@ -114,6 +118,10 @@ final class Exclusivity {
     Mention whose = owned(fact);
     if (whose != null) {
       return parse.sentence().words(whose.from(), Math.min(whose.to() + 1, parse.size()));
+    }
+    boolean save = parse.listed(from - 1, Words.SAVING_WORDS);
+    if (save && (parse.listed(from - 2, Words.NONE_WORDS) || nobody(parse, from - 2))) {
+      return parse.sentence().words(from - 2, fact.clause().subjectTo());
     }
     if (parse.lower(from - 1).equals("only") && !parse.lower(from - 2).equals("not")) {
       return parse.sentence().words(from - 1, fact.clause().subjectTo());
@@ -129,22 +137,12 @@ final class Exclusivity {
     if (one) {
       return parse.sentence().words(from, fact.clause().subjectTo() + 1);
     }
-    for (Mention m : parse.mentionsIn(from, fact.to())) {
-      int before = m.from() - 1;
-      while (parse.is(before, "DET") || parse.listed(before, Words.HOLDER_PREPOSITIONS)) {
-        before--;
-      }
-      boolean other = m.roles().stream().noneMatch(fact.subject().roles()::contains);
-      boolean set = parse.lower(before).equals("not") && !parse.is(before - 1, "AUX", "VERB");
-      boolean rather =
-          parse.lower(before).equals("than") && parse.lower(before - 1).equals("rather");
-      boolean instead =
-          parse.lower(before).equals("of") && parse.lower(before - 1).equals("instead");
-      if (other && (set || rather || instead)) {
-        return parse.sentence().words(before, m.to());
-      }
-    }
-    return "";
+    return fact.subject().instead();
+  }
+
+  /** "Nobody else", "no one". */
+  private static boolean nobody(Parse parse, int i) {
+    return parse.lower(i).equals("else") || parse.lower(i).equals("one");
   }
 
   /** "the one who", "the person who", "the role that". */

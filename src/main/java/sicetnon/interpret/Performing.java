@@ -51,7 +51,7 @@ public final class Performing {
     Parse parse = fact.parse();
     boolean offer = section(fact) == Section.OFFERS;
     boolean aside = earns(parse, action) || says(parse, action) || waits(parse, action);
-    if (aside || offer || noAct(parse, action)) {
+    if (aside || offer || noAct(parse, action) || inPart(fact, action)) {
       return out;
     }
     boolean event = ensuresAnEvent(parse, action);
@@ -77,6 +77,19 @@ public final class Performing {
       }
     }
     return out;
+  }
+
+  /** "Is not the only one who", "is less responsible for": neither is it denied nor all theirs. */
+  private static boolean inPart(Statement fact, Action action) {
+    Parse parse = fact.parse();
+    int to = action.form() == Action.Form.DUTY ? action.objectFrom() : action.verb();
+    boolean part = false;
+    int from = fact.clause() == null ? fact.from() : fact.clause().subjectTo();
+    for (int i = from; i < to; i++) {
+      part |= action.negative() && parse.listed(i, Words.SOLE_WORDS);
+      part |= action.form() == Action.Form.DUTY && parse.lower(i).equals("less");
+    }
+    return part;
   }
 
   /** "For example", "such as charts" and "like charts" tell no further thing. */
@@ -177,10 +190,12 @@ public final class Performing {
         action.joins() || deed.act().equals(Acts.JOINS) || (positive && Exclusivity.shared(fact));
     boolean merely = joins && positive && exclusivity.merely(fact, action);
     boolean answers = action.answers() && !deed.act().equals(Acts.INFORMS);
-    String act = joins ? Acts.JOINS : answers ? Acts.RULES : act(fact, deed);
+    boolean needless = !positive && fact.mood().needless();
+    String act =
+        needless ? Acts.NEEDS : joins ? Acts.JOINS : answers ? Acts.RULES : act(fact, deed);
     boolean alone = positive && exclusivity.alone(fact, action);
     return maker.claim(
-        positive ? fact : fact.within("condition", adjunct(fact.parse(), action)),
+        positive ? fact : fact.within("condition", adjunct(fact, action)),
         maker.performed(deed, () -> question(fact, action, phrase)),
         fact.subject().roles(),
         new Value.Holder(fact.subject().roles(), act, merely, alone),
@@ -231,7 +246,14 @@ public final class Performing {
   }
 
   /** "Does not train models in winter", "not every model" deny no more than they say. */
-  private static String adjunct(Parse parse, Action action) {
+  private static String adjunct(Statement fact, Action action) {
+    Parse parse = fact.parse();
+    int end = fact.clause() == null ? action.to() : fact.clause().end();
+    for (int i = action.verb() + 1; i < Math.min(action.to(), end); i++) {
+      if (parse.listed(i, Words.SOLE_WORDS) || parse.listed(i, Words.SELF_WORDS)) {
+        return parse.lower(i);
+      }
+    }
     for (int i = action.verb() + 1; i < action.objectTo(); i++) {
       if (parse.listed(i, Words.EVERY_WORDS)) {
         return parse.lower(i);
@@ -239,7 +261,7 @@ public final class Performing {
     }
     boolean more = parse.is(action.objectTo(), "ADP", "SCONJ");
     return more && action.objectTo() > action.objectFrom()
-        ? StateClaims.words(parse, action.objectTo(), action.to())
+        ? StateClaims.words(parse, action.objectTo(), Math.min(action.to(), end))
         : "";
   }
 
@@ -285,6 +307,10 @@ public final class Performing {
       inverse(fact, mention, out);
     }
     return out;
+  }
+
+  private static boolean not(Parse parse, int token) {
+    return parse.lower(token).equals("not");
   }
 
   private static Statement factAt(List<Statement> facts, int token) {
@@ -358,7 +384,11 @@ public final class Performing {
     boolean upTo = parse.lower(at).equals("to") && parse.lower(at - 1).equals("up");
     boolean lies =
         !copula && parse.listed(at, Words.HOLDER_PREPOSITIONS) && at - clause.verb() <= 2;
-    if (lies || (copula && (hands || upTo) && at - clause.verb() <= 5)) {
+    // "to the welder, not to the fitter"
+    boolean other = !copula && parse.listed(at, Words.HOLDER_PREPOSITIONS) && not(parse, at - 1);
+    boolean alone =
+        exclusivity.sole(parse, mention.to()) || exclusivity.sole(parse, clause.start());
+    if (lies || other || (copula && (hands || upTo) && at - clause.verb() <= 5)) {
       for (Phrase phrase : Phrase.list(pack, parse, clause.subjectFrom(), subjectTo(clause))) {
         things
             .held(phrase)
@@ -369,11 +399,11 @@ public final class Performing {
                             fact,
                             maker.performed(deed, () -> asking.held(fact, phrase, deed.act())),
                             mention.roles(),
-                            new Value.Holder(mention.roles(), deed.act()),
-                            !fact.mood().negative(),
-                            "",
+                            new Value.Holder(mention.roles(), deed.act(), false, alone),
+                            !fact.mood().negative() && !other,
+                            alone ? "alone" : "",
                             Math.min(clause.start(), mention.from()),
-                            mention.to())));
+                            alone ? Math.max(mention.to(), clause.end()) : mention.to())));
       }
     }
   }

@@ -44,7 +44,7 @@ public final class StateClaims {
     Parse parse = fact.parse();
     boolean state = action.form() == Action.Form.BEING ? fact.clause() != null : passive(action);
     boolean money = amounts.money(parse.sentence().words(action.from(), action.to()));
-    if (!state || money || itself(fact, action)) {
+    if (!state || money || fact.mood().needless() || itself(fact, action)) {
       return List.of();
     }
     boolean passive = action.form() == Action.Form.PASSIVE;

@@ -33,6 +33,24 @@ public enum Words {
   HAVING_VERBS,
   /** Adverbs that say that there is no more to it: merely helps. */
   MERE_WORDS,
+  /** Words that set one against another: unlike, rather than. */
+  OPPOSING_PHRASES,
+  /** Words that except somebody: nobody but. */
+  SAVING_WORDS,
+  /** Nouns for what tells two apart: difference. */
+  DIFFERENCE_NOUNS,
+  /** Signs before what is so. */
+  TICK_MARKS,
+  /** Signs before what is not so. */
+  CROSS_MARKS,
+  /** What follows "not" where a head does not deny its list: have to, always. */
+  HEDGED_TAILS,
+  /** Words by which a denial leaves it to be done in another way: not himself. */
+  SELF_WORDS,
+  /** Words that call a view untrue, not only unwise: myth, false. */
+  REFUTING_WORDS,
+  /** Nouns for what one must do: obligation. */
+  NEED_NOUNS,
   /** Nouns and pronouns for one of several or a piece of a whole: part of her job. */
   PART_NOUNS,
   /** Determiners of which a denial leaves some: not every. */

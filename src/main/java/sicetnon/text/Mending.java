@@ -11,6 +11,7 @@ import java.util.stream.IntStream;
 /** What no English tree has, mended: rules that need no word but those of the grammar. */
 final class Mending {
   private static final Set<String> DO = Set.of("do", "does", "did");
+  private static final Set<String> NOT = Set.of("not", "n't", "n\u2019t");
   private static final Set<String> PHRASES =
       Set.of("obl", "nmod", "obj", "iobj", "appos", "nmod:unmarked", "obl:unmarked");
 
@@ -31,7 +32,7 @@ final class Mending {
       relations.add(relation(tree, word));
       heads[word - 1] = head(tree, word);
     }
-    return described(dayToDay(new Tree(forms, tags, heads, relations)));
+    return shortened(described(dayToDay(new Tree(forms, tags, heads, relations))));
   }
 
   private static int head(Tree tree, int word) {
@@ -55,6 +56,32 @@ final class Mending {
       }
     }
     return tree;
+  }
+
+  /** "The tutor is not": where nothing follows "not", the verb before it heads the clause. */
+  private static Tree shortened(Tree tree) {
+    for (int not = 2; not <= tree.size(); not++) {
+      int verb = not - 1;
+      boolean led =
+          NOT.contains(tree.form(not).toLowerCase(Locale.ROOT))
+              && tree.head(verb) == not
+              && (tree.is(verb, "cop") || tree.is(verb, "aux"))
+              && !tree.children(not, "nsubj").isEmpty();
+      if (led) {
+        return leading(tree, verb, not);
+      }
+    }
+    return tree;
+  }
+
+  private static Tree leading(Tree tree, int verb, int not) {
+    return rehung(
+        tree,
+        w -> w == verb ? tree.head(not) : w == not || tree.head(w) == not ? verb : tree.head(w),
+        w ->
+            w == verb
+                ? (tree.head(not) == 0 ? "root" : "parataxis")
+                : w == not ? "advmod" : tree.relation(w));
   }
 
   /** "Code quality metrics": a noun has no object, it describes the noun right behind it. */
@@ -119,6 +146,9 @@ final class Mending {
   }
 
   private static String tag(Tree tree, int word) {
+    if (opensContent(tree, word)) {
+      return "SCONJ";
+    }
     if (helped(tree, word) || amongVerbs(tree, word)) {
       return "VERB";
     }
@@ -130,6 +160,13 @@ final class Mending {
   private static String relation(Tree tree, int word) {
     if (helps(tree, word)) {
       return "aux";
+    }
+    if (opensContent(tree, word)) {
+      return "mark";
+    }
+    if (tree.relation(word).equals("acl:relcl")
+        && tree.children(word).stream().anyMatch(c -> opensContent(tree, c))) {
+      return "acl";
     }
     if (manner(tree, word)) {
       return "advcl";
@@ -218,6 +255,16 @@ final class Mending {
 
   private static boolean helps(Tree tree, int word) {
     return tree.is(word, "cop") && DO.contains(tree.form(word).toLowerCase(Locale.ROOT));
+  }
+
+  /** "The idea that cooks set prices": what has an object has no second one that means the idea. */
+  private static boolean opensContent(Tree tree, int word) {
+    int verb = tree.head(word);
+    return tree.form(word).equals("that")
+        && tree.relation(word).equals("obj")
+        && word < verb
+        && !tree.children(verb, "nsubj").isEmpty()
+        && tree.children(verb, "obj").size() > 1;
   }
 
   /** "They meet, but they are rivals": what has a subject and a "be" of its own is a clause. */

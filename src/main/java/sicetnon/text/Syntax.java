@@ -18,6 +18,10 @@ public final class Syntax {
   private static final Pattern CLITIC =
       Pattern.compile("(?i)(.+?)(n['’]t|['’](?:s|re|ve|ll|d|m)|(?<=s)['’])");
 
+  /** Ticks and crosses before the entry of a list. */
+  private static final Pattern MARK =
+      Pattern.compile("[\\u2713\\u2714\\u2705\\u2611\\u2717\\u2718\\u274C\\u274E\\u2612]\\uFE0F?");
+
   private final Tree tree;
   private final int[] first;
 
@@ -47,6 +51,14 @@ public final class Syntax {
     first[tokens.size()] = words.size() + 1;
     Map<Integer, String> tags = new HashMap<>();
     known.forEach((token, tag) -> tags.put(first[token], tag));
+    for (int word = 1; word + 2 <= words.size(); word++) {
+      if (MARK.matcher(words.get(word - 1)).matches()) {
+        tags.put(word, "PUNCT");
+      }
+      if (needNot(words.subList(word - 1, word + 2))) {
+        tags.putIfAbsent(word, "AUX");
+      }
+    }
     Fronting fronting = new Fronting(parser);
     Tree tree = fronting.parse(words, tags);
     Map<Integer, String> helped = Questions.known(tree);
@@ -55,6 +67,13 @@ public final class Syntax {
       tree = fronting.parse(words, tags);
     }
     return new Syntax(Mending.mend(tree), first);
+  }
+
+  /** "Need not go", but not "need not only tools": the old auxiliary. */
+  private static boolean needNot(List<String> words) {
+    return words.get(0).equalsIgnoreCase("need")
+        && words.get(1).matches("(?i)not|n['\u2019]t")
+        && !words.get(2).matches("(?i)only|just|merely|an?|the|just|more");
   }
 
   /** The words of a token, clitics and the parts of a compound with hyphens apart. */
