@@ -48,8 +48,9 @@ public sealed interface Value {
    *
    * @param id as in the pack
    * @param text its name
+   * @param implied whether nobody says it: it only follows from what the role does
    */
-  record Pole(String id, String text) implements Value {}
+  record Pole(String id, String text, boolean implied) implements Value {}
 
   /**
    * How high something is on a scale of the pack.

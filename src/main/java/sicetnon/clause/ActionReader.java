@@ -233,7 +233,9 @@ public final class ActionReader {
   private Action being(Predication said) {
     boolean adjective = said.act().how() == Act.How.COPULA && said.object().isEmpty();
     int place = reading.child(said.act().word(), "case");
-    if (place != 0 && said.act().how() == Act.How.COPULA) {
+    // "serves as the voice of the guests" says what it is
+    boolean as = place != 0 && reading.lower(place).equals("as") && !said.act().under().isEmpty();
+    if (place != 0 && !as && said.act().how() == Act.How.COPULA) {
       // "is on call" says where or how it is
       return action(Action.Form.BEING, "be", "", List.of(), said);
     }

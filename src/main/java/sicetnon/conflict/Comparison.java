@@ -272,9 +272,12 @@ final class Comparison {
       return a.positive() == b.positive() ? Finding.COMPATIBLE : Finding.contradiction("", true);
     }
     boolean against = against(item, x).contains(y.id()) || against(item, y).contains(x.id());
-    return against && a.positive() && b.positive()
-        ? Finding.contradiction("", false)
-        : Finding.COMPATIBLE;
+    if (!against || !a.positive() || !b.positive()) {
+      return Finding.COMPATIBLE;
+    }
+    return x.implied() && y.implied()
+        ? Finding.near(NearMissReason.IMPLIED)
+        : x.implied() || y.implied() ? Finding.weighed(false) : Finding.contradiction("", false);
   }
 
   private Set<String> against(DataItem item, Value.Pole pole) {

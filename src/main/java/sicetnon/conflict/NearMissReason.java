@@ -26,6 +26,10 @@ public enum NearMissReason {
   NOT_HELD(
       "one side is a view that its source reports without holding it",
       "It is a contradiction if the source holds the view itself."),
+  /** Poles that only follow from what a role does. */
+  IMPLIED(
+      "nobody says so: both only follow from what the role is said to do",
+      "It is a contradiction if the role cannot do both."),
   /** A part against its whole. */
   PART_OF(
       "one side speaks of a part, the other of the whole",

@@ -19,6 +19,11 @@ public record Stance(
     return new Stance(modality, held, attributedTo, scope, true);
   }
 
+  /** The same, firmly affirmed. */
+  public Stance affirmed() {
+    return new Stance(Modality.PLAIN, held, attributedTo, scope, false);
+  }
+
   /** The same, for another scope. */
   public Stance in(Scope other) {
     return new Stance(modality, held, attributedTo, other, negative);

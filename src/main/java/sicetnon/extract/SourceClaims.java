@@ -202,17 +202,18 @@ final class SourceClaims {
   }
 
   private void claims(Parse parse, List<Statement> facts) {
-    List<PoleClaims.Found> found = new ArrayList<>();
+    List<PoleClaims.Found> found =
+        readers.poles.find(
+            facts.stream().filter(f -> f.subject().known() && conditionFree(f)).toList());
     for (Statement fact : facts) {
       List<Claim> made = new ArrayList<>();
       if (fact.subject().known() && conditionFree(fact)) {
         made.addAll(readers.relations.read(fact));
         made.addAll(readers.shares.read(fact));
         made.addAll(readers.pairs.read(fact, context));
-        for (PoleClaims.Found f : readers.poles.find(fact)) {
-          found.add(f);
-          made.addAll(readers.poles.claims(f));
-        }
+        found.stream()
+            .filter(f -> f.fact().equals(fact))
+            .forEach(f -> made.addAll(readers.poles.claims(f)));
         made.addAll(readers.poles.pairs(fact, pair(parse, fact)));
         boolean contrasted = contrasts.contrasting(facts, fact) != null;
         for (Action action : fact.actions()) {
@@ -229,6 +230,9 @@ final class SourceClaims {
           }
           made.addAll(told);
         }
+      }
+      if (conditionFree(fact)) {
+        made.addAll(readers.poles.said(fact));
       }
       if (!fact.subject().known()) {
         made.addAll(readers.poles.pairs(fact, pair(parse, fact)));

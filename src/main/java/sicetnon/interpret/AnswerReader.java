@@ -109,7 +109,7 @@ public final class AnswerReader {
               mood);
       List<Claim> made = new ArrayList<>(readers.relations.read(fact));
       made.addAll(readers.pairs.read(fact, context));
-      readers.poles.find(fact).forEach(f -> made.addAll(readers.poles.claims(f)));
+      readers.poles.find(List.of(fact)).forEach(f -> made.addAll(readers.poles.claims(f)));
       boolean other = !made.isEmpty();
       List<Claim> held = readers.told(fact);
       made.addAll(other ? held.stream().filter(c -> !plain(c)).toList() : held);
@@ -259,7 +259,7 @@ public final class AnswerReader {
     Statement fact = new Statement(head, null, 0, head.size(), role, acts, mood);
     List<Claim> made =
         new ArrayList<>(readers.told(fact).stream().filter(c -> clause || !plain(c)).toList());
-    readers.poles.find(fact).forEach(f -> made.addAll(readers.poles.claims(f)));
+    readers.poles.find(List.of(fact)).forEach(f -> made.addAll(readers.poles.claims(f)));
     if (head.is(0, "ADP") || (head.is(0, "ADJ") && head.is(head.size() - 1, "ADJ", "PUNCT"))) {
       made.addAll(readers.states.state(fact, answer.equals("yes")));
     }

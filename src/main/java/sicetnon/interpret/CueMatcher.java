@@ -10,7 +10,12 @@ final class CueMatcher {
   private CueMatcher() {}
 
   /** Where a cue was found; ends exclusive. */
-  record Match(int from, int to) {}
+  record Match(Cue cue, int from, int to) {
+    /** Whether the cue itself names a word, rather than skip it. */
+    boolean says(String word) {
+      return cue.elements().stream().anyMatch(e -> e.words().contains(word));
+    }
+  }
 
   /** The first place in {@code [from, to)} at which one of the cues stands, or null. */
   static Match find(List<Cue> cues, Parse parse, int from, int to) {
@@ -18,7 +23,7 @@ final class CueMatcher {
       for (Cue cue : cues) {
         int end = match(cue.elements(), 0, parse, i, to);
         if (end >= 0) {
-          return new Match(i, end);
+          return new Match(cue, i, end);
         }
       }
     }
@@ -28,7 +33,7 @@ final class CueMatcher {
   /** Where a cue that begins at a token ends, or null. */
   static Match at(Cue cue, Parse parse, int from, int to) {
     int end = match(cue.elements(), 0, parse, from, to);
-    return end >= 0 ? new Match(from, end) : null;
+    return end >= 0 ? new Match(cue, from, end) : null;
   }
 
   private static int match(List<Cue.Element> elements, int e, Parse parse, int i, int to) {

@@ -2,18 +2,26 @@ package sicetnon.interpret;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
 import sicetnon.claim.Claim;
 import sicetnon.claim.Value;
 import sicetnon.clause.Action;
 import sicetnon.clause.Phrase;
+import sicetnon.discourse.Stance;
 import sicetnon.discourse.Statement;
+import sicetnon.discourse.Subject;
+import sicetnon.ingest.Block;
+import sicetnon.pack.Cue;
 import sicetnon.pack.Pack;
 import sicetnon.pack.Words;
+import sicetnon.role.Mention;
 import sicetnon.role.Parse;
 
 /**
- * On which pole of an opposed attribute a role stands: by a trait, by its focus, by the pack's
- * cues.
+ * On which pole of an opposed attribute a role stands: by a trait, by what it is said to be, by its
+ * focus, by what it does, by the pack's patterns.
  */
 public final class PoleClaims {
   private final Pack pack;
@@ -24,64 +32,118 @@ public final class PoleClaims {
     this.maker = maker;
   }
 
-  /** A pole that a fact names. */
+  /**
+   * A pole that a fact names.
+   *
+   * @param hit the words that name it
+   */
   public record Found(
       Statement fact,
       Pack.Attribute attribute,
       Pack.Pole pole,
       boolean comparative,
-      boolean positive,
+      Hit hit,
       int from,
-      int to) {}
+      int to) {
+    boolean positive() {
+      return hit.positive();
+    }
+  }
 
-  /** All poles that a fact names of its subject. */
-  public List<Found> find(Statement fact) {
+  /**
+   * Where a pole is named.
+   *
+   * @param positive whether as true
+   * @param implied whether it only follows from what is done
+   */
+  record Hit(int from, int to, boolean positive, boolean implied) {}
+
+  /** All poles that the facts of a sentence name of their subjects. */
+  public List<Found> find(List<Statement> facts) {
     List<Found> out = new ArrayList<>();
-    for (Pack.Attribute attribute : pack.attributes()) {
-      if (attribute.kind().equals("opposed") && !aboutPair(attribute)) {
-        for (Pack.Pole pole : attribute.poles()) {
-          Found found = find(fact, attribute, pole);
-          if (found != null) {
-            out.add(found);
+    for (Statement fact : facts) {
+      for (Pack.Attribute attribute : pack.attributes()) {
+        if (!aboutPair(attribute)) {
+          for (Pack.Pole pole : attribute.poles()) {
+            hit(fact, attribute, pole)
+                .map(h -> found(fact, attribute, pole, h))
+                .ifPresent(out::add);
           }
         }
       }
     }
-    return out.stream().filter(f -> out.stream().noneMatch(g -> mixed(f, g))).toList();
+    return plain(out);
+  }
+
+  private static List<Found> plain(List<Found> all) {
+    return all.stream()
+        .filter(f -> all.stream().noneMatch(g -> mixed(f, g) || within(f, g) || affirmed(f, g)))
+        .toList();
+  }
+
+  /**
+   * "through influence rather than authority": what one part denies, the other affirms; "few or no
+   * reports": who speaks of reports denies them.
+   */
+  private static boolean affirmed(Found f, Found g) {
+    boolean same =
+        f.pole().equals(g.pole())
+            && f.fact().subject().equals(g.fact().subject())
+            && f.hit().from() == g.hit().from()
+            && f.positive() != g.positive();
+    return same && (reaches(f) == reaches(g) ? g.positive() : reaches(g));
+  }
+
+  private static boolean reaches(Found found) {
+    int last = found.hit().to() - 1;
+    return found.fact().actions().stream().anyMatch(a -> a.from() <= last && last < a.to());
   }
 
   /** "focuses on users and technology" takes neither side. */
   private static boolean mixed(Found f, Found g) {
     return f.attribute().equals(g.attribute())
+        && f.fact().equals(g.fact())
         && f.positive()
         && g.positive()
-        && f.from() == g.from()
+        && f.hit().from() == g.hit().from()
+        && f.hit().to() == g.hit().to()
         && (f.pole().against().contains(g.pole().id())
             || g.pole().against().contains(f.pole().id()));
+  }
+
+  /** "balances people and technical work" says more than that it is technical. */
+  private static boolean within(Found f, Found g) {
+    return f.attribute().equals(g.attribute())
+        && f.fact().parse().equals(g.fact().parse())
+        && g.hit().from() <= f.hit().from()
+        && f.hit().to() <= g.hit().to()
+        && g.hit().to() - g.hit().from() > f.hit().to() - f.hit().from();
   }
 
   static boolean aboutPair(Pack.Attribute attribute) {
     return attribute.question().contains("{pair}");
   }
 
-  private Found find(Statement fact, Pack.Attribute attribute, Pack.Pole pole) {
-    int at = trait(fact, pole);
-    at = at >= 0 ? at : focus(fact, pole);
-    int last = at + 1;
-    if (at < 0) {
-      CueMatcher.Match match =
-          CueMatcher.find(pole.cues(), fact.parse(), fact.predicate(), fact.to());
-      at = match == null ? -1 : match.from();
-      last = match == null ? -1 : match.to();
-    }
-    if (at < 0) {
-      return null;
-    }
-    boolean more = more(fact.parse(), at, last);
-    boolean less = fact.parse().lower(at - 1).equals("less");
-    int[] extent = fact.extent(at, last);
-    return new Found(
-        fact, attribute, pole, more, positive(fact, at) && !less, extent[0], extent[1]);
+  private static Found found(Statement fact, Pack.Attribute attribute, Pack.Pole pole, Hit hit) {
+    boolean more = more(fact.parse(), hit.from(), hit.to());
+    boolean less = fact.parse().lower(hit.from() - 1).equals("less");
+    int[] extent = fact.extent(hit.from(), hit.to());
+    Hit said = new Hit(hit.from(), hit.to(), hit.positive() && !less, hit.implied());
+    return new Found(fact, attribute, pole, more, said, extent[0], extent[1]);
+  }
+
+  private Optional<Hit> hit(Statement fact, Pack.Attribute attribute, Pack.Pole pole) {
+    return Stream.<Optional<Hit>>of(
+            trait(fact, pole),
+            named(fact, pole),
+            focus(fact, pole),
+            done(fact, pole.does(), false),
+            cue(fact, pole.cues(), true),
+            cue(fact, pole.denied(), false),
+            labelled(fact, attribute, pole),
+            done(fact, pole.signs(), true).filter(Hit::positive))
+        .flatMap(Optional::stream)
+        .findFirst();
   }
 
   private static boolean more(Parse parse, int from, int to) {
@@ -93,20 +155,30 @@ public final class PoleClaims {
     return false;
   }
 
+  /**
+   * Whether what a token says is affirmed: by the action whose object it stands in, else by any
+   * that reaches over it ("through influence rather than authority").
+   */
   private static boolean positive(Statement fact, int token) {
-    for (Action a : fact.actions()) {
-      if (a.from() <= token && token < a.to()) {
-        return !a.negative() && !fact.mood().negative();
-      }
-    }
-    return !fact.mood().negative();
+    List<Action> near =
+        fact.actions().stream().filter(a -> a.from() <= token && token < a.to()).toList();
+    List<Action> own =
+        near.stream().filter(a -> a.objectFrom() <= token && token < a.objectTo()).toList();
+    List<Action> telling = own.isEmpty() ? near : own;
+    return telling.isEmpty()
+        ? !fact.mood().negative()
+        : telling.stream().anyMatch(a -> positive(fact, a));
+  }
+
+  private static boolean positive(Statement fact, Action action) {
+    return !action.negative() && !fact.mood().negative();
   }
 
   /**
    * "is strategic", "a strategic employee", "takes a more strategic approach", "on a strategic
    * level".
    */
-  private int trait(Statement fact, Pack.Pole pole) {
+  private Optional<Hit> trait(Statement fact, Pack.Pole pole) {
     Parse parse = fact.parse();
     for (int i = fact.predicate(); i < fact.to(); i++) {
       boolean compound = pole.traits().contains(parse.lower(i) + "-" + parse.lower(i + 1));
@@ -120,10 +192,10 @@ public final class PoleClaims {
               && (governs(parse, fact, i) || parse.mentionAt(i + 1) != null);
       boolean alone = compound && fact.clause() == null;
       if (alone || (!nounAfter && complement(fact, i)) || ofTrait) {
-        return i;
+        return Optional.of(new Hit(i, i + 1, positive(fact, i), false));
       }
     }
-    return -1;
+    return Optional.empty();
   }
 
   /** The adjective is said of the subject itself. */
@@ -153,44 +225,189 @@ public final class PoleClaims {
     return pack.words(Words.TRAIT_GOVERNORS).contains(parse.lemma(before));
   }
 
-  /** "focuses on the user experience". */
-  private int focus(Statement fact, Pack.Pole pole) {
+  /** "is a facilitator", "serves as the voice of the customer". */
+  private static Optional<Hit> named(Statement fact, Pack.Pole pole) {
     for (Action action : fact.actions()) {
-      boolean looks =
-          action.form() == Action.Form.ACT
-              && pack.words(Words.FOCUS_VERBS).contains(action.lemma());
-      String preposition = action.preposition();
-      boolean about =
-          preposition.isEmpty()
-              || preposition.equals("with")
-              || pack.words(Words.ABOUT_PREPOSITIONS).contains(preposition);
-      if (looks && about) {
+      if (action.form() == Action.Form.BEING) {
         for (Phrase phrase : action.things()) {
-          if (pole.focus().stream().anyMatch(phrase::endsWith)) {
-            return action.verb();
+          if (pole.is().stream().anyMatch(t -> names(fact.parse(), phrase, t))) {
+            return Optional.of(new Hit(phrase.from(), phrase.to(), positive(fact, action), false));
           }
         }
       }
     }
-    return -1;
+    return Optional.empty();
+  }
+
+  /** The term names the phrase's head, as a person reads it or word by word: "one person". */
+  private static boolean names(Parse parse, Phrase phrase, List<String> term) {
+    if (phrase.endsWith(term)) {
+      return true;
+    }
+    int head = phrase.to() - 1;
+    while (head > phrase.from() && !parse.lemma(head).equals(phrase.naming().head().lemma())) {
+      head--;
+    }
+    int from = head - term.size() + 1;
+    for (int i = 0; i < term.size(); i++) {
+      boolean word =
+          parse.lower(from + i).equals(term.get(i)) || parse.lemma(from + i).equals(term.get(i));
+      if (!word) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** "focuses on the user experience". */
+  private Optional<Hit> focus(Statement fact, Pack.Pole pole) {
+    for (Action action : fact.actions()) {
+      boolean looks =
+          action.form() == Action.Form.ACT
+              && pack.words(Words.FOCUS_VERBS).contains(action.lemma());
+      if (looks && about(action)) {
+        for (Phrase phrase : action.things()) {
+          if (pole.focus().stream().anyMatch(phrase::endsWith)) {
+            return Optional.of(
+                new Hit(action.verb(), action.verb() + 1, positive(fact, action), false));
+          }
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  private boolean about(Action action) {
+    String preposition = action.preposition();
+    return preposition.isEmpty()
+        || preposition.equals("with")
+        || pack.words(Words.ABOUT_PREPOSITIONS).contains(preposition);
+  }
+
+  /** "escalates conflicts", "represents the patient". */
+  private static Optional<Hit> done(Statement fact, List<Pack.Doing> doings, boolean implied) {
+    for (Action action : fact.actions()) {
+      boolean acts = action.form() == Action.Form.ACT || action.form() == Action.Form.DUTY;
+      if (acts && !action.joins() && doings.stream().anyMatch(d -> does(action, d))) {
+        return Optional.of(
+            new Hit(action.verb(), action.verb() + 1, positive(fact, action), implied));
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static boolean does(Action action, Pack.Doing doing) {
+    boolean verb =
+        doing.verbs().contains(action.lemma())
+            || doing.verbs().contains(action.lemma() + " " + action.preposition());
+    List<Phrase> things = action.things().isEmpty() ? action.beside() : action.things();
+    return verb
+        && (doing.things().isEmpty()
+            ? things.isEmpty()
+            : things.stream().anyMatch(p -> doing.things().stream().anyMatch(p::endsWith)));
+  }
+
+  private Optional<Hit> cue(Statement fact, List<Cue> cues, boolean says) {
+    CueMatcher.Match match = CueMatcher.find(cues, fact.parse(), fact.predicate(), fact.to());
+    if (match == null) {
+      return Optional.empty();
+    }
+    // a pattern with a "not" of its own is meant as it stands
+    boolean positive = positive(fact, match.from()) || (says && denies(fact.parse(), match));
+    return Optional.of(new Hit(match.from(), match.to(), says == positive, false));
+  }
+
+  /** "Employment: part-time", "| Focus | strategic |". */
+  private static Optional<Hit> labelled(Statement fact, Pack.Attribute attribute, Pack.Pole pole) {
+    Parse parse = fact.parse();
+    Block block = parse.sentence().block();
+    boolean headed =
+        Stream.of(block.row(), block.column())
+            .map(h -> h.strip().toLowerCase(Locale.ROOT))
+            .anyMatch(attribute.labels()::contains);
+    if (!headed || fact.clause() != null || parse.label()) {
+      return Optional.empty();
+    }
+    for (int i = fact.from(); i < fact.to(); i++) {
+      String word = parse.lower(i);
+      int at = i;
+      boolean says =
+          pole.traits().contains(word)
+              || pole.answers().contains(word)
+              || pole.focus().stream().anyMatch(t -> stands(parse, at, fact.to(), t))
+              || pole.is().stream().anyMatch(t -> stands(parse, at, fact.to(), t));
+      if (says) {
+        return Optional.of(new Hit(i, i + 1, !parse.token(Math.max(0, i - 1)).negates(), false));
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static boolean stands(Parse parse, int from, int to, List<String> term) {
+    for (int i = 0; i < term.size(); i++) {
+      boolean word =
+          parse.lower(from + i).equals(term.get(i)) || parse.lemma(from + i).equals(term.get(i));
+      if (from + i >= to || !word) {
+        return false;
+      }
+    }
+    // what follows would be the head: "customer data"
+    return !parse.nominal(from + term.size()) || from + term.size() >= to;
   }
 
   /** One claim a role. */
   public List<Claim> claims(Found found) {
+    return claims(found, found.fact().subject().roles());
+  }
+
+  private List<Claim> claims(Found found, List<String> roles) {
     List<Claim> out = new ArrayList<>();
-    for (String role : found.fact().subject().roles()) {
+    for (String role : roles) {
       out.add(
           maker.claim(
               found.fact(),
               maker.item(found.attribute(), role, ""),
               List.of(role),
-              new Value.Pole(found.pole().id(), found.pole().name()),
+              new Value.Pole(found.pole().id(), found.pole().name(), found.hit().implied()),
               found.positive(),
               "",
               found.from(),
               found.to()));
     }
     return out;
+  }
+
+  /**
+   * Poles said of a role that their own words name, whatever the subject: "every ward needs a
+   * midwife".
+   */
+  public List<Claim> said(Statement fact) {
+    List<Found> found = new ArrayList<>();
+    Parse parse = fact.parse();
+    // "not every club needs one": the words before a clause may belong to what it says
+    int from = Math.max(0, fact.from() - 1);
+    for (Pack.Attribute attribute : pack.attributes()) {
+      for (Pack.Pole pole : attribute.poles()) {
+        CueMatcher.Match match = CueMatcher.find(pole.said(), parse, from, fact.to());
+        if (match != null) {
+          List<String> roles =
+              parse.mentionsIn(match.from(), match.to()).stream()
+                  .map(Mention::roles)
+                  .flatMap(List::stream)
+                  .toList();
+          boolean own = denies(parse, match);
+          Stance mood = own ? fact.mood().affirmed() : fact.mood();
+          Statement of = fact.with(Subject.of(roles, ""), mood);
+          boolean positive = own || positive(fact, match.to() - 1);
+          Hit hit = new Hit(match.from(), match.to(), positive, false);
+          int to = Math.max(match.to(), fact.to());
+          found.add(new Found(of, attribute, pole, false, hit, match.from(), to));
+        }
+      }
+    }
+    return plain(found).stream()
+        .flatMap(f -> claims(f, f.fact().subject().roles()).stream())
+        .toList();
   }
 
   /** "X is more P (than Y)", or X set against Y in a contrast: X has more of P. */
@@ -214,7 +431,8 @@ public final class PoleClaims {
   /** A cue with a "not" of its own ("is not a {role}") is meant as it stands. */
   private boolean denies(Parse parse, CueMatcher.Match match) {
     for (int i = match.from(); i < match.to(); i++) {
-      if (parse.token(i).negates() || pack.words(Words.RARE_WORDS).contains(parse.lower(i))) {
+      boolean no = parse.token(i).negates() || parse.listed(i, Words.RARE_WORDS);
+      if (no && match.says(parse.lower(i))) {
         return true;
       }
     }
@@ -237,7 +455,9 @@ public final class PoleClaims {
         continue;
       }
       for (Pack.Pole pole : attribute.poles()) {
-        CueMatcher.Match match = CueMatcher.find(pole.cues(), fact.parse(), fact.predicate(), to);
+        // "one person is both": the subject says it
+        int from = fact.subject().known() ? fact.predicate() : fact.from();
+        CueMatcher.Match match = CueMatcher.find(pole.cues(), fact.parse(), from, to);
         if (match != null) {
           int[] extent = fact.extent(match.from(), match.to());
           out.add(
@@ -245,8 +465,8 @@ public final class PoleClaims {
                   fact,
                   maker.item(attribute, pair),
                   pair,
-                  new Value.Pole(pole.id(), pole.name()),
-                  positive(fact, match.from()) || denies(fact.parse(), match),
+                  new Value.Pole(pole.id(), pole.name(), false),
+                  positive(fact, match.to() - 1) || denies(fact.parse(), match),
                   "",
                   Math.min(fact.from(), extent[0]),
                   extent[1]));

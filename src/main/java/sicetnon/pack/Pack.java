@@ -117,14 +117,23 @@ public record Pack(
     }
   }
 
-  /** An answer of an opposed attribute; "more" says it of the one of two who is nearer to it. */
+  /**
+   * An answer of an opposed attribute; "more" says it of the one of two who is nearer to it. What
+   * the lists are of, {@link Rules.PoleRule} says.
+   */
   public record Pole(
       String id,
       String name,
       String more,
       Set<String> traits,
+      List<List<String>> is,
       List<List<String>> focus,
+      List<Doing> does,
+      List<Doing> signs,
       List<Cue> cues,
+      Set<String> answers,
+      List<Cue> denied,
+      List<Cue> said,
       Set<String> against,
       Examples examples) {}
 
@@ -138,7 +147,7 @@ public record Pack(
       List<Step> steps,
       Examples examples) {}
 
-  /** A step of a scale; its words are lower case, {@code phrases} also as patterns. */
+  /** A step of a scale; its words are lower case. */
   public record Step(
       String id,
       String name,
@@ -146,8 +155,12 @@ public record Pack(
       Set<String> nouns,
       Set<String> adverbs,
       Set<String> phrases,
-      List<Cue> cues,
       Examples examples) {}
+
+  /**
+   * Verbs, and the things to which what they say is done; no things where it is done to nothing.
+   */
+  public record Doing(Set<String> verbs, List<List<String>> things) {}
 
   /** Sentences a rule must and must not apply to. */
   public record Examples(List<String> yes, List<String> no) {}

@@ -15,6 +15,7 @@ import java.util.regex.PatternSyntaxException;
 import java.util.stream.Collectors;
 import sicetnon.pack.Rules.ActRule;
 import sicetnon.pack.Rules.AttributeRule;
+import sicetnon.pack.Rules.DoingRule;
 import sicetnon.pack.Rules.PackFile;
 import sicetnon.pack.Rules.PoleRule;
 import sicetnon.pack.Rules.RoleRule;
@@ -284,7 +285,6 @@ final class PackBuilder {
               lower(step.nouns()),
               lower(step.adverbs()),
               lower(step.phrases()),
-              cues(step.phrases()),
               new Pack.Examples(step.yes(), step.no())));
     }
     scales.put(
@@ -323,10 +323,20 @@ final class PackBuilder {
         rule.name() == null ? id : rule.name(),
         rule.more() == null ? "" : rule.more(),
         lower(rule.traits()),
+        split(rule.is()),
         split(rule.focus()),
+        doings(rule.does()),
+        doings(rule.signs()),
         cues(rule.cues()),
+        lower(rule.answers()),
+        cues(rule.denied()),
+        cues(rule.said()),
         rule.against().stream().map(Text::text).collect(Collectors.toCollection(TreeSet::new)),
         new Pack.Examples(rule.yes(), rule.no()));
+  }
+
+  private static List<Pack.Doing> doings(List<DoingRule> rules) {
+    return rules.stream().map(r -> new Pack.Doing(lower(r.verbs()), split(r.things()))).toList();
   }
 
   private void words(String file, Text name, List<String> list) throws PackException {

@@ -49,6 +49,7 @@ public final class PackReader {
           "product/roles.yaml",
           "product/topics.yaml",
           "product/attributes.yaml",
+          "product/poles.yaml",
           "product/quantities.yaml",
           "product/levels.yaml",
           "product/boilerplate.yaml");

@@ -173,8 +173,15 @@ public final class Rules {
    * @param name in words
    * @param more what the one of two says who is nearer to it: "is more strategic"; or null
    * @param traits adjectives said of the role itself ("is strategic", "takes a strategic approach")
+   * @param is nouns that the role is said to be: "is a strategist", "the customer's voice"
    * @param focus nouns on which a role of this pole focuses
+   * @param does what a role of this pole does: "escalates conflicts"
+   * @param signs what it does that lets one guess the pole: "sets the strategy"
    * @param cues patterns
+   * @param answers words that mean it behind one of the attribute's labels, as its traits do
+   * @param denied patterns that deny the pole
+   * @param said patterns that name the role themselves, whatever the subject of their clause:
+   *     "demand for {role} be growing"
    * @param against the poles that cannot hold together with this one
    */
   public record PoleRule(
@@ -182,15 +189,27 @@ public final class Rules {
       String name,
       String more,
       List<String> traits,
+      List<String> is,
       List<String> focus,
+      List<DoingRule> does,
+      List<DoingRule> signs,
       List<String> cues,
+      List<String> answers,
+      List<String> denied,
+      List<String> said,
       List<Text> against,
       List<String> yes,
       List<String> no) {
     public PoleRule {
       traits = copy(traits);
+      is = copy(is);
       focus = copy(focus);
+      does = copy(does);
+      signs = copy(signs);
       cues = copy(cues);
+      answers = copy(answers);
+      denied = copy(denied);
+      said = copy(said);
       against = copy(against);
       yes = copy(yes);
       no = copy(no);
@@ -233,7 +252,7 @@ public final class Rules {
    * @param adjectives "advanced", also what is said of somebody: "fluent in", "expert in"
    * @param nouns that name the step themselves: "basics of botany", "an expert in botany"
    * @param adverbs "well", "rarely"
-   * @param phrases patterns; see docs/packs.md
+   * @param phrases other words for it, as a cell or head has them: "nice to have"
    */
   public record StepRule(
       Text id,
@@ -251,6 +270,19 @@ public final class Rules {
       phrases = copy(phrases);
       yes = copy(yes);
       no = copy(no);
+    }
+  }
+
+  /**
+   * Something that is done.
+   *
+   * @param verbs in base form, with particle or preposition
+   * @param things noun phrases, matched at their head; none for what is done to nothing
+   */
+  public record DoingRule(List<String> verbs, List<String> things) {
+    public DoingRule {
+      verbs = copy(verbs);
+      things = copy(things);
     }
   }
 

@@ -186,7 +186,7 @@ public final class Claims {
     return switch (verb) {
       case "is" -> new Value.Truth(object);
       case "reports-to" -> new Value.Target(object, object.replace('-', ' '));
-      case "looks" -> new Value.Pole(object, object);
+      case "looks" -> new Value.Pole(object, object, marks.contains("implied"));
       case "tops" -> {
         String[] parts = object.split("/");
         String more = parts[0].equals("-") ? "" : parts[0];
@@ -263,13 +263,15 @@ public final class Claims {
     List<Pack.Step> steps = new ArrayList<>();
     for (int i = 0; i < count; i++) {
       String name = Integer.toString(i);
-      steps.add(new Pack.Step(name, name, Set.of(), Set.of(), Set.of(), Set.of(), List.of(), none));
+      steps.add(new Pack.Step(name, name, Set.of(), Set.of(), Set.of(), Set.of(), none));
     }
     return new Pack.Scale(id, "", "", Set.of(), Set.of(), steps, none);
   }
 
   private static Pack.Pole pole(String id, Set<String> against) {
     Pack.Examples none = new Pack.Examples(List.of(), List.of());
-    return new Pack.Pole(id, id, "", Set.of(), List.of(), List.of(), against, none);
+    return new Pack.Pole(
+        id, id, "", Set.of(), List.of(), List.of(), List.of(), List.of(), List.of(), Set.of(),
+        List.of(), List.of(), against, none);
   }
 }
