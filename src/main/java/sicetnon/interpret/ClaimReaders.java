@@ -51,9 +51,9 @@ public final class ClaimReaders {
     this.shares = new ShareClaims(pack, lexicon, amounts, wordings, maker);
     this.orders = new FigureOrders(pack, maker);
     Levels steps = new Levels(pack);
-    LevelTopics topics = new LevelTopics(pack, lexicon, things);
+    LevelTopics topics = new LevelTopics(pack, lexicon, things, capitals);
     this.levels = new LevelClaims(pack, lexicon, steps, topics, wordings, maker);
-    this.frequencies = new FrequencyClaims(things, steps, asking, wordings, maker);
+    this.frequencies = new FrequencyClaims(pack, things, steps, asking, wordings, maker);
     this.entries = new LevelEntries(pack, source, book, steps, topics, determiners, maker);
     this.requirements =
         new RequirementClaims(pack, source, objects, whether, steps, topics, levels, maker);

@@ -18,6 +18,7 @@ import sicetnon.concept.Things;
 import sicetnon.discourse.Stance;
 import sicetnon.discourse.Statement;
 import sicetnon.pack.Pack;
+import sicetnon.pack.Words;
 import sicetnon.role.Parse;
 
 /** How often a role does something: "rarely travels", "has to work nights often". */
@@ -25,6 +26,7 @@ public final class FrequencyClaims {
   /** Words of the longest adverb: "from time to time". */
   private static final int LONGEST = 4;
 
+  private final Pack pack;
   private final Things things;
   private final Levels levels;
   private final Asking asking;
@@ -32,7 +34,8 @@ public final class FrequencyClaims {
   private final ClaimMaker maker;
 
   FrequencyClaims(
-      Things things, Levels levels, Asking asking, Wordings wordings, ClaimMaker maker) {
+      Pack pack, Things things, Levels levels, Asking asking, Wordings wordings, ClaimMaker maker) {
+    this.pack = pack;
     this.things = things;
     this.levels = levels;
     this.asking = asking;
@@ -49,18 +52,13 @@ public final class FrequencyClaims {
       return List.of();
     }
     Optional<Adverb> adverb = adverb(fact, action);
-    Optional<Deed> deed = adverb.flatMap(a -> deed(action)).filter(d -> d.thing().named());
+    Optional<Deed> deed = adverb.flatMap(a -> deed(fact, action)).filter(d -> d.thing().named());
     String what = deed.map(d -> done(fact, action, adverb.get())).orElse("");
     if (what.isEmpty()) {
       return List.of();
     }
     boolean positive = !denied(fact, action, adverb.get());
-    Stance mood = fact.mood();
-    Modality plain = mood.modality() == Modality.FREQUENT ? Modality.PLAIN : mood.modality();
-    Statement said =
-        fact.with(
-            fact.subject(),
-            new Stance(plain, mood.held(), mood.attributedTo(), mood.scope(), false));
+    Statement said = fact.with(fact.subject(), plain(fact, adverb.get()));
     Pack.Scale scale = levels.scale(Levels.FREQUENCY).orElseThrow();
     List<Claim> out = new ArrayList<>();
     for (String role : fact.subject().roles()) {
@@ -88,6 +86,16 @@ public final class FrequencyClaims {
               action.to()));
     }
     return out;
+  }
+
+  /** The adverb is the answer, and so no hedge of it. */
+  private static Stance plain(Statement fact, Adverb adverb) {
+    Stance mood = fact.mood();
+    boolean hedge =
+        mood.modality() == Modality.FREQUENT
+            || fact.parse().listed(adverb.from(), Words.POSSIBLE_WORDS);
+    Modality modality = hedge ? Modality.PLAIN : mood.modality();
+    return new Stance(modality, mood.held(), mood.attributedTo(), mood.scope(), false);
   }
 
   private Optional<Adverb> adverb(Statement fact, Action action) {
@@ -134,25 +142,47 @@ public final class FrequencyClaims {
     return false;
   }
 
-  private Optional<Deed> deed(Action action) {
+  private Optional<Deed> deed(Statement fact, Action action) {
     if (!action.things().isEmpty()) {
       return things.done(action.lemma(), action.preposition(), action.things().get(0));
     }
-    return action.beside().isEmpty()
+    Optional<Phrase> beside = beside(fact, action);
+    return beside.isEmpty()
         ? things.done((action.lemma() + " " + action.preposition()).strip())
-        : things.beside(action.lemma(), action.beside().get(0));
+        : things.beside(action.lemma(), beside.get());
+  }
+
+  /** What stands beside a verb without an object: "works with farmers", "works nights". */
+  private Optional<Phrase> beside(Statement fact, Action action) {
+    if (!action.beside().isEmpty()) {
+      return Optional.of(action.beside().get(0));
+    }
+    TokenTree reading = new TokenTree(fact.parse());
+    int verb = fact.parse().sentence().syntax().word(action.verb());
+    return reading.tree().children(verb).stream()
+        .filter(c -> reading.tree().relation(c).equals("obl:unmarked"))
+        .flatMap(
+            c ->
+                Phrase.list(
+                    pack,
+                    fact.parse(),
+                    reading.token(reading.first(c)),
+                    reading.token(reading.last(c)) + 1)
+                    .stream())
+        .findFirst();
   }
 
   /** What is done, behind "How often does the florist". */
   private String done(Statement fact, Action action, Adverb adverb) {
     Parse parse = fact.parse();
-    if (!action.things().isEmpty() || action.beside().isEmpty()) {
+    Optional<Phrase> beside = beside(fact, action);
+    if (!action.things().isEmpty() || beside.isEmpty()) {
       return asking.done(fact, action.verb()).orElse("");
     }
-    Phrase beside = action.beside().get(0);
-    int from = Math.max(action.verb() + 1, adverb.from() == action.verb() + 1 ? adverb.to() : 0);
-    return beside.from() < from
+    boolean between = adverb.from() == action.verb() + 1;
+    int from = between ? adverb.to() : action.verb() + 1;
+    return beside.get().from() < from
         ? ""
-        : VerbForms.base(parse, action) + " " + wordings.of(parse, from, beside.to());
+        : VerbForms.base(parse, action) + " " + wordings.of(parse, from, beside.get().to());
   }
 }

@@ -15,6 +15,7 @@ import sicetnon.discourse.Subject;
 import sicetnon.interpret.LevelTopics.Topic;
 import sicetnon.pack.Pack;
 import sicetnon.pack.Words;
+import sicetnon.role.Mention;
 import sicetnon.role.Parse;
 import sicetnon.text.Lexicon;
 
@@ -63,16 +64,12 @@ public final class LevelClaims {
     boolean has = needs || pack.words(Words.SKILL_VERBS).contains(action.lemma());
     boolean knows = knows(action);
     boolean positive = !action.negative() && !fact.mood().negative();
-    if (action.form() == Action.Form.BEING) {
+    boolean described = action.form() == Action.Form.BEING || action.form() == Action.Form.PASSIVE;
+    if (described) {
       able(fact, action, positive, out);
     } else if (action.form() == Action.Form.ACT && (has || knows)) {
-      Optional<Value.Level> how = knows ? how(fact.parse(), action) : Optional.empty();
-      for (Phrase phrase : action.things()) {
-        if (how.isPresent()) {
-          plain(fact.parse(), phrase)
-              .ifPresent(t -> out.addAll(claims(fact, how.get(), List.of(t), positive, action)));
-          continue;
-        }
+      out.addAll(knows ? adverbial(fact, action) : List.of());
+      for (Phrase phrase : out.isEmpty() ? action.things() : List.<Phrase>of()) {
         known(fact.parse(), phrase, action.to(), knows)
             .filter(k -> k.level().isPresent())
             .ifPresent(
@@ -80,9 +77,28 @@ public final class LevelClaims {
                     out.addAll(
                         claims(fact, k.level().get(), k.topics(), positive != k.denied(), action)));
       }
-      if (needs && out.isEmpty()) {
-        action.things().forEach(p -> quantity(fact, action, p, positive, out));
-      }
+    }
+    return out;
+  }
+
+  /** "Knows the plants well". */
+  List<Claim> adverbial(Statement fact, Action action) {
+    List<Claim> out = new ArrayList<>();
+    boolean positive = !action.negative() && !fact.mood().negative();
+    Optional<Value.Level> how = how(fact.parse(), action);
+    for (Phrase phrase : how.isPresent() ? action.things() : List.<Phrase>of()) {
+      plain(fact.parse(), phrase)
+          .ifPresent(t -> out.addAll(claims(fact, how.get(), List.of(t), positive, action)));
+    }
+    return out;
+  }
+
+  /** "Needs little maths", "needs a lot of patience". */
+  List<Claim> quantities(Statement fact, Action action) {
+    List<Claim> out = new ArrayList<>();
+    boolean positive = !action.negative() && !fact.mood().negative();
+    if (action.form() == Action.Form.ACT && pack.words(Words.NEED_VERBS).contains(action.lemma())) {
+      action.things().forEach(p -> quantity(fact, action, p, positive, out));
     }
     return out;
   }
@@ -112,7 +128,7 @@ public final class LevelClaims {
                             action)));
       }
     }
-    int at = action.verb() + 1;
+    int at = action.verb() + (action.form() == Action.Form.PASSIVE ? 0 : 1);
     while (parse.is(at, "ADV", "PART", "AUX") && at < action.to()) {
       at++;
     }
@@ -140,18 +156,20 @@ public final class LevelClaims {
     for (int i = clause.verb(); i < Math.min(clause.parseTo(), clause.verb() + 3); i++) {
       enough |= parse.listedBase(i, Words.ENOUGH_WORDS);
     }
-    if (enough && role.known() && !fact.mood().negative() && out.isEmpty()) {
+    Subject named = RequirementClaims.named(parse, clause.verb(), fact.to());
+    Subject who = named.known() ? named : role;
+    if (enough && who.known() && !fact.mood().negative() && out.isEmpty()) {
       for (Phrase phrase : topics.things(parse, clause.subjectFrom(), clause.verbFrom())) {
         known(parse, phrase, clause.verbFrom(), true)
             .filter(k -> k.level().isPresent() && !k.denied())
             .ifPresent(
                 k ->
-                    role.roles()
+                    who.roles()
                         .forEach(
                             r ->
                                 out.addAll(
                                     claims(
-                                        fact.with(role, fact.mood()),
+                                        fact.with(who, fact.mood()),
                                         r,
                                         k.level().get(),
                                         k.topics(),
@@ -178,7 +196,8 @@ public final class LevelClaims {
     Optional<Value.Level> level = levels.adjective(Levels.AMOUNT, parse.lower(at));
     boolean linked = copula || parse.listedBase(clause.verbFrom(), Words.LINKING_VERBS);
     boolean ends = at + 1 >= parse.size() || parse.is(at + 1, "PUNCT", "CCONJ");
-    if (level.isEmpty() || !linked || !ends || fact.subject().about().size() != 1) {
+    List<Mention> whose = parse.mentionsIn(clause.subjectFrom(), clause.verbFrom());
+    if (level.isEmpty() || !linked || !ends || whose.size() != 1) {
       return List.of();
     }
     List<Phrase> named = Phrase.list(pack, parse, clause.subjectFrom(), clause.verbFrom());
@@ -197,7 +216,7 @@ public final class LevelClaims {
                 .map(Naming.Word::form)
                 .toList());
     boolean positive = !negative && !fact.mood().negative();
-    Subject subject = Subject.of(fact.subject().about(), "");
+    Subject subject = Subject.of(whose.get(0).roles(), "");
     String role = subject.roles().get(0);
     return topics
         .of(named.get(0).of(bare), words, false)
@@ -214,7 +233,6 @@ public final class LevelClaims {
         .orElse(List.of());
   }
 
-  /** "Needs little maths", "needs a lot of patience". */
   private void quantity(
       Statement fact, Action action, Phrase phrase, boolean positive, List<Claim> out) {
     Parse parse = fact.parse();
@@ -275,18 +293,13 @@ public final class LevelClaims {
       List<Topic> of = behind(parse, phrase, to).orElseGet(() -> before(parse, phrase));
       return of.isEmpty() ? Optional.empty() : Optional.of(new Known(level, of, denied, false));
     }
-    if (!knowing || level.isEmpty() || other(naming.head())) {
+    boolean subject =
+        lexicon.isSubject(naming.head().lemma()) || !lexicon.isNoun(naming.head().lemma());
+    boolean grades = naming.modifiers().stream().anyMatch(m -> levels.grades(Levels.DEPTH, m));
+    if (!knowing || !grades || !subject) {
       return Optional.empty();
     }
     return plain(parse, phrase).map(t -> new Known(level, List.of(t), denied, true));
-  }
-
-  /** What one has or touches is no skill, however basic: tools, a salary, a degree. */
-  private boolean other(Naming.Word head) {
-    return pack.words(Words.CREDENTIAL_NOUNS).contains(head.lemma())
-        || pack.words(Words.EARNING_NOUNS).contains(head.lemma())
-        || pack.words(Words.KIND_NOUNS).contains(head.lemma())
-        || lexicon.isObject(head.lemma());
   }
 
   private boolean denied(Parse parse, Phrase phrase) {
@@ -341,7 +354,7 @@ public final class LevelClaims {
   }
 
   /** The thing itself without the adjective that grades it. */
-  private Optional<Topic> plain(Parse parse, Phrase phrase) {
+  Optional<Topic> plain(Parse parse, Phrase phrase) {
     Naming naming = phrase.naming().modified(ungraded(phrase.naming()));
     return topics.of(phrase.of(naming), words(parse, graded(parse, phrase), phrase.to()), false);
   }

@@ -71,22 +71,32 @@ public final class LevelEntries {
       return out;
     }
     Value.Level level = entry.get().level();
+    boolean skills = skills(parse);
+    boolean needed = level.scale().equals(Levels.DEPTH) && skills && !mood.negative();
     for (Label label : topics.of(entry.get().label())) {
       for (String slug : role.roles()) {
-        out.add(
-            maker.claim(
-                parse,
-                item(level, slug, label, skills(parse)),
-                List.of(slug),
-                level,
-                !mood.negative(),
-                "",
-                mood,
-                role.from(),
-                parse.sentence().span(0, parse.size())));
+        out.add(claim(parse, item(level, slug, label, skills), slug, level, role, mood));
+        if (needed) {
+          Value.Level required = levels.highest(Levels.NEED);
+          out.add(claim(parse, item(required, slug, label, skills), slug, required, role, mood));
+        }
       }
     }
     return out;
+  }
+
+  private Claim claim(
+      Parse parse, DataItem item, String slug, Value.Level level, Subject role, Stance mood) {
+    return maker.claim(
+        parse,
+        item,
+        List.of(slug),
+        level,
+        !mood.negative(),
+        "",
+        mood,
+        role.from(),
+        parse.sentence().span(0, parse.size()));
   }
 
   private boolean skills(Parse parse) {
@@ -99,7 +109,7 @@ public final class LevelEntries {
     boolean amount = scale.id().equals(Levels.AMOUNT);
     boolean skill = topic.skill() || (amount && skills);
     Topic asked = new Topic(topic.key(), topic.words(), skill, topic.because());
-    DataItem item = topics.item(scale, role, maker.name(role), asked);
+    DataItem item = topics.entered(scale, role, maker.name(role), asked);
     return scale.id().equals(Levels.NEED) ? needed(item, role, label) : item;
   }
 

@@ -25,8 +25,10 @@ final class LevelTopics {
   private final Pack pack;
   private final Lexicon lexicon;
   private final Things things;
+  private final Capitals capitals;
 
-  LevelTopics(Pack pack, Lexicon lexicon, Things things) {
+  LevelTopics(Pack pack, Lexicon lexicon, Things things, Capitals capitals) {
+    this.capitals = capitals;
     this.pack = pack;
     this.lexicon = lexicon;
     this.things = things;
@@ -87,7 +89,7 @@ final class LevelTopics {
               || skilled(base)
               || skilled(lower);
       if (!word.isEmpty() && !leads) {
-        words.add(Capitals.inner(word) ? word : lower);
+        words.add(capitals.label(word));
       }
     }
     boolean letters = words.stream().allMatch(w -> w.matches("[\\p{L}\\p{N}+#.'-]+"));
@@ -152,12 +154,22 @@ final class LevelTopics {
         || parse.breaks(i);
   }
 
-  /** The question for the level of a topic. */
+  /** The question for the level of a topic, as a sentence gives it. */
   DataItem item(Pack.Scale scale, String role, String name, Topic topic) {
+    return item(scale, topic.skill() ? scale.skill() : scale.question(), role, name, topic);
+  }
+
+  /** The same as a table or label gives it. */
+  DataItem entered(Pack.Scale scale, String role, String name, Topic topic) {
+    return item(scale, topic.skill() ? scale.skill() : scale.entry(), role, name, topic);
+  }
+
+  private static DataItem item(
+      Pack.Scale scale, String asked, String role, String name, Topic topic) {
     boolean need = scale.id().equals(Levels.NEED);
     String known = topic.skill() ? "to be good at " : "to know ";
     String question =
-        (topic.skill() ? scale.skill() : scale.question())
+        asked
             .replace("{role}", name)
             .replace("{thing}", need ? known + topic.words() : topic.words());
     String attribute = need ? RequirementClaims.ATTRIBUTE : scale.id();

@@ -84,7 +84,12 @@ final class Levels {
   }
 
   Optional<Value.Level> adjective(String scale, String word) {
-    return of(scale, s -> s.adjectives().contains(word));
+    return of(scale, s -> s.grades().contains(word) || s.adjectives().contains(word));
+  }
+
+  /** Whether an adjective grades a subject by itself. */
+  boolean grades(String scale, Naming.Word word) {
+    return of(scale, s -> s.grades().contains(word.form())).isPresent();
   }
 
   /** The level that a noun names by itself. */
@@ -165,6 +170,7 @@ final class Levels {
 
   private static boolean says(Pack.Step step, String words) {
     return step.name().equals(words)
+        || step.grades().contains(words)
         || step.adjectives().contains(words)
         || step.nouns().contains(words)
         || step.adverbs().contains(words)

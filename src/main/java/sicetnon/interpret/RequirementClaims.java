@@ -71,10 +71,44 @@ public final class RequirementClaims {
     }
     boolean positive = !action.negative() && !fact.mood().negative();
     Value.Level step = ideally(fact.parse(), action);
-    for (Phrase phrase : topics.things(fact.parse(), action.objectFrom(), action.to())) {
+    out.addAll(levelled.quantities(fact, action));
+    List<Phrase> named =
+        out.isEmpty() ? topics.things(fact.parse(), action.objectFrom(), action.to()) : List.of();
+    for (Phrase phrase : named) {
       for (String role : fact.subject().roles()) {
-        out.addAll(claims(fact, role, phrase, step, positive, knows, action.from(), action.to()));
+        out.addAll(
+            knows
+                ? known(fact, role, phrase, step, positive, action)
+                : claims(fact, role, phrase, step, positive, false, action.from(), action.to()));
       }
+    }
+    out.addAll(knows ? levelled.adverbial(fact, action) : List.of());
+    return out;
+  }
+
+  /** "Must know the basics of law", "need not know Latin". */
+  private List<Claim> known(
+      Statement fact,
+      String role,
+      Phrase phrase,
+      Value.Level step,
+      boolean positive,
+      Action action) {
+    Optional<LevelClaims.Known> known = levelled.known(fact.parse(), phrase, action.to(), true);
+    boolean alone = known.map(LevelClaims.Known::alone).orElse(true);
+    if (!alone) {
+      return claims(fact, role, phrase, step, positive, true, action.from(), action.to());
+    }
+    Optional<Value.Level> level = known.flatMap(LevelClaims.Known::level);
+    List<LevelTopics.Topic> of = levelled.plain(fact.parse(), phrase).stream().toList();
+    boolean graded = level.filter(l -> l.low() > 1).isPresent();
+    List<Claim> out = new ArrayList<>();
+    if (positive || !graded) {
+      out.addAll(levelled.claims(fact, role, step, of, positive, action.from(), action.to()));
+    }
+    if (level.isPresent() && (positive || graded)) {
+      out.addAll(
+          levelled.claims(fact, role, level.get(), of, positive, action.from(), action.to()));
     }
     return out;
   }
@@ -106,7 +140,9 @@ public final class RequirementClaims {
     for (int i = Math.max(0, action.verb() - 3); i < action.verb(); i++) {
       String word = fact.parse().lower(i);
       boolean having = word.equals("have") && !fact.parse().lower(i + 1).equals("to");
-      if (!having && pack.words(Words.OBLIGATORY_WORDS).contains(word)) {
+      // what one must not know is forbidden, not left to choice
+      boolean forbids = action.negative() && fact.parse().is(i, "AUX") && !word.equals("need");
+      if (!having && !forbids && pack.words(Words.OBLIGATORY_WORDS).contains(word)) {
         return true;
       }
     }
@@ -142,7 +178,8 @@ public final class RequirementClaims {
     for (int i = clause.verbFrom(); i <= verdict; i++) {
       positive &= !denies(parse, i);
     }
-    Subject named = named(parse, verdict, fact.to());
+    Subject behind = named(parse, verdict, fact.to());
+    Subject named = behind.known() ? behind : named(parse, 0, clause.subjectFrom());
     if (!named.known() && !role.known()) {
       return out;
     }
@@ -167,7 +204,7 @@ public final class RequirementClaims {
   }
 
   /** "is crucial for the nurse", "needed to work as a nurse". */
-  private Subject named(Parse parse, int from, int to) {
+  static Subject named(Parse parse, int from, int to) {
     for (Mention m : parse.mentionsIn(from, to)) {
       int before = m.from() - 1;
       while (parse.is(before, "DET", "ADJ")) {
@@ -175,7 +212,7 @@ public final class RequirementClaims {
       }
       boolean works =
           parse.lower(before).equals("as") || parse.listedBase(before, Words.BECOMING_VERBS);
-      if (works || pack.words(Words.BEARER_PREPOSITIONS).contains(parse.lower(before))) {
+      if (works || parse.listed(before, Words.BEARER_PREPOSITIONS)) {
         return Subject.of(m.roles(), "");
       }
     }

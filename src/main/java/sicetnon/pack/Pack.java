@@ -142,6 +142,7 @@ public record Pack(
       String id,
       String question,
       String skill,
+      String entry,
       Set<String> heads,
       Set<String> verbs,
       List<Step> steps,
@@ -151,6 +152,7 @@ public record Pack(
   public record Step(
       String id,
       String name,
+      Set<String> grades,
       Set<String> adjectives,
       Set<String> nouns,
       Set<String> adverbs,

@@ -281,6 +281,7 @@ final class PackBuilder {
           new Pack.Step(
               stepId,
               step.name() == null ? stepId : step.name(),
+              lower(step.grades()),
               lower(step.adjectives()),
               lower(step.nouns()),
               lower(step.adverbs()),
@@ -293,6 +294,7 @@ final class PackBuilder {
             id,
             rule.question(),
             rule.skill() == null ? rule.question() : rule.skill(),
+            rule.entry() == null ? rule.question() : rule.entry(),
             lower(rule.heads()),
             lower(rule.verbs()),
             List.copyOf(steps),

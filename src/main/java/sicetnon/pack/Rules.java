@@ -222,6 +222,7 @@ public final class Rules {
    * @param id slug
    * @param question with {role} and {thing} filled in
    * @param skill the same where the thing is a skill, or is needed; if left out, the question
+   * @param entry the same where a table or label gives the level; if left out, the question
    * @param heads nouns that take a step's adjective and name what it is of: "knowledge of dyes"
    * @param verbs verbs in base form whose object the level is of: "know basic chemistry"
    * @param steps from the lowest to the highest
@@ -230,6 +231,7 @@ public final class Rules {
       Text id,
       String question,
       String skill,
+      String entry,
       List<String> heads,
       List<String> verbs,
       List<StepRule> steps,
@@ -249,7 +251,10 @@ public final class Rules {
    *
    * @param id slug
    * @param name in words
-   * @param adjectives "advanced", also what is said of somebody: "fluent in", "expert in"
+   * @param grades adjectives that grade a subject by themselves: "advanced botany"; also those of
+   *     nouns like "knowledge"
+   * @param adjectives those of nouns like "knowledge" only: "strong", also what is said of
+   *     somebody: "fluent in", "expert in"
    * @param nouns that name the step themselves: "basics of botany", "an expert in botany"
    * @param adverbs "well", "rarely"
    * @param phrases other words for it, as a cell or head has them: "nice to have"
@@ -257,6 +262,7 @@ public final class Rules {
   public record StepRule(
       Text id,
       String name,
+      List<String> grades,
       List<String> adjectives,
       List<String> nouns,
       List<String> adverbs,
@@ -264,6 +270,7 @@ public final class Rules {
       List<String> yes,
       List<String> no) {
     public StepRule {
+      grades = copy(grades);
       adjectives = copy(adjectives);
       nouns = copy(nouns);
       adverbs = copy(adverbs);

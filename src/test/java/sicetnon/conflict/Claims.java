@@ -263,9 +263,9 @@ public final class Claims {
     List<Pack.Step> steps = new ArrayList<>();
     for (int i = 0; i < count; i++) {
       String name = Integer.toString(i);
-      steps.add(new Pack.Step(name, name, Set.of(), Set.of(), Set.of(), Set.of(), none));
+      steps.add(new Pack.Step(name, name, Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), none));
     }
-    return new Pack.Scale(id, "", "", Set.of(), Set.of(), steps, none);
+    return new Pack.Scale(id, "", "", "", Set.of(), Set.of(), steps, none);
   }
 
   private static Pack.Pole pole(String id, Set<String> against) {
