@@ -247,8 +247,7 @@ public final class LevelClaims {
       of = level.isEmpty() ? of : behind(parse, phrase, action.to()).orElse(List.of());
     }
     if (level.isPresent()) {
-      List<Topic> needed =
-          of.stream().map(t -> new Topic(t.key(), t.words(), true, t.because())).toList();
+      List<Topic> needed = of.stream().map(Topic::asNeeded).toList();
       out.addAll(claims(fact, level.get(), needed, positive, action));
     }
   }
@@ -293,10 +292,8 @@ public final class LevelClaims {
       List<Topic> of = behind(parse, phrase, to).orElseGet(() -> before(parse, phrase));
       return of.isEmpty() ? Optional.empty() : Optional.of(new Known(level, of, denied, false));
     }
-    boolean subject =
-        lexicon.isSubject(naming.head().lemma()) || !lexicon.isNoun(naming.head().lemma());
     boolean grades = naming.modifiers().stream().anyMatch(m -> levels.grades(Levels.DEPTH, m));
-    if (!knowing || !grades || !subject) {
+    if (!knowing || !grades || !topics.subject(phrase)) {
       return Optional.empty();
     }
     return plain(parse, phrase).map(t -> new Known(level, List.of(t), denied, true));

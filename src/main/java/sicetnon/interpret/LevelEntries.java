@@ -78,7 +78,9 @@ public final class LevelEntries {
         out.add(claim(parse, item(level, slug, label, skills), slug, level, role, mood));
         if (needed) {
           Value.Level required = levels.highest(Levels.NEED);
-          out.add(claim(parse, item(required, slug, label, skills), slug, required, role, mood));
+          Pack.Scale need = levels.scale(Levels.NEED).orElseThrow();
+          DataItem item = topics.entered(need, slug, maker.name(slug), label.topic());
+          out.add(claim(parse, item, slug, required, role, mood));
         }
       }
     }
@@ -107,8 +109,7 @@ public final class LevelEntries {
     Pack.Scale scale = levels.scale(level.scale()).orElseThrow();
     Topic topic = label.topic();
     boolean amount = scale.id().equals(Levels.AMOUNT);
-    boolean skill = topic.skill() || (amount && skills);
-    Topic asked = new Topic(topic.key(), topic.words(), skill, topic.because());
+    Topic asked = amount && skills ? topic.asNeeded() : topic;
     DataItem item = topics.entered(scale, role, maker.name(role), asked);
     return scale.id().equals(Levels.NEED) ? needed(item, role, label) : item;
   }

@@ -40,9 +40,21 @@ final class LevelTopics {
    * @param key what equal topics share
    * @param words as a question has them
    * @param skill whether one is good at it, or needs it, rather than knows it
+   * @param subject whether it is something that one learns: who needs knowledge of drugs needs no
+   *     drugs, who needs knowledge of botany needs botany
    * @param because why the words are taken for it
    */
-  record Topic(String key, String words, boolean skill, List<String> because) {}
+  record Topic(String key, String words, boolean skill, boolean subject, List<String> because) {
+    /** What equal needs share. */
+    String need() {
+      return subject ? key : key + "-knowledge";
+    }
+
+    /** The same as something that is needed. */
+    Topic asNeeded() {
+      return new Topic(key, words, true, subject, because);
+    }
+  }
 
   /** What a phrase names; nothing where nobody can tell what is meant. */
   Optional<Topic> of(Phrase phrase, String words, boolean skill) {
@@ -52,7 +64,13 @@ final class LevelTopics {
         : things
             .concerned(phrase)
             .filter(d -> d.thing().named())
-            .map(d -> new Topic(d.thing().key(), words, skill, d.because()));
+            .map(d -> new Topic(d.thing().key(), words, skill, subject(phrase), d.because()));
+  }
+
+  /** Whether a phrase names something that one learns; what no dictionary has is taken for it. */
+  boolean subject(Phrase phrase) {
+    String head = phrase.naming().head().lemma();
+    return lexicon.isSubject(head) || !lexicon.isNoun(head);
   }
 
   /** What a label or head names, joined things apart: "Maths / stats", "Level of stress". */
@@ -92,7 +110,11 @@ final class LevelTopics {
         words.add(capitals.label(word));
       }
     }
-    boolean letters = words.stream().allMatch(w -> w.matches("[\\p{L}\\p{N}+#.'-]+"));
+    // a day's mark is a date
+    boolean time =
+        words.stream()
+            .anyMatch(w -> pack.words(Words.TIME_NOUNS).contains(w.toLowerCase(Locale.ROOT)));
+    boolean letters = !time && words.stream().allMatch(w -> w.matches("[\\p{L}\\p{N}+#.'-]+"));
     return letters ? words : List.of();
   }
 
@@ -174,6 +196,13 @@ final class LevelTopics {
             .replace("{thing}", need ? known + topic.words() : topic.words());
     String attribute = need ? RequirementClaims.ATTRIBUTE : scale.id();
     return new DataItem(
-        attribute, Kind.LEVEL, role, topic.key(), question, false, Thing.NONE, topic.because());
+        attribute,
+        Kind.LEVEL,
+        role,
+        need ? topic.need() : topic.key(),
+        question,
+        false,
+        Thing.NONE,
+        topic.because());
   }
 }

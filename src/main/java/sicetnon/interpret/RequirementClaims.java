@@ -323,7 +323,7 @@ public final class RequirementClaims {
     } else if (level.isPresent()) {
       out.addAll(levelled.claims(fact, role, step, of, positive, from, to));
     } else {
-      of.forEach(t -> out.add(claim(fact, role, t.key(), phrase, step, positive, from, to)));
+      of.forEach(t -> out.add(claim(fact, role, t.need(), phrase, step, positive, from, to)));
     }
     if (positive && level.isPresent() && step.low() == step.high() && step.equals(required)) {
       out.addAll(levelled.claims(fact, role, level.get(), of, true, from, to));
