@@ -82,7 +82,7 @@ class LevelReadingsTest {
   }
 
   private static List<Contradiction> rows(String a, String b) {
-    return Articles.run("a.md", a, "b.md", b).contradictions().stream()
+    return Articles.run("a.md", a, "b.md", b).conflicts().contradictions().stream()
         .filter(c -> c.item().question().kind() == Kind.LEVEL)
         .toList();
   }
@@ -104,8 +104,8 @@ class LevelReadingsTest {
   void whatIsRequiredAndDeniedIsARowOfHighSeverity() {
     List<Contradiction> rows =
         rows(
-            "# What a florist needs\n\nFlorists need a degree.\n",
-            "# What a florist needs\n\nThe florist does not need a degree.\n");
+            "# What a florist needs\n\nThe florist cuts flowers. Florists need a degree.\n",
+            "# What a florist needs\n\nThe florist ties bows. The florist does not need a degree.\n");
     assertEquals(1, rows.size());
     assertEquals(Contradiction.Severity.HIGH, rows.get(0).severity());
   }
