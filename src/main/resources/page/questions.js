@@ -4,7 +4,7 @@ const NO_FILTERS = {
   text: '', role: '', topic: '', kind: '', severity: '', status: '', source: '', decision: '', found: '', sort: 'severity',
 };
 const KINDS = {
-  holder: 'who has it', relation: 'relation', quantity: 'figure', opposed: 'opposite traits', comparison: 'comparison', polar: 'yes or no',
+  holder: 'who has it', relation: 'relation', quantity: 'figure', opposed: 'opposite traits', level: 'level', comparison: 'comparison', polar: 'yes or no',
 };
 const NO_DECISION = 'none';
 /** What the filter of decisions offers; all words that decide nothing count as not decided. */

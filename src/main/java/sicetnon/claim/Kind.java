@@ -8,6 +8,7 @@ public enum Kind {
   RELATION,
   QUANTITY,
   OPPOSED,
+  LEVEL,
   COMPARISON,
   POLAR,
   /** Answers that somebody set against each other; nothing else is known of them. */

@@ -53,6 +53,30 @@ public sealed interface Value {
   record Pole(String id, String text, boolean implied) implements Value {}
 
   /**
+   * How high something is on a scale of the pack.
+   *
+   * @param scale id of the scale
+   * @param low its lowest step, counted from 0
+   * @param high its highest step, not below the lowest
+   * @param text the names of the two
+   */
+  record Level(String scale, int low, int high, String text) implements Value {
+    public Level {
+      if (low < 0 || high < low) {
+        throw new IllegalArgumentException("no level from step " + low + " to step " + high);
+      }
+    }
+
+    /**
+     * Whether denying this leaves nothing of the other: who need not be advanced may still be
+     * basic; what is denied of the lowest step is more than it.
+     */
+    public boolean shutsOut(Level other) {
+      return low > 0 ? other.low >= low : other.high <= high;
+    }
+  }
+
+  /**
    * Which of a pair has more.
    *
    * @param more slug of the role that has more, or empty for neither

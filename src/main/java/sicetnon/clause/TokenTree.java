@@ -110,12 +110,12 @@ public final class TokenTree {
   }
 
   /** The first word of all that hangs on a word. */
-  int first(int word) {
+  public int first(int word) {
     return links.first(word);
   }
 
   /** The last word of all that hangs on a word. */
-  int last(int word) {
+  public int last(int word) {
     return links.last(word);
   }
 

@@ -16,6 +16,9 @@ import sicetnon.pack.Words;
 
 /** Compares two claims of one data item, by the kind of its attribute, then by their scopes. */
 final class Comparison {
+  /** Neighbours on a scale of no more steps are clearly different. */
+  private static final int FEW_STEPS = 3;
+
   private final Pack pack;
   private final Ties ties;
   private final Set<String> countries;
@@ -116,6 +119,9 @@ final class Comparison {
     }
     if (x instanceof Value.Pole p && y instanceof Value.Pole o) {
       return poles(item, a, b, p, o);
+    }
+    if (x instanceof Value.Level l && y instanceof Value.Level m) {
+      return levels(a, b, l, m);
     }
     if (x instanceof Value.Order o && y instanceof Value.Order p) {
       return orders(a, b, o, p);
@@ -296,6 +302,23 @@ final class Comparison {
         .flatMap(a -> a.pole(pole.id()))
         .map(Pack.Pole::against)
         .orElse(Set.of());
+  }
+
+  /** Levels that touch agree; a denied one leaves those below it, and another denial nothing. */
+  private Finding levels(Traits a, Traits b, Value.Level x, Value.Level y) {
+    if (a.positive() && b.positive()) {
+      int steps = pack.scale(x.scale()).map(s -> s.steps().size()).orElse(0);
+      int apart = Math.max(x.low(), y.low()) - Math.min(x.high(), y.high());
+      boolean ends = Math.min(x.low(), y.low()) == 0 && Math.max(x.high(), y.high()) == steps - 1;
+      // one step of many is a matter of words
+      return apart <= 0
+          ? Finding.COMPATIBLE
+          : apart == 1 && steps > FEW_STEPS
+              ? Finding.worthALook()
+              : Finding.contradiction("", ends);
+    }
+    boolean out = (a.positive() && y.shutsOut(x)) || (b.positive() && x.shutsOut(y));
+    return out ? Finding.contradiction("", x.equals(y)) : Finding.COMPATIBLE;
   }
 
   private static Finding orders(Traits a, Traits b, Value.Order x, Value.Order y) {

@@ -36,6 +36,11 @@ record Finding(
     return new Finding(Outcome.CONTRADICTION, null, "", false, !likely);
   }
 
+  /** Two answers that differ by little. */
+  static Finding worthALook() {
+    return new Finding(Outcome.CONTRADICTION, null, "", false, true);
+  }
+
   /** Two ranges of one thing that end elsewhere. */
   static Finding otherEnds(String explaining, boolean loose) {
     return new Finding(Outcome.CONTRADICTION, null, explaining, false, loose);

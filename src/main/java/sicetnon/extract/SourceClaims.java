@@ -182,9 +182,23 @@ final class SourceClaims {
     for (Statement fact : facts) {
       unresolved += fact.subject().unresolved() ? 1 : 0;
     }
-    answers.headed(parse).ifPresentOrElse(out::addAll, () -> claims(parse, facts));
+    List<Claim> levels = levels(parse);
+    if (levels.isEmpty()) {
+      answers.headed(parse).ifPresentOrElse(out::addAll, () -> claims(parse, facts));
+    }
+    out.addAll(levels);
     figures(parse, facts);
     remember(parse, facts);
+  }
+
+  /** The levels that a cell, label or bullet gives in few words. */
+  private List<Claim> levels(Parse parse) {
+    if (!readers.entries.is(parse)) {
+      return List.of();
+    }
+    Subject label = fragments.label(parse);
+    Subject role = label.known() ? label : subjects.implicit(parse, context);
+    return readers.entries.read(parse, role, moods.read(parse, role));
   }
 
   private void claims(Parse parse, List<Statement> facts) {
@@ -233,7 +247,8 @@ final class SourceClaims {
         if (found.stream().noneMatch(f -> f.says(fact, action))) {
           made.addAll(readers.focus.read(fact, action));
         }
-        List<Claim> told = new ArrayList<>(readers.requirements.read(fact, action));
+        made.addAll(readers.frequencies.read(fact, action));
+        List<Claim> told = new ArrayList<>(readers.required(fact, action));
         if (told.isEmpty()) {
           boolean covered = covers(made, fact, action);
           readers.performing.read(fact, action, contrasted).stream()
@@ -251,7 +266,9 @@ final class SourceClaims {
     }
     if (!fact.subject().known()) {
       made.addAll(readers.poles.pairs(fact, pair(parse, fact)));
-      made.addAll(readers.requirements.impersonal(fact, unstated(parse, fact)));
+      Subject unstated = unstated(parse, fact);
+      List<Claim> needed = readers.requirements.impersonal(fact, unstated);
+      made.addAll(needed.isEmpty() ? readers.levels.impersonal(fact, unstated) : needed);
     }
     boolean fragment = fact.subject().known() && fact.clause() == null && made.isEmpty();
     if (fragment && !readers.figures.bare(parse)) {

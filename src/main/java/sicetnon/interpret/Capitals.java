@@ -154,6 +154,17 @@ final class Capitals {
         : lower;
   }
 
+  /** A word of a label or table head as it is written inside a sentence. */
+  String label(String word) {
+    String lower = word.toLowerCase(Locale.ROOT);
+    boolean name =
+        inner(word)
+            || ALWAYS.matcher(lower).matches()
+            || (names.contains(lower) && !small.contains(lower))
+            || foreign(word, lower);
+    return name ? word : lower;
+  }
+
   /** What the dictionary has for a place, or not at all, is a name: Leeds, Kubernetes. */
   private boolean foreign(String form, String bare) {
     boolean known =

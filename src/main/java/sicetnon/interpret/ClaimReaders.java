@@ -28,6 +28,9 @@ public final class ClaimReaders {
   public final ShareClaims shares;
   public final FigureOrders orders;
   public final RequirementClaims requirements;
+  public final LevelClaims levels;
+  public final FrequencyClaims frequencies;
+  public final LevelEntries entries;
   public final StateClaims states;
   private final ClaimMaker maker;
 
@@ -49,7 +52,13 @@ public final class ClaimReaders {
     this.figures = new FigureClaims(pack, lexicon, source, book, scopes, amounts, asking, maker);
     this.shares = new ShareClaims(pack, lexicon, amounts, wordings, maker);
     this.orders = new FigureOrders(pack, maker);
-    this.requirements = new RequirementClaims(pack, source, objects, whether, maker);
+    Levels steps = new Levels(pack);
+    LevelTopics topics = new LevelTopics(pack, lexicon, things, capitals);
+    this.levels = new LevelClaims(pack, lexicon, steps, topics, wordings, maker);
+    this.frequencies = new FrequencyClaims(pack, things, steps, asking, wordings, maker);
+    this.entries = new LevelEntries(pack, source, book, steps, topics, determiners, maker);
+    this.requirements =
+        new RequirementClaims(pack, source, objects, whether, steps, topics, levels, maker);
     this.states = new StateClaims(pack, amounts, whether, maker, performing);
   }
 
@@ -57,7 +66,7 @@ public final class ClaimReaders {
   List<Claim> told(Statement fact) {
     List<Claim> made = new ArrayList<>();
     for (Action action : fact.actions()) {
-      List<Claim> told = new ArrayList<>(requirements.read(fact, action));
+      List<Claim> told = new ArrayList<>(required(fact, action));
       if (told.isEmpty()) {
         told.addAll(performing.read(fact, action, false));
       }
@@ -67,6 +76,12 @@ public final class ClaimReaders {
       made.addAll(told);
     }
     return made;
+  }
+
+  /** What an action needs, and how well something must be known. */
+  public List<Claim> required(Statement fact, Action action) {
+    List<Claim> needed = requirements.read(fact, action);
+    return needed.isEmpty() ? levels.read(fact, action) : needed;
   }
 
   /** The same claim with another quotation, in another mood. */

@@ -2,6 +2,7 @@ package sicetnon.interpret;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import sicetnon.claim.Claim;
 import sicetnon.claim.DataItem;
 import sicetnon.claim.Kind;
@@ -24,38 +25,104 @@ import sicetnon.role.Parse;
  * requirements.
  */
 public final class RequirementClaims {
+  /** The attribute of all that is needed. */
+  static final String ATTRIBUTE = "requires";
+
   private final Pack pack;
   private final Source source;
   private final ObjectPhrases objects;
   private final Whether whether;
+  private final Levels levels;
+  private final LevelTopics topics;
+  private final LevelClaims levelled;
   private final ClaimMaker maker;
+  private final Value.Level required;
 
   RequirementClaims(
-      Pack pack, Source source, ObjectPhrases objects, Whether whether, ClaimMaker maker) {
+      Pack pack,
+      Source source,
+      ObjectPhrases objects,
+      Whether whether,
+      Levels levels,
+      LevelTopics topics,
+      LevelClaims levelled,
+      ClaimMaker maker) {
     this.objects = objects;
     this.whether = whether;
     this.pack = pack;
     this.source = source;
+    this.levels = levels;
+    this.topics = topics;
+    this.levelled = levelled;
     this.maker = maker;
+    this.required = levels.highest(Levels.NEED);
   }
 
   /** "A nurse needs a degree", "must have a degree". */
   public List<Claim> read(Statement fact, Action action) {
     String verb = action.lemma();
+    boolean knows = levelled.knows(action);
     boolean needs =
         pack.words(Words.NEED_VERBS).contains(verb)
-            || ((verb.equals("have") || credential(action)) && obliged(fact, action));
+            || ((verb.equals("have") || knows || credential(action)) && obliged(fact, action));
     List<Claim> out = new ArrayList<>();
     if (!needs || action.form() != Action.Form.ACT) {
       return out;
     }
     boolean positive = !action.negative() && !fact.mood().negative();
-    for (Phrase phrase : things(fact.parse(), action.objectFrom(), action.to())) {
+    Value.Level step = ideally(fact.parse(), action);
+    out.addAll(levelled.quantities(fact, action));
+    List<Phrase> named =
+        out.isEmpty() ? topics.things(fact.parse(), action.objectFrom(), action.to()) : List.of();
+    for (Phrase phrase : named) {
       for (String role : fact.subject().roles()) {
-        out.add(claim(fact, role, phrase, positive, action.from(), action.to()));
+        out.addAll(
+            knows
+                ? known(fact, role, phrase, step, positive, action)
+                : claims(fact, role, phrase, step, positive, false, action.from(), action.to()));
       }
     }
+    out.addAll(knows ? levelled.adverbial(fact, action) : List.of());
     return out;
+  }
+
+  /** "Must know the basics of law", "need not know Latin". */
+  private List<Claim> known(
+      Statement fact,
+      String role,
+      Phrase phrase,
+      Value.Level step,
+      boolean positive,
+      Action action) {
+    Optional<LevelClaims.Known> known = levelled.known(fact.parse(), phrase, action.to(), true);
+    boolean alone = known.map(LevelClaims.Known::alone).orElse(true);
+    if (!alone) {
+      return claims(fact, role, phrase, step, positive, true, action.from(), action.to());
+    }
+    Optional<Value.Level> level = known.flatMap(LevelClaims.Known::level);
+    List<LevelTopics.Topic> of = levelled.plain(fact.parse(), phrase).stream().toList();
+    boolean graded = level.filter(l -> l.low() > 1).isPresent();
+    List<Claim> out = new ArrayList<>();
+    if (positive || !graded) {
+      out.addAll(levelled.claims(fact, role, step, of, positive, action.from(), action.to()));
+    }
+    if (level.isPresent() && (positive || graded)) {
+      out.addAll(
+          levelled.claims(fact, role, level.get(), of, positive, action.from(), action.to()));
+    }
+    return out;
+  }
+
+  /** "Should ideally have a degree" only wishes for it. */
+  private Value.Level ideally(Parse parse, Action action) {
+    for (int i = action.from(); i < action.objectFrom(); i++) {
+      String word = parse.lower(i);
+      Optional<Value.Level> step = levels.of(Levels.NEED, s -> s.adverbs().contains(word));
+      if (step.isPresent()) {
+        return step.get();
+      }
+    }
+    return required;
   }
 
   /** "must hold a licence": what one holds to be allowed to work. */
@@ -72,7 +139,10 @@ public final class RequirementClaims {
   private boolean obliged(Statement fact, Action action) {
     for (int i = Math.max(0, action.verb() - 3); i < action.verb(); i++) {
       String word = fact.parse().lower(i);
-      if (!word.equals("have") && pack.words(Words.OBLIGATORY_WORDS).contains(word)) {
+      boolean having = word.equals("have") && !fact.parse().lower(i + 1).equals("to");
+      // what one must not know is forbidden, not left to choice
+      boolean forbids = action.negative() && fact.parse().is(i, "AUX") && !word.equals("need");
+      if (!having && !forbids && pack.words(Words.OBLIGATORY_WORDS).contains(word)) {
         return true;
       }
     }
@@ -91,11 +161,12 @@ public final class RequirementClaims {
       return out;
     }
     int verdict = -1;
+    Value.Level step = required;
     for (int i = clause.verb(); i < Math.min(clause.parseTo(), clause.verb() + 4); i++) {
       boolean verb = i > clause.verb() || parse.past(i);
-      if (verb && pack.words(Words.REQUIRED_WORDS).contains(parse.lower(i))) {
-        verdict = i;
-      }
+      Optional<Value.Level> said = verb ? step(parse, i) : Optional.empty();
+      verdict = said.isPresent() ? i : verdict;
+      step = said.orElse(step);
     }
     boolean copula =
         pack.words(Words.LINKING_VERBS).contains(parse.lemma(clause.verb()))
@@ -107,15 +178,16 @@ public final class RequirementClaims {
     for (int i = clause.verbFrom(); i <= verdict; i++) {
       positive &= !denies(parse, i);
     }
-    Subject named = named(parse, verdict, fact.to());
+    Subject behind = named(parse, verdict, fact.to());
+    Subject named = behind.known() ? behind : named(parse, 0, clause.subjectFrom());
     if (!named.known() && !role.known()) {
       return out;
     }
     int from = opening(parse, clause);
-    for (Phrase phrase : things(parse, from, clause.subjectTo())) {
+    for (Phrase phrase : topics.things(parse, from, clause.subjectTo())) {
       for (String r : (named.known() ? named : role).roles()) {
         Statement said = fact.with(named.known() ? named : role, fact.mood());
-        out.add(claim(said, r, phrase, positive, from, fact.to()));
+        out.addAll(claims(said, r, phrase, step, positive, true, from, fact.to()));
       }
     }
     return out;
@@ -132,7 +204,7 @@ public final class RequirementClaims {
   }
 
   /** "is crucial for the nurse", "needed to work as a nurse". */
-  private Subject named(Parse parse, int from, int to) {
+  static Subject named(Parse parse, int from, int to) {
     for (Mention m : parse.mentionsIn(from, to)) {
       int before = m.from() - 1;
       while (parse.is(before, "DET", "ADJ")) {
@@ -140,7 +212,7 @@ public final class RequirementClaims {
       }
       boolean works =
           parse.lower(before).equals("as") || parse.listedBase(before, Words.BECOMING_VERBS);
-      if (works || pack.words(Words.BEARER_PREPOSITIONS).contains(parse.lower(before))) {
+      if (works || parse.listed(before, Words.BEARER_PREPOSITIONS)) {
         return Subject.of(m.roles(), "");
       }
     }
@@ -154,42 +226,50 @@ public final class RequirementClaims {
     Block block = parse.sentence().block();
     int from = fact.from();
     int to = parse.clip(from, fact.to());
-    boolean said = false;
+    Optional<Value.Level> said = Optional.empty();
     boolean positive = !fact.mood().negative();
     while (to > from + 1 && (parse.is(to - 1, "PUNCT") || ends(parse, to - 1))) {
-      said |= pack.words(Words.REQUIRED_WORDS).contains(parse.lower(to - 1));
+      int last = to - 1;
+      said = said.or(() -> step(parse, last));
       positive &= !denies(parse, to - 1);
       to--;
     }
-    boolean heads = heads(block);
-    if (!said && !heads) {
+    Optional<Value.Level> heads = heads(block);
+    Optional<Value.Level> step = said.or(() -> heads);
+    if (step.isEmpty()) {
       return out;
     }
     positive &= !denies(parse, from);
-    for (Phrase phrase : things(parse, from, to)) {
+    for (Phrase phrase : topics.things(parse, from, to)) {
       for (String role : fact.subject().roles()) {
-        out.add(claim(fact, role, phrase, positive, fact.from(), fact.to()));
+        out.addAll(claims(fact, role, phrase, step.get(), positive, true, fact.from(), fact.to()));
       }
     }
     return out;
   }
 
+  /** How much something is needed, by an adjective or noun: essential, a plus. */
+  private Optional<Value.Level> step(Parse parse, int i) {
+    return levels.of(
+        Levels.NEED,
+        s -> s.adjectives().contains(parse.lower(i)) || s.nouns().contains(parse.lower(i)));
+  }
+
   private boolean ends(Parse parse, int i) {
-    return pack.words(Words.REQUIRED_WORDS).contains(parse.lower(i))
+    return step(parse, i).isPresent()
         || parse.is(i, "AUX", "DET")
         || parse.token(i).negates()
         || parse.lower(i).equals("only");
   }
 
   private boolean denies(Parse parse, int i) {
-    return parse.token(i).negates()
-        || pack.words(Words.NONE_WORDS).contains(parse.lower(i))
-        || pack.words(Words.OPTIONAL_WORDS).contains(parse.lower(i));
+    return parse.token(i).negates() || pack.words(Words.NONE_WORDS).contains(parse.lower(i));
   }
 
-  private boolean heads(Block block) {
+  /** How much is needed what stands below a head: "Requirements", "Preferred skills". */
+  private Optional<Value.Level> heads(Block block) {
     if (block.kind() != Block.Kind.LIST_ITEM && !block.labelled()) {
-      return false;
+      return Optional.empty();
     }
     String above = block.labelled() ? block.row() : "";
     if (block.leadIn() >= 0) {
@@ -197,28 +277,11 @@ public final class RequirementClaims {
     } else if (!block.headings().isEmpty()) {
       above += " " + source.blocks().get(block.headings().get(block.headings().size() - 1)).text();
     }
-    return Heads.name(pack, Words.REQUIREMENT_HEADS, above)
-        || Heads.name(pack, Words.REQUIREMENT_PHRASES, above);
-  }
-
-  /** The things named in a stretch; "skills in SQL" are SQL skills. */
-  private List<Phrase> things(Parse parse, int from, int to) {
-    int end = from;
-    while (end < to && !stops(parse, from, end)) {
-      end++;
-    }
-    return end > from ? Phrase.list(pack, parse, from, end) : List.of();
-  }
-
-  private boolean stops(Parse parse, int from, int i) {
-    boolean preposition =
-        parse.is(i, "ADP")
-            && !parse.lower(i).equals("of")
-            && !(i > from && pack.words(Words.SKILL_NOUNS).contains(parse.lemma(i - 1)));
-    return preposition
-        || parse.is(i, "SCONJ", "AUX", "PART")
-        || (parse.is(i, "VERB") && !parse.gerund(i) && !parse.past(i))
-        || parse.breaks(i);
+    boolean heads =
+        Heads.name(pack, Words.REQUIREMENT_HEADS, above)
+            || Heads.name(pack, Words.REQUIREMENT_PHRASES, above);
+    Optional<Value.Level> graded = levels.head(above, heads);
+    return graded.isPresent() || !heads ? graded : Optional.of(required);
   }
 
   private String question(Statement fact, Phrase phrase, String role) {
@@ -233,27 +296,58 @@ public final class RequirementClaims {
             : "Does the " + role + " need " + thing + "?";
   }
 
-  /** Of skills and knowledge the kind matters; who needs no certificate needs no other either. */
-  private String key(Phrase phrase) {
-    List<String> core = phrase.core();
-    String head = last(core);
-    boolean kinds =
-        core.stream().anyMatch(pack.words(Words.SKILL_NOUNS)::contains)
-            || pack.words(Words.KIND_NOUNS).contains(head);
-    return kinds ? phrase.key() : head.equals("license") ? "licence" : head;
+  /**
+   * What one phrase says is needed; with how well it must be known where it says so.
+   *
+   * @param skills whether the phrase stands in a list of skills
+   */
+  private List<Claim> claims(
+      Statement fact,
+      String role,
+      Phrase phrase,
+      Value.Level step,
+      boolean positive,
+      boolean skills,
+      int from,
+      int to) {
+    Optional<LevelClaims.Known> known = levelled.known(fact.parse(), phrase, to, skills);
+    Optional<Value.Level> level = known.flatMap(LevelClaims.Known::level);
+    List<LevelTopics.Topic> of = known.map(LevelClaims.Known::topics).orElse(List.of());
+    if (!positive && level.filter(l -> l.low() > 1).isPresent()) {
+      // who need not be an expert may still have to know something of it
+      return levelled.claims(fact, role, level.get(), of, false, from, to);
+    }
+    List<Claim> out = new ArrayList<>();
+    if (known.isEmpty() || known.get().alone()) {
+      out.add(claim(fact, role, topics.needed(phrase), phrase, step, positive, from, to));
+    } else if (level.isPresent()) {
+      out.addAll(levelled.claims(fact, role, step, of, positive, from, to));
+    } else {
+      of.forEach(t -> out.add(claim(fact, role, t.need(), phrase, step, positive, from, to)));
+    }
+    if (positive && level.isPresent() && step.low() == step.high() && step.equals(required)) {
+      out.addAll(levelled.claims(fact, role, level.get(), of, true, from, to));
+    }
+    return out;
   }
 
   private Claim claim(
-      Statement fact, String role, Phrase phrase, boolean positive, int from, int to) {
-    String what = key(phrase);
+      Statement fact,
+      String role,
+      String what,
+      Phrase phrase,
+      Value.Level step,
+      boolean positive,
+      int from,
+      int to) {
     DataItem item =
         new DataItem(
-            "requires",
-            Kind.POLAR,
+            ATTRIBUTE,
+            Kind.LEVEL,
             role,
             what.replace(' ', '-'),
             question(fact, phrase, maker.name(role)),
             false);
-    return maker.claim(fact, item, List.of(role), new Value.Truth(what), positive, "", from, to);
+    return maker.claim(fact, item, List.of(role), step, positive, "", from, to);
   }
 }

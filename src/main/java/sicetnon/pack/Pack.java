@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
  * @param roles by declaration
  * @param topics by declaration
  * @param attributes by declaration
+ * @param scales by declaration
  * @param acts classes of acts, by declaration
  * @param concepts words of one meaning
  * @param words word lists; every name has one, perhaps empty
@@ -26,6 +27,7 @@ public record Pack(
     List<Role> roles,
     List<Topic> topics,
     List<Attribute> attributes,
+    List<Scale> scales,
     List<Act> acts,
     Concepts concepts,
     Map<Words, Set<String>> words,
@@ -135,6 +137,28 @@ public record Pack(
       Set<String> against,
       Examples examples) {}
 
+  /** An ordered scale; {@code heads} and {@code verbs} are lower case, in base form. */
+  public record Scale(
+      String id,
+      String question,
+      String skill,
+      String entry,
+      Set<String> heads,
+      Set<String> verbs,
+      List<Step> steps,
+      Examples examples) {}
+
+  /** A step of a scale; its words are lower case. */
+  public record Step(
+      String id,
+      String name,
+      Set<String> grades,
+      Set<String> adjectives,
+      Set<String> nouns,
+      Set<String> adverbs,
+      Set<String> phrases,
+      Examples examples) {}
+
   /**
    * Verbs, and the things to which what they say is done; no things where it is done to nothing.
    */
@@ -181,6 +205,11 @@ public record Pack(
   /** The class of acts that lists a verb. */
   public Optional<Act> actOf(String verb) {
     return acts.stream().filter(a -> a.verbs().contains(verb)).findFirst();
+  }
+
+  /** The scale of this id. */
+  public Optional<Scale> scale(String id) {
+    return scales.stream().filter(s -> s.id().equals(id)).findFirst();
   }
 
   /** The attribute of this id. */

@@ -19,6 +19,8 @@ import sicetnon.pack.Rules.DoingRule;
 import sicetnon.pack.Rules.PackFile;
 import sicetnon.pack.Rules.PoleRule;
 import sicetnon.pack.Rules.RoleRule;
+import sicetnon.pack.Rules.ScaleRule;
+import sicetnon.pack.Rules.StepRule;
 import sicetnon.pack.Rules.TopicRule;
 
 /** Lays pack files on top of each other and checks what they refer to. */
@@ -35,6 +37,7 @@ final class PackBuilder {
   private final Map<String, Pack.Role> roles = new LinkedHashMap<>();
   private final Map<String, Pack.Topic> topics = new LinkedHashMap<>();
   private final Map<String, Pack.Attribute> attributes = new LinkedHashMap<>();
+  private final Map<String, Pack.Scale> scales = new LinkedHashMap<>();
   private final Map<String, Pack.Act> acts = new LinkedHashMap<>();
   private final Map<String, Map<String, String>> concepts = new LinkedHashMap<>();
   private final Map<Words, Set<String>> words = new EnumMap<>(Words.class);
@@ -59,6 +62,9 @@ final class PackBuilder {
     }
     for (AttributeRule rule : read.attributes()) {
       attribute(file, rule);
+    }
+    for (ScaleRule rule : read.scales()) {
+      scale(file, rule);
     }
     for (ActRule rule : read.acts()) {
       act(file, rule);
@@ -93,6 +99,7 @@ final class PackBuilder {
         List.copyOf(roles.values()),
         List.copyOf(topics.values()),
         List.copyOf(attributes.values()),
+        List.copyOf(scales.values()),
         List.copyOf(acts.values()),
         new Pack.Concepts(
             group("nouns"),
@@ -253,6 +260,44 @@ final class PackBuilder {
             rule.of() == null ? "" : rule.of().text(),
             lower(rule.labels()),
             List.copyOf(poles),
+            new Pack.Examples(rule.yes(), rule.no())));
+  }
+
+  private void scale(String file, ScaleRule rule) throws PackException {
+    String id = id(file, rule.id(), "scale");
+    if (rule.question() == null) {
+      throw at(file, rule.id(), "scale \"" + id + "\" has no question");
+    }
+    if (rule.steps().size() < 2) {
+      throw at(file, rule.id(), "scale \"" + id + "\" needs at least two steps");
+    }
+    List<Pack.Step> steps = new ArrayList<>();
+    for (StepRule step : rule.steps()) {
+      String stepId = id(file, step.id(), "step");
+      if (steps.stream().anyMatch(s -> s.id().equals(stepId))) {
+        throw at(file, step.id(), "step \"" + stepId + "\" is already one of its scale");
+      }
+      steps.add(
+          new Pack.Step(
+              stepId,
+              step.name() == null ? stepId : step.name(),
+              lower(step.grades()),
+              lower(step.adjectives()),
+              lower(step.nouns()),
+              lower(step.adverbs()),
+              lower(step.phrases()),
+              new Pack.Examples(step.yes(), step.no())));
+    }
+    scales.put(
+        id,
+        new Pack.Scale(
+            id,
+            rule.question(),
+            rule.skill() == null ? rule.question() : rule.skill(),
+            rule.entry() == null ? rule.question() : rule.entry(),
+            lower(rule.heads()),
+            lower(rule.verbs()),
+            List.copyOf(steps),
             new Pack.Examples(rule.yes(), rule.no())));
   }
 

@@ -51,6 +51,7 @@ public final class PackReader {
           "product/attributes.yaml",
           "product/poles.yaml",
           "product/quantities.yaml",
+          "product/levels.yaml",
           "product/boilerplate.yaml");
 
   /** The YAML parser itself takes no more than 3 MiB. */
@@ -150,7 +151,7 @@ public final class PackReader {
             file.name(),
             1,
             1,
-            "empty; a pack file has roles, topics, attributes, words or boilerplate");
+            "empty; a pack file has roles, topics, attributes, scales, words or boilerplate");
       }
       return read;
     } catch (UnrecognizedPropertyException e) {

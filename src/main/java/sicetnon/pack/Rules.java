@@ -217,6 +217,70 @@ public final class Rules {
   }
 
   /**
+   * An ordered scale: how well, how much, how often.
+   *
+   * @param id slug
+   * @param question with {role} and {thing} filled in
+   * @param skill the same where the thing is a skill, or is needed; if left out, the question
+   * @param entry the same where a table or label gives the level; if left out, the question
+   * @param heads nouns that take a step's adjective and name what it is of: "knowledge of dyes"
+   * @param verbs verbs in base form whose object the level is of: "know basic chemistry"
+   * @param steps from the lowest to the highest
+   */
+  public record ScaleRule(
+      Text id,
+      String question,
+      String skill,
+      String entry,
+      List<String> heads,
+      List<String> verbs,
+      List<StepRule> steps,
+      List<String> yes,
+      List<String> no) {
+    public ScaleRule {
+      heads = copy(heads);
+      verbs = copy(verbs);
+      steps = copy(steps);
+      yes = copy(yes);
+      no = copy(no);
+    }
+  }
+
+  /**
+   * A step of a scale. A word of several steps that follow each other stands for all of them.
+   *
+   * @param id slug
+   * @param name in words
+   * @param grades adjectives that grade a subject by themselves: "advanced botany"; also those of
+   *     nouns like "knowledge"
+   * @param adjectives those of nouns like "knowledge" only: "strong", also what is said of
+   *     somebody: "fluent in", "expert in"
+   * @param nouns that name the step themselves: "basics of botany", "an expert in botany"
+   * @param adverbs "well", "rarely"
+   * @param phrases other words for it, as a cell or head has them: "nice to have"
+   */
+  public record StepRule(
+      Text id,
+      String name,
+      List<String> grades,
+      List<String> adjectives,
+      List<String> nouns,
+      List<String> adverbs,
+      List<String> phrases,
+      List<String> yes,
+      List<String> no) {
+    public StepRule {
+      grades = copy(grades);
+      adjectives = copy(adjectives);
+      nouns = copy(nouns);
+      adverbs = copy(adverbs);
+      phrases = copy(phrases);
+      yes = copy(yes);
+      no = copy(no);
+    }
+  }
+
+  /**
    * Something that is done.
    *
    * @param verbs in base form, with particle or preposition
@@ -256,6 +320,7 @@ public final class Rules {
       List<RoleRule> roles,
       List<TopicRule> topics,
       List<AttributeRule> attributes,
+      List<ScaleRule> scales,
       List<ActRule> acts,
       ConceptRules concepts,
       Map<Text, List<String>> words,
@@ -266,6 +331,7 @@ public final class Rules {
       roles = copy(roles);
       topics = copy(topics);
       attributes = copy(attributes);
+      scales = copy(scales);
       words = words == null ? Map.of() : words;
       boilerplate = boilerplate == null ? new BoilerplateRule(null, null, null, null) : boilerplate;
     }

@@ -418,7 +418,17 @@ public enum Words {
   /** Words for all other places. */
   ELSEWHERE_WORDS,
   /** Verbs that say for how much: costs, charges. */
-  PRICE_VERBS;
+  PRICE_VERBS,
+  /** Adverbs that leave a level on its step: very. */
+  DEGREE_ADVERBS,
+  /** Nouns that only say that a level stands beside them: level. */
+  LEVEL_NOUNS,
+  /** Verbs of having what one knows: has a grasp of. */
+  SKILL_VERBS,
+  /** What is said of a level that need not be higher: enough. */
+  ENOUGH_WORDS,
+  /** Prepositions between a level and what it is of: knowledge of. */
+  LEVEL_PREPOSITIONS;
 
   /** The name in YAML. */
   public String label() {

@@ -58,6 +58,18 @@ public final class PackCheck {
                             && p.id().equals(pole.id())));
       }
     }
+    for (Pack.Scale scale : pack.scales()) {
+      String name = "scale " + scale.id();
+      check.run(name, scale.examples(), s -> check.claims(s, c -> level(c, scale, -1)));
+      for (int i = 0; i < scale.steps().size(); i++) {
+        Pack.Step step = scale.steps().get(i);
+        int at = i;
+        check.run(
+            name + ", step " + step.id(),
+            step.examples(),
+            s -> check.claims(s, c -> level(c, scale, at)));
+      }
+    }
     check.run("boilerplate", pack.boilerplateExamples(), check::leftOut);
     return new Report(check.examples, List.copyOf(check.failures));
   }
@@ -66,6 +78,13 @@ public final class PackCheck {
   private boolean acts(Claim claim) {
     return claim.value() instanceof Value.Holder h
         && pack.act(h.act()).filter(Pack.Act::strong).isPresent();
+  }
+
+  /** Whether a claim is of a scale, and of a step if one is asked for (counted from 0). */
+  private static boolean level(Claim claim, Pack.Scale scale, int step) {
+    return claim.value() instanceof Value.Level l
+        && l.scale().equals(scale.id())
+        && (step < 0 || (l.low() <= step && step <= l.high()));
   }
 
   private void run(String rule, Pack.Examples sentences, Predicate<String> applies) {

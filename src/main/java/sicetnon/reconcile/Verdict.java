@@ -176,6 +176,7 @@ public record Verdict(String verdict, String explanation) {
           "The two sides name different targets, or one denies what the other asserts.";
       case QUANTITY -> FigureWords.why(c);
       case OPPOSED -> "The two answers are opposites, said of the same role.";
+      case LEVEL -> "The two levels, said of the same role and thing, do not touch.";
       case COMPARISON -> "The two sides order the same pair differently.";
       case POLAR -> "One side asserts what the other denies.";
       case OTHER -> "A reader of the articles says that these cannot all hold.";

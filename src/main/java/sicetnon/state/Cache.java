@@ -57,6 +57,7 @@ public final class Cache {
     @JsonSubTypes.Type(value = Value.Holder.class, name = "holder"),
     @JsonSubTypes.Type(value = Value.Target.class, name = "target"),
     @JsonSubTypes.Type(value = Value.Pole.class, name = "pole"),
+    @JsonSubTypes.Type(value = Value.Level.class, name = "level"),
     @JsonSubTypes.Type(value = Value.Order.class, name = "order"),
     @JsonSubTypes.Type(value = Value.Truth.class, name = "truth"),
     @JsonSubTypes.Type(value = Value.Quantity.class, name = "quantity")

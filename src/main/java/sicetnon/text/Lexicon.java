@@ -70,6 +70,9 @@ public interface Lexicon {
   /** Whether the name is a place's: London, South Dakota. */
   boolean isPlace(String name);
 
+  /** Whether the noun names something that one learns: botany, bookkeeping, Polish. */
+  boolean isSubject(String noun);
+
   /** Whether the noun commonly names something that one can touch: crane, horse. */
   boolean isObject(String noun);
 }

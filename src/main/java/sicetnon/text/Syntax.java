@@ -61,7 +61,8 @@ public final class Syntax {
     }
     Fronting fronting = new Fronting(parser);
     Tree tree = fronting.parse(words, tags);
-    Map<Integer, String> helped = Questions.known(tree);
+    Map<Integer, String> helped = new HashMap<>(SemiModals.known(tree));
+    helped.putAll(Questions.known(tree));
     if (!tags.keySet().containsAll(helped.keySet())) {
       helped.forEach(tags::putIfAbsent);
       tree = fronting.parse(words, tags);

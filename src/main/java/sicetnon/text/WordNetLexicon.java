@@ -50,6 +50,16 @@ public final class WordNetLexicon implements Lexicon {
   private static final Set<String> OBJECTS =
       Set.of("artifact", "living thing", "natural object", "substance");
 
+  private static final Set<String> SUBJECTS =
+      Set.of(
+          "knowledge domain",
+          "natural language",
+          "artificial language",
+          "skill",
+          "trade",
+          "art form",
+          "science");
+
   private static final Set<String> PLACES = Set.of("location");
 
   /** A noun counts as an occupation by its commonest senses only: rare ones mislead. */
@@ -353,6 +363,21 @@ public final class WordNetLexicon implements Lexicon {
   @Override
   public boolean isObject(String noun) {
     return recall("object " + noun, () -> firstSense(noun, OBJECTS) && !isPerson(noun));
+  }
+
+  @Override
+  public boolean isSubject(String noun) {
+    return recall("subject " + noun, () -> anySense(noun, SUBJECTS));
+  }
+
+  private boolean anySense(String noun, Set<String> wanted) throws JWNLException {
+    IndexWord word = word(POS.NOUN, noun);
+    for (Synset sense : word == null ? List.<Synset>of() : word.getSenses()) {
+      if (under(sense, wanted, 0)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** WordNet has names as instances of what they name: London of a national capital. */

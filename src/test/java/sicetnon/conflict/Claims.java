@@ -30,7 +30,8 @@ import sicetnon.pack.Words;
  *
  * <p>Verbs are the classes of acts of {@link #PACK}, with a thing; {@code is} with a trait; {@code
  * reports-to}; {@code looks} with a pole; {@code tops} of two roles with who has more (and over
- * what, behind a slash) or a dash; {@code earns} with a figure (40, 40..50, 40.., ..50).
+ * what, behind a slash) or a dash; {@code earns} with a figure (40, 40..50, 40.., ..50); {@code
+ * skill} and {@code need} with a step of a scale of five or three, or with several (1..2).
  *
  * <p>Marks are not, usually, perhaps, must, reported (not held), only, alone, merely, single, found
  * (under a heading); from=ORIGIN, line=NUMBER, said=WORDS_WITH_UNDERSCORES, unit=, per= and
@@ -50,6 +51,7 @@ public final class Claims {
                   pole("strategic", Set.of("operational")),
                   pole("operational", Set.of()),
                   pole("calm", Set.of()))),
+          List.of(scale("skill", 5), scale("need", 3)),
           List.of(
               act("rules", Set.of("rules", "makes", "ensures"), Set.of("rules"), Set.of()),
               act("makes", Set.of("makes", "rules"), Set.of("makes"), Set.of()),
@@ -168,6 +170,7 @@ public final class Claims {
       case "is" -> new DataItem("is", Kind.POLAR, who, object, question, false);
       case "reports-to" -> new DataItem("reports-to", Kind.RELATION, who, "", question, false);
       case "looks" -> new DataItem("outlook", Kind.OPPOSED, who, "", question, false);
+      case "skill", "need" -> new DataItem(verb, Kind.LEVEL, who, "maths", question, false);
       case "tops" -> new DataItem("authority", Kind.COMPARISON, who, "", question, false);
       case "earns" -> new DataItem("pay", Kind.QUANTITY, who, "", question, false);
       default -> throw new IllegalArgumentException(verb);
@@ -188,6 +191,11 @@ public final class Claims {
         String[] parts = object.split("/");
         String more = parts[0].equals("-") ? "" : parts[0];
         yield new Value.Order(more, parts.length > 1 ? parts[1] : "");
+      }
+      case "skill", "need" -> {
+        String[] steps = object.split("\\.\\.");
+        int low = Integer.parseInt(steps[0]);
+        yield new Value.Level(verb, low, Integer.parseInt(steps[steps.length - 1]), object);
       }
       case "earns" -> figure(object);
       default -> throw new IllegalArgumentException(verb);
@@ -248,6 +256,16 @@ public final class Claims {
         Set.of(),
         List.of(poles),
         new Pack.Examples(List.of(), List.of()));
+  }
+
+  private static Pack.Scale scale(String id, int count) {
+    Pack.Examples none = new Pack.Examples(List.of(), List.of());
+    List<Pack.Step> steps = new ArrayList<>();
+    for (int i = 0; i < count; i++) {
+      String name = Integer.toString(i);
+      steps.add(new Pack.Step(name, name, Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), none));
+    }
+    return new Pack.Scale(id, "", "", "", Set.of(), Set.of(), steps, none);
   }
 
   private static Pack.Pole pole(String id, Set<String> against) {

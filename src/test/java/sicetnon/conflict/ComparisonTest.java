@@ -235,6 +235,49 @@ class ComparisonTest {
   @CsvSource(
       delimiter = '|',
       value = {
+        "nurse need 2 | nurse need 2 | both",
+        // levels that touch agree
+        "nurse need 1..2 | nurse need 2 | both",
+        "nurse skill 1..3 | nurse skill 2..4 | both",
+        "nurse skill 0..4 | nurse skill 2 | both",
+        // the ends of a scale are flat opposites, its neighbours are not
+        "nurse need 0 | nurse need 2 | flat",
+        "nurse need 0..1 | nurse need 2 | flat",
+        "nurse need 1 | nurse need 2 | firm",
+        "nurse skill 0 | nurse skill 3..4 | flat",
+        "nurse skill 1 | nurse skill 3 | firm",
+        // one step of many is a matter of words
+        "nurse skill 2 | nurse skill 3 | loose",
+        "nurse skill 0..1 | nurse skill 2..3 | loose",
+        // who need not have one step need not have those above, but may have those below
+        "nurse need 2 | nurse need 2 not | flat",
+        "nurse need 1 | nurse need 2 not | both",
+        "nurse need 0 | nurse need 2 not | both",
+        "nurse skill 4 | nurse skill 3 not | firm",
+        "nurse skill 3..4 | nurse skill 3 not | firm",
+        "nurse skill 3..4 | nurse skill 4 not | both",
+        "nurse skill 2 | nurse skill 3 not | both",
+        // what is denied of the lowest step is more
+        "nurse need 0 | nurse need 0 not | flat",
+        "nurse need 2 | nurse need 0 not | both",
+        "nurse need 0 | nurse need 0..1 not | firm",
+        "nurse need 2 | nurse need 0..1 not | both",
+        // two denials leave something
+        "nurse need 0 not | nurse need 2 not | both",
+        // as with any other value
+        "nurse skill 1 perhaps | nurse skill 4 | possible",
+        "nurse skill 1 level=junior | nurse skill 4 level=senior | other-scope",
+        "nurse skill 1 reported | nurse skill 4 | not-held"
+      })
+  void levelsOfAScale(String a, String b, String outcome) {
+    assertEquals(outcome, compare(TIES, a, b, false));
+    assertEquals(outcome, compare(TIES, a, b, true));
+  }
+
+  @ParameterizedTest(name = "{0} / {1}")
+  @CsvSource(
+      delimiter = '|',
+      value = {
         // one source may name two superiors
         "matron | surgeon | firm | both",
         "matron | matron | both | both",

@@ -164,11 +164,11 @@ class ExtractorTest {
       delimiter = '|',
       value = {
         // what is joined shares what stands before or behind it
-        "Knowledge of drugs and doses|nurse requires dose-knowledge dose knowledge, nurse requires drug-knowledge drug knowledge",
-        "Experience or interest in emergency medicine|nurse requires experience-in-emergency-medicine experience in emergency medicine, nurse requires interest-in-emergency-medicine interest in emergency medicine",
-        "Strong analytical and organizational skills|nurse requires strong-analytical-organizational-skill strong analytical organizational skill",
-        "A driving licence and a clean record|nurse requires licence licence, nurse requires record record",
-        "Handoffs between nurses and doctors|nurse requires handoff handoff"
+        "Knowledge of drugs and doses|nurse requires dosage-knowledge required, nurse requires drug-knowledge required",
+        "Experience or interest in emergency medicine|nurse requires experience-in-emergency-medicine required, nurse requires interest-in-emergency-medicine required",
+        "Strong analytical and organizational skills|nurse requires strong-analytical-organizational-skill required",
+        "A driving licence and a clean record|nurse requires licence required, nurse requires record required",
+        "Handoffs between nurses and doctors|nurse requires handoff required"
       })
   void readsWhatAListRequires(String entry, String expected) {
     String text = "# Nurse vs Midwife\\n\\n## Requirements for the nurse\\n\\n- " + entry;

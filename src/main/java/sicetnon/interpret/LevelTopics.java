@@ -1,0 +1,208 @@
+package sicetnon.interpret;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+import sicetnon.claim.DataItem;
+import sicetnon.claim.Kind;
+import sicetnon.clause.Naming;
+import sicetnon.clause.Phrase;
+import sicetnon.concept.Deed;
+import sicetnon.concept.Thing;
+import sicetnon.concept.Things;
+import sicetnon.pack.Pack;
+import sicetnon.pack.Words;
+import sicetnon.role.Parse;
+import sicetnon.text.Lexicon;
+
+/** What a level is of, and how one asks for it. */
+final class LevelTopics {
+  /** A label of more words is a sentence. */
+  private static final int LABEL = 5;
+
+  private final Pack pack;
+  private final Lexicon lexicon;
+  private final Things things;
+  private final Capitals capitals;
+
+  LevelTopics(Pack pack, Lexicon lexicon, Things things, Capitals capitals) {
+    this.capitals = capitals;
+    this.pack = pack;
+    this.lexicon = lexicon;
+    this.things = things;
+  }
+
+  /**
+   * A topic.
+   *
+   * @param key what equal topics share
+   * @param words as a question has them
+   * @param skill whether one is good at it, or needs it, rather than knows it
+   * @param subject whether it is something that one learns: who needs knowledge of drugs needs no
+   *     drugs, who needs knowledge of botany needs botany
+   * @param because why the words are taken for it
+   */
+  record Topic(String key, String words, boolean skill, boolean subject, List<String> because) {
+    /** What equal needs share. */
+    String need() {
+      return subject ? key : key + "-knowledge";
+    }
+
+    /** The same as something that is needed. */
+    Topic asNeeded() {
+      return new Topic(key, words, true, subject, because);
+    }
+  }
+
+  /** What a phrase names; nothing where nobody can tell what is meant. */
+  Optional<Topic> of(Phrase phrase, String words, boolean skill) {
+    boolean role = lexicon.isPerson(phrase.naming().head().lemma());
+    return role || words.isEmpty()
+        ? Optional.empty()
+        : things
+            .concerned(phrase)
+            .filter(d -> d.thing().named())
+            .map(d -> new Topic(d.thing().key(), words, skill, subject(phrase), d.because()));
+  }
+
+  /** Whether a phrase names something that one learns; what no dictionary has is taken for it. */
+  boolean subject(Phrase phrase) {
+    String head = phrase.naming().head().lemma();
+    return lexicon.isSubject(head) || !lexicon.isNoun(head);
+  }
+
+  /** What a label or head names, joined things apart: "Maths / stats", "Level of stress". */
+  List<Label> of(String label) {
+    List<Label> out = new ArrayList<>();
+    for (String part : label.split("[/,&]| and ")) {
+      List<String> words = words(part);
+      if (!words.isEmpty() && words.size() <= LABEL) {
+        boolean skill = Stream.of(part.toLowerCase(Locale.ROOT).split(" ")).anyMatch(this::skilled);
+        Phrase phrase = phrase(words);
+        of(phrase, String.join(" ", words), skill).ifPresent(t -> out.add(new Label(phrase, t)));
+      }
+    }
+    return out;
+  }
+
+  /** A label with what it names. */
+  record Label(Phrase phrase, Topic topic) {}
+
+  private boolean skilled(String word) {
+    return pack.words(Words.SKILL_NOUNS).contains(word)
+        || pack.words(Words.REQUIREMENT_HEADS).contains(word);
+  }
+
+  /** The words of a label without those that only say that it is a level. */
+  private List<String> words(String label) {
+    List<String> words = new ArrayList<>();
+    for (String word : label.strip().split("[\\s:?]+")) {
+      String lower = word.toLowerCase(Locale.ROOT);
+      String base = lexicon.nounBase(lower).orElse(lower);
+      boolean leads =
+          lower.matches("of|the|a|an")
+              || pack.words(Words.LEVEL_NOUNS).contains(base)
+              || skilled(base)
+              || skilled(lower);
+      if (!word.isEmpty() && !leads) {
+        words.add(capitals.label(word));
+      }
+    }
+    // a day's mark is a date
+    boolean time =
+        words.stream()
+            .anyMatch(w -> pack.words(Words.TIME_NOUNS).contains(w.toLowerCase(Locale.ROOT)));
+    boolean letters = !time && words.stream().allMatch(w -> w.matches("[\\p{L}\\p{N}+#.'-]+"));
+    return letters ? words : List.of();
+  }
+
+  private Phrase phrase(List<String> words) {
+    List<Naming.Word> all =
+        words.stream()
+            .map(w -> w.toLowerCase(Locale.ROOT))
+            .map(w -> new Naming.Word(base(w), w, lexicon.isNoun(base(w)) ? "NOUN" : tag(w)))
+            .toList();
+    int last = all.size() - 1;
+    Naming naming = new Naming(all.get(last), all.subList(0, last), List.of(), List.of());
+    List<String> bases = all.stream().map(Naming.Word::lemma).toList();
+    return new Phrase(bases, bases, 0, words.size(), String.join(" ", words), naming);
+  }
+
+  private String base(String word) {
+    return lexicon.nounBase(word).orElse(word);
+  }
+
+  private String tag(String word) {
+    return lexicon.isAdjective(word) ? "ADJ" : "X";
+  }
+
+  /**
+   * What equal needs share: of skills and knowledge the kind matters; who needs no certificate
+   * needs no other either.
+   */
+  String needed(Phrase phrase) {
+    List<String> core = phrase.core();
+    String head = core.isEmpty() ? "" : core.get(core.size() - 1);
+    boolean kinds =
+        core.stream().anyMatch(pack.words(Words.SKILL_NOUNS)::contains)
+            || pack.words(Words.KIND_NOUNS).contains(head);
+    return kinds ? phrase.key() : head.equals("license") ? "licence" : head;
+  }
+
+  /** The key of an act, for how often it is done. */
+  static String key(Deed deed) {
+    return deed.act() + "-" + deed.thing().key();
+  }
+
+  /** The things named in a stretch; "skills in SQL" are SQL skills. */
+  List<Phrase> things(Parse parse, int from, int to) {
+    int end = from;
+    while (end < to && !stops(parse, from, end)) {
+      end++;
+    }
+    return end > from ? Phrase.list(pack, parse, from, end) : List.of();
+  }
+
+  private boolean stops(Parse parse, int from, int i) {
+    boolean preposition =
+        parse.is(i, "ADP")
+            && !parse.lower(i).equals("of")
+            && !(i > from && pack.words(Words.SKILL_NOUNS).contains(parse.lemma(i - 1)));
+    return preposition
+        || parse.is(i, "SCONJ", "AUX", "PART")
+        || (parse.is(i, "VERB") && !parse.gerund(i) && !parse.past(i))
+        || parse.breaks(i);
+  }
+
+  /** The question for the level of a topic, as a sentence gives it. */
+  DataItem item(Pack.Scale scale, String role, String name, Topic topic) {
+    return item(scale, topic.skill() ? scale.skill() : scale.question(), role, name, topic);
+  }
+
+  /** The same as a table or label gives it. */
+  DataItem entered(Pack.Scale scale, String role, String name, Topic topic) {
+    return item(scale, topic.skill() ? scale.skill() : scale.entry(), role, name, topic);
+  }
+
+  private static DataItem item(
+      Pack.Scale scale, String asked, String role, String name, Topic topic) {
+    boolean need = scale.id().equals(Levels.NEED);
+    String known = topic.skill() ? "to be good at " : "to know ";
+    String question =
+        asked
+            .replace("{role}", name)
+            .replace("{thing}", need ? known + topic.words() : topic.words());
+    String attribute = need ? RequirementClaims.ATTRIBUTE : scale.id();
+    return new DataItem(
+        attribute,
+        Kind.LEVEL,
+        role,
+        need ? topic.need() : topic.key(),
+        question,
+        false,
+        Thing.NONE,
+        topic.because());
+  }
+}
