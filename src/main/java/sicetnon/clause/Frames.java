@@ -175,6 +175,7 @@ final class Frames {
   /** "Refrains from hiring". */
   private boolean kept(int word, Frame above) {
     return links.is(word, "advcl")
+        && !heads.hasObject(above.word())
         && negation.reverses(above.word())
         && links.children(word, "mark").stream().anyMatch(m -> links.lower(m).equals("from"));
   }
