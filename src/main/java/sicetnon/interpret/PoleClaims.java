@@ -1,13 +1,16 @@
 package sicetnon.interpret;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import sicetnon.claim.Claim;
 import sicetnon.claim.Value;
 import sicetnon.clause.Action;
+import sicetnon.clause.Naming;
 import sicetnon.clause.Phrase;
 import sicetnon.discourse.Stance;
 import sicetnon.discourse.Statement;
@@ -168,7 +171,8 @@ public final class PoleClaims {
     // "is not as strategic as" says who is less so
     boolean positive = hit.positive() || (degree < 0 && as(fact.parse(), hit.from() - 1));
     Hit said = new Hit(hit.from(), hit.to(), positive, hit.implied());
-    return new Found(fact, attribute, pole, degree, said, extent[0], extent[1]);
+    int from = Math.min(extent[0], hit.from());
+    return new Found(fact, attribute, pole, degree, said, from, Math.max(extent[1], hit.to()));
   }
 
   private Optional<Hit> hit(Statement fact, Pack.Attribute attribute, Pack.Pole pole) {
@@ -359,7 +363,30 @@ public final class PoleClaims {
     return verb
         && (doing.things().isEmpty()
             ? things.isEmpty()
-            : things.stream().anyMatch(p -> doing.things().stream().anyMatch(p::endsWith)));
+            : things.stream().anyMatch(p -> doing.things().stream().anyMatch(t -> of(p, t))));
+  }
+
+  /**
+   * The term names it whatever it is for: "the interests of guests for the cook" are the guests'.
+   */
+  private static boolean of(Phrase phrase, List<String> term) {
+    Naming naming = phrase.naming();
+    Set<String> words = new HashSet<>();
+    naming.modifiers().forEach(w -> words.add(w.lemma()));
+    Stream.concat(
+            naming.possessors().stream(),
+            naming.additions().stream()
+                .filter(a -> a.marker().equals("of"))
+                .map(Naming.Addition::thing))
+        .forEach(
+            n -> {
+              words.add(n.head().lemma());
+              n.modifiers().forEach(w -> words.add(w.lemma()));
+            });
+    int last = term.size() - 1;
+    return phrase.endsWith(term)
+        && naming.head().lemma().equals(term.get(last))
+        && words.containsAll(term.subList(0, last));
   }
 
   private Optional<Hit> cue(Statement fact, List<Cue> cues, boolean says) {
