@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.Stream;
 import sicetnon.claim.Claim;
@@ -133,10 +134,10 @@ public final class PoleClaims {
   private static boolean carries(Found f, Found g) {
     return f.fact().equals(g.fact())
         && !f.attribute().equals(g.attribute())
-        && f.fact().parse().listedBase(f.hit().to() - 1, Words.JOB_NOUNS)
-        && f.hit().from() <= g.hit().from()
-        && g.hit().from() < f.hit().to() - 1
-        && g.hit().to() < f.hit().to();
+        && f.hit().to() - f.hit().from() == 1
+        && f.fact().parse().listedBase(f.hit().from(), Words.JOB_NOUNS)
+        && g.hit().from() < f.hit().from()
+        && f.hit().from() <= g.hit().to();
   }
 
   /** "focuses on users and technology" takes neither side. */
@@ -288,8 +289,14 @@ public final class PoleClaims {
     for (Action action : fact.actions()) {
       if (action.form() == Action.Form.BEING || ofPost(action)) {
         for (Phrase phrase : action.things()) {
-          if (pole.is().stream().anyMatch(t -> names(fact.parse(), phrase, t))) {
-            return Optional.of(new Hit(phrase.from(), phrase.to(), positive(fact, action), false));
+          OptionalInt from =
+              pole.is().stream()
+                  .map(t -> names(fact.parse(), phrase, t))
+                  .flatMapToInt(OptionalInt::stream)
+                  .min();
+          if (from.isPresent()) {
+            int to = Math.max(from.getAsInt() + 1, head(fact.parse(), phrase) + 1);
+            return Optional.of(new Hit(from.getAsInt(), to, positive(fact, action), false));
           }
         }
       }
@@ -297,24 +304,28 @@ public final class PoleClaims {
     return Optional.empty();
   }
 
-  /** The term names the phrase's head, as a person reads it or word by word: "one person". */
-  private static boolean names(Parse parse, Phrase phrase, List<String> term) {
-    if (phrase.endsWith(term)) {
-      return true;
+  /**
+   * Where a term that names the phrase's head begins, word by word ("one person") or as a person
+   * reads it: "voice of the customer".
+   */
+  private static OptionalInt names(Parse parse, Phrase phrase, List<String> term) {
+    int from = head(parse, phrase) - term.size() + 1;
+    boolean words = true;
+    for (int i = 0; i < term.size(); i++) {
+      words &=
+          parse.lower(from + i).equals(term.get(i)) || parse.lemma(from + i).equals(term.get(i));
     }
+    return words
+        ? OptionalInt.of(from)
+        : phrase.endsWith(term) ? OptionalInt.of(phrase.from()) : OptionalInt.empty();
+  }
+
+  private static int head(Parse parse, Phrase phrase) {
     int head = phrase.to() - 1;
     while (head > phrase.from() && !parse.lemma(head).equals(phrase.naming().head().lemma())) {
       head--;
     }
-    int from = head - term.size() + 1;
-    for (int i = 0; i < term.size(); i++) {
-      boolean word =
-          parse.lower(from + i).equals(term.get(i)) || parse.lemma(from + i).equals(term.get(i));
-      if (!word) {
-        return false;
-      }
-    }
-    return true;
+    return head;
   }
 
   /** "focuses on the user experience". */
@@ -396,12 +407,16 @@ public final class PoleClaims {
     }
     // a pattern with a "not" of its own is meant as it stands; one that its gap skips denies
     boolean positive =
-        denies(fact.parse(), match)
-            || (positive(fact, match.to() - 1) && !skips(fact.parse(), match));
+        denies(fact.parse(), match) || (positive(fact, match.to() - 1) && !skips(fact, match));
     return Optional.of(new Hit(match.from(), match.to(), says == positive, false));
   }
 
-  private boolean skips(Parse parse, CueMatcher.Match match) {
+  private boolean skips(Statement fact, CueMatcher.Match match) {
+    Parse parse = fact.parse();
+    if (!fact.subject().instead().isEmpty()) {
+      // of whom the opposite is said, what the words deny is so
+      return false;
+    }
     for (int i = match.from(); i < match.to(); i++) {
       boolean no = parse.token(i).negates() || parse.listed(i, Words.NONE_WORDS);
       if (no && !match.says(parse.lower(i))) {
@@ -470,10 +485,14 @@ public final class PoleClaims {
 
   private List<Claim> claims(Found found, List<String> roles) {
     List<Claim> out = new ArrayList<>();
+    Statement fact = found.fact();
+    // who need not be hands-on may be hands-off
+    boolean needless = !found.positive() && fact.mood().needless();
+    Statement said = needless ? fact.with(fact.subject(), fact.mood().possible()) : fact;
     for (String role : roles) {
       out.add(
           maker.claim(
-              found.fact(),
+              said,
               maker.item(found.attribute(), role, ""),
               List.of(role),
               new Value.Pole(found.pole().id(), found.pole().name(), found.hit().implied()),
