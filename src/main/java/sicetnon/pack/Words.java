@@ -394,7 +394,13 @@ public enum Words {
   /** Words for all other places. */
   ELSEWHERE_WORDS,
   /** Verbs that say for how much: costs, charges. */
-  PRICE_VERBS;
+  PRICE_VERBS,
+  /** Prepositions of an occasion or an end: who leads somebody through it leads nobody else. */
+  OCCASION_PREPOSITIONS,
+  /** Words by which something comes again and again: every. */
+  REPEATING_WORDS,
+  /** Heads of lists that show who reports to whom: org chart. */
+  CHART_HEADS;
 
   /** The name in YAML. */
   public String label() {

@@ -1,0 +1,99 @@
+package sicetnon.interpret;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import sicetnon.claim.Claim;
+import sicetnon.claim.Modality;
+import sicetnon.claim.Value;
+import sicetnon.pack.PackException;
+import sicetnon.pack.PackReader;
+import sicetnon.pipeline.Pipeline;
+
+/** Who reports to whom, in small articles with their whole reading. */
+class LinesTest {
+  private static final Path TABLE = Path.of("src", "test", "resources", "lines", "sentences.yaml");
+
+  private static Pipeline pipeline;
+
+  /** The table; it says itself how it is written. */
+  record Table(List<String> roles, List<Entry> sentences) {}
+
+  /** An article and what it says. */
+  record Entry(String text, List<String> reads) {
+    @Override
+    public String toString() {
+      return text.strip();
+    }
+  }
+
+  @BeforeAll
+  static void rolesAreNamed(@TempDir Path folder) throws IOException, PackException {
+    String roles =
+        table().roles().stream().map(r -> "  - id: " + r + "\n").collect(Collectors.joining());
+    Files.writeString(folder.resolve("roles.yaml"), "roles:\n" + roles);
+    pipeline = new Pipeline(PackReader.withFolder(folder));
+  }
+
+  private static Table table() throws IOException {
+    return new ObjectMapper(new YAMLFactory()).readValue(TABLE.toFile(), Table.class);
+  }
+
+  static Stream<Entry> sentences() throws IOException {
+    return table().sentences().stream();
+  }
+
+  @ParameterizedTest
+  @MethodSource("sentences")
+  void allThatIsSaidOfLinesIsRead(Entry entry) {
+    Set<String> read = new TreeSet<>();
+    for (Claim claim : pipeline.claims("article.md", entry.text())) {
+      written(claim).ifPresent(read::add);
+    }
+    assertEquals(
+        String.join("\n", new TreeSet<>(entry.reads())), String.join("\n", read), entry.text());
+  }
+
+  @Test
+  void tableIsLargeAndMostlyOutsideSoftware() throws IOException {
+    assertTrue(table().sentences().size() >= 80);
+    assertTrue(sentences().filter(e -> e.reads().isEmpty()).count() >= 25);
+  }
+
+  private static Optional<String> written(Claim claim) {
+    String sign =
+        switch (claim.item().attribute()) {
+          case "reports-to" -> ">";
+          case "dotted-line-to" -> "~";
+          case "authority" -> "=";
+          default -> "";
+        };
+    if (sign.isEmpty()) {
+      return Optional.empty();
+    }
+    String who = claim.subjects().get(0);
+    String to = claim.value() instanceof Value.Target t ? t.key() : claim.subjects().get(1);
+    String note =
+        (claim.modality() == Modality.POSSIBLE ? " (possible)" : "")
+            + (claim.held() ? "" : " (not held)")
+            + (claim.scope().get("time").isEmpty() ? "" : " (past)")
+            + (claim.scope().get("condition").isEmpty() ? "" : " (case)");
+    return Optional.of(who + (claim.positive() ? " " : " not ") + sign + " " + to + note);
+  }
+}
