@@ -229,8 +229,10 @@ final class SourceClaims {
       }
       out.addAll(made);
     }
+    out.addAll(readers.relations.around(parse, facts, context));
     out.addAll(contrasts.read(facts, found));
     out.addAll(readers.performing.around(parse, facts));
+    out.addAll(readers.charts.read(parse, moods.read(parse, Subject.NONE)));
   }
 
   /** Figures that it gives of a role, itself named or not. */

@@ -65,7 +65,8 @@ final class LineTree {
   /** The words in a statement's range that its own actions say, and not a clause inside it. */
   List<Integer> said(Statement fact) {
     List<Integer> out = new ArrayList<>();
-    for (int token = fact.predicate(); token < fact.to(); token++) {
+    int first = fact.actions().stream().mapToInt(Action::verb).reduce(fact.predicate(), Math::min);
+    for (int token = first; token < fact.to(); token++) {
       int word = word(token);
       if (tagged(word, "VERB", "ADJ", "NOUN") && says(fact, governor(word))) {
         out.add(word);
@@ -111,10 +112,10 @@ final class LineTree {
   List<Named> under(int word, Set<String> prepositions) {
     for (int child : tree.children(word)) {
       if (leads(child, prepositions)) {
-        return tagged(child, "PRON") ? antecedent(word) : allUnder(word, prepositions);
+        return parse.relative(token(child)) ? antecedent(word) : allUnder(word, prepositions);
       }
       if (prepositions.contains(lower(child))
-          && tagged(child, "ADP")
+          && tagged(child, "ADP", "PART")
           && tree.children(child).isEmpty()
           && child > word) {
         return antecedent(word);

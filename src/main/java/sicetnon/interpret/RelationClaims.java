@@ -11,6 +11,7 @@ import sicetnon.claim.DataItem;
 import sicetnon.claim.Modality;
 import sicetnon.claim.Value;
 import sicetnon.clause.Action;
+import sicetnon.discourse.Context;
 import sicetnon.discourse.Stance;
 import sicetnon.discourse.Statement;
 import sicetnon.ingest.Block;
@@ -66,6 +67,13 @@ public final class RelationClaims {
       relations.forEach(a -> labelled(fact, tree, a, out));
     }
     return out;
+  }
+
+  /** What its nouns for a superior or a subordinate say, whoever the subject is. */
+  public List<Claim> around(Parse parse, List<Statement> facts, Context context) {
+    return relations.stream()
+        .flatMap(a -> new LineNouns(this, a, parse, facts, context.they()).read().stream())
+        .toList();
   }
 
   /** The cue with the most words: "reports indirectly to" is no plain "reports to". */
@@ -275,12 +283,12 @@ public final class RelationClaims {
         .anyMatch(h -> labels.contains(h) || labels.contains(h.replaceFirst("s$", "")));
   }
 
-  private Value.Target target(String role) {
+  Value.Target target(String role) {
     return new Value.Target(role, maker.name(role));
   }
 
   /** Who is meant by a noun: the roles that it names, else its words if they name somebody. */
-  private List<Value.Target> targets(Parse parse, LineTree tree, int noun) {
+  List<Value.Target> targets(Parse parse, LineTree tree, int noun) {
     Mention mention = parse.mentionAt(tree.token(noun));
     if (mention != null) {
       return mention.possessive() ? List.of() : mention.roles().stream().map(this::target).toList();
@@ -288,9 +296,15 @@ public final class RelationClaims {
     if (tree.lemma(noun).equals("other")) {
       return List.of(new Value.Target("other", "other"));
     }
-    boolean somebody = tree.tagged(noun, "NOUN", "PROPN") && lexicon.isPerson(tree.lemma(noun));
+    boolean somebody = tree.tagged(noun, "NOUN", "PROPN") && somebody(tree.lemma(noun));
     String words = tree.words(noun);
     return somebody ? List.of(new Value.Target(RoleBook.key(words), words)) : List.of();
+  }
+
+  private boolean somebody(String noun) {
+    return lexicon.isOccupation(noun)
+        || lexicon.isMostlyPerson(noun)
+        || pack.words(Words.GOVERNING_BODIES).contains(noun);
   }
 
   /** "reports to the manager after each sprint", "reports results": news, and no reporting line. */
@@ -315,12 +329,14 @@ public final class RelationClaims {
 
   private static boolean often(Parse parse, LineTree tree, int word) {
     int token = tree.token(word);
-    boolean adverb = tree.tree().is(word, "advmod") && parse.listed(token, Words.WEAK_MODIFIERS);
-    boolean each =
-        tree.tree().children(word).stream()
-            .anyMatch(c -> parse.listed(tree.token(c), Words.REPEATING_WORDS));
-    boolean named = parse.mentionAt(token) != null;
-    return adverb || (!named && (each || parse.listedBase(token, Words.TIME_NOUNS)));
+    boolean aside =
+        Stream.of("advmod", "obl", "nmod").anyMatch(r -> tree.tree().is(word, r))
+            && parse.mentionAt(token) == null;
+    boolean again =
+        parse.listed(token, Words.REPEATING_WORDS)
+            || tree.tree().children(word).stream()
+                .anyMatch(c -> parse.listed(tree.token(c), Words.REPEATING_WORDS));
+    return aside && (again || parse.listedBase(token, Words.TIME_NOUNS));
   }
 
   private static boolean matter(Parse parse, LineTree tree, int word) {
@@ -354,7 +370,7 @@ public final class RelationClaims {
     }
   }
 
-  private void line(
+  void line(
       Statement fact,
       Pack.Attribute attribute,
       String role,

@@ -399,6 +399,8 @@ public enum Words {
   OCCASION_PREPOSITIONS,
   /** Words by which something comes again and again: every. */
   REPEATING_WORDS,
+  /** Nouns for those who rule together: board. */
+  GOVERNING_BODIES,
   /** Heads of lists that show who reports to whom: org chart. */
   CHART_HEADS;
 

@@ -93,7 +93,7 @@ class LinesTest {
         (claim.modality() == Modality.POSSIBLE ? " (possible)" : "")
             + (claim.held() ? "" : " (not held)")
             + (claim.scope().get("time").isEmpty() ? "" : " (past)")
-            + (claim.scope().get("condition").isEmpty() ? "" : " (case)");
+            + (claim.scope().narrowed().isEmpty() ? "" : " (case)");
     return Optional.of(who + (claim.positive() ? " " : " not ") + sign + " " + to + note);
   }
 }
