@@ -223,7 +223,8 @@ final class SourceClaims {
         made.addAll(readers.poles.pairs(fact, pair(parse, fact)));
         made.addAll(readers.requirements.impersonal(fact, unstated(parse, fact)));
       }
-      boolean fragment = fact.subject().known() && fact.clause() == null && made.isEmpty();
+      boolean told = made.stream().anyMatch(c -> fact.subject().roles().containsAll(c.subjects()));
+      boolean fragment = fact.subject().known() && fact.clause() == null && !told;
       if (fragment && !readers.figures.bare(parse)) {
         made.addAll(fragment(fact));
       }

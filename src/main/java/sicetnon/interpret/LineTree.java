@@ -206,6 +206,10 @@ final class LineTree {
   /** Whether a word, with the words that must stand with it, makes a cue. */
   boolean makes(Cue cue, int word) {
     List<Cue.Element> elements = needed(cue);
+    if (elements.size() == 2 && tagged(word, "NOUN") && child(word, "cop") == 0) {
+      // "work for the guests" is no work for them
+      return false;
+    }
     for (int i = 0; i < Math.max(1, elements.size() - 1); i++) {
       Cue.Element element = elements.get(i);
       boolean there =

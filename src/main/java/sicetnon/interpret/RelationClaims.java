@@ -190,7 +190,8 @@ public final class RelationClaims {
   private void peers(
       Statement fact, LineTree tree, int word, Pack.Attribute attribute, List<Claim> out) {
     Cue cue = attribute.equal().stream().filter(c -> tree.makes(c, word)).findFirst().orElse(null);
-    if (cue == null || negative(fact, tree.token(word)) || fact.mood().negative()) {
+    boolean being = tree.tagged(word, "VERB") || tree.child(word, "cop") > 0;
+    if (cue == null || !being || negative(fact, tree.token(word)) || fact.mood().negative()) {
       return;
     }
     List<String> pair = new ArrayList<>(fact.subject().roles());
@@ -241,7 +242,7 @@ public final class RelationClaims {
       if (tree.tagged(root, "NOUN", "PROPN", "ADJ") || parse.mentionAt(tree.token(root)) != null) {
         for (LineTree.Named one : tree.parts(root)) {
           Statement said = one.open() ? possible(fact) : fact;
-          List<Value.Target> targets = targets(parse, tree, one.head());
+          List<Value.Target> targets = named(parse, tree, one.head());
           add(said, attribute, targets, !one.denied() && !fact.mood().negative(), extent, out);
         }
       }
@@ -269,7 +270,7 @@ public final class RelationClaims {
 
   /** Whether a block's head asks for a relation's target. */
   boolean asked(Block block) {
-    return relations.stream().anyMatch(a -> underHead(block, a) || headed(block, a.things()));
+    return relations.stream().anyMatch(a -> underHead(block, a));
   }
 
   /** A table cell whose row or column head is the relation: "Reports to". */
@@ -296,14 +297,24 @@ public final class RelationClaims {
     if (tree.lemma(noun).equals("other")) {
       return List.of(new Value.Target("other", "other"));
     }
-    boolean somebody = tree.tagged(noun, "NOUN", "PROPN") && somebody(tree.lemma(noun));
+    return somebody(tree.lemma(noun)) ? named(parse, tree, noun) : List.of();
+  }
+
+  /** The same of what a label names: whoever it is. */
+  private List<Value.Target> named(Parse parse, LineTree tree, int noun) {
+    if (parse.mentionAt(tree.token(noun)) != null) {
+      return targets(parse, tree, noun);
+    }
     String words = tree.words(noun);
-    return somebody ? List.of(new Value.Target(RoleBook.key(words), words)) : List.of();
+    return tree.tagged(noun, "NOUN", "PROPN")
+        ? List.of(new Value.Target(RoleBook.key(words), words))
+        : List.of();
   }
 
   private boolean somebody(String noun) {
     return lexicon.isOccupation(noun)
         || lexicon.isMostlyPerson(noun)
+        || pack.words(Words.TITLE_HEADS).contains(noun)
         || pack.words(Words.GOVERNING_BODIES).contains(noun);
   }
 
@@ -320,7 +331,10 @@ public final class RelationClaims {
       boolean object = tree.tree().is(child, "obj") && tree.tree().head(child) == word;
       boolean clause = tree.tree().is(child, "ccomp");
       boolean other = object && !own.contains(tree.lemma(child)) && !tree.tagged(child, "PRON");
-      if (other || clause || often(parse, tree, child) || matter(parse, tree, child)) {
+      if (other
+          || clause
+          || often(parse, tree, child)
+          || (child > word && matter(parse, tree, child))) {
         return true;
       }
     }
