@@ -194,7 +194,10 @@ final class SourceClaims {
     for (Statement fact : facts) {
       List<Claim> made = new ArrayList<>();
       if (fact.subject().known() && conditionFree(fact)) {
-        made.addAll(readers.relations.read(fact));
+        // "supervises the nurses" says of the nurses to whom they report, and what the subject does
+        for (Claim line : readers.relations.read(fact)) {
+          (fact.subject().roles().containsAll(line.subjects()) ? made : out).add(line);
+        }
         made.addAll(readers.shares.read(fact));
         made.addAll(readers.pairs.read(fact, context));
         found.stream()

@@ -166,6 +166,9 @@ final class LineNouns {
     if (apposed > 0) {
       return tree.parts(apposed);
     }
+    if (tree.tree().is(noun, "appos")) {
+      return List.of(new LineTree.Named(head, false, false));
+    }
     if (tree.child(noun, "cop") > 0) {
       int subject = tree.child(noun, "nsubj");
       return subject == 0 ? List.of() : tree.parts(subject);

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.IntStream;
 import sicetnon.clause.Action;
 import sicetnon.discourse.Statement;
 import sicetnon.pack.Cue;
@@ -221,6 +222,12 @@ final class LineTree {
       }
     }
     return true;
+  }
+
+  /** Whether a question has the words of a cue, however far apart: "To whom do nurses report?" */
+  boolean asks(Cue cue) {
+    return needed(cue).stream()
+        .allMatch(e -> IntStream.rangeClosed(1, tree.size()).anyMatch(w -> fits(e, w)));
   }
 
   private boolean fits(Cue.Element element, int word) {

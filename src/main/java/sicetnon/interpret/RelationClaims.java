@@ -99,12 +99,12 @@ public final class RelationClaims {
     List<LineTree.Named> named = tree.under(word, hit.prepositions());
     boolean negative = negative(fact, tree.token(word));
     boolean verb = tree.negated(word) || fact.subject().denied() || fact.mood().negative();
-    if (negative && !verb) {
+    if (negative && !verb && named.stream().anyMatch(LineTree.Named::denied)) {
       // only one of those named is denied; the same words said of the others tell it
       return;
     }
     for (LineTree.Named one : named) {
-      boolean positive = !one.denied() && (!verb || contrasted(named, tree, one));
+      boolean positive = !one.denied() && (!(verb || negative) || contrasted(named, tree, one));
       Statement said = one.open() && positive ? possible(fact) : fact;
       int end = Math.max(tree.token(word), tree.end(one.head()) - 1);
       int[] extent = extent(fact, tree.token(word), end);
@@ -255,11 +255,7 @@ public final class RelationClaims {
     List<Claim> out = new ArrayList<>();
     int[] extent = {asked.from(), asked.to()};
     for (Pack.Attribute attribute : relations) {
-      boolean cue = false;
-      for (int word = 1; word <= tree.size(); word++) {
-        int at = word;
-        cue |= attribute.cues().stream().anyMatch(c -> tree.makes(c, at));
-      }
+      boolean cue = attribute.cues().stream().anyMatch(tree::asks);
       if (cue && out.isEmpty()) {
         List<Value.Target> targets = target.roles().stream().map(this::target).toList();
         add(asked, attribute, targets, true, extent, out);

@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import sicetnon.Articles;
 import sicetnon.claim.Claim;
 import sicetnon.claim.Modality;
 import sicetnon.claim.Value;
@@ -74,6 +75,34 @@ class LinesTest {
   void tableIsLargeAndMostlyOutsideSoftware() throws IOException {
     assertTrue(table().sentences().size() >= 80);
     assertTrue(sentences().filter(e -> e.reads().isEmpty()).count() >= 25);
+  }
+
+  @Test
+  void twoArticlesThatNameOtherSuperiorsConflict() {
+    List<String> asked =
+        asked(
+            "The cellar master keeps the barrels. The cellar master reports to the head brewer.",
+            "A cellar master tastes the wine. The cellar master is supervised by the site manager.");
+    assertEquals(List.of("Who does the cellar master report to?"), asked);
+  }
+
+  @Test
+  void twoArticlesThatNameOneSuperiorAgree() {
+    List<String> asked =
+        asked(
+            "The cellar master keeps the barrels. The cellar master reports to the head brewer.",
+            "A cellar master tastes the wine. The cellar master takes direction from the head"
+                + " brewer and has a dotted line to the site manager.");
+    assertEquals(List.of(), asked);
+  }
+
+  /** What two articles dispute of lines. */
+  private static List<String> asked(String first, String second) {
+    return Articles.run("a.md", first + "\n", "b.md", second + "\n").contradictions().stream()
+        .map(c -> c.item())
+        .filter(i -> Set.of("reports-to", "dotted-line-to").contains(i.attribute()))
+        .map(i -> i.question())
+        .toList();
   }
 
   private static Optional<String> written(Claim claim) {
