@@ -79,7 +79,8 @@ public final class OrgCharts {
 
   private void arrows(Parse parse, Stance mood, List<Claim> out) {
     Block block = parse.sentence().block();
-    List<String> names = ARROW.matcher(block.text()).replaceAll("\n").lines().map(String::strip).toList();
+    List<String> names =
+        ARROW.matcher(block.text()).replaceAll("\n").lines().map(String::strip).toList();
     if (names.stream().allMatch(book::isName)) {
       for (int i = 1; i < names.size(); i++) {
         line(parse, mood, names.get(i - 1), names.get(i), whole(block), out);

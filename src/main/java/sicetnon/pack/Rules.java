@@ -135,8 +135,8 @@ public final class Rules {
    *     hour|year for an hour under a thousand, else a year (quantity only)
    * @param bound whether the figure is itself a least: "at least 3 years" asks for 3 (quantity
    *     only)
-   * @param of the quantity whose figures order a pair (comparison), or the comparison in which peers
-   *     are equal (relation)
+   * @param of the quantity whose figures order a pair (comparison), or the comparison in which
+   *     peers are equal (relation)
    * @param labels what stands before the answer in a table or at the head of a line
    * @param poles the answers (opposed only)
    */

@@ -21,6 +21,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import sicetnon.Articles;
 import sicetnon.claim.Claim;
+import sicetnon.claim.DataItem;
 import sicetnon.claim.Modality;
 import sicetnon.claim.Value;
 import sicetnon.pack.PackException;
@@ -98,10 +99,13 @@ class LinesTest {
 
   /** What two articles dispute of lines. */
   private static List<String> asked(String first, String second) {
-    return Articles.run("a.md", first + "\n", "b.md", second + "\n").contradictions().stream()
-        .map(c -> c.item())
+    return Articles.run("a.md", first + "\n", "b.md", second + "\n")
+        .conflicts()
+        .contradictions()
+        .stream()
+        .map(c -> c.item().question())
         .filter(i -> Set.of("reports-to", "dotted-line-to").contains(i.attribute()))
-        .map(i -> i.question())
+        .map(DataItem::question)
         .toList();
   }
 
