@@ -117,7 +117,7 @@ public final class PoleClaims {
   private static boolean affirmed(Found f, Found g) {
     boolean same =
         f.pole().equals(g.pole())
-            && f.fact().subject().equals(g.fact().subject())
+            && f.fact().subject().roles().equals(g.fact().subject().roles())
             && f.hit().from() < g.hit().to()
             && g.hit().from() < f.hit().to()
             && f.positive() != g.positive();
@@ -289,19 +289,35 @@ public final class PoleClaims {
     for (Action action : fact.actions()) {
       if (action.form() == Action.Form.BEING || ofPost(action)) {
         for (Phrase phrase : action.things()) {
+          boolean positive = positive(fact, action) && !ruledOut(fact.parse(), phrase);
           OptionalInt from =
               pole.is().stream()
+                  .filter(t -> positive || bare(phrase, t))
                   .map(t -> names(fact.parse(), phrase, t))
                   .flatMapToInt(OptionalInt::stream)
                   .min();
           if (from.isPresent()) {
             int to = Math.max(from.getAsInt() + 1, head(fact.parse(), phrase) + 1);
-            return Optional.of(new Hit(from.getAsInt(), to, positive(fact, action), false));
+            return Optional.of(new Hit(from.getAsInt(), to, positive, false));
           }
         }
       }
     }
     return Optional.empty();
+  }
+
+  /** "not facilitator" in a row of what somebody is not. */
+  private static boolean ruledOut(Parse parse, Phrase phrase) {
+    int before = phrase.from() - 1;
+    while (parse.is(before, "DET")) {
+      before--;
+    }
+    return before >= 0 && parse.token(before).negates();
+  }
+
+  /** Who is no expensive team, or writes no clean code, may still be a team, and write code. */
+  private static boolean bare(Phrase phrase, List<String> term) {
+    return phrase.naming().modifiers().size() < term.size();
   }
 
   /**
@@ -358,15 +374,15 @@ public final class PoleClaims {
     for (Action action : fact.actions()) {
       boolean duty = action.form() == Action.Form.DUTY && action.lemma().equals("be");
       boolean acts = duty || action.form() == Action.Form.ACT;
-      if (acts && !action.joins() && doings.stream().anyMatch(d -> does(action, d))) {
-        return Optional.of(
-            new Hit(action.verb(), action.verb() + 1, positive(fact, action), implied));
+      boolean positive = positive(fact, action);
+      if (acts && !action.joins() && doings.stream().anyMatch(d -> does(action, d, positive))) {
+        return Optional.of(new Hit(action.verb(), action.verb() + 1, positive, implied));
       }
     }
     return Optional.empty();
   }
 
-  private static boolean does(Action action, Pack.Doing doing) {
+  private static boolean does(Action action, Pack.Doing doing, boolean positive) {
     boolean verb =
         doing.verbs().contains(action.lemma())
             || doing.verbs().contains(action.lemma() + " " + action.preposition());
@@ -374,7 +390,11 @@ public final class PoleClaims {
     return verb
         && (doing.things().isEmpty()
             ? things.isEmpty()
-            : things.stream().anyMatch(p -> doing.things().stream().anyMatch(t -> of(p, t))));
+            : things.stream()
+                .anyMatch(
+                    p ->
+                        doing.things().stream()
+                            .anyMatch(t -> of(p, t) && (positive || bare(p, t)))));
   }
 
   /**
@@ -402,13 +422,29 @@ public final class PoleClaims {
 
   private Optional<Hit> cue(Statement fact, List<Cue> cues, boolean says) {
     CueMatcher.Match match = CueMatcher.find(cues, fact.parse(), fact.predicate(), fact.to());
-    if (match == null) {
+    if (match == null || under(fact, match.to() - 1)) {
       return Optional.empty();
     }
     // a pattern with a "not" of its own is meant as it stands; one that its gap skips denies
     boolean positive =
         denies(fact.parse(), match) || (positive(fact, match.to() - 1) && !skips(fact, match));
     return Optional.of(new Hit(match.from(), match.to(), says == positive, false));
+  }
+
+  /** "does not require skills such as being able to code": what is named below a denial. */
+  private static boolean under(Statement fact, int token) {
+    List<Action> near =
+        fact.actions().stream().filter(a -> a.from() <= token && token < a.to()).toList();
+    return near.stream()
+        .anyMatch(
+            inner ->
+                near.stream()
+                    .anyMatch(
+                        outer ->
+                            outer.negative()
+                                && !inner.negative()
+                                && outer.verb() < inner.verb()
+                                && inner.to() <= outer.to()));
   }
 
   private boolean skips(Statement fact, CueMatcher.Match match) {
@@ -590,7 +626,8 @@ public final class PoleClaims {
     boolean says =
         fact.clause() != null
             && pack.words(Words.SAYING_VERBS).contains(fact.parse().lemma(fact.clause().verb()));
-    int to = says ? fact.clause().parseTo() : fact.to();
+    boolean outer = fact.clause() != null && !fact.subject().known();
+    int to = says || outer ? fact.clause().parseTo() : fact.to();
     for (Pack.Attribute attribute : pack.attributes()) {
       if (!attribute.kind().equals("opposed") || !aboutPair(attribute)) {
         continue;
@@ -599,7 +636,13 @@ public final class PoleClaims {
         // "one person is both": the subject says it
         int from = fact.subject().known() ? fact.predicate() : fact.from();
         CueMatcher.Match match = CueMatcher.find(pole.cues(), fact.parse(), from, to);
-        if (match != null) {
+        // "the appeal of being a cook" says of nobody what he is
+        boolean aside =
+            match != null
+                && match.cue().elements().stream().anyMatch(Cue.Element::role)
+                && fact.clause() != null
+                && match.from() > fact.clause().verb();
+        if (match != null && !aside) {
           int[] extent = fact.extent(match.from(), match.to());
           out.add(
               maker.claim(
