@@ -253,7 +253,6 @@ final class SourceClaims {
         if (found.stream().noneMatch(f -> f.says(fact, action))) {
           made.addAll(readers.focus.read(fact, action));
         }
-        made.addAll(readers.frequencies.read(fact, action));
         List<Claim> told = new ArrayList<>(readers.required(fact, action));
         if (told.isEmpty()) {
           boolean covered = covers(made, fact, action);
@@ -265,6 +264,8 @@ final class SourceClaims {
           told.addAll(readers.states.read(fact, action));
         }
         made.addAll(told);
+        // how often says besides that it is done, or not
+        made.addAll(readers.frequencies.read(fact, action));
       }
     }
     if (conditionFree(fact)) {
