@@ -81,6 +81,12 @@ public final class Things {
     return Optional.of(new Thing(said.head().id(), facets, !said.unnamed()));
   }
 
+  /** The same with all that tells it from others, also what makes no other duty of it. */
+  public Optional<Deed> whole(Phrase phrase) {
+    return concerned(phrase)
+        .map(d -> d.topic().isEmpty() ? free(Acts.CONCERNS, "", names.whole(phrase.naming())) : d);
+  }
+
   /** What an act is whose complement alone tells what it is about: "talks to guests". */
   public Optional<Deed> beside(String verb, Phrase phrase) {
     String act = acts.of(verb, "");

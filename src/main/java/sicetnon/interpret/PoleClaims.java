@@ -127,7 +127,7 @@ public final class PoleClaims {
   private static boolean reaches(Found found) {
     int last = found.hit().to() - 1;
     return found.fact().actions().stream()
-        .anyMatch(a -> a.objectFrom() <= last && last < a.objectTo());
+        .anyMatch(a -> a.verb() == last || (a.objectFrom() <= last && last < a.objectTo()));
   }
 
   /** "is a full-time job" says how the job is, not that it is one. */
