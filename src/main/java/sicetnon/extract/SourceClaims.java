@@ -250,6 +250,9 @@ final class SourceClaims {
       }
       boolean contrasted = against != null;
       for (Action action : fact.actions()) {
+        if (elsewise(facts, fact, action)) {
+          continue;
+        }
         if (found.stream().noneMatch(f -> f.says(fact, action))) {
           made.addAll(readers.focus.read(fact, action));
         }
@@ -327,6 +330,20 @@ final class SourceClaims {
     Subject implicit = label.known() ? label : subjects.implicit(parse, context);
     // "The pay starts at $55,000" in an advert
     return implicit.known() || !parse.mentions().isEmpty() ? implicit : context.document();
+  }
+
+  /** "by hand rather than by machine": what is denied is how it is done, not that it is. */
+  private static boolean elsewise(List<Statement> facts, Statement fact, Action action) {
+    return action.negative()
+        && facts.stream()
+            .filter(f -> f.subject().roles().equals(fact.subject().roles()))
+            .flatMap(f -> f.actions().stream())
+            .anyMatch(
+                a ->
+                    !a.negative()
+                        && a.verb() == action.verb()
+                        && a.objectFrom() == action.objectFrom()
+                        && a.things().size() == action.things().size());
   }
 
   private static boolean conditionFree(Statement fact) {
