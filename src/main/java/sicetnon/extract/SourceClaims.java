@@ -211,6 +211,7 @@ final class SourceClaims {
     for (Statement fact : facts) {
       out.addAll(claims(parse, facts, fact, found));
     }
+    out.addAll(readers.relations.around(parse, facts, context));
     out.addAll(contrasts.read(facts, found));
     for (Statement fact : this.facts.resumed()) {
       claims(fact.parse(), List.of(fact), fact, readers.poles.find(List.of(fact))).stream()
@@ -218,6 +219,7 @@ final class SourceClaims {
           .forEach(out::add);
     }
     out.addAll(readers.performing.around(parse, facts));
+    out.addAll(readers.charts.read(parse, moods.read(parse, Subject.NONE)));
   }
 
   /** The same in words that go on to the end of the sentence that takes it up. */
@@ -232,8 +234,12 @@ final class SourceClaims {
       Parse parse, List<Statement> facts, Statement fact, List<PoleClaims.Found> found) {
     List<Claim> made = new ArrayList<>();
     found.stream().filter(f -> f.of(fact)).forEach(f -> made.addAll(readers.poles.claims(f)));
+    List<Claim> others = new ArrayList<>();
     if (fact.subject().known() && conditionFree(fact)) {
-      made.addAll(readers.relations.read(fact));
+      // "supervises the nurses" says of the nurses to whom they report, and what the subject does
+      for (Claim line : readers.relations.read(fact)) {
+        (fact.subject().roles().containsAll(line.subjects()) ? made : others).add(line);
+      }
       made.addAll(readers.shares.read(fact));
       made.addAll(readers.pairs.read(fact, context));
       made.addAll(readers.poles.pairs(fact, pair(parse, fact)));
@@ -247,7 +253,6 @@ final class SourceClaims {
         if (found.stream().noneMatch(f -> f.says(fact, action))) {
           made.addAll(readers.focus.read(fact, action));
         }
-        made.addAll(readers.frequencies.read(fact, action));
         List<Claim> told = new ArrayList<>(readers.required(fact, action));
         if (told.isEmpty()) {
           boolean covered = covers(made, fact, action);
@@ -259,6 +264,8 @@ final class SourceClaims {
           told.addAll(readers.states.read(fact, action));
         }
         made.addAll(told);
+        // how often says besides that it is done, or not
+        made.addAll(readers.frequencies.read(fact, action));
       }
     }
     if (conditionFree(fact)) {
@@ -270,10 +277,12 @@ final class SourceClaims {
       List<Claim> needed = readers.requirements.impersonal(fact, unstated);
       made.addAll(needed.isEmpty() ? readers.levels.impersonal(fact, unstated) : needed);
     }
-    boolean fragment = fact.subject().known() && fact.clause() == null && made.isEmpty();
+    boolean told = made.stream().anyMatch(c -> fact.subject().roles().containsAll(c.subjects()));
+    boolean fragment = fact.subject().known() && fact.clause() == null && !told;
     if (fragment && !readers.figures.bare(parse)) {
       made.addAll(fragment(fact));
     }
+    made.addAll(others);
     return made;
   }
 

@@ -26,6 +26,7 @@ public final class ClaimReaders {
   public final FocusClaims focus;
   public final PairClaims pairs;
   public final RelationClaims relations;
+  public final OrgCharts charts;
   public final FigureClaims figures;
   public final ShareClaims shares;
   public final FigureOrders orders;
@@ -51,6 +52,7 @@ public final class ClaimReaders {
     this.focus = new FocusClaims(pack, things, objects, maker);
     this.pairs = new PairClaims(pack, things, asking, maker);
     this.relations = new RelationClaims(pack, lexicon, maker);
+    this.charts = new OrgCharts(pack, source, book, maker);
     this.figures = new FigureClaims(pack, lexicon, source, book, scopes, amounts, asking, maker);
     this.shares = new ShareClaims(pack, lexicon, amounts, wordings, maker);
     this.orders = new FigureOrders(pack, maker);

@@ -115,7 +115,7 @@ class ConflictFinderTest {
         "The nurse controls the food budget.|The midwife controls the budget.|part-of",
         // all but denied
         "The nurse rarely trains students.|The nurse trains students.|medium",
-        "The nurse does not need to train students.|The nurse trains students.|high",
+        "The nurse does not need to train students.|The nurse trains students.|''",
         "The nurse has no direct reports.|The nurse has four direct reports.|high",
         "Few or no direct reports are what the nurse has.|The nurse has four direct reports.|''",
         // requirements
