@@ -297,7 +297,7 @@ public final class LevelClaims {
         naming.modifiers().stream().anyMatch(m -> levels.grades(Levels.DEPTH, m.form()));
     String what = naming.head().lemma();
     // nobody builds or touches maths, so that one knows it wherever it is basic
-    boolean knows = knowing || (lexicon.isSubject(what) && !lexicon.isObject(what));
+    boolean knows = knowing || (topics.taught(phrase) && !lexicon.isObject(what));
     if (!knows || !grades || !topics.subject(phrase)) {
       return Optional.empty();
     }

@@ -128,7 +128,8 @@ public final class LevelEntries {
     boolean act = scale.id().equals(Levels.DEPTH) && label.learnt() && !topic.subject();
     Topic asked = amount || act ? topic.asNeeded() : topic;
     DataItem item = topics.entered(scale, role, maker.name(role), asked);
-    return scale.id().equals(Levels.NEED) ? needed(item, role, label) : item;
+    boolean need = scale.id().equals(Levels.NEED) && !topics.taught(label.phrase());
+    return need ? needed(item, role, label) : item;
   }
 
   private DataItem needed(DataItem item, String role, Label label) {
@@ -173,7 +174,7 @@ public final class LevelEntries {
   private List<Part> labelled(Parse parse, Block block, String text) {
     boolean role = !book.rolesIn(block.row()).isEmpty();
     boolean skills = skills(block);
-    List<Part> said = said(role ? head(block) : block.row(), text);
+    List<Part> said = role ? below(block, text, skills) : said(block.row(), text);
     Optional<Value.Level> all =
         skills ? levels.nouns(block.row().strip().toLowerCase(Locale.ROOT)) : Optional.empty();
     return !said.isEmpty()
@@ -183,12 +184,15 @@ public final class LevelEntries {
             : skills ? parts.of(parse, text) : List.of();
   }
 
-  /** What the entries of a list below a skill are levels of; empty where it is a role's list. */
-  private String head(Block block) {
+  /** "Florist: expert" below a skill; below "Overview" it is nobody's level of anything. */
+  private List<Part> below(Block block, String text, boolean skills) {
     int last = block.headings().size() - 1;
     int above = block.leadIn() >= 0 ? block.leadIn() : last < 0 ? -1 : block.headings().get(last);
     String head = above < 0 ? "" : source.blocks().get(above).text();
-    return book.rolesIn(head).isEmpty() ? head : "";
+    List<Part> said = book.rolesIn(head).isEmpty() ? said(head, text) : List.of();
+    boolean depth = said.stream().anyMatch(p -> p.level().scale().equals(Levels.DEPTH));
+    boolean skill = skills || topics.of(head).stream().anyMatch(Label::learnt);
+    return depth && !skill ? List.of() : said;
   }
 
   /** A level with what its label names; what stands in brackets behind it is known as well. */

@@ -93,6 +93,13 @@ final class LevelTopics {
       all.addAll(full == null ? List.of(word) : named(List.of(full.split(" "))));
     }
     int last = all.size() - 1;
+    Naming.Word head = all.get(last);
+    if (taught(phrase) && !some) {
+      // physics is no physic, and who knows French knows no France
+      String subject = lexicon.isSubject(head.form()) ? head.form() : head.lemma();
+      all.set(last, new Naming.Word(subject, head.form(), "NOUN"));
+      some = true;
+    }
     return some
         ? phrase.of(
             new Naming(
@@ -103,10 +110,13 @@ final class LevelTopics {
   /** Whether a phrase names something that one learns; what no dictionary has is taken for it. */
   boolean subject(Phrase phrase) {
     String head = phrase.naming().head().lemma();
-    String last = phrase.text().substring(phrase.text().lastIndexOf(' ') + 1);
-    boolean letters = last.length() > 1 && last.equals(last.toUpperCase(Locale.ROOT));
-    boolean known = !letters && (lexicon.isNoun(head) || head.endsWith("ing"));
-    return lexicon.isSubject(head) || !known;
+    return taught(phrase) || !(lexicon.isNoun(head) || head.endsWith("ing"));
+  }
+
+  /** Whether a dictionary has it for something that one learns. */
+  boolean taught(Phrase phrase) {
+    Naming.Word head = phrase.naming().head();
+    return lexicon.isSubject(head.lemma()) || lexicon.isSubject(head.form());
   }
 
   /** Whether it is such a thing or an act that one can be good at: pruning. */
@@ -117,7 +127,9 @@ final class LevelTopics {
             && lexicon.verbBase(head).isPresent()
             && !lexicon.isObject(head)
             && !pack.words(Words.KIND_NOUNS).contains(head);
-    return act || subject(phrase);
+    String last = phrase.text().substring(phrase.text().lastIndexOf(' ') + 1);
+    boolean letters = last.length() > 1 && last.equals(last.toUpperCase(Locale.ROOT));
+    return act || letters || subject(phrase);
   }
 
   /** What a label or head names, joined things apart: "Maths / stats", "Level of stress". */
@@ -133,6 +145,12 @@ final class LevelTopics {
       }
     }
     return out;
+  }
+
+  /** Whether a phrase names what one can touch, or somebody. */
+  boolean touched(Phrase phrase) {
+    String head = phrase.naming().head().lemma();
+    return lexicon.isObject(head) || lexicon.isPersonToo(head);
   }
 
   /**
@@ -225,8 +243,11 @@ final class LevelTopics {
   String needed(Phrase phrase) {
     List<String> core = phrase.core();
     String head = core.isEmpty() ? "" : core.get(core.size() - 1);
-    if (lexicon.isSubject(head)) {
-      return things.concerned(phrase).map(d -> d.thing().key()).orElse(phrase.key());
+    if (taught(phrase)) {
+      return things
+          .whole(spelledOut(phrase, phrase.text()))
+          .map(d -> d.thing().key())
+          .orElse(phrase.key());
     }
     boolean kinds =
         core.stream().anyMatch(pack.words(Words.SKILL_NOUNS)::contains)

@@ -10,6 +10,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import sicetnon.claim.Value;
+import sicetnon.interpret.LevelTopics.Label;
 import sicetnon.pack.Pack;
 import sicetnon.pack.Words;
 import sicetnon.role.Parse;
@@ -54,7 +55,7 @@ final class SkillParts {
     for (String piece : pieces(text)) {
       List<String> words = words(piece);
       boolean denied = !words.isEmpty() && denies(words.get(0));
-      Optional<Part> part = part(words.subList(denied ? 1 : 0, words.size()), other);
+      Optional<Part> part = part(words.subList(denied ? 1 : 0, words.size()), denied, other);
       if (part.isPresent()) {
         levelled = true;
         out.add(new Part(part.get().label(), part.get().level(), denied));
@@ -79,7 +80,9 @@ final class SkillParts {
     boolean grade =
         Stream.of(text.toLowerCase(Locale.ROOT).split("[^\\p{L}-]+"))
             .anyMatch(w -> levels.grades(Levels.DEPTH, w));
-    return grade && topics.of(part.label()).stream().allMatch(l -> l.topic().subject());
+    return grade
+        && topics.of(part.label()).stream()
+            .allMatch(l -> l.learnt() && !l.phrase().naming().head().lemma().endsWith("ing"));
   }
 
   /** Words by which more is said than what there is: of them no part is made. */
@@ -149,10 +152,10 @@ final class SkillParts {
     return words.subList(from, words.size());
   }
 
-  private Optional<Part> part(List<String> words, Set<String> other) {
+  private Optional<Part> part(List<String> words, boolean denied, Set<String> other) {
     Matcher bracket = BRACKET.matcher(String.join(" ", words));
     if (!bracket.matches()) {
-      return graded(bare(words), other);
+      return graded(bare(words), denied, other);
     }
     String before = bracket.group(1).strip();
     String inside = bracket.group(2);
@@ -160,11 +163,11 @@ final class SkillParts {
         .entry(inside)
         .map(l -> Part.of(before, l))
         .or(() -> levels.entry(before).map(l -> Part.of(inside, l)))
-        .or(() -> graded(bare(words(before)), other));
+        .or(() -> graded(bare(words(before)), denied, other));
   }
 
   /** "Botany basics", "basics of botany", "basic botany", "strong botany skills". */
-  private Optional<Part> graded(List<String> words, Set<String> other) {
+  private Optional<Part> graded(List<String> words, boolean denied, Set<String> other) {
     int last = words.size() - 1;
     if (last < 1 || last >= LONGEST) {
       return Optional.empty();
@@ -185,8 +188,13 @@ final class SkillParts {
     return first.isEmpty()
         ? Optional.empty()
         : named(join(words.subList(1, last + 1)), other)
-            .filter(l -> topics.of(l).stream().allMatch(t -> t.topic().skill() || t.learnt()))
+            .filter(l -> topics.of(l).stream().allMatch(t -> skill(t, denied)))
             .map(l -> Part.of(l, first.get()));
+  }
+
+  /** Boots may be strong; what must not be deep is known, if nobody can touch it. */
+  private boolean skill(Label label, boolean denied) {
+    return label.learnt() || (denied && !topics.touched(label.phrase()));
   }
 
   private static String join(List<String> words) {
