@@ -15,12 +15,14 @@ final class Carriers {
   private final Links links;
   private final Lexis lexis;
   private final ClauseHeads heads;
+  private final Negation negation;
   private final boolean[] carriers;
 
   Carriers(Links links, Lexis lexis, ClauseHeads heads) {
     this.links = links;
     this.lexis = lexis;
     this.heads = heads;
+    this.negation = new Negation(links, lexis);
     this.carriers = new boolean[links.size() + 1];
     for (int word : links.downward()) {
       if (heads.is(word) && carried(word)) {
@@ -58,7 +60,7 @@ final class Carriers {
     boolean included =
         bareGerund(clause) && lexis.verb(links.lower(governor), Words.INCLUDING_VERBS);
     return links.is(clause, "advcl")
-        ? included || through(clause, governor)
+        ? included || through(clause, governor) || left(clause, governor)
         : inNounPlace(clause, governor);
   }
 
@@ -142,6 +144,13 @@ final class Carriers {
       return bare || lendsTo(governor);
     }
     return !links.nominal(governor) || lexis.held(form);
+  }
+
+  /** "Keeps away from hiring". */
+  private boolean left(int clause, int governor) {
+    return links.gerund(clause)
+        && markers(clause).equals(List.of("from"))
+        && negation.abstains(governor);
   }
 
   private static boolean carrying(List<String> markers) {

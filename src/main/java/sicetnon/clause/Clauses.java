@@ -34,7 +34,7 @@ public final class Clauses {
     LentVerbs lent = new LentVerbs(links, lexis, phrases, frames, nouns);
     VerbReader verbs = new VerbReader(links, lexis, phrases, frames, lent);
     PredicateReader predicates = new PredicateReader(links, phrases, frames, nouns);
-    Parting parting = new Parting(links, frames);
+    Parting parting = new Parting(links, lexis, frames);
     List<Predication> all = new ArrayList<>();
     for (Frame frame : frames.all()) {
       Companions companions = new Companions(links, lexis, phrases, frames, frame);

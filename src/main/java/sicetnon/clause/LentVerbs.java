@@ -34,6 +34,9 @@ final class LentVerbs {
     if (duty != 0 && !companions.objects.isEmpty() && !links.has(verb, "cop")) {
       return Optional.of(included(frame, duty, companions));
     }
+    if (frames.negation().abstains(verb)) {
+      return left(frame);
+    }
     int noun = links.child(verb, "obj");
     return noun != 0 && lends(verb, noun)
         ? light(frame, noun, companions)
@@ -59,6 +62,24 @@ final class LentVerbs {
         new Act(duty, List.of(frame.word()), phrases.one(duty).modifiers(), under, Act.How.HELD);
     return new Said(
         act, frame.topic(), companions.objects, companions.complements, companions.adjuncts);
+  }
+
+  /** "Stays out of pricing decisions": these are no duty of somebody who does. */
+  private Optional<Said> left(Frame frame) {
+    int verb = frame.word();
+    List<Integer> beside = new ArrayList<>(links.children(verb, "obl"));
+    links.children(verb).forEach(c -> beside.addAll(links.children(c, "obl")));
+    return beside.stream()
+        .filter(o -> links.has(o, "case") && (nouns.act(o) || nouns.power(o)))
+        .findFirst()
+        .map(
+            o ->
+                new Said(
+                    new Act(verb, List.of(), List.of(), frame.under(), Act.How.HELD),
+                    frame.topic(),
+                    phrases.all(o),
+                    List.of(),
+                    List.of()));
   }
 
   /** "The decision on fees rests with the board": the board has it. */

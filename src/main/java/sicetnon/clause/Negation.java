@@ -1,11 +1,13 @@
 package sicetnon.clause;
 
+import java.util.List;
 import java.util.Set;
 import sicetnon.pack.Words;
 
 /** Where words deny a clause or one part of a coordination. */
 public final class Negation {
   private static final Set<String> NONE = Set.of("no", "neither");
+  private static final Set<String> OR = Set.of("or", "nor");
 
   private final Links links;
   private final Lexis lexis;
@@ -45,6 +47,28 @@ public final class Negation {
     return FunctionWords.NOBODY.contains(links.lower(head)) || clause(head);
   }
 
+  /** The same for a later part of "not soups or sauces". */
+  boolean ruledOut(int head) {
+    return head != 0 && (part(head) || (joins(head, OR) && ruledOut(before(head))));
+  }
+
+  /** Whether a part says no more than that what is denied before it goes on: "nor sauces". */
+  boolean further(int head) {
+    return joins(head, Set.of("nor"));
+  }
+
+  private boolean joins(int head, Set<String> words) {
+    return links.is(head, "conj")
+        && links.children(head, "cc").stream().anyMatch(c -> words.contains(links.lower(c)));
+  }
+
+  /** The part before a later one; the first may be denied with all. */
+  private int before(int head) {
+    List<Integer> parts = links.joined(links.head(head));
+    int at = parts.indexOf(head);
+    return at > 0 && links.is(parts.get(at - 1), "conj") ? parts.get(at - 1) : 0;
+  }
+
   /** Whether a part is set against another that was denied: "not the boss but a coach". */
   boolean contrasted(int head) {
     return links.is(head, "conj")
@@ -56,7 +80,15 @@ public final class Negation {
     String form = links.lower(word);
     return lexis.verb(form, Words.NEGATING_WORDS)
         || lexis.noun(form, Words.NEGATING_WORDS)
-        || forbids(word);
+        || forbids(word)
+        || abstains(word);
+  }
+
+  /** Whether a verb and what stands by it leave what follows alone: "stays out of". */
+  boolean abstains(int verb) {
+    return !links.has(verb, "obj")
+        && links.children(verb).stream()
+            .anyMatch(c -> lexis.phrase(links.lower(verb), links.lower(c), Words.ABSTAINING_VERBS));
   }
 
   /** Whether a word calls it untrue or a mistake: "it is a myth that". */

@@ -7,10 +7,12 @@ import java.util.Optional;
 /** Makes predications of what a clause says: one for each object, affirmed and denied apart. */
 final class Parting {
   private final Links links;
+  private final Lexis lexis;
   private final Frames frames;
 
-  Parting(Links links, Frames frames) {
+  Parting(Links links, Lexis lexis, Frames frames) {
     this.links = links;
+    this.lexis = lexis;
     this.frames = frames;
   }
 
@@ -18,12 +20,13 @@ final class Parting {
     List<Predication> all = new ArrayList<>();
     for (boolean denied : new boolean[] {false, true}) {
       List<NounPhrase> subjects =
-          said.subjects().stream().filter(s -> denied(s) == denied).toList();
+          said.subjects().stream().filter(s -> denied(s, false) == denied).toList();
       boolean none = said.subjects().isEmpty() && !denied;
       if (none || !subjects.isEmpty()) {
-        boolean light = said.act().how() == Act.How.LIGHT;
-        boolean noun = light && denies(said.act());
-        objects(said, frame, subjects, frame.negated() ^ denied ^ noun, all);
+        boolean noun = said.act().how() == Act.How.LIGHT && denies(said.act());
+        boolean apart =
+            said.act().how() == Act.How.HELD && frames.negation().abstains(said.act().word());
+        objects(said, frame, subjects, frame.negated() ^ denied ^ noun ^ apart, all);
       }
     }
     return all;
@@ -43,7 +46,10 @@ final class Parting {
     for (NounPhrase named : said.objects()) {
       Optional<NounPhrase> absent = absent(named);
       NounPhrase object = absent.orElse(named);
-      boolean out = denied(named) ^ absent.isPresent();
+      boolean out = denied(named, negated) ^ absent.isPresent();
+      if (out && somebody(named, said.objects())) {
+        continue;
+      }
       boolean resumed = negated && !out && frames.negation().contrasted(object.head());
       boolean denied = !resumed && (negated ^ out);
       make(said, subjects, Optional.of(object), denied, frame.join(), all);
@@ -66,9 +72,22 @@ final class Parting {
         .findFirst();
   }
 
-  /** Whether a part is ruled out; what heads a clause is denied with the clause. */
-  private boolean denied(NounPhrase phrase) {
-    return !frames.heads().is(phrase.head()) && frames.negation().part(phrase.head());
+  /**
+   * Whether a part is ruled out; what heads a clause is denied with the clause, and "nor" in a
+   * denied clause only goes on.
+   */
+  private boolean denied(NounPhrase phrase, boolean negated) {
+    int head = phrase.head();
+    boolean goesOn = negated && frames.negation().further(head);
+    return !frames.heads().is(head) && !goesOn && frames.negation().ruledOut(head);
+  }
+
+  /** Of "owns the seams, not the manager" the manager, who is not owned but does not own. */
+  private boolean somebody(NounPhrase phrase, List<NounPhrase> all) {
+    return all.indexOf(phrase) > 0
+        && links.ruledOut(phrase.head())
+        && lexis.person(links.lower(phrase.head()))
+        && !lexis.person(links.lower(all.get(0).head()));
   }
 
   private boolean exemplifies(Complement complement) {
@@ -99,7 +118,7 @@ final class Parting {
   private boolean denied(Complement complement) {
     return complement.thing().isPresent()
         && links.is(complement.thing().get().head(), "conj")
-        && frames.negation().part(complement.thing().get().head());
+        && frames.negation().ruledOut(complement.thing().get().head());
   }
 
   private Predication predication(

@@ -219,6 +219,8 @@ public enum Words {
   FIT_NOUNS,
   /** Words that say that something is not so: lack, fail. */
   NEGATING_WORDS,
+  /** Verbs that with the word beside them leave alone what follows: stay out, keep away. */
+  ABSTAINING_VERBS,
   /** Verbs whose preposition brings their object: look after. */
   PREPOSITIONAL_VERBS,
   /** Verbs that leave it to the one named with a preposition to do what follows: rely on. */

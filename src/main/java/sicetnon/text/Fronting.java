@@ -51,15 +51,33 @@ final class Fronting {
     if (!phrase && !subordinate(tree, root)) {
       return tree;
     }
+    Tree bidding = null;
     for (int end : ends(tree, root, phrase)) {
-      if (tree.size() - end > LEAST) {
+      if (tree.size() - end >= LEAST) {
         Tree rest = parser.parse(forms.subList(end, forms.size()), behind(known, end));
         if (clause(rest, rest.root())) {
           return joined(tree, end, rest, phrase ? "obl" : "advcl");
         }
+        if (!phrase && bidding == null && bids(tree, end, rest)) {
+          bidding = joined(tree, end, rest, "advcl");
+        }
       }
     }
-    return tree;
+    return bidding == null ? tree : bidding;
+  }
+
+  /**
+   * "When you cannot agree, escalate": what a comma alone joins to the clause, and a verb opens.
+   */
+  private static boolean bids(Tree tree, int end, Tree rest) {
+    int verb = end + 1;
+    return rest.root() == 1
+        && rest.tag(1).equals("VERB")
+        && !rest.form(1).matches(".*(?:ing|ed|s)")
+        && tree.is(verb, "conj")
+        && tree.head(verb) == tree.root()
+        && tree.children(verb, "cc").isEmpty()
+        && !tree.children(tree.root(), "nsubj").isEmpty();
   }
 
   /** Whether a whole sentence that has a verb with a subject is read as a mere noun. */

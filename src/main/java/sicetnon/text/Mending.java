@@ -10,7 +10,9 @@ import java.util.stream.IntStream;
 
 /** What no English tree has, mended: rules that need no word but those of the grammar. */
 final class Mending {
-  private static final Set<String> DO = Set.of("do", "does", "did");
+  /** What no noun or adjective follows as with "be": what they lead to is a verb. */
+  private static final Set<String> HELPING = Set.of("do", "does", "did", "need", "dare");
+
   private static final Set<String> NOT = Set.of("not", "n't", "n\u2019t");
   private static final Set<String> PHRASES =
       Set.of("obl", "nmod", "obj", "iobj", "appos", "nmod:unmarked", "obl:unmarked");
@@ -39,7 +41,7 @@ final class Mending {
     if (tree.is(word, "det") && word < tree.size() && somebody(tree, word + 1)) {
       return word + 1;
     }
-    return manner(tree, word) ? tree.head(tree.head(word)) : tree.head(word);
+    return manner(tree, word) || behind(tree, word) ? tree.head(tree.head(word)) : tree.head(word);
   }
 
   /** "Runs the kitchen day to day": the kitchen is run, from day to day. */
@@ -153,7 +155,11 @@ final class Mending {
       return "VERB";
     }
     boolean noun =
-        thing(tree, word) || listed(tree, word) || somebody(tree, word) || determined(tree, word);
+        thing(tree, word)
+            || done(tree, word)
+            || listed(tree, word)
+            || somebody(tree, word)
+            || determined(tree, word);
     return noun ? "NOUN" : tree.tag(word);
   }
 
@@ -164,9 +170,11 @@ final class Mending {
     if (opensContent(tree, word)) {
       return "mark";
     }
-    if (tree.relation(word).equals("acl:relcl")
-        && tree.children(word).stream().anyMatch(c -> opensContent(tree, c))) {
+    if (tree.relation(word).equals("acl:relcl") && (content(tree, word) || complete(tree, word))) {
       return "acl";
+    }
+    if (contrasted(tree, word)) {
+      return "conj";
     }
     if (manner(tree, word)) {
       return "advcl";
@@ -238,6 +246,18 @@ final class Mending {
             .anyMatch(c -> MANNER.contains(tree.form(c).toLowerCase(Locale.ROOT)));
   }
 
+  /** "Inspects welds alone", "weekly": an adverb behind the object tells of the verb. */
+  private static boolean behind(Tree tree, int word) {
+    int object = tree.head(word);
+    return tree.is(word, "advmod")
+        && tree.tag(word).equals("ADV")
+        && word > object
+        && tree.children(word).isEmpty()
+        && tree.relation(object).equals("obj")
+        && object > tree.head(object)
+        && tree.children(object).stream().noneMatch(c -> c > object && c < word);
+  }
+
   /** "Knows the customer needs": what is known, with no object of its own, is a thing. */
   private static boolean thing(Tree tree, int word) {
     return tree.relation(word).equals("obj")
@@ -248,13 +268,21 @@ final class Mending {
         && tree.head(word - 1) == word;
   }
 
+  /** "Inspects welds": an object with nothing of a clause is a thing. */
+  private static boolean done(Tree tree, int word) {
+    return tree.relation(word).equals("obj")
+        && tree.tag(word).equals("VERB")
+        && tree.form(word).endsWith("s")
+        && tree.children(word).stream().allMatch(c -> tree.is(c, "advmod"));
+  }
+
   /** "Does the nurse report to the matron?": what "do" helps is a verb. */
   private static boolean helped(Tree tree, int word) {
     return tree.children(word, "cop").stream().anyMatch(c -> helps(tree, c));
   }
 
   private static boolean helps(Tree tree, int word) {
-    return tree.is(word, "cop") && DO.contains(tree.form(word).toLowerCase(Locale.ROOT));
+    return tree.is(word, "cop") && HELPING.contains(tree.form(word).toLowerCase(Locale.ROOT));
   }
 
   /** "The idea that cooks set prices": what has an object has no second one that means the idea. */
@@ -265,6 +293,29 @@ final class Mending {
         && word < verb
         && !tree.children(verb, "nsubj").isEmpty()
         && tree.children(verb, "obj").size() > 1;
+  }
+
+  private static boolean content(Tree tree, int word) {
+    return tree.children(word).stream().anyMatch(c -> opensContent(tree, c));
+  }
+
+  /** "A myth that cooks set prices": a clause that lacks nothing behind a "that" means no noun. */
+  private static boolean complete(Tree tree, int word) {
+    boolean that =
+        tree.children(word, "mark").stream()
+            .anyMatch(c -> tree.form(c).equals("that") && tree.tag(c).equals("SCONJ"));
+    boolean whole = !tree.children(word, "obj").isEmpty() || !tree.children(word, "cop").isEmpty();
+    return that && whole && !tree.children(word, "nsubj").isEmpty();
+  }
+
+  /** "The seams, not the pipes": what is set against a noun stands beside it. */
+  private static boolean contrasted(Tree tree, int word) {
+    return tree.relation(word).equals("nmod")
+        && word > tree.head(word)
+        && tree.children(word, "case").isEmpty()
+        && !tree.children(word, "punct").isEmpty()
+        && tree.children(word, "advmod").stream()
+            .anyMatch(c -> c < word && tree.form(c).equals("not"));
   }
 
   /** "They meet, but they are rivals": what has a subject and a "be" of its own is a clause. */

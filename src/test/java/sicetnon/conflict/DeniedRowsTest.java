@@ -20,7 +20,10 @@ class DeniedRowsTest {
         "The fitter inspects welds. | The welder inspects welds; the fitter does not. | HIGH",
         "The fitter must inspect welds. | The fitter does not have to inspect welds. | HIGH",
         "The fitter inspects welds. | The fitter does not have to inspect welds. | none",
-        "Fitters inspect welds. | Unlike fitters, welders inspect welds. | HIGH"
+        "Fitters inspect welds. | Unlike fitters, welders inspect welds. | HIGH",
+        "Fitters inspect welds. | It is a myth that fitters inspect welds. | HIGH",
+        "The fitter inspects welds. | The fitter does not inspect welds alone. | none",
+        "The fitter buys steel. | The fitter stays out of buying steel. | HIGH"
       })
   void rowsOfDenial(String a, String b, String severity) {
     Results results = Articles.run("a.txt", TITLE + a + "\n", "b.txt", TITLE + b + "\n");
