@@ -88,6 +88,26 @@ final class Names {
     return new Said(concept, facets, neutral, act, bare);
   }
 
+  /**
+   * Reads a name with all that tells it from others, be it neutral in this domain or a plain
+   * adjective: of two who know networks, one may know social networks.
+   */
+  Said whole(Naming name) {
+    Said said = read(name, false);
+    Map<String, Concept> all = new LinkedHashMap<>(said.facets());
+    all.putAll(said.neutral());
+    boolean known = phrase(name).isPresent();
+    for (Naming.Word word : known ? List.<Naming.Word>of() : name.modifiers()) {
+      boolean tells =
+          !pack.words(Words.COLOUR_MODIFIERS).contains(word.form())
+              && !pack.words(Words.WEAK_MODIFIERS).contains(word.form());
+      if (tells && concepts.modifier(word).isEmpty()) {
+        all.put(word.form(), Concept.of(word.form()));
+      }
+    }
+    return new Said(said.head(), all, Map.of(), said.act(), said.bare());
+  }
+
   /** A name whose last words the pack knows as one: "duty roster". */
   private Optional<Said> phrase(Naming name) {
     StringBuilder words = new StringBuilder(name.head().lemma());

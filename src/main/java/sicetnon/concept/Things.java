@@ -71,6 +71,22 @@ public final class Things {
     return deed(Acts.CONCERNS, "", phrase);
   }
 
+  /** What a phrase names, whatever topic of the pack it belongs to; empty where that is nothing. */
+  public Optional<Thing> plain(Phrase phrase) {
+    if (!worth(phrase)) {
+      return Optional.empty();
+    }
+    Names.Said said = names.read(phrase.naming(), false);
+    List<String> facets = List.copyOf(said.telling().keySet());
+    return Optional.of(new Thing(said.head().id(), facets, !said.unnamed()));
+  }
+
+  /** The same with all that tells it from others, also what makes no other duty of it. */
+  public Optional<Deed> whole(Phrase phrase) {
+    return concerned(phrase)
+        .map(d -> d.topic().isEmpty() ? free(Acts.CONCERNS, "", names.whole(phrase.naming())) : d);
+  }
+
   /** What an act is whose complement alone tells what it is about: "talks to guests". */
   public Optional<Deed> beside(String verb, Phrase phrase) {
     String act = acts.of(verb, "");

@@ -121,7 +121,7 @@ final class Comparison {
       return poles(item, a, b, p, o);
     }
     if (x instanceof Value.Level l && y instanceof Value.Level m) {
-      return levels(a, b, l, m);
+      return levels(a, b, l, m, together);
     }
     if (x instanceof Value.Order o && y instanceof Value.Order p) {
       return orders(a, b, o, p);
@@ -305,17 +305,16 @@ final class Comparison {
   }
 
   /** Levels that touch agree; a denied one leaves those below it, and another denial nothing. */
-  private Finding levels(Traits a, Traits b, Value.Level x, Value.Level y) {
+  private Finding levels(Traits a, Traits b, Value.Level x, Value.Level y, boolean together) {
     if (a.positive() && b.positive()) {
       int steps = pack.scale(x.scale()).map(s -> s.steps().size()).orElse(0);
       int apart = Math.max(x.low(), y.low()) - Math.min(x.high(), y.high());
       boolean ends = Math.min(x.low(), y.low()) == 0 && Math.max(x.high(), y.high()) == steps - 1;
-      // one step of many is a matter of words
-      return apart <= 0
+      boolean near = apart == 1 && steps > FEW_STEPS;
+      // one step of many is a matter of words, and nobody weighs all of an article's alike
+      return apart <= 0 || (near && together)
           ? Finding.COMPATIBLE
-          : apart == 1 && steps > FEW_STEPS
-              ? Finding.worthALook()
-              : Finding.contradiction("", ends);
+          : near ? Finding.worthALook() : Finding.contradiction("", ends);
     }
     boolean out = (a.positive() && y.shutsOut(x)) || (b.positive() && x.shutsOut(y));
     return out ? Finding.contradiction("", x.equals(y)) : Finding.COMPATIBLE;

@@ -393,7 +393,12 @@ public final class Context {
     return here || !read.known() ? read : Subject.lost();
   }
 
-  /** Who "they" are, or NONE when that is not clear. */
+  /** Who "they" are, nobody when that is not clear. */
+  public Subject they() {
+    return Subject.of(antecedent().roles(), antecedent().from());
+  }
+
+  /** The same with the line by which it is known. */
   Topic antecedent() {
     return ambiguous ? Topic.NONE : last;
   }

@@ -49,13 +49,20 @@ final class Ellipses {
     this.role = role;
   }
 
+  /** "than brewers do" says only who does less. */
+  private boolean compared(int word) {
+    return links.children(word, "mark").stream()
+        .map(links::lower)
+        .anyMatch(m -> m.equals("than") || m.equals("as"));
+  }
+
   /** Those of a sentence, in order. */
   List<Ellipsis> all() {
     List<Ellipsis> all = new ArrayList<>();
     for (int word = 1; word <= links.size(); word++) {
       int subject = links.child(word, "nsubj");
       boolean verb = links.tagged(word, "AUX") || DO.contains(links.lower(word));
-      if (verb && subject != 0 && subject < word && bare(word)) {
+      if (verb && subject != 0 && subject < word && bare(word) && !compared(word)) {
         all.add(new Ellipsis(word, subject, negation.clause(word), links.lower(word)));
       } else if (role.test(word)) {
         turned(word, all);

@@ -56,10 +56,24 @@ public final class FragmentReader {
     if (parse.label()) {
       return Subject.NONE;
     }
-    List<String> roles = book.rolesIn(block.column());
+    boolean named = block.labelled() && book.isName(block.text().substring(block.bodyStart()));
+    if (named && asksLine(block.row())) {
+      return Subject.NONE;
+    }
+    List<String> roles =
+        asksLine(block.column()) && book.isName(block.row())
+            ? List.of()
+            : book.rolesIn(block.column());
     roles = roles.isEmpty() && book.isName(block.row()) ? book.rolesIn(block.row()) : roles;
     String from = block.kind() == Block.Kind.CELL ? "the table's head" : "";
     return roles.size() == 1 ? Subject.of(roles, from) : rows.of(block);
+  }
+
+  /** Whether a head asks to whom somebody else reports: "Line manager". */
+  private boolean asksLine(String head) {
+    String label = head.strip().toLowerCase(Locale.ROOT);
+    return pack.attributes().stream()
+        .anyMatch(a -> a.kind().equals("relation") && a.labels().contains(label));
   }
 
   /** A sentence that ends in a colon lends its last verb to the list below: "They deal with:". */

@@ -30,8 +30,17 @@ public enum Section {
           LESSONS, List.of(Words.LESSON_HEADS),
           OFFERS, List.of(Words.OFFER_HEADS));
 
-  /** The section of an entry; of anything else, duties. */
+  /** The section of an entry by the head nearest to it; of anything else, duties. */
   public static Section of(Pack pack, Source source, Block block) {
+    return of(pack, source, block, 1);
+  }
+
+  /** The same by the nearest head that says so, the title left out. */
+  public static Section within(Pack pack, Source source, Block block) {
+    return of(pack, source, block, Math.max(1, block.headings().size() - 1));
+  }
+
+  private static Section of(Pack pack, Source source, Block block, int headings) {
     boolean entry = block.kind() == Block.Kind.LIST_ITEM || block.kind() == Block.Kind.CELL;
     if (!entry && !block.labelled()) {
       return DUTIES;
@@ -46,9 +55,13 @@ public enum Section {
       return lead;
     }
     int last = block.headings().size() - 1;
-    Section heading =
-        last < 0 ? null : head(pack, source.blocks().get(block.headings().get(last)).text());
-    return heading == null ? DUTIES : heading;
+    for (int i = last; i >= 0 && i > last - headings; i--) {
+      Section heading = head(pack, source.blocks().get(block.headings().get(i)).text());
+      if (heading != null) {
+        return heading;
+      }
+    }
+    return DUTIES;
   }
 
   /** What a head says, or null where it says nothing of the kind. */

@@ -31,6 +31,11 @@ public record Stance(
     return new Stance(modality, held, attributedTo, scope, true, needless);
   }
 
+  /** The same, only possible. */
+  public Stance possible() {
+    return new Stance(Modality.POSSIBLE, held, attributedTo, scope, negative, needless);
+  }
+
   /** The same, firmly affirmed. */
   public Stance affirmed() {
     return new Stance(Modality.PLAIN, held, attributedTo, scope, false);

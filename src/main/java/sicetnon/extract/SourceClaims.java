@@ -211,6 +211,7 @@ final class SourceClaims {
     for (Statement fact : facts) {
       out.addAll(claims(parse, facts, fact, found));
     }
+    out.addAll(readers.relations.around(parse, facts, context));
     out.addAll(contrasts.read(facts, found));
     for (Statement fact : this.facts.resumed()) {
       claims(fact.parse(), List.of(fact), fact, readers.poles.find(List.of(fact))).stream()
@@ -218,6 +219,7 @@ final class SourceClaims {
           .forEach(out::add);
     }
     out.addAll(readers.performing.around(parse, facts));
+    out.addAll(readers.charts.read(parse, moods.read(parse, Subject.NONE)));
   }
 
   /** The same in words that go on to the end of the sentence that takes it up. */
@@ -232,8 +234,12 @@ final class SourceClaims {
       Parse parse, List<Statement> facts, Statement fact, List<PoleClaims.Found> found) {
     List<Claim> made = new ArrayList<>();
     found.stream().filter(f -> f.of(fact)).forEach(f -> made.addAll(readers.poles.claims(f)));
+    List<Claim> others = new ArrayList<>();
     if (fact.subject().known() && conditionFree(fact)) {
-      made.addAll(readers.relations.read(fact));
+      // "supervises the nurses" says of the nurses to whom they report, and what the subject does
+      for (Claim line : readers.relations.read(fact)) {
+        (fact.subject().roles().containsAll(line.subjects()) ? made : others).add(line);
+      }
       made.addAll(readers.shares.read(fact));
       made.addAll(readers.pairs.read(fact, context));
       made.addAll(readers.poles.pairs(fact, pair(parse, fact)));
@@ -244,6 +250,9 @@ final class SourceClaims {
       }
       boolean contrasted = against != null;
       for (Action action : fact.actions()) {
+        if (elsewise(facts, fact, action)) {
+          continue;
+        }
         if (found.stream().noneMatch(f -> f.says(fact, action))) {
           made.addAll(readers.focus.read(fact, action));
         }
@@ -274,10 +283,12 @@ final class SourceClaims {
       List<Claim> needed = readers.requirements.impersonal(fact, unstated);
       made.addAll(needed.isEmpty() ? readers.levels.impersonal(fact, unstated) : needed);
     }
-    boolean fragment = fact.subject().known() && fact.clause() == null && made.isEmpty();
+    boolean told = made.stream().anyMatch(c -> fact.subject().roles().containsAll(c.subjects()));
+    boolean fragment = fact.subject().known() && fact.clause() == null && !told;
     if (fragment && !readers.figures.bare(parse)) {
       made.addAll(fragment(fact));
     }
+    made.addAll(others);
     return made;
   }
 
@@ -322,6 +333,20 @@ final class SourceClaims {
     Subject implicit = label.known() ? label : subjects.implicit(parse, context);
     // "The pay starts at $55,000" in an advert
     return implicit.known() || !parse.mentions().isEmpty() ? implicit : context.document();
+  }
+
+  /** "by hand rather than by machine": what is denied is how it is done, not that it is. */
+  private static boolean elsewise(List<Statement> facts, Statement fact, Action action) {
+    return action.negative()
+        && facts.stream()
+            .filter(f -> f.subject().roles().equals(fact.subject().roles()))
+            .flatMap(f -> f.actions().stream())
+            .anyMatch(
+                a ->
+                    !a.negative()
+                        && a.verb() == action.verb()
+                        && a.objectFrom() == action.objectFrom()
+                        && a.things().size() == action.things().size());
   }
 
   private static boolean conditionFree(Statement fact) {

@@ -162,12 +162,13 @@ public final class AnswerReader {
     Mention who = answer.mentions().isEmpty() ? null : answer.mentions().get(0);
     Block block = answer.sentence().block();
     boolean contents = block.kind() == Block.Kind.LIST_ITEM && !block.labelled();
-    if (who == null || contents || who.possessive() || !question.lower(0).equals("who")) {
+    if (who == null || contents || who.possessive() || !asksWho(question)) {
       return made;
     }
     for (int i = 0; i < who.from(); i++) {
       boolean your = answer.listed(i, Words.POSSESSIVES);
-      if (!your && !answer.is(i, "DET", "ADV", "PUNCT", "ADJ")) {
+      boolean to = answer.lower(i).equals("to");
+      if (!your && !to && !answer.is(i, "DET", "ADV", "PUNCT", "ADJ")) {
         return made;
       }
     }
@@ -191,7 +192,9 @@ public final class AnswerReader {
       if (named) {
         targets.addAll(readers.relations.answer(asked.with(asked.subject(), mood), who));
       } else if (!asksObject(question)) {
-        said.addAll(readers.told(asked.with(Subject.of(who.roles(), ""), mood)));
+        Statement told = asked.with(Subject.of(who.roles(), ""), mood);
+        List<Claim> lines = readers.relations.read(told);
+        said.addAll(lines.isEmpty() ? readers.told(told) : lines);
       }
     }
     for (Claim claim : targets.isEmpty() ? said : targets) {
@@ -310,6 +313,11 @@ public final class AnswerReader {
   private boolean ofOneRole(Block block) {
     return block.kind() == Block.Kind.CELL
         && columns.computeIfAbsent(block.column(), c -> book.rolesIn(c).size() == 1);
+  }
+
+  private static boolean asksWho(Parse question) {
+    return question.lower(0).equals("who")
+        || (question.lower(0).equals("to") && question.lower(1).equals("whom"));
   }
 
   /** "Who do I call?" asks whom somebody calls, not who calls. */

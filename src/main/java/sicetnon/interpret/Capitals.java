@@ -30,6 +30,7 @@ final class Capitals {
   private static final Pattern ALWAYS =
       Pattern.compile(
           "english|french|german|dutch|spanish|italian|portuguese|russian|chinese|japanese|arabic|"
+              + "latin|greek|hindi|korean|turkish|swedish|hebrew|"
               + "(?:mon|tues|wednes|thurs|fri|satur|sun)days?"
               + "|january|february|april|june|july|august|september|october|november|december");
 

@@ -13,8 +13,10 @@ import sicetnon.figure.Amounts;
 import sicetnon.ingest.Source;
 import sicetnon.ingest.Span;
 import sicetnon.pack.Pack;
+import sicetnon.role.Abbreviations;
 import sicetnon.role.Parse;
 import sicetnon.role.RoleBook;
+import sicetnon.role.RoleNames;
 import sicetnon.text.Lexicon;
 
 /** The readers of each kind of claim, for one source. */
@@ -24,6 +26,7 @@ public final class ClaimReaders {
   public final FocusClaims focus;
   public final PairClaims pairs;
   public final RelationClaims relations;
+  public final OrgCharts charts;
   public final FigureClaims figures;
   public final ShareClaims shares;
   public final FigureOrders orders;
@@ -49,14 +52,18 @@ public final class ClaimReaders {
     this.focus = new FocusClaims(pack, things, objects, maker);
     this.pairs = new PairClaims(pack, things, asking, maker);
     this.relations = new RelationClaims(pack, lexicon, maker);
+    this.charts = new OrgCharts(pack, source, book, maker);
     this.figures = new FigureClaims(pack, lexicon, source, book, scopes, amounts, asking, maker);
     this.shares = new ShareClaims(pack, lexicon, amounts, wordings, maker);
     this.orders = new FigureOrders(pack, maker);
     Levels steps = new Levels(pack);
-    LevelTopics topics = new LevelTopics(pack, lexicon, things, capitals);
+    Abbreviations abbreviations = new Abbreviations(pack, new RoleNames(pack, lexicon));
+    LevelTopics topics =
+        new LevelTopics(pack, lexicon, things, capitals, abbreviations.meanings(source, book));
     this.levels = new LevelClaims(pack, lexicon, steps, topics, wordings, maker);
     this.frequencies = new FrequencyClaims(pack, things, steps, asking, wordings, maker);
-    this.entries = new LevelEntries(pack, source, book, steps, topics, determiners, maker);
+    SkillParts parts = new SkillParts(pack, steps, topics);
+    this.entries = new LevelEntries(pack, source, book, steps, topics, parts, determiners, maker);
     this.requirements =
         new RequirementClaims(pack, source, objects, whether, steps, topics, levels, maker);
     this.states = new StateClaims(pack, amounts, whether, maker, performing);

@@ -13,7 +13,7 @@ import sicetnon.claim.Value;
 import sicetnon.clause.Action;
 import sicetnon.clause.Naming;
 import sicetnon.clause.Phrase;
-import sicetnon.concept.Deed;
+import sicetnon.concept.Thing;
 import sicetnon.concept.Things;
 import sicetnon.discourse.Statement;
 import sicetnon.ingest.Block;
@@ -92,7 +92,11 @@ public final class FocusClaims {
             && (!action.preposition().isEmpty() || action.things().stream().anyMatch(this::effort));
     boolean noun = action.under().stream().anyMatch(pack.words(Words.FOCUSING_NOUNS)::contains);
     if (verb || (noun && action.form() == Action.Form.DUTY)) {
-      return action.things().stream().flatMap(p -> turned(fact, p).stream()).toList();
+      return action.things().stream()
+          // "on the other hand, it focuses"
+          .filter(p -> noun || p.from() > action.verb())
+          .flatMap(p -> turned(fact, p).stream())
+          .toList();
     }
     // "focuses on growing roses"
     boolean acts =
@@ -105,7 +109,7 @@ public final class FocusClaims {
     String form = parse.lower(action.verb());
     Phrase act = action.things().get(0).of(Naming.of(new Naming.Word(form, form, "NOUN")));
     String text = parse.sentence().words(action.verb(), action.objectTo());
-    return things.concerned(act).map(d -> named(d, text)).stream().toList();
+    return things.plain(act).map(d -> named(d, text)).stream().toList();
   }
 
   /** Of "his efforts on the roof" the roof. */
@@ -119,8 +123,8 @@ public final class FocusClaims {
     return on.isEmpty()
         ? named(fact, phrase)
         : things
-            .concerned(phrase.of(on.get()))
-            .filter(d -> d.thing().named())
+            .plain(phrase.of(on.get()))
+            .filter(Thing::named)
             .map(d -> named(d, words(on.get())));
   }
 
@@ -143,7 +147,7 @@ public final class FocusClaims {
     }
     String noun = word.substring(0, hyphen);
     Naming naming = Naming.of(new Naming.Word(noun, noun, "NOUN"));
-    return things.concerned(phrase.of(naming)).map(d -> new Named(d.thing().key(), noun, word));
+    return things.plain(phrase.of(naming)).map(t -> new Named(t.key(), noun, word));
   }
 
   private Optional<Named> named(Statement fact, Phrase phrase) {
@@ -154,14 +158,11 @@ public final class FocusClaims {
         light && !naming.modifiers().isEmpty()
             ? phrase.of(Naming.of(naming.modifiers().get(naming.modifiers().size() - 1)))
             : phrase;
-    return things
-        .concerned(meant)
-        .filter(d -> d.thing().named())
-        .map(d -> named(d, objects.thing(fact, phrase)));
+    return things.plain(meant).filter(Thing::named).map(d -> named(d, objects.thing(fact, phrase)));
   }
 
-  private static Named named(Deed deed, String text) {
-    return new Named(deed.thing().key(), text, "focused on " + text);
+  private static Named named(Thing thing, String text) {
+    return new Named(thing.key(), text, "focused on " + text);
   }
 
   /** Whether a duty is told as the first of all. */

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import sicetnon.claim.Claim;
+import sicetnon.claim.DataItem;
 import sicetnon.claim.Value;
 import sicetnon.clause.Action;
 import sicetnon.clause.Clause;
@@ -292,8 +293,12 @@ public final class LevelClaims {
       List<Topic> of = behind(parse, phrase, to).orElseGet(() -> before(parse, phrase));
       return of.isEmpty() ? Optional.empty() : Optional.of(new Known(level, of, denied, false));
     }
-    boolean grades = naming.modifiers().stream().anyMatch(m -> levels.grades(Levels.DEPTH, m));
-    if (!knowing || !grades || !topics.subject(phrase)) {
+    boolean grades =
+        naming.modifiers().stream().anyMatch(m -> levels.grades(Levels.DEPTH, m.form()));
+    String what = naming.head().lemma();
+    // nobody builds or touches maths, so that one knows it wherever it is basic
+    boolean knows = knowing || (topics.taught(phrase) && !lexicon.isObject(what));
+    if (!knows || !grades || !topics.subject(phrase)) {
       return Optional.empty();
     }
     return plain(parse, phrase).map(t -> new Known(level, List.of(t), denied, true));
@@ -397,19 +402,14 @@ public final class LevelClaims {
       boolean positive,
       int from,
       int to) {
-    Pack.Scale scale = levels.scale(level.scale()).orElseThrow();
-    return of.stream()
-        .map(
-            t ->
-                maker.claim(
-                    fact,
-                    topics.item(scale, role, maker.name(role), t),
-                    List.of(role),
-                    level,
-                    positive,
-                    "",
-                    from,
-                    to))
-        .toList();
+    List<Claim> out = new ArrayList<>();
+    for (Topic topic : of) {
+      // how much maths one needs is how well one must know it
+      Value.Level asked = topic.subject() ? levels.known(level) : level;
+      Pack.Scale scale = levels.scale(asked.scale()).orElseThrow();
+      DataItem item = topics.item(scale, role, maker.name(role), topic);
+      out.add(maker.claim(fact, item, List.of(role), asked, positive, "", from, to));
+    }
+    return out;
   }
 }

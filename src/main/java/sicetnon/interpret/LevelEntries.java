@@ -16,6 +16,7 @@ import sicetnon.ingest.Block;
 import sicetnon.ingest.Source;
 import sicetnon.interpret.LevelTopics.Label;
 import sicetnon.interpret.LevelTopics.Topic;
+import sicetnon.interpret.SkillParts.Part;
 import sicetnon.pack.Pack;
 import sicetnon.pack.Words;
 import sicetnon.role.Parse;
@@ -27,7 +28,7 @@ import sicetnon.role.RoleBook;
  * ratings ("Botany 4/5").
  */
 public final class LevelEntries {
-  private static final Pattern BRACKET = Pattern.compile("^([^()]++)\\(([^()]++)\\)[.;]?$");
+  private static final Pattern BRACKET = Pattern.compile("^[^()]++\\(([^()]++)\\)[.;]?$");
   private static final Pattern DASH = Pattern.compile(" [-\u2013\u2014] ");
 
   private final Pack pack;
@@ -35,6 +36,7 @@ public final class LevelEntries {
   private final RoleBook book;
   private final Levels levels;
   private final LevelTopics topics;
+  private final SkillParts parts;
   private final Determiners determiners;
   private final ClaimMaker maker;
 
@@ -44,6 +46,7 @@ public final class LevelEntries {
       RoleBook book,
       Levels levels,
       LevelTopics topics,
+      SkillParts parts,
       Determiners determiners,
       ClaimMaker maker) {
     this.pack = pack;
@@ -51,67 +54,82 @@ public final class LevelEntries {
     this.book = book;
     this.levels = levels;
     this.topics = topics;
+    this.parts = parts;
     this.determiners = determiners;
     this.maker = maker;
   }
 
-  /** What a label names, and at which level. */
-  private record Entry(String label, Value.Level level) {}
-
   /** Whether a sentence is such an entry, of whomever it is. */
   public boolean is(Parse parse) {
-    return entry(parse).isPresent();
+    return !entries(parse).isEmpty();
   }
 
   /** The levels that an entry gives of a role. */
   public List<Claim> read(Parse parse, Subject role, Stance mood) {
     List<Claim> out = new ArrayList<>();
-    Optional<Entry> entry = role.known() ? entry(parse) : Optional.empty();
-    if (entry.isEmpty()) {
-      return out;
-    }
-    Value.Level level = entry.get().level();
-    boolean skills = skills(parse);
-    boolean needed = level.scale().equals(Levels.DEPTH) && skills && !mood.negative();
-    for (Label label : topics.of(entry.get().label())) {
-      for (String slug : role.roles()) {
-        out.add(claim(parse, item(level, slug, label, skills), slug, level, role, mood));
-        if (needed) {
-          Value.Level required = levels.highest(Levels.NEED);
-          Pack.Scale need = levels.scale(Levels.NEED).orElseThrow();
-          DataItem item = topics.entered(need, slug, maker.name(slug), label.topic());
-          out.add(claim(parse, item, slug, required, role, mood));
+    boolean skills = skills(parse.sentence().block());
+    for (Part part : role.known() ? entries(parse) : List.<Part>of()) {
+      boolean positive = !mood.negative() && !part.denied();
+      for (Label label : topics.of(part.label())) {
+        for (String slug : role.roles()) {
+          Value.Level level = level(part, label, skills);
+          out.add(
+              claim(parse, item(level, slug, label, skills), slug, level, positive, role, mood));
+          if (skills && positive && part.level().scale().equals(Levels.DEPTH)) {
+            Value.Level required = levels.highest(Levels.NEED);
+            Pack.Scale need = levels.scale(Levels.NEED).orElseThrow();
+            Topic topic =
+                label.learnt() && !label.topic().subject()
+                    ? label.topic().asNeeded()
+                    : label.topic();
+            DataItem item = topics.entered(need, slug, maker.name(slug), topic);
+            out.add(claim(parse, item, slug, required, true, role, mood));
+          }
         }
       }
     }
     return out;
   }
 
+  /** How much of a skill is asked for is how well it must be known. */
+  private Value.Level level(Part part, Label label, boolean skills) {
+    boolean skill = label.topic().subject() || (skills && label.learnt());
+    return skill ? levels.known(part.level()) : part.level();
+  }
+
   private Claim claim(
-      Parse parse, DataItem item, String slug, Value.Level level, Subject role, Stance mood) {
+      Parse parse,
+      DataItem item,
+      String slug,
+      Value.Level level,
+      boolean positive,
+      Subject role,
+      Stance mood) {
     return maker.claim(
         parse,
         item,
         List.of(slug),
         level,
-        !mood.negative(),
+        positive,
         "",
         mood,
         role.from(),
         parse.sentence().span(0, parse.size()));
   }
 
-  private boolean skills(Parse parse) {
-    return Section.of(pack, source, parse.sentence().block()) == Section.SKILLS;
+  private boolean skills(Block block) {
+    return Section.within(pack, source, block) == Section.SKILLS;
   }
 
   private DataItem item(Value.Level level, String role, Label label, boolean skills) {
     Pack.Scale scale = levels.scale(level.scale()).orElseThrow();
     Topic topic = label.topic();
-    boolean amount = scale.id().equals(Levels.AMOUNT);
-    Topic asked = amount && skills ? topic.asNeeded() : topic;
+    boolean amount = scale.id().equals(Levels.AMOUNT) && skills;
+    boolean act = scale.id().equals(Levels.DEPTH) && label.learnt() && !topic.subject();
+    Topic asked = amount || act ? topic.asNeeded() : topic;
     DataItem item = topics.entered(scale, role, maker.name(role), asked);
-    return scale.id().equals(Levels.NEED) ? needed(item, role, label) : item;
+    boolean need = scale.id().equals(Levels.NEED) && !topics.taught(label.phrase());
+    return need ? needed(item, role, label) : item;
   }
 
   private DataItem needed(DataItem item, String role, Label label) {
@@ -128,62 +146,89 @@ public final class LevelEntries {
         false);
   }
 
-  private Optional<Entry> entry(Parse parse) {
+  private List<Part> entries(Parse parse) {
     Block block = parse.sentence().block();
     String text = parse.sentence().text().strip();
     if (parse.label()) {
-      return Optional.empty();
+      return List.of();
     }
     if (block.kind() == Block.Kind.CELL) {
       return cell(block, text);
     }
     if (block.labelled()) {
-      boolean role = !book.rolesIn(block.row()).isEmpty();
-      return role ? Optional.empty() : said(block.row(), text);
+      return labelled(parse, block, text);
     }
-    return block.kind() == Block.Kind.LIST_ITEM ? listed(parse, text) : Optional.empty();
+    return block.kind() == Block.Kind.LIST_ITEM ? listed(parse, text) : List.of();
   }
 
-  private Optional<Entry> cell(Block block, String text) {
+  private List<Part> cell(Block block, String text) {
     boolean column = book.rolesIn(block.column()).size() == 1;
     boolean row = !block.row().isEmpty() && book.isName(block.row());
     boolean graded =
         pack.words(Words.LEVEL_NOUNS).contains(block.column().strip().toLowerCase(Locale.ROOT));
     String label = column || graded ? block.row() : row ? block.column() : "";
-    return label.isBlank() ? Optional.empty() : said(label, text);
+    return label.isBlank() ? List.of() : said(label, text);
   }
 
-  private Optional<Entry> said(String label, String text) {
-    Optional<Value.Level> rated =
-        Rating.in(text).filter(r -> r.start() == 0).flatMap(r -> levels.share(r.share()));
-    return rated
-        .or(() -> levels.entry(text).filter(l -> !l.scale().equals(Levels.FREQUENCY)))
-        .map(l -> new Entry(label, l));
+  /** "Botany: expert", "Fundamentals: botany, geometry", and below a skill "Florist: expert". */
+  private List<Part> labelled(Parse parse, Block block, String text) {
+    boolean role = !book.rolesIn(block.row()).isEmpty();
+    boolean skills = skills(block);
+    List<Part> said = role ? below(block, text, skills) : said(block.row(), text);
+    Optional<Value.Level> all =
+        skills ? levels.nouns(block.row().strip().toLowerCase(Locale.ROOT)) : Optional.empty();
+    return !said.isEmpty()
+        ? said
+        : all.isPresent()
+            ? List.of(Part.of(text, all.get()))
+            : skills ? parts.of(parse, text) : List.of();
   }
 
-  /** "Botany 4/5", and in a list of skills "SQL (expert)", "SQL - expert", "Expert (dyes)". */
-  private Optional<Entry> listed(Parse parse, String text) {
+  /** "Florist: expert" below a skill; below "Overview" it is nobody's level of anything. */
+  private List<Part> below(Block block, String text, boolean skills) {
+    int last = block.headings().size() - 1;
+    int above = block.leadIn() >= 0 ? block.leadIn() : last < 0 ? -1 : block.headings().get(last);
+    String head = above < 0 ? "" : source.blocks().get(above).text();
+    List<Part> said = book.rolesIn(head).isEmpty() ? said(head, text) : List.of();
+    boolean depth = said.stream().anyMatch(p -> p.level().scale().equals(Levels.DEPTH));
+    boolean skill = skills || topics.of(head).stream().anyMatch(Label::learnt);
+    return depth && !skill ? List.of() : said;
+  }
+
+  /** A level with what its label names; what stands in brackets behind it is known as well. */
+  private List<Part> said(String label, String text) {
+    Optional<Value.Level> level =
+        Rating.in(text)
+            .filter(r -> r.start() == 0)
+            .flatMap(r -> levels.share(r.share()))
+            .or(() -> levels.entry(text).filter(l -> !l.scale().equals(Levels.FREQUENCY)));
+    if (level.isEmpty() || label.isBlank()) {
+      return List.of();
+    }
+    List<Part> out = new ArrayList<>(List.of(Part.of(label, level.get())));
+    Matcher bracket = BRACKET.matcher(text);
+    if (level.get().scale().equals(Levels.DEPTH) && bracket.matches()) {
+      out.add(Part.of(bracket.group(1), level.get()));
+    }
+    return out;
+  }
+
+  /** "Botany 4/5", and in a list of skills "SQL - expert", "SQL (expert), botany basics". */
+  private List<Part> listed(Parse parse, String text) {
     Optional<Rating> rating = Rating.in(text).filter(r -> r.start() > 0);
     if (rating.isPresent()) {
       String label = text.substring(0, rating.get().start());
-      return levels.share(rating.get().share()).map(l -> new Entry(label, l));
+      return levels.share(rating.get().share()).map(l -> Part.of(label, l)).stream().toList();
     }
-    if (!skills(parse)) {
-      return Optional.empty();
-    }
-    Matcher bracket = BRACKET.matcher(text);
-    if (bracket.matches()) {
-      String inside = bracket.group(2);
-      return levels
-          .entry(inside)
-          .map(l -> new Entry(bracket.group(1), l))
-          .or(() -> levels.entry(bracket.group(1)).map(l -> new Entry(inside, l)));
+    Section section = Section.within(pack, source, parse.sentence().block());
+    if (section != Section.SKILLS) {
+      return section == Section.DUTIES ? parts.anywhere(parse, text) : List.of();
     }
     Matcher dash = DASH.matcher(text);
-    return dash.find()
-        ? levels
-            .entry(text.substring(dash.end()))
-            .map(l -> new Entry(text.substring(0, dash.start()), l))
-        : Optional.empty();
+    Optional<Value.Level> behind =
+        dash.find() ? levels.entry(text.substring(dash.end())) : Optional.empty();
+    return behind.isPresent()
+        ? List.of(Part.of(text.substring(0, dash.start()), behind.get()))
+        : parts.of(parse, text);
   }
 }

@@ -3,6 +3,7 @@ package sicetnon.interpret;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import sicetnon.claim.DataItem;
@@ -26,9 +27,21 @@ final class LevelTopics {
   private final Lexicon lexicon;
   private final Things things;
   private final Capitals capitals;
+  private final Map<String, String> abbreviations;
 
-  LevelTopics(Pack pack, Lexicon lexicon, Things things, Capitals capitals) {
+  /**
+   * Makes topics for one source.
+   *
+   * @param abbreviations what those of the source mean
+   */
+  LevelTopics(
+      Pack pack,
+      Lexicon lexicon,
+      Things things,
+      Capitals capitals,
+      Map<String, String> abbreviations) {
     this.capitals = capitals;
+    this.abbreviations = abbreviations;
     this.pack = pack;
     this.lexicon = lexicon;
     this.things = things;
@@ -62,15 +75,61 @@ final class LevelTopics {
     return role || words.isEmpty()
         ? Optional.empty()
         : things
-            .concerned(phrase)
+            .whole(spelledOut(phrase, words))
             .filter(d -> d.thing().named())
             .map(d -> new Topic(d.thing().key(), words, skill, subject(phrase), d.because()));
+  }
+
+  /** The same phrase with the words that its abbreviations stand for. */
+  private Phrase spelledOut(Phrase phrase, String words) {
+    Naming naming = phrase.naming();
+    List<Naming.Word> all = new ArrayList<>();
+    boolean some = false;
+    for (Naming.Word word :
+        Stream.concat(naming.modifiers().stream(), Stream.of(naming.head())).toList()) {
+      String letters = word.lemma().toUpperCase(Locale.ROOT);
+      String full = words.contains(letters) ? abbreviations.get(letters) : null;
+      some |= full != null;
+      all.addAll(full == null ? List.of(word) : named(List.of(full.split(" "))));
+    }
+    int last = all.size() - 1;
+    Naming.Word head = all.get(last);
+    if (taught(phrase) && !some) {
+      // physics is no physic, and who knows French knows no France
+      String subject = lexicon.isSubject(head.form()) ? head.form() : head.lemma();
+      all.set(last, new Naming.Word(subject, head.form(), "NOUN"));
+      some = true;
+    }
+    return some
+        ? phrase.of(
+            new Naming(
+                all.get(last), all.subList(0, last), naming.possessors(), naming.additions()))
+        : phrase;
   }
 
   /** Whether a phrase names something that one learns; what no dictionary has is taken for it. */
   boolean subject(Phrase phrase) {
     String head = phrase.naming().head().lemma();
-    return lexicon.isSubject(head) || !lexicon.isNoun(head);
+    return taught(phrase) || !(lexicon.isNoun(head) || head.endsWith("ing"));
+  }
+
+  /** Whether a dictionary has it for something that one learns. */
+  boolean taught(Phrase phrase) {
+    Naming.Word head = phrase.naming().head();
+    return lexicon.isSubject(head.lemma()) || lexicon.isSubject(head.form());
+  }
+
+  /** Whether it is such a thing or an act that one can be good at: pruning. */
+  private boolean learnt(Phrase phrase) {
+    String head = phrase.naming().head().lemma();
+    boolean act =
+        head.endsWith("ing")
+            && lexicon.verbBase(head).isPresent()
+            && !lexicon.isObject(head)
+            && !pack.words(Words.KIND_NOUNS).contains(head);
+    String last = phrase.text().substring(phrase.text().lastIndexOf(' ') + 1);
+    boolean letters = last.length() > 1 && last.equals(last.toUpperCase(Locale.ROOT));
+    return act || letters || subject(phrase);
   }
 
   /** What a label or head names, joined things apart: "Maths / stats", "Level of stress". */
@@ -81,34 +140,56 @@ final class LevelTopics {
       if (!words.isEmpty() && words.size() <= LABEL) {
         boolean skill = Stream.of(part.toLowerCase(Locale.ROOT).split(" ")).anyMatch(this::skilled);
         Phrase phrase = phrase(words);
-        of(phrase, String.join(" ", words), skill).ifPresent(t -> out.add(new Label(phrase, t)));
+        of(phrase, String.join(" ", words), skill)
+            .ifPresent(t -> out.add(new Label(phrase, t, skill || learnt(phrase))));
       }
     }
     return out;
   }
 
-  /** A label with what it names. */
-  record Label(Phrase phrase, Topic topic) {}
+  /** Whether a phrase names what one can touch, or somebody. */
+  boolean touched(Phrase phrase) {
+    String head = phrase.naming().head().lemma();
+    return lexicon.isObject(head) || lexicon.isPersonToo(head);
+  }
+
+  /**
+   * A label with what it names.
+   *
+   * @param learnt whether one is good at it or knows it, rather than has it
+   */
+  record Label(Phrase phrase, Topic topic, boolean learnt) {}
 
   private boolean skilled(String word) {
     return pack.words(Words.SKILL_NOUNS).contains(word)
         || pack.words(Words.REQUIREMENT_HEADS).contains(word);
   }
 
-  /** The words of a label without those that only say that it is a level. */
+  /** The words of a label without those that only say that it is a level or needed. */
   private List<String> words(String label) {
+    List<String> all = List.of(label.strip().split("[\\s:?]+"));
     List<String> words = new ArrayList<>();
-    for (String word : label.strip().split("[\\s:?]+")) {
-      String lower = word.toLowerCase(Locale.ROOT);
+    String level = "";
+    for (int i = 0; i < all.size(); i++) {
+      String lower = all.get(i).toLowerCase(Locale.ROOT);
       String base = lexicon.nounBase(lower).orElse(lower);
+      boolean grade = pack.words(Words.LEVEL_NOUNS).contains(base);
       boolean leads =
-          lower.matches("of|the|a|an")
-              || pack.words(Words.LEVEL_NOUNS).contains(base)
+          lower.isEmpty()
+              || lower.matches("of|the|a|an")
+              || grade
               || skilled(base)
-              || skilled(lower);
-      if (!word.isEmpty() && !leads) {
-        words.add(capitals.label(word));
+              || skilled(lower)
+              || needed(lower, i, all.size());
+      level = grade ? lower : level;
+      if (!leads) {
+        words.add(capitals.label(all.get(i)));
       }
+    }
+    boolean quality = words.size() == 1 && quality(words.get(0).toLowerCase(Locale.ROOT));
+    if (quality && !level.isEmpty()) {
+      // "technical depth" is no depth of something technical
+      words.add(level);
     }
     // a day's mark is a date
     boolean time =
@@ -118,16 +199,33 @@ final class LevelTopics {
     return letters ? words : List.of();
   }
 
+  /** "(Latin) required", "required (Latin)". */
+  private boolean needed(String word, int at, int size) {
+    boolean edge = at == size - 1 || (at == 0 && word.endsWith("ed"));
+    return size > 1
+        && edge
+        && pack.scale(Levels.NEED)
+            .filter(s -> s.steps().get(s.steps().size() - 1).adjectives().contains(word))
+            .isPresent();
+  }
+
+  private boolean quality(String word) {
+    return lexicon.isRelational(word) && !lexicon.isSubject(word);
+  }
+
   private Phrase phrase(List<String> words) {
-    List<Naming.Word> all =
-        words.stream()
-            .map(w -> w.toLowerCase(Locale.ROOT))
-            .map(w -> new Naming.Word(base(w), w, lexicon.isNoun(base(w)) ? "NOUN" : tag(w)))
-            .toList();
+    List<Naming.Word> all = named(words);
     int last = all.size() - 1;
     Naming naming = new Naming(all.get(last), all.subList(0, last), List.of(), List.of());
     List<String> bases = all.stream().map(Naming.Word::lemma).toList();
     return new Phrase(bases, bases, 0, words.size(), String.join(" ", words), naming);
+  }
+
+  private List<Naming.Word> named(List<String> words) {
+    return words.stream()
+        .map(w -> w.toLowerCase(Locale.ROOT))
+        .map(w -> new Naming.Word(base(w), w, lexicon.isNoun(base(w)) ? "NOUN" : tag(w)))
+        .toList();
   }
 
   private String base(String word) {
@@ -145,6 +243,12 @@ final class LevelTopics {
   String needed(Phrase phrase) {
     List<String> core = phrase.core();
     String head = core.isEmpty() ? "" : core.get(core.size() - 1);
+    if (taught(phrase)) {
+      return things
+          .whole(spelledOut(phrase, phrase.text()))
+          .map(d -> d.thing().key())
+          .orElse(phrase.key());
+    }
     boolean kinds =
         core.stream().anyMatch(pack.words(Words.SKILL_NOUNS)::contains)
             || pack.words(Words.KIND_NOUNS).contains(head);

@@ -88,14 +88,27 @@ final class Levels {
   }
 
   /** Whether an adjective grades a subject by itself. */
-  boolean grades(String scale, Naming.Word word) {
-    return of(scale, s -> s.grades().contains(word.form())).isPresent();
+  boolean grades(String scale, String form) {
+    return of(scale, s -> s.grades().contains(form)).isPresent();
   }
 
   /** The level that a noun names by itself. */
   Optional<Value.Level> noun(String scale, Naming.Word word) {
     return of(scale, s -> s.nouns().contains(word.form()))
         .or(() -> of(scale, s -> s.nouns().contains(word.lemma())));
+  }
+
+  /** The level that a plural noun names by itself: basics, fundamentals. */
+  Optional<Value.Level> nouns(String plural) {
+    return plural.endsWith("s") ? of(DEPTH, s -> s.nouns().contains(plural)) : Optional.empty();
+  }
+
+  /** An amount of a skill as how well it is known: low is basic, high is advanced. */
+  Value.Level known(Value.Level level) {
+    // nobody asks for a skill that is not there at all
+    return level.scale().equals(AMOUNT)
+        ? pack.scale(DEPTH).map(s -> level(s, level.low() + 1, level.high() + 1)).orElse(level)
+        : level;
   }
 
   /**
@@ -135,7 +148,7 @@ final class Levels {
     return Optional.empty();
   }
 
-  /** Without marks at the edges, a remark in brackets, adverbs of degree and the word "level". */
+  /** Without marks at the edges, a remark in brackets, adverbs of degree and words like "level". */
   private String bare(String text) {
     String out = text.toLowerCase(Locale.ROOT);
     int bracket = out.indexOf('(');
@@ -146,8 +159,14 @@ final class Levels {
       blank = out.indexOf(' ');
     }
     int last = out.lastIndexOf(' ');
-    boolean named = last > 0 && pack.words(Words.LEVEL_NOUNS).contains(out.substring(last + 1));
-    return named ? out.substring(0, last) : out;
+    String noun = out.substring(last + 1);
+    boolean named = last > 0 && (pack.words(Words.LEVEL_NOUNS).contains(noun) || knowing(noun));
+    return named && single(out).isEmpty() ? out.substring(0, last) : out;
+  }
+
+  /** "Basic understanding" is a level too. */
+  private boolean knowing(String noun) {
+    return scale(DEPTH).filter(s -> s.heads().contains(noun)).isPresent();
   }
 
   private static String letters(String text) {

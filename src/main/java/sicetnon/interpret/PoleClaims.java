@@ -1,13 +1,17 @@
 package sicetnon.interpret;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
 import java.util.stream.Stream;
 import sicetnon.claim.Claim;
 import sicetnon.claim.Value;
 import sicetnon.clause.Action;
+import sicetnon.clause.Naming;
 import sicetnon.clause.Phrase;
 import sicetnon.discourse.Stance;
 import sicetnon.discourse.Statement;
@@ -113,7 +117,7 @@ public final class PoleClaims {
   private static boolean affirmed(Found f, Found g) {
     boolean same =
         f.pole().equals(g.pole())
-            && f.fact().subject().equals(g.fact().subject())
+            && f.fact().subject().roles().equals(g.fact().subject().roles())
             && f.hit().from() < g.hit().to()
             && g.hit().from() < f.hit().to()
             && f.positive() != g.positive();
@@ -123,17 +127,17 @@ public final class PoleClaims {
   private static boolean reaches(Found found) {
     int last = found.hit().to() - 1;
     return found.fact().actions().stream()
-        .anyMatch(a -> a.objectFrom() <= last && last < a.objectTo());
+        .anyMatch(a -> a.verb() == last || (a.objectFrom() <= last && last < a.objectTo()));
   }
 
   /** "is a full-time job" says how the job is, not that it is one. */
   private static boolean carries(Found f, Found g) {
     return f.fact().equals(g.fact())
         && !f.attribute().equals(g.attribute())
-        && f.fact().parse().listedBase(f.hit().to() - 1, Words.JOB_NOUNS)
-        && f.hit().from() <= g.hit().from()
-        && g.hit().from() < f.hit().to() - 1
-        && g.hit().to() < f.hit().to();
+        && f.hit().to() - f.hit().from() == 1
+        && f.fact().parse().listedBase(f.hit().from(), Words.JOB_NOUNS)
+        && g.hit().from() < f.hit().from()
+        && f.hit().from() <= g.hit().to();
   }
 
   /** "focuses on users and technology" takes neither side. */
@@ -168,7 +172,8 @@ public final class PoleClaims {
     // "is not as strategic as" says who is less so
     boolean positive = hit.positive() || (degree < 0 && as(fact.parse(), hit.from() - 1));
     Hit said = new Hit(hit.from(), hit.to(), positive, hit.implied());
-    return new Found(fact, attribute, pole, degree, said, extent[0], extent[1]);
+    int from = Math.min(extent[0], hit.from());
+    return new Found(fact, attribute, pole, degree, said, from, Math.max(extent[1], hit.to()));
   }
 
   private Optional<Hit> hit(Statement fact, Pack.Attribute attribute, Pack.Pole pole) {
@@ -284,8 +289,16 @@ public final class PoleClaims {
     for (Action action : fact.actions()) {
       if (action.form() == Action.Form.BEING || ofPost(action)) {
         for (Phrase phrase : action.things()) {
-          if (pole.is().stream().anyMatch(t -> names(fact.parse(), phrase, t))) {
-            return Optional.of(new Hit(phrase.from(), phrase.to(), positive(fact, action), false));
+          boolean positive = positive(fact, action) && !ruledOut(fact.parse(), phrase);
+          OptionalInt from =
+              pole.is().stream()
+                  .filter(t -> positive || bare(phrase, t))
+                  .map(t -> names(fact.parse(), phrase, t))
+                  .flatMapToInt(OptionalInt::stream)
+                  .min();
+          if (from.isPresent()) {
+            int to = Math.max(from.getAsInt() + 1, head(fact.parse(), phrase) + 1);
+            return Optional.of(new Hit(from.getAsInt(), to, positive, false));
           }
         }
       }
@@ -293,24 +306,42 @@ public final class PoleClaims {
     return Optional.empty();
   }
 
-  /** The term names the phrase's head, as a person reads it or word by word: "one person". */
-  private static boolean names(Parse parse, Phrase phrase, List<String> term) {
-    if (phrase.endsWith(term)) {
-      return true;
+  /** "not facilitator" in a row of what somebody is not. */
+  private static boolean ruledOut(Parse parse, Phrase phrase) {
+    int before = phrase.from() - 1;
+    while (parse.is(before, "DET")) {
+      before--;
     }
+    return before >= 0 && parse.token(before).negates();
+  }
+
+  /** Who is no expensive team, or writes no clean code, may still be a team, and write code. */
+  private static boolean bare(Phrase phrase, List<String> term) {
+    return phrase.naming().modifiers().size() < term.size();
+  }
+
+  /**
+   * Where a term that names the phrase's head begins, word by word ("one person") or as a person
+   * reads it: "voice of the customer".
+   */
+  private static OptionalInt names(Parse parse, Phrase phrase, List<String> term) {
+    int from = head(parse, phrase) - term.size() + 1;
+    boolean words = true;
+    for (int i = 0; i < term.size(); i++) {
+      words &=
+          parse.lower(from + i).equals(term.get(i)) || parse.lemma(from + i).equals(term.get(i));
+    }
+    return words
+        ? OptionalInt.of(from)
+        : phrase.endsWith(term) ? OptionalInt.of(phrase.from()) : OptionalInt.empty();
+  }
+
+  private static int head(Parse parse, Phrase phrase) {
     int head = phrase.to() - 1;
     while (head > phrase.from() && !parse.lemma(head).equals(phrase.naming().head().lemma())) {
       head--;
     }
-    int from = head - term.size() + 1;
-    for (int i = 0; i < term.size(); i++) {
-      boolean word =
-          parse.lower(from + i).equals(term.get(i)) || parse.lemma(from + i).equals(term.get(i));
-      if (!word) {
-        return false;
-      }
-    }
-    return true;
+    return head;
   }
 
   /** "focuses on the user experience". */
@@ -343,15 +374,15 @@ public final class PoleClaims {
     for (Action action : fact.actions()) {
       boolean duty = action.form() == Action.Form.DUTY && action.lemma().equals("be");
       boolean acts = duty || action.form() == Action.Form.ACT;
-      if (acts && !action.joins() && doings.stream().anyMatch(d -> does(action, d))) {
-        return Optional.of(
-            new Hit(action.verb(), action.verb() + 1, positive(fact, action), implied));
+      boolean positive = positive(fact, action);
+      if (acts && !action.joins() && doings.stream().anyMatch(d -> does(action, d, positive))) {
+        return Optional.of(new Hit(action.verb(), action.verb() + 1, positive, implied));
       }
     }
     return Optional.empty();
   }
 
-  private static boolean does(Action action, Pack.Doing doing) {
+  private static boolean does(Action action, Pack.Doing doing, boolean positive) {
     boolean verb =
         doing.verbs().contains(action.lemma())
             || doing.verbs().contains(action.lemma() + " " + action.preposition());
@@ -359,22 +390,69 @@ public final class PoleClaims {
     return verb
         && (doing.things().isEmpty()
             ? things.isEmpty()
-            : things.stream().anyMatch(p -> doing.things().stream().anyMatch(p::endsWith)));
+            : things.stream()
+                .anyMatch(
+                    p ->
+                        doing.things().stream()
+                            .anyMatch(t -> of(p, t) && (positive || bare(p, t)))));
+  }
+
+  /**
+   * The term names it whatever it is for: "the interests of guests for the cook" are the guests'.
+   */
+  private static boolean of(Phrase phrase, List<String> term) {
+    Naming naming = phrase.naming();
+    Set<String> words = new HashSet<>();
+    naming.modifiers().forEach(w -> words.add(w.lemma()));
+    Stream.concat(
+            naming.possessors().stream(),
+            naming.additions().stream()
+                .filter(a -> a.marker().equals("of"))
+                .map(Naming.Addition::thing))
+        .forEach(
+            n -> {
+              words.add(n.head().lemma());
+              n.modifiers().forEach(w -> words.add(w.lemma()));
+            });
+    int last = term.size() - 1;
+    return phrase.endsWith(term)
+        && naming.head().lemma().equals(term.get(last))
+        && words.containsAll(term.subList(0, last));
   }
 
   private Optional<Hit> cue(Statement fact, List<Cue> cues, boolean says) {
     CueMatcher.Match match = CueMatcher.find(cues, fact.parse(), fact.predicate(), fact.to());
-    if (match == null) {
+    if (match == null || under(fact, match.to() - 1)) {
       return Optional.empty();
     }
     // a pattern with a "not" of its own is meant as it stands; one that its gap skips denies
     boolean positive =
-        denies(fact.parse(), match)
-            || (positive(fact, match.to() - 1) && !skips(fact.parse(), match));
+        denies(fact.parse(), match) || (positive(fact, match.to() - 1) && !skips(fact, match));
     return Optional.of(new Hit(match.from(), match.to(), says == positive, false));
   }
 
-  private boolean skips(Parse parse, CueMatcher.Match match) {
+  /** "does not require skills such as being able to code": what is named below a denial. */
+  private static boolean under(Statement fact, int token) {
+    List<Action> near =
+        fact.actions().stream().filter(a -> a.from() <= token && token < a.to()).toList();
+    return near.stream()
+        .anyMatch(
+            inner ->
+                near.stream()
+                    .anyMatch(
+                        outer ->
+                            outer.negative()
+                                && !inner.negative()
+                                && outer.verb() < inner.verb()
+                                && inner.to() <= outer.to()));
+  }
+
+  private boolean skips(Statement fact, CueMatcher.Match match) {
+    Parse parse = fact.parse();
+    if (!fact.subject().instead().isEmpty()) {
+      // of whom the opposite is said, what the words deny is so
+      return false;
+    }
     for (int i = match.from(); i < match.to(); i++) {
       boolean no = parse.token(i).negates() || parse.listed(i, Words.NONE_WORDS);
       if (no && !match.says(parse.lower(i))) {
@@ -443,10 +521,14 @@ public final class PoleClaims {
 
   private List<Claim> claims(Found found, List<String> roles) {
     List<Claim> out = new ArrayList<>();
+    Statement fact = found.fact();
+    // who need not be hands-on may be hands-off
+    boolean needless = !found.positive() && fact.mood().needless();
+    Statement said = needless ? fact.with(fact.subject(), fact.mood().possible()) : fact;
     for (String role : roles) {
       out.add(
           maker.claim(
-              found.fact(),
+              said,
               maker.item(found.attribute(), role, ""),
               List.of(role),
               new Value.Pole(found.pole().id(), found.pole().name(), found.hit().implied()),
@@ -544,7 +626,8 @@ public final class PoleClaims {
     boolean says =
         fact.clause() != null
             && pack.words(Words.SAYING_VERBS).contains(fact.parse().lemma(fact.clause().verb()));
-    int to = says ? fact.clause().parseTo() : fact.to();
+    boolean outer = fact.clause() != null && !fact.subject().known();
+    int to = says || outer ? fact.clause().parseTo() : fact.to();
     for (Pack.Attribute attribute : pack.attributes()) {
       if (!attribute.kind().equals("opposed") || !aboutPair(attribute)) {
         continue;
@@ -553,7 +636,13 @@ public final class PoleClaims {
         // "one person is both": the subject says it
         int from = fact.subject().known() ? fact.predicate() : fact.from();
         CueMatcher.Match match = CueMatcher.find(pole.cues(), fact.parse(), from, to);
-        if (match != null) {
+        // "the appeal of being a cook" says of nobody what he is
+        boolean aside =
+            match != null
+                && match.cue().elements().stream().anyMatch(Cue.Element::role)
+                && fact.clause() != null
+                && match.from() > fact.clause().verb();
+        if (match != null && !aside) {
           int[] extent = fact.extent(match.from(), match.to());
           out.add(
               maker.claim(

@@ -3,10 +3,16 @@ package sicetnon.interpret;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import sicetnon.claim.Claim;
 import sicetnon.claim.DataItem;
+import sicetnon.claim.Modality;
 import sicetnon.claim.Value;
 import sicetnon.clause.Action;
+import sicetnon.discourse.Context;
+import sicetnon.discourse.Stance;
 import sicetnon.discourse.Statement;
 import sicetnon.ingest.Block;
 import sicetnon.pack.Cue;
@@ -22,150 +28,342 @@ public final class RelationClaims {
   private final Pack pack;
   private final Lexicon lexicon;
   private final ClaimMaker maker;
+  private final List<Pack.Attribute> relations;
 
   RelationClaims(Pack pack, Lexicon lexicon, ClaimMaker maker) {
     this.pack = pack;
     this.lexicon = lexicon;
     this.maker = maker;
+    this.relations = pack.attributes().stream().filter(a -> a.kind().equals("relation")).toList();
   }
 
+  /** A cue of a relation that a word makes. */
+  private record Hit(Pack.Attribute attribute, Cue cue) {
+    /** What leads to the other role. */
+    Set<String> prepositions() {
+      List<Cue.Element> needed = LineTree.needed(cue);
+      return needed.get(needed.size() - 1).words();
+    }
+
+    int length() {
+      return LineTree.needed(cue).size();
+    }
+  }
+
+  /** What a statement says of its subject's lines, up and down. */
   public List<Claim> read(Statement fact) {
+    LineTree tree = new LineTree(fact.parse());
     List<Claim> out = new ArrayList<>();
-    for (Pack.Attribute attribute : pack.attributes()) {
-      if (!attribute.kind().equals("relation")) {
-        continue;
+    for (int word : tree.said(fact)) {
+      Hit up = hit(tree, word);
+      if (up != null) {
+        upward(fact, tree, word, up, out);
+      } else {
+        relations.forEach(a -> downward(fact, tree, word, a, out));
       }
-      CueMatcher.Match match =
-          CueMatcher.find(attribute.cues(), fact.parse(), fact.predicate(), fact.to());
-      if (match != null) {
-        int[] extent = fact.extent(match.from(), match.to());
-        boolean positive = !denied(fact, match) && !fact.mood().negative();
-        add(fact, attribute, targets(fact, match.to()), positive, extent, out);
-        add(fact, attribute, denied(fact, match.to()), !positive, extent, out);
-      } else if (underHead(fact.parse().sentence().block(), attribute)) {
-        int[] extent = {fact.from(), fact.to()};
-        add(fact, attribute, targets(fact, fact.from()), true, extent, out);
-      }
+      relations.forEach(a -> peers(fact, tree, word, a, out));
+    }
+    if (out.isEmpty() && fact.clause() == null && !fact.parse().label()) {
+      relations.forEach(a -> labelled(fact, tree, a, out));
     }
     return out;
+  }
+
+  /** What its nouns for a superior or a subordinate say, whoever the subject is. */
+  public List<Claim> around(Parse parse, List<Statement> facts, Context context) {
+    return relations.stream()
+        .flatMap(a -> new LineNouns(this, a, parse, facts, context.they()).read().stream())
+        .toList();
+  }
+
+  /** The cue with the most words: "reports indirectly to" is no plain "reports to". */
+  private Hit hit(LineTree tree, int word) {
+    Hit best = null;
+    for (Pack.Attribute attribute : relations) {
+      for (Cue cue : attribute.cues()) {
+        Hit hit = new Hit(attribute, cue);
+        boolean longer = best == null || hit.length() > best.length();
+        if (longer && tree.makes(cue, word) && !tree.under(word, hit.prepositions()).isEmpty()) {
+          best = hit;
+        }
+      }
+    }
+    return best;
+  }
+
+  private void upward(Statement fact, LineTree tree, int word, Hit hit, List<Claim> out) {
+    boolean undergone = hit.prepositions().contains("by");
+    if (tells(fact.parse(), tree, word, hit) || (undergone && fact.subject().duty())) {
+      return;
+    }
+    List<LineTree.Named> named = tree.under(word, hit.prepositions());
+    boolean negative = negative(fact, tree.token(word));
+    boolean verb = tree.negated(word) || fact.subject().denied() || fact.mood().negative();
+    if (negative && !verb && named.stream().anyMatch(LineTree.Named::denied)) {
+      // only one of those named is denied; the same words said of the others tell it
+      return;
+    }
+    for (LineTree.Named one : named) {
+      boolean positive = !one.denied() && (!(verb || negative) || contrasted(named, tree, one));
+      Statement said = one.open() && positive ? possible(fact) : fact;
+      int end = Math.max(tree.token(word), tree.end(one.head()) - 1);
+      int[] extent = extent(fact, tree.token(word), end);
+      add(said, hit.attribute(), targets(fact.parse(), tree, one.head()), positive, extent, out);
+    }
+  }
+
+  /** "does not report to the chef but to the host": the second is not denied. */
+  private static boolean contrasted(List<LineTree.Named> named, LineTree tree, LineTree.Named one) {
+    return !named.get(0).equals(one)
+        && tree.tree().children(one.head(), "cc").stream()
+            .anyMatch(c -> tree.lower(c).equals("but"));
+  }
+
+  private static Statement possible(Statement fact) {
+    Stance mood = fact.mood();
+    return fact.with(
+        fact.subject(),
+        new Stance(
+            Modality.POSSIBLE, mood.held(), mood.attributedTo(), mood.scope(), mood.negative()));
+  }
+
+  private static boolean negative(Statement fact, int token) {
+    List<Action> said =
+        fact.actions().stream().filter(a -> a.from() <= token && token < a.to()).toList();
+    return !said.isEmpty() && said.stream().allMatch(Action::negative);
+  }
+
+  private static int[] extent(Statement fact, int first, int last) {
+    int[] extent = fact.extent(first, first + 1);
+    return new int[] {Math.min(extent[0], first), Math.max(extent[1], last + 1)};
+  }
+
+  /** "supervises the nurses": who is under the subject, where it is a role and not a thing. */
+  private void downward(
+      Statement fact, LineTree tree, int word, Pack.Attribute attribute, List<Claim> out) {
+    boolean over = attribute.less().stream().anyMatch(c -> tree.makes(c, word));
+    boolean acts =
+        fact.actions().stream()
+            .anyMatch(
+                a -> a.verb() == tree.token(word) && a.form() == Action.Form.ACT && !a.joins());
+    if (!over || !acts || occasion(tree, word)) {
+      return;
+    }
+    for (int object : tree.tree().children(word, "obj")) {
+      for (LineTree.Named one : tree.parts(object)) {
+        Mention mention = fact.parse().mentionAt(tree.token(one.head()));
+        if (mention != null && !mention.possessive() && !occasion(tree, one.head())) {
+          boolean positive =
+              !one.denied() && !negative(fact, tree.token(word)) && !fact.mood().negative();
+          int[] extent = extent(fact, tree.token(word), mention.to() - 1);
+          under(fact, attribute, mention.roles(), positive, extent, out);
+        }
+      }
+    }
+  }
+
+  /** "leads the designers through the kick-off": on an occasion only. */
+  private boolean occasion(LineTree tree, int word) {
+    return Stream.of("obl", "nmod")
+            .flatMap(r -> tree.tree().children(word, r).stream())
+            .flatMap(c -> tree.tree().children(c, "case").stream())
+            .anyMatch(c -> pack.words(Words.OCCASION_PREPOSITIONS).contains(tree.lower(c)))
+        || tree.child(word, "xcomp") > 0;
+  }
+
+  /** The roles report to the statement's subject. */
+  private void under(
+      Statement fact,
+      Pack.Attribute attribute,
+      List<String> below,
+      boolean positive,
+      int[] extent,
+      List<Claim> out) {
+    for (String role : below) {
+      for (String above : fact.subject().roles()) {
+        line(fact, attribute, role, target(above), positive, extent, out);
+      }
+    }
+  }
+
+  /** "The nurse and the midwife are peers": neither reports to the other. */
+  private void peers(
+      Statement fact, LineTree tree, int word, Pack.Attribute attribute, List<Claim> out) {
+    Cue cue = attribute.equal().stream().filter(c -> tree.makes(c, word)).findFirst().orElse(null);
+    boolean being = tree.tagged(word, "VERB") || tree.child(word, "cop") > 0;
+    if (cue == null || !being || negative(fact, tree.token(word)) || fact.mood().negative()) {
+      return;
+    }
+    List<String> pair = new ArrayList<>(fact.subject().roles());
+    int last = tree.token(word);
+    if (pair.size() == 1) {
+      for (LineTree.Named one : tree.under(word, new Hit(attribute, cue).prepositions())) {
+        Mention mention = fact.parse().mentionAt(tree.token(one.head()));
+        if (mention != null && !one.denied()) {
+          pair.addAll(mention.roles());
+          last = Math.max(last, mention.to() - 1);
+        }
+      }
+    }
+    if (pair.stream().distinct().count() != 2) {
+      return;
+    }
+    int[] extent = extent(fact, tree.token(word), last);
+    line(fact, attribute, pair.get(0), target(pair.get(1)), false, extent, out);
+    line(fact, attribute, pair.get(1), target(pair.get(0)), false, extent, out);
+    if (fact.subject().roles().size() == 1) {
+      pack.attribute(attribute.of())
+          .ifPresent(
+              a ->
+                  out.add(
+                      maker.claim(
+                          fact,
+                          maker.item(a, pair),
+                          pair,
+                          new Value.Order("", ""),
+                          true,
+                          "",
+                          extent[0],
+                          extent[1])));
+    }
+  }
+
+  /** "Reports to: the matron", "Direct reports: porters", or a cell of a table with such a head. */
+  private void labelled(Statement fact, LineTree tree, Pack.Attribute attribute, List<Claim> out) {
+    Parse parse = fact.parse();
+    int[] extent = {fact.from(), fact.to()};
+    Block block = parse.sentence().block();
+    if (headed(block, attribute.things())) {
+      parse.mentionsIn(fact.from(), fact.to()).stream()
+          .filter(m -> !m.possessive())
+          .forEach(m -> under(fact, attribute, m.roles(), !fact.mood().negative(), extent, out));
+    } else if (underHead(block, attribute) && tree.size() > 0) {
+      int root = tree.tree().root();
+      if (tree.tagged(root, "NOUN", "PROPN", "ADJ") || parse.mentionAt(tree.token(root)) != null) {
+        for (LineTree.Named one : tree.parts(root)) {
+          Statement said = one.open() ? possible(fact) : fact;
+          List<Value.Target> targets = named(parse, tree, one.head());
+          add(said, attribute, targets, !one.denied() && !fact.mood().negative(), extent, out);
+        }
+      }
+    }
   }
 
   /** "Who does the nurse report to? The doctor.": the target stands in the answer. */
   List<Claim> answer(Statement asked, Mention target) {
+    LineTree tree = new LineTree(asked.parse());
     List<Claim> out = new ArrayList<>();
-    for (Pack.Attribute attribute : pack.attributes()) {
-      boolean cue =
-          attribute.kind().equals("relation")
-              && CueMatcher.find(attribute.cues(), asked.parse(), 0, asked.parse().size()) != null;
-      if (cue) {
-        List<Value.Target> targets =
-            target.roles().stream().map(r -> new Value.Target(r, maker.name(r))).toList();
-        add(asked, attribute, targets, true, new int[] {asked.from(), asked.to()}, out);
+    int[] extent = {asked.from(), asked.to()};
+    for (Pack.Attribute attribute : relations) {
+      boolean cue = attribute.cues().stream().anyMatch(tree::asks);
+      if (cue && out.isEmpty()) {
+        List<Value.Target> targets = target.roles().stream().map(this::target).toList();
+        add(asked, attribute, targets, true, extent, out);
       }
     }
     return out;
-  }
-
-  /** "answers to the manager, not to the chef": the chef is no target. */
-  private List<Value.Target> denied(Statement fact, int from) {
-    Parse parse = fact.parse();
-    List<Value.Target> out = new ArrayList<>();
-    for (Mention mention : parse.mentionsIn(from, fact.to())) {
-      int before = mention.from() - 1;
-      while (parse.is(before, "DET") || parse.lower(before).equals("to")) {
-        before--;
-      }
-      if (parse.lower(before).equals("not")) {
-        mention.roles().forEach(r -> out.add(new Value.Target(r, maker.name(r))));
-      }
-    }
-    return out;
-  }
-
-  private static boolean denied(Statement fact, CueMatcher.Match match) {
-    List<Action> said =
-        fact.actions().stream()
-            .filter(a -> a.from() <= match.from() && match.from() < a.to())
-            .toList();
-    return !said.isEmpty() && said.stream().allMatch(Action::negative);
   }
 
   /** Whether a block's head asks for a relation's target. */
   boolean asked(Block block) {
-    return pack.attributes().stream()
-        .anyMatch(a -> a.kind().equals("relation") && underHead(block, a));
+    return relations.stream().anyMatch(a -> underHead(block, a));
   }
 
   /** A table cell whose row or column head is the relation: "Reports to". */
   private static boolean underHead(Block block, Pack.Attribute attribute) {
-    return names(attribute, block.row()) || names(attribute, block.column());
+    return headed(block, attribute.labels());
   }
 
-  private static boolean names(Pack.Attribute attribute, String head) {
-    if (attribute.labels().contains(head.strip().toLowerCase(Locale.ROOT))) {
-      return true;
+  private static boolean headed(Block block, Set<String> labels) {
+    return Stream.of(block.row(), block.column())
+        .map(h -> h.strip().toLowerCase(Locale.ROOT))
+        .anyMatch(h -> labels.contains(h) || labels.contains(h.replaceFirst("s$", "")));
+  }
+
+  Value.Target target(String role) {
+    return new Value.Target(role, maker.name(role));
+  }
+
+  /** Who is meant by a noun: the roles that it names, else its words if they name somebody. */
+  List<Value.Target> targets(Parse parse, LineTree tree, int noun) {
+    Mention mention = parse.mentionAt(tree.token(noun));
+    if (mention != null) {
+      return mention.possessive() ? List.of() : mention.roles().stream().map(this::target).toList();
     }
-    String words =
-        head.strip().toLowerCase(Locale.ROOT).replaceAll("(?:s|ing)? (to|into)\\W*$", " $1");
-    for (Cue cue : attribute.cues()) {
-      List<String> needed =
-          cue.elements().stream()
-              .filter(e -> !e.optional())
-              .map(e -> String.join("|", e.words()))
-              .toList();
-      if (words.equals(String.join(" ", needed))) {
+    if (tree.lemma(noun).equals("other")) {
+      return List.of(new Value.Target("other", "other"));
+    }
+    return somebody(tree.lemma(noun)) ? named(parse, tree, noun) : List.of();
+  }
+
+  /** The same of what a label names: whoever it is. */
+  private List<Value.Target> named(Parse parse, LineTree tree, int noun) {
+    if (parse.mentionAt(tree.token(noun)) != null) {
+      return targets(parse, tree, noun);
+    }
+    String words = tree.words(noun);
+    return tree.tagged(noun, "NOUN", "PROPN")
+        ? List.of(new Value.Target(RoleBook.key(words), words))
+        : List.of();
+  }
+
+  private boolean somebody(String noun) {
+    return lexicon.isOccupation(noun)
+        || lexicon.isMostlyPerson(noun)
+        || pack.words(Words.TITLE_HEADS).contains(noun)
+        || pack.words(Words.GOVERNING_BODIES).contains(noun);
+  }
+
+  /** "reports to the manager after each sprint", "reports results": news, and no reporting line. */
+  private boolean tells(Parse parse, LineTree tree, int word, Hit hit) {
+    Set<String> own =
+        LineTree.needed(hit.cue()).stream()
+            .flatMap(e -> e.words().stream())
+            .collect(Collectors.toSet());
+    List<Integer> beside = new ArrayList<>(tree.tree().children(word));
+    tree.under(word, hit.prepositions())
+        .forEach(n -> beside.addAll(tree.tree().children(n.head())));
+    for (int child : beside) {
+      boolean object = tree.tree().is(child, "obj") && tree.tree().head(child) == word;
+      boolean clause = tree.tree().is(child, "ccomp");
+      boolean other = object && !own.contains(tree.lemma(child)) && !tree.tagged(child, "PRON");
+      if (other
+          || clause
+          || often(parse, tree, child)
+          || (child > word && matter(parse, tree, child))) {
         return true;
       }
     }
     return false;
   }
 
-  /** The roles named from here on, else the noun phrase. */
-  private List<Value.Target> targets(Statement fact, int start) {
-    Parse parse = fact.parse();
-    int from = start;
-    while (from < fact.to() && leads(parse, from)) {
-      from++;
-    }
-    int to = from;
-    while (to < fact.to() && inTarget(parse, from, to)) {
-      to++;
-    }
-    List<Value.Target> targets = new ArrayList<>();
-    if (to == from || informing(parse, to)) {
-      return targets;
-    }
-    for (Mention mention : parse.mentionsIn(from, to)) {
-      if (!modifies(parse, mention, to)) {
-        mention.roles().forEach(r -> targets.add(new Value.Target(r, maker.name(r))));
-      }
-    }
-    String words = parse.sentence().words(from, to);
-    return targets.isEmpty() ? List.of(new Value.Target(RoleBook.key(words), words)) : targets;
+  private static boolean often(Parse parse, LineTree tree, int word) {
+    int token = tree.token(word);
+    boolean aside =
+        Stream.of("advmod", "obl", "nmod").anyMatch(r -> tree.tree().is(word, r))
+            && parse.mentionAt(token) == null;
+    boolean again =
+        parse.listed(token, Words.REPEATING_WORDS)
+            || tree.tree().children(word).stream()
+                .anyMatch(c -> parse.listed(tree.token(c), Words.REPEATING_WORDS));
+    return aside && (again || parse.listedBase(token, Words.TIME_NOUNS));
   }
 
-  private static boolean leads(Parse parse, int i) {
-    String word = parse.lower(i);
-    return parse.is(i, "ADV", "PUNCT")
-        || word.equals("the")
-        || word.equals("a")
-        || word.equals("an")
-        || word.equals("either");
+  private static boolean matter(Parse parse, LineTree tree, int word) {
+    boolean marked = tree.tree().is(word, "obl") || tree.tree().is(word, "nmod");
+    return (marked
+            && parse.mentionAt(tree.token(word)) == null
+            && tree.tree().children(word, "case").stream()
+                .anyMatch(c -> news(parse, tree.token(c))))
+        || (tree.tree().is(word, "advcl")
+            && tree.tree().children(word, "mark").stream()
+                .anyMatch(c -> news(parse, tree.token(c))));
   }
 
-  /** "the nurse manager", "the SRE lead": another role, whose name begins with this one's. */
-  private boolean modifies(Parse parse, Mention mention, int to) {
-    int next = mention.to();
-    return next < to
-        && parse.is(next, "NOUN", "PROPN")
-        && parse.mentionAt(next) == null
-        && (Character.isLowerCase(parse.token(next).text().charAt(0))
-            || lexicon.isOccupation(parse.lemma(next)));
-  }
-
-  private static boolean inTarget(Parse parse, int from, int i) {
-    boolean joined = parse.conjunction(i) && parse.nominal(i + 1) && parse.mentionAt(from) == null;
-    return parse.nominal(i) || parse.is(i, "ADJ", "DET") || parse.lower(i).equals("of") || joined;
+  private static boolean news(Parse parse, int token) {
+    return parse.listed(token, Words.MATTER_PREPOSITIONS)
+        || parse.listed(token, Words.TIME_PREPOSITIONS)
+        || parse.lower(token).equals("about");
   }
 
   private void add(
@@ -176,44 +374,31 @@ public final class RelationClaims {
       int[] extent,
       List<Claim> out) {
     for (String role : fact.subject().roles()) {
-      DataItem item = maker.item(attribute, role, "");
       for (Value.Target named : targets) {
-        Value.Target target = other(fact, role, named);
-        if (!target.key().equals(role)) {
-          out.add(
-              maker.claim(fact, item, List.of(role), target, positive, "", extent[0], extent[1]));
-        }
+        line(fact, attribute, role, other(fact, role, named), positive, extent, out);
       }
+    }
+  }
+
+  void line(
+      Statement fact,
+      Pack.Attribute attribute,
+      String role,
+      Value.Target target,
+      boolean positive,
+      int[] extent,
+      List<Claim> out) {
+    if (!target.key().equals(role) && !target.key().equals("other")) {
+      DataItem item = maker.item(attribute, role, "");
+      out.add(maker.claim(fact, item, List.of(role), target, positive, "", extent[0], extent[1]));
     }
   }
 
   /** "Neither reports to the other": of two, the other one. */
   private Value.Target other(Statement fact, String role, Value.Target named) {
     List<String> roles = fact.subject().roles();
-    if (roles.size() != 2 || !named.key().equals("other")) {
-      return named;
-    }
-    String other = roles.get(roles.get(0).equals(role) ? 1 : 0);
-    return new Value.Target(other, maker.name(other));
-  }
-
-  /** "reports to the manager after each sprint" tells news; it is no reporting line. */
-  private static boolean informing(Parse parse, int from) {
-    for (int i = from; i + 1 < Math.min(parse.size(), from + 5); i++) {
-      String word = parse.lower(i);
-      String next = parse.lower(i + 1);
-      boolean each = word.equals("each") || word.equals("every");
-      boolean time =
-          next.equals("the")
-              || next.equals("each")
-              || next.equals("every")
-              || parse.listedBase(i + 1, Words.TIME_NOUNS);
-      boolean when = time && (each || parse.listed(i, Words.TIME_PREPOSITIONS));
-      boolean often = parse.is(i, "ADV") && parse.listed(i, Words.WEAK_MODIFIERS);
-      if (when || often || word.equals("about")) {
-        return true;
-      }
-    }
-    return false;
+    return roles.size() != 2 || !named.key().equals("other")
+        ? named
+        : target(roles.get(roles.get(0).equals(role) ? 1 : 0));
   }
 }

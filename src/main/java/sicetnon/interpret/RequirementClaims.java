@@ -318,7 +318,9 @@ public final class RequirementClaims {
       return levelled.claims(fact, role, level.get(), of, false, from, to);
     }
     List<Claim> out = new ArrayList<>();
-    if (known.isEmpty() || known.get().alone()) {
+    if (known.isPresent() && known.get().alone()) {
+      out.addAll(levelled.claims(fact, role, step, of, positive, from, to));
+    } else if (known.isEmpty()) {
       out.add(claim(fact, role, topics.needed(phrase), phrase, step, positive, from, to));
     } else if (level.isPresent()) {
       out.addAll(levelled.claims(fact, role, step, of, positive, from, to));

@@ -122,17 +122,21 @@ public final class Rules {
    * @param question with {role}, {pair}, {pole}, {period}, {thing}, {kind} and {act} filled in; a
    *     quantity without one is said of something else, and its figures make no claims
    * @param cues patterns that show the attribute; see docs/packs.md
-   * @param less patterns that say that the subject has less (comparison only)
-   * @param equal patterns that say of a pair that neither has more (comparison only)
+   * @param less patterns that say that the subject has less (comparison), or that it stands above
+   *     (relation)
+   * @param equal patterns that say of a pair that neither has more (comparison) or stands above
+   *     (relation)
    * @param unit what it counts (quantity only): money (if left out), share, time, times, number, or
    *     several of them joined by |
-   * @param things nouns that a number counts; if left out, any (quantity only)
+   * @param things nouns that a number counts; if left out, any (quantity); what those are called
+   *     who stand below (relation)
    * @param with patterns of which one must stand in the sentence too (quantity only)
    * @param per the time for which a figure is where none is said: a unit of time, once, or
    *     hour|year for an hour under a thousand, else a year (quantity only)
    * @param bound whether the figure is itself a least: "at least 3 years" asks for 3 (quantity
    *     only)
-   * @param of the quantity whose figures order a pair (comparison only)
+   * @param of the quantity whose figures order a pair (comparison), or the comparison in which
+   *     peers are equal (relation)
    * @param labels what stands before the answer in a table or at the head of a line
    * @param poles the answers (opposed only)
    */

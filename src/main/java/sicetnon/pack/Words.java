@@ -430,7 +430,15 @@ public enum Words {
   /** What is said of a level that need not be higher: enough. */
   ENOUGH_WORDS,
   /** Prepositions between a level and what it is of: knowledge of. */
-  LEVEL_PREPOSITIONS;
+  LEVEL_PREPOSITIONS,
+  /** Prepositions of an occasion or an end: who leads somebody through it leads nobody else. */
+  OCCASION_PREPOSITIONS,
+  /** Words by which something comes again and again: every. */
+  REPEATING_WORDS,
+  /** Nouns for those who rule together: board. */
+  GOVERNING_BODIES,
+  /** Heads of lists that show who reports to whom: org chart. */
+  CHART_HEADS;
 
   /** The name in YAML. */
   public String label() {

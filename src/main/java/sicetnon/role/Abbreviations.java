@@ -46,6 +46,33 @@ public final class Abbreviations {
     return found;
   }
 
+  /**
+   * What abbreviations mean that a source defines, or that short names of its roles have for the
+   * first words of their full names: of "glass technology engineer" and "GT engineer" it is GT.
+   *
+   * @param book the roles of the source
+   * @return words in lower case by abbreviation in capitals
+   */
+  public Map<String, String> meanings(Source source, RoleBook book) {
+    Map<String, String> found = new TreeMap<>();
+    book.names()
+        .forEach(
+            (role, name) -> {
+              int cut = name.lastIndexOf(' ');
+              String lead = cut < 0 ? "" : name.substring(0, cut);
+              String initials = roles.initials(lead).toUpperCase(Locale.ROOT);
+              boolean named =
+                  lead.indexOf(' ') > 0
+                      && book.rolesIn(initials + name.substring(cut)).equals(List.of(role));
+              if (named) {
+                found.put(initials, lead);
+              }
+            });
+    definitions(source)
+        .forEach((a, words) -> meant(a, words).ifPresent(w -> found.putIfAbsent(a, w)));
+    return found;
+  }
+
   /** Those last words whose initials the abbreviation is. */
   private Optional<String> meant(String abbreviation, String words) {
     return RoleList.ends(words).stream()
