@@ -82,18 +82,23 @@ final class Ellipses {
     return !links.is(word, "advmod") || EMPTY.contains(links.lower(word));
   }
 
-  /** "So does the vet", which parsers have for a noun with a verb beside it. */
+  /** "So does the vet", which parsers have for a noun with a verb beside it, or for its object. */
   private void turned(int word, List<Ellipsis> all) {
-    int verb = links.child(word, "aux") == 0 ? links.child(word, "cop") : links.child(word, "aux");
+    int above = links.head(word);
+    boolean object = links.is(word, "obj") && DO.contains(links.lower(above));
+    int beside =
+        links.child(word, "aux") == 0 ? links.child(word, "cop") : links.child(word, "aux");
+    int verb = object ? above : beside;
     List<String> before =
-        links.children(word).stream()
-            .filter(c -> c < verb && c != verb)
+        links.children(object ? above : word).stream()
+            .filter(c -> c < verb)
             .map(links::lower)
             .filter(TURNING::contains)
             .toList();
-    if (verb != 0 && verb < word && !before.isEmpty() && !links.has(word, "nsubj")) {
+    boolean free = !links.has(word, "nsubj") && !(object && links.has(above, "nsubj"));
+    if (verb != 0 && verb < word && !before.isEmpty() && free) {
       boolean denied = !before.contains("so");
-      all.add(new Ellipsis(word, word, denied, links.lower(verb)));
+      all.add(new Ellipsis(object ? verb : word, word, denied, links.lower(verb)));
     }
   }
 

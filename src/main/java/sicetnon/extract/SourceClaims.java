@@ -257,18 +257,21 @@ final class SourceClaims {
           made.addAll(readers.focus.read(fact, action));
         }
         List<Claim> told = new ArrayList<>(readers.required(fact, action));
+        List<Claim> often = readers.frequencies.read(fact, action);
         if (told.isEmpty()) {
           boolean covered = covers(made, fact, action);
+          // "never trains" says how often, and denies besides that it is done
+          boolean counted = covers(often, fact, action);
           readers.performing.read(fact, action, contrasted).stream()
               .filter(c -> !covered || !(readers.performing.plain(c) || compares(made)))
+              .filter(c -> !counted || !c.positive() || !readers.performing.plain(c))
               .forEach(told::add);
         }
+        made.addAll(often);
         if (told.isEmpty() && !covers(made, fact, action)) {
           told.addAll(readers.states.read(fact, action));
         }
         made.addAll(told);
-        // how often says besides that it is done, or not
-        made.addAll(readers.frequencies.read(fact, action));
       }
     }
     if (conditionFree(fact)) {
