@@ -389,7 +389,8 @@ public final class PoleClaims {
     List<Phrase> things = action.things().isEmpty() ? action.beside() : action.things();
     return verb
         && (doing.things().isEmpty()
-            ? things.isEmpty()
+            // "does not decide alone" may still decide
+            ? things.isEmpty() && (positive || action.to() == action.verb() + 1)
             : things.stream()
                 .anyMatch(
                     p ->
