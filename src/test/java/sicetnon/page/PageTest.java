@@ -252,13 +252,13 @@ class PageTest {
   @Test
   void aSearchMarksWhatItFoundInTheListAndInTheQuestion() {
     browser.open(page.toUri() + "?hits#questions");
-    browser.type("#search", "VISION visionaries");
+    browser.type("#search", "SETS visionaries");
     browser.until("document.querySelectorAll('.entries li').length === 1");
-    assertEquals("vision", browser.text(".entries .question .hit"));
+    assertEquals("sets", browser.text(".entries .question .hit"));
     // the other word stands in a quotation only, so the entry shows it
     assertEquals("visionaries", browser.text(".entries .snippet .hit"));
     browser.escape().press("j").until("document.querySelector('.detail') !== null");
-    assertEquals("vision", browser.text(".detail h2 .hit"));
+    assertEquals("sets", browser.text(".detail h2 .hit"));
     assertEquals("visionaries", browser.text(".detail .position mark .hit"));
     browser.script("document.querySelector('.shown button').click()");
     browser.until("document.querySelectorAll('.hit').length === 0");

@@ -267,7 +267,7 @@ class ReadingRowsTest {
   @Test
   void aPassageThatItsSourceOnlyReportsIsADoubt() throws IOException {
     String[] reported = {
-      "1.txt", TITLE + "It is a myth that the nurse sets the budget.", "2.txt", BUDGET[3]
+      "1.txt", TITLE + "Some believe that the nurse sets the budget.", "2.txt", BUDGET[3]
     };
     Spreadsheet sheet = run(reported, reading("model-a", CONFIRMS));
     Map<String, String> row = asked(sheet, "Who has the budget?");
