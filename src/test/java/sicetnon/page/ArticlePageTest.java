@@ -161,7 +161,7 @@ class ArticlePageTest {
 
   @Test
   void theLegendTakesEachKindOfMarkOffTheTextAndPutsItBack() {
-    open(page, "em-vs-tl.md");
+    open(page, "data-roles-compared.md");
     for (String kind : List.of("disputed", "near", "agreed", "unused")) {
       long before = browser.count(".article mark." + kind);
       assertTrue(before > 0, kind);
@@ -174,7 +174,7 @@ class ArticlePageTest {
       assertEquals(before, browser.count(".article mark." + kind));
     }
     assertEquals(
-        roles.texts().get("em-vs-tl.md"),
+        roles.texts().get("data-roles-compared.md"),
         browser.value("document.querySelector('.article').textContent"));
   }
 
