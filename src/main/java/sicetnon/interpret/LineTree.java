@@ -250,6 +250,13 @@ final class LineTree {
   /** The token behind the last word of a noun's name. */
   int end(int noun) {
     int end = token(noun) + 1;
+    // "VP Engineering": a title's field stands behind it
+    while (end < parse.size()
+        && parse.is(end, "PROPN")
+        && tree.within(word(end), noun)
+        && parse.mentionAt(end) == null) {
+      end++;
+    }
     if (parse.lower(end).equals("of") && tree.within(word(end), noun)) {
       int of = tree.head(word(end));
       return of > noun ? token(of) + 1 : end;

@@ -577,19 +577,15 @@ public final class PoleClaims {
         .toList();
   }
 
-  /**
-   * "X is more P (than Y)", or X set against Y in a contrast: X has more of P. Where X is said to
-   * be more P than Y, Y is likely to stand at the other pole.
-   */
+  /** "X is more P (than Y)", or X set against Y in a contrast: X has more of P. */
   List<Claim> contrast(Found found, String other) {
     List<String> roles = found.fact().subject().roles();
     boolean two = roles.size() == 1 && !other.isEmpty() && !other.equals(roles.get(0));
     if (!two || (!found.positive() && found.degree() == 0)) {
       return List.of();
     }
-    List<Claim> out = new ArrayList<>();
     String more = found.degree() < 0 ? other : roles.get(0);
-    out.add(
+    return List.of(
         maker.claim(
             found.fact(),
             maker.contrast(found.attribute(), found.pole(), List.of(roles.get(0), other)),
@@ -599,7 +595,6 @@ public final class PoleClaims {
             "",
             found.from(),
             found.to()));
-    return out;
   }
 
   /** A cue with a "not" of its own ("is not a {role}") is meant as it stands. */
