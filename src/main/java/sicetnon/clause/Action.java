@@ -42,38 +42,6 @@ public record Action(
     under = List.copyOf(under);
   }
 
-  /** An action to which no other words lead. */
-  public Action(
-      Form form,
-      String lemma,
-      int verb,
-      int objectFrom,
-      int objectTo,
-      String preposition,
-      int from,
-      int to,
-      boolean negative,
-      boolean joins,
-      List<Phrase> things,
-      List<Phrase> beside,
-      boolean answers) {
-    this(
-        form,
-        lemma,
-        verb,
-        objectFrom,
-        objectTo,
-        preposition,
-        from,
-        to,
-        negative,
-        joins,
-        things,
-        beside,
-        answers,
-        List.of());
-  }
-
   /** What an action is. */
   public enum Form {
     /** does something */
@@ -101,7 +69,8 @@ public record Action(
         joins,
         things,
         beside,
-        answers);
+        answers,
+        under);
   }
 
   /** The same, quoted from another token on. */

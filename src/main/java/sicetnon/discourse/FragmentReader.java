@@ -208,7 +208,8 @@ public final class FragmentReader {
               lead.joins(),
               Phrase.list(pack, parse, from, end),
               List.of(),
-              false));
+              false,
+              List.of()));
     }
     boolean focus = block.kind() == Block.Kind.CELL && labelled && namesFocus(block);
     if (focus) {
@@ -318,6 +319,7 @@ public final class FragmentReader {
         false,
         things,
         List.of(),
-        false);
+        false,
+        List.of());
   }
 }

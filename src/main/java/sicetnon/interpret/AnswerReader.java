@@ -257,7 +257,8 @@ public final class AnswerReader {
               false,
               things,
               List.of(),
-              false));
+              false,
+              List.of()));
     }
     Statement fact = new Statement(head, null, 0, head.size(), role, acts, mood);
     List<Claim> made =
