@@ -3,9 +3,11 @@ package sicetnon.role;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -29,7 +31,7 @@ public record RoleList(
   private static final Pattern ENDS = Pattern.compile("^-|-$");
 
   /** A title with three letters of a word: "vp of eng". */
-  private static final String SHORTENED = ".* of \\p{L}{3}";
+  private static final Pattern SHORTENED = Pattern.compile(".* of \\p{L}{3}");
 
   private static final List<String> ENDINGS = List.of("fe", "f", "y", "man");
 
@@ -93,7 +95,7 @@ public record RoleList(
                 }
               });
     }
-    Map<String, String> names = new TreeMap<>();
+    TreeMap<String, String> names = new TreeMap<>();
     pack.roles()
         .forEach(r -> r.names().forEach(n -> names.put(n.toLowerCase(Locale.ROOT), r.id())));
     byKey.values().stream()
@@ -117,10 +119,11 @@ public record RoleList(
    */
   private static Map<String, String> aliases(
       Pack pack,
-      Map<String, String> names,
+      NavigableMap<String, String> names,
       Map<String, String> abbreviations,
       List<RolesShown> articles) {
     Set<String> anyone = pack.words(Words.FELLOW_NOUNS);
+    Map<String, Integer> articlesOf = articlesOf(articles);
     Set<String> fields = new TreeSet<>();
     for (RolesShown article : articles) {
       article
@@ -151,12 +154,13 @@ public record RoleList(
       if (blank > 0 && role != null && role.endsWith("-" + last)) {
         aliases.put(name, role);
       } else if ((fields.contains(name) || anyone.contains(last)) && !fellows.isEmpty()) {
-        commonest(fellows, articles).ifPresent(r -> aliases.put(name, r));
-      } else if (name.matches(SHORTENED)) {
-        names.keySet().stream()
-            .filter(n -> n.startsWith(name) && n.length() > name.length())
-            .findFirst()
-            .ifPresent(n -> aliases.put(name, names.get(n)));
+        commonest(fellows, articlesOf).ifPresent(r -> aliases.put(name, r));
+      } else if (SHORTENED.matcher(name).matches()) {
+        // what begins with it stands right behind it
+        String longer = names.higherKey(name);
+        if (longer != null && longer.startsWith(name)) {
+          aliases.put(name, names.get(longer));
+        }
       }
     }
     aliases.entrySet().removeIf(a -> names.get(a.getKey()).equals(a.getValue()));
@@ -175,17 +179,22 @@ public record RoleList(
     return served;
   }
 
-  private static Optional<String> commonest(Set<String> roles, List<RolesShown> articles) {
-    Map<String, Long> times = new TreeMap<>();
-    for (String role : roles) {
-      String key = RoleBook.key(role);
-      times.put(
-          role,
-          articles.stream()
-              .filter(a -> a.roles().keySet().stream().anyMatch(n -> RoleBook.key(n).equals(key)))
-              .count());
+  /** How many articles name a role, by the key of its name. */
+  private static Map<String, Integer> articlesOf(List<RolesShown> articles) {
+    Map<String, Integer> times = new HashMap<>();
+    for (RolesShown article : articles) {
+      article.roles().keySet().stream()
+          .map(RoleBook::key)
+          .distinct()
+          .forEach(k -> times.merge(k, 1, Integer::sum));
     }
-    long most = Collections.max(times.values());
+    return times;
+  }
+
+  private static Optional<String> commonest(Set<String> roles, Map<String, Integer> articlesOf) {
+    Map<String, Integer> times = new TreeMap<>();
+    roles.forEach(r -> times.put(r, articlesOf.getOrDefault(RoleBook.key(r), 0)));
+    int most = Collections.max(times.values());
     List<String> best = roles.stream().filter(r -> times.get(r) == most).toList();
     return best.size() == 1 ? Optional.of(best.get(0)) : Optional.empty();
   }
