@@ -65,6 +65,7 @@ final class FigureAnswers {
   private final Notation notation;
   private final TableHeads heads;
   private final Asking asking;
+  private final CueMatcher cues;
 
   FigureAnswers(
       Pack pack,
@@ -73,7 +74,9 @@ final class FigureAnswers {
       Amounts amounts,
       Notation notation,
       TableHeads heads,
-      Asking asking) {
+      Asking asking,
+      CueMatcher cues) {
+    this.cues = cues;
     this.asking = asking;
     this.pack = pack;
     this.lexicon = lexicon;
@@ -209,10 +212,9 @@ final class FigureAnswers {
   }
 
   /** Whether it says how much less there is: "fell by 6%", "-4%". */
-  private static boolean falls(Figure figure, Pack.Attribute quantity) {
+  private boolean falls(Figure figure, Pack.Attribute quantity) {
     Parse parse = figure.parse();
-    boolean less =
-        CueMatcher.find(quantity.less(), parse, figure.windowFrom(), figure.from()) != null;
+    boolean less = cues.find(quantity.less(), parse, figure.windowFrom(), figure.from()) != null;
     String before = parse.sentence().text().substring(0, figure.amount().start());
     boolean minus = before.matches("(?:.*[\\s(])?[-\u2212]") && !quantity.less().isEmpty();
     return less || minus;

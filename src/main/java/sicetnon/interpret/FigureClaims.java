@@ -45,30 +45,29 @@ public final class FigureClaims {
   private final PeopleShares people;
 
   FigureClaims(
-      Pack pack,
-      Lexicon lexicon,
+      Vocabulary known,
       Source source,
       RoleBook book,
       ScopeReader scopes,
-      Amounts amounts,
       Asking asking,
+      CueMatcher cues,
       ClaimMaker maker) {
-    this.pack = pack;
+    this.pack = known.pack;
+    Lexicon lexicon = known.lexicon;
     this.book = book;
     this.source = source;
     this.maker = maker;
-    this.amounts = amounts;
+    this.amounts = known.amounts;
     this.notation = Notation.of(source, pack);
-    this.quantities = new Quantities(pack);
-    this.statistics = new Statistics(pack);
-    this.heads = new TableHeads(pack, lexicon, source, book, scopes, amounts);
+    this.quantities = new Quantities(pack, cues);
+    this.statistics = known.statistics;
+    this.heads = new TableHeads(known, source, book, scopes);
     this.asides = new Asides(pack, lexicon);
     this.subjects = new FigureSubjects(pack, source, book, lexicon, statistics);
-    this.answers = new FigureAnswers(pack, lexicon, maker, amounts, notation, heads, asking);
+    this.answers = new FigureAnswers(pack, lexicon, maker, amounts, notation, heads, asking, cues);
     this.stances =
-        new FigureStances(
-            pack, source, scopes, statistics, heads, new Narrowings(pack, lexicon, scopes));
-    this.people = new PeopleShares(pack, lexicon, source, book, amounts, maker, quantities);
+        new FigureStances(known, source, scopes, heads, new Narrowings(pack, lexicon, scopes));
+    this.people = new PeopleShares(known, source, book, maker, quantities);
   }
 
   /** The claims of a source without those that its other figures make ambiguous. */

@@ -8,7 +8,6 @@ import sicetnon.discourse.ScopeReader;
 import sicetnon.discourse.Stance;
 import sicetnon.figure.AsOf;
 import sicetnon.ingest.Source;
-import sicetnon.pack.Pack;
 import sicetnon.pack.Words;
 import sicetnon.role.Mention;
 import sicetnon.role.Parse;
@@ -27,19 +26,18 @@ final class FigureStances {
   private final Providers providers;
 
   FigureStances(
-      Pack pack,
+      Vocabulary known,
       Source source,
       ScopeReader scopes,
-      Statistics statistics,
       TableHeads heads,
       Narrowings narrowings) {
     this.source = source;
     this.scopes = scopes;
-    this.dates = new AsOf(pack);
-    this.statistics = statistics;
+    this.dates = known.dates;
+    this.statistics = known.statistics;
     this.heads = heads;
     this.narrowings = narrowings;
-    this.providers = new Providers(pack);
+    this.providers = known.providers;
   }
 
   /** The sentence's mood with the figure's own scope, statistic and provider. */

@@ -1,8 +1,11 @@
 package sicetnon.interpret;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
+import java.util.NavigableMap;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -24,8 +27,20 @@ final class Levels {
 
   private final Pack pack;
 
+  /** How often something is done, by the adverbs that say so. */
+  private final NavigableMap<String, Value.Level> frequencies = new TreeMap<>();
+
   Levels(Pack pack) {
     this.pack = pack;
+    pack.scale(FREQUENCY).stream()
+        .flatMap(s -> s.steps().stream())
+        .flatMap(s -> s.adverbs().stream())
+        .forEach(
+            a -> frequencies.put(a, of(FREQUENCY, s -> s.adverbs().contains(a)).orElseThrow()));
+  }
+
+  NavigableMap<String, Value.Level> frequencies() {
+    return Collections.unmodifiableNavigableMap(frequencies);
   }
 
   Optional<Pack.Scale> scale(String id) {

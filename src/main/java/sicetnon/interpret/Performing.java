@@ -49,9 +49,8 @@ public final class Performing {
   public List<Claim> read(Statement fact, Action action, boolean contrasted) {
     List<Claim> out = new ArrayList<>();
     Parse parse = fact.parse();
-    boolean offer = section(fact) == Section.OFFERS;
     boolean aside = earns(parse, action) || says(parse, action) || waits(parse, action);
-    if (aside || offer || noAct(parse, action) || inPart(fact, action)) {
+    if (aside || noAct(parse, action) || inPart(fact, action) || section(fact) == Section.OFFERS) {
       return out;
     }
     boolean event = ensuresAnEvent(parse, action);

@@ -36,9 +36,11 @@ final class Quantities {
   private static final Pattern TIME =
       Pattern.compile("\\b(?:years?|months?|weeks?|days?|hours?|hrs|yrs|age)\\b");
 
+  private final CueMatcher matcher;
   private final List<Pack.Attribute> quantities;
 
-  Quantities(Pack pack) {
+  Quantities(Pack pack, CueMatcher matcher) {
+    this.matcher = matcher;
     this.quantities = pack.attributes().stream().filter(a -> a.kind().equals("quantity")).toList();
   }
 
@@ -65,9 +67,10 @@ final class Quantities {
       if (!fits(quantity, figure, false) || !with(quantity, figure.parse())) {
         continue;
       }
-      for (int i = figure.windowFrom(); i < figure.windowTo(); i++) {
+      List<Cue> cues = matcher.able(quantity.cues(), figure.parse());
+      for (int i = figure.windowFrom(); i < figure.windowTo() && !cues.isEmpty(); i++) {
         boolean outside = (i < figure.from() || i >= figure.to()) && !aside(figure, i);
-        int end = outside ? longest(quantity.cues(), figure, i) : -1;
+        int end = outside ? longest(cues, figure, i) : -1;
         if (end > i) {
           int distance = distance(figure, i, end);
           if (distance < least || (distance == least && end - i > best.to() - best.from())) {
@@ -250,9 +253,9 @@ final class Quantities {
     return depth;
   }
 
-  private static boolean with(Pack.Attribute quantity, Parse parse) {
+  private boolean with(Pack.Attribute quantity, Parse parse) {
     return quantity.with().isEmpty()
-        || CueMatcher.find(quantity.with(), parse, 0, parse.size()) != null;
+        || matcher.find(quantity.with(), parse, 0, parse.size()) != null;
   }
 
   /** The end of the longest cue that begins at a token and does not reach into the figure. */

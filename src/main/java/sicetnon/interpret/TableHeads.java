@@ -40,20 +40,14 @@ final class TableHeads {
   private final Statistics statistics;
   private final Map<String, String> axes;
 
-  TableHeads(
-      Pack pack,
-      Lexicon lexicon,
-      Source source,
-      RoleBook book,
-      ScopeReader scopes,
-      Amounts amounts) {
-    this.amounts = amounts;
-    this.pack = pack;
-    this.lexicon = lexicon;
+  TableHeads(Vocabulary known, Source source, RoleBook book, ScopeReader scopes) {
+    this.amounts = known.amounts;
+    this.pack = known.pack;
+    this.lexicon = known.lexicon;
     this.source = source;
     this.book = book;
     this.scopes = scopes;
-    this.statistics = new Statistics(pack);
+    this.statistics = known.statistics;
     this.axes = pack.pairs(Words.ROW_AXES);
   }
 
