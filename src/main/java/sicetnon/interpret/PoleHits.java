@@ -58,7 +58,7 @@ final class PoleHits {
     Set<String> headed = headed(fact);
     for (int i = 0; i < ways.length; i++) {
       PoleIndex.Entry entry = index.entries.get(i);
-      int asked = ways[i] | (headed.contains(entry.attribute().id()) ? Way.LABEL.bit() : 0);
+      int asked = ways[i] | (headed.contains(entry.attribute().id()) ? Way.LABEL.bit : 0);
       if (asked != 0) {
         hit(fact, entry.pole(), asked).ifPresent(h -> out.add(new Named(entry, h)));
       }

@@ -19,22 +19,24 @@ import sicetnon.role.Parse;
 final class PoleIndex {
   /** How a pole can be named, in the order in which it is asked. */
   enum Way {
-    TRAIT,
-    BEING,
-    FOCUS,
-    DOING,
-    CUE,
-    DENIAL,
-    LABEL,
-    SIGN;
+    TRAIT(1),
+    BEING(2),
+    FOCUS(4),
+    DOING(8),
+    CUE(16),
+    DENIAL(32),
+    LABEL(64),
+    SIGN(128);
 
-    /** Whether it is one of several, each of which is a bit. */
-    boolean in(int ways) {
-      return (ways & bit()) != 0;
+    /** It among several ways, each of which is a bit. */
+    final int bit;
+
+    Way(int bit) {
+      this.bit = bit;
     }
 
-    int bit() {
-      return 1 << ordinal();
+    boolean in(int ways) {
+      return (ways & bit) != 0;
     }
   }
 
@@ -155,7 +157,7 @@ final class PoleIndex {
 
   private static void ask(List<Lead> leads, int[] ways) {
     if (leads != null) {
-      leads.forEach(l -> ways[l.entry()] |= l.way().bit());
+      leads.forEach(l -> ways[l.entry()] |= l.way().bit);
     }
   }
 }
