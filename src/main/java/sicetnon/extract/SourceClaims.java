@@ -219,7 +219,7 @@ final class SourceClaims {
           .forEach(out::add);
     }
     out.addAll(readers.performing.around(parse, facts));
-    out.addAll(readers.charts.read(parse, moods.read(parse, Subject.NONE)));
+    out.addAll(readers.charts.read(parse, () -> moods.read(parse, Subject.NONE)));
   }
 
   /** The same in words that go on to the end of the sentence that takes it up. */
@@ -294,6 +294,9 @@ final class SourceClaims {
 
   /** Figures that it gives of a role, itself named or not. */
   private void figures(Parse parse, List<Statement> facts) {
+    if (!readers.figures.any(parse)) {
+      return;
+    }
     Subject implicit =
         facts.stream()
             .map(Statement::subject)

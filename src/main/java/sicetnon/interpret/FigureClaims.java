@@ -27,6 +27,8 @@ import sicetnon.text.Lexicon;
 
 /** Figures that a sentence or a cell gives of a role, with all that they mean. */
 public final class FigureClaims {
+  private static final Pattern OF_ALL = Pattern.compile(" ?(?:out )?of \\d");
+  private static final Pattern ALL_OF = Pattern.compile("\\d (?:out )?of ?\\z");
   private static final Pattern GROUP = Pattern.compile("\\W{0,3}\\(\\d+(?:\\.\\d+)? ?%");
 
   private final Pack pack;
@@ -80,10 +82,15 @@ public final class FigureClaims {
     return figures(parse).stream().anyMatch(Figure::alone);
   }
 
+  /** Whether a sentence has figures; it is heard in either case, for what later ones speak of. */
+  public boolean any(Parse parse) {
+    subjects.remember(parse);
+    return !figures(parse).isEmpty();
+  }
+
   /** Claims of a sentence whose implicit subject (heading, lead-in) is given. */
   public List<Claim> read(Parse parse, List<Statement> facts, Subject implicit, Stance mood) {
     List<Claim> out = new ArrayList<>();
-    subjects.remember(parse);
     List<Figure> figures = mood.held() ? figures(parse) : List.of();
     List<Mention> pair = subjects.compared(parse, figures);
     if (figures.isEmpty() || pair == null) {
@@ -118,7 +125,7 @@ public final class FigureClaims {
     String before = text.substring(0, amount.start());
     String behind = text.substring(amount.end());
     return plain
-        && (behind.matches("(?s) ?(?:out )?of \\d.*") || before.matches("(?s).*\\d (?:out )?of ?"));
+        && (OF_ALL.matcher(behind).lookingAt() || ALL_OF.matcher(before).find());
   }
 
   /** Whether it stands in the head of a row, which says for what the row's figures are. */

@@ -1,7 +1,9 @@
 package sicetnon.interpret;
 
 import java.util.List;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import sicetnon.claim.Modality;
 import sicetnon.claim.Scope;
 import sicetnon.discourse.ScopeReader;
@@ -16,6 +18,13 @@ import sicetnon.role.Parse;
 final class FigureStances {
   /** How far behind a figure its statistic may stand: "$62,000 on average". */
   private static final int NEAR = 30;
+
+  private static final Pattern YEAR = Pattern.compile("(?:19|20)\\d\\d");
+  private static final Pattern BREAK = Pattern.compile("[,;.]");
+
+  /** What may stand between a figure and another that is given for it. */
+  private static final Set<String> LINKS =
+      Set.of("or", "(", ",", "about", "around", "and", "to");
 
   private final Source source;
   private final ScopeReader scopes;
@@ -75,7 +84,7 @@ final class FigureStances {
             parse.token(figure.windowFrom()).start() - base,
             Math.max(parse.token(figure.windowFrom()).start() - base, figure.amount().start()));
     String after = text.substring(figure.amount().end());
-    String near = after.substring(0, Math.min(after.length(), NEAR)).split("[,;.]", -1)[0];
+    String near = BREAK.split(after.substring(0, Math.min(after.length(), NEAR)), -1)[0];
     boolean ratio = kind.quantity().question().contains("{thing}");
     boolean one =
         !ratio
@@ -98,7 +107,7 @@ final class FigureStances {
     Parse parse = figure.parse();
     boolean or = figure.windowFrom() > 0;
     for (int i = figure.windowFrom(); i < figure.from(); i++) {
-      or &= parse.lower(i).matches("or|\\(|,|about|around|and|to");
+      or &= LINKS.contains(parse.lower(i));
     }
     return or;
   }
@@ -150,7 +159,7 @@ final class FigureStances {
    */
   private static boolean founded(Parse parse) {
     for (int i = 1; i + 1 < parse.size(); i++) {
-      boolean year = parse.token(i + 1).text().matches("(?:19|20)\\d\\d");
+      boolean year = YEAR.matcher(parse.token(i + 1).text()).matches();
       // "nurses earned in 2021" has a subject right before its verb
       boolean aside = i == 1 || parse.comma(i - 2);
       if (year && aside && parse.lower(i).equals("in") && parse.past(i - 1)) {

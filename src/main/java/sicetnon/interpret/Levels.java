@@ -25,6 +25,8 @@ final class Levels {
 
   private static final Pattern BETWEEN = Pattern.compile(" ?(?:-|\u2013|\u2014|/| to | or ) ?");
 
+  private static final Pattern APART = Pattern.compile("[^\\p{L}'-]+");
+
   private final Pack pack;
 
   /** How often something is done, by the adverbs that say so. */
@@ -84,7 +86,7 @@ final class Levels {
    * @param requirements whether the head is one of requirements, which an adjective alone grades
    */
   Optional<Value.Level> head(String text, boolean requirements) {
-    String words = " " + text.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}'-]+", " ") + " ";
+    String words = " " + APART.matcher(text.toLowerCase(Locale.ROOT)).replaceAll(" ") + " ";
     return of(
         NEED,
         s ->

@@ -28,6 +28,12 @@ final class Quantities {
    */
   private static final Set<String> OPENING = Set.of("of", "is", "are", "numbers", "totals", ":");
 
+  /** Words between an owner and his time: "of the nurse's working day". */
+  private static final Set<String> OF_TIME =
+      Set.of("'", "'s", "\u2019", "\u2019s", "working", "work");
+
+  private static final Pattern APART = Pattern.compile("[^\\p{L}\\p{N}-]+");
+
   /** Heads below which a plain number can be money, or a time: "Salary (EUR)", "Years". */
   private static final Pattern MONEY =
       Pattern.compile(
@@ -149,14 +155,14 @@ final class Quantities {
         || parse.is(i, "DET", "ADJ", "CCONJ")
         || parse.listed(i, Words.POSSESSIVES)
         || (parse.mentionAt(i) != null && parse.mentionAt(i).possessive())
-        || parse.lower(i).matches("['\u2019]s?|working|work")) {
+        || OF_TIME.contains(parse.lower(i))) {
       i++;
     }
     return i > figure.to() && parse.listedBase(i, Words.TIME_NOUNS);
   }
 
   static List<String> words(String text) {
-    return List.of(text.toLowerCase(Locale.ROOT).strip().split("[^\\p{L}\\p{N}-]+"));
+    return List.of(APART.split(text.toLowerCase(Locale.ROOT).strip()));
   }
 
   /** Whether the figure counts what the quantity is counted in. */

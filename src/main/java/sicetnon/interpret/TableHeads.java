@@ -234,7 +234,9 @@ final class TableHeads {
     for (String name : pack.words(Words.COUNTRIES)) {
       for (String word : List.of(name.toUpperCase(Locale.ROOT), capitals(name))) {
         boolean there =
-            (" " + title + " ").matches("(?s).*[^\\p{L}]" + Pattern.quote(word) + "[^\\p{L}].*");
+            title.contains(word)
+                && (" " + title + " ")
+                    .matches("(?s).*[^\\p{L}]" + Pattern.quote(word) + "[^\\p{L}].*");
         if (there) {
           found.add(ScopeReader.place(name));
         }
