@@ -26,7 +26,7 @@ final class CueMatcher {
 
   /** The words of a sentence, as they stand, in lower case, and in base form. */
   Set<String> words(Parse parse) {
-    if (parse != last) {
+    if (!parse.equals(last)) {
       words = new HashSet<>();
       for (int i = 0; i < parse.size(); i++) {
         words.add(parse.lower(i));

@@ -266,7 +266,9 @@ final class FigureAnswers {
   /** "the ratio of nurses to patients": whom one of a role looks after. */
   private static String perRole(Parse parse) {
     for (Mention m : parse.mentions()) {
-      boolean noun = (parse.lower(m.to()).equals("to") || parse.lower(m.to()).equals("per")) && parse.is(m.to() + 1, "NOUN");
+      boolean noun =
+          (parse.lower(m.to()).equals("to") || parse.lower(m.to()).equals("per"))
+              && parse.is(m.to() + 1, "NOUN");
       if (noun) {
         return parse.lemma(m.to() + 1);
       }

@@ -124,8 +124,7 @@ public final class FigureClaims {
     boolean plain = amount.family() == Amount.Family.NUMBER;
     String before = text.substring(0, amount.start());
     String behind = text.substring(amount.end());
-    return plain
-        && (OF_ALL.matcher(behind).lookingAt() || ALL_OF.matcher(before).find());
+    return plain && (OF_ALL.matcher(behind).lookingAt() || ALL_OF.matcher(before).find());
   }
 
   /** Whether it stands in the head of a row, which says for what the row's figures are. */

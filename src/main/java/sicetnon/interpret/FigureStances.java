@@ -23,8 +23,7 @@ final class FigureStances {
   private static final Pattern BREAK = Pattern.compile("[,;.]");
 
   /** What may stand between a figure and another that is given for it. */
-  private static final Set<String> LINKS =
-      Set.of("or", "(", ",", "about", "around", "and", "to");
+  private static final Set<String> LINKS = Set.of("or", "(", ",", "about", "around", "and", "to");
 
   private final Source source;
   private final ScopeReader scopes;

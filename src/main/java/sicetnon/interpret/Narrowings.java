@@ -157,7 +157,9 @@ final class Narrowings {
   private static String year(Parse parse, int i) {
     String one = parse.lower(i - 1);
     String three = parse.lower(i - 3) + parse.lower(i - 2) + one;
-    return (one.endsWith("-year") && one.length() > "-year".length()) ? one : YEARS.matcher(three).matches() ? three : "";
+    return (one.endsWith("-year") && one.length() > "-year".length())
+        ? one
+        : YEARS.matcher(three).matches() ? three : "";
   }
 
   private boolean level(Parse parse, int i) {

@@ -68,7 +68,7 @@ final class PoleHits {
 
   /** In which ways a sentence can name each pole by its words. */
   private int[] said(Parse parse) {
-    if (parse != last) {
+    if (!parse.equals(last)) {
       said = index.asked(cues.words(parse));
       last = parse;
     }

@@ -55,7 +55,8 @@ final class SkillParts {
   List<Part> of(Parse parse, String text) {
     Set<String> other = other(parse);
     List<Piece> pieces = pieces(text).stream().map(this::piece).toList();
-    List<Optional<Part>> parts = pieces.stream().map(p -> part(p.said(), p.denied(), other)).toList();
+    List<Optional<Part>> parts =
+        pieces.stream().map(p -> part(p.said(), p.denied(), other)).toList();
     List<Part> out = new ArrayList<>();
     // what the others name is asked only where one has a level: few entries have
     boolean levelled = parts.stream().anyMatch(Optional::isPresent);
@@ -91,7 +92,8 @@ final class SkillParts {
   /** Whether it is something that one learns, and its level is one of courses. */
   private boolean subjects(Part part, String text) {
     boolean grade =
-        APART.splitAsStream(text.toLowerCase(Locale.ROOT))
+        APART
+            .splitAsStream(text.toLowerCase(Locale.ROOT))
             .anyMatch(w -> levels.grades(Levels.DEPTH, w));
     return grade
         && topics.of(part.label()).stream()

@@ -82,8 +82,7 @@ final class VerbForms {
   }
 
   private static boolean passive(Parse parse, int verb) {
-    return parse.past(verb)
-        && (afterBe(parse, verb) || LEADING.contains(parse.lower(verb - 1)));
+    return parse.past(verb) && (afterBe(parse, verb) || LEADING.contains(parse.lower(verb - 1)));
   }
 
   /** The prepositions right before a thing, where they are the verb's. */

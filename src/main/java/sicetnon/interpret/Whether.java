@@ -68,9 +68,7 @@ final class Whether {
 
   /** Whether what is said is a clause of its own, or opens like one. */
   private static boolean clause(Parse parse, int from, int to) {
-    boolean clause =
-        parse.is(from, "SCONJ", "PRON")
-            || OPENING.contains(parse.lower(from));
+    boolean clause = parse.is(from, "SCONJ", "PRON") || OPENING.contains(parse.lower(from));
     for (int i = from; i < to; i++) {
       clause |= parse.is(i, "AUX");
     }
@@ -110,7 +108,8 @@ final class Whether {
   }
 
   private boolean many(Naming.Word head) {
-    boolean other = !head.form().equals(head.lemma()) && MANY.stream().anyMatch(head.form()::endsWith);
+    boolean other =
+        !head.form().equals(head.lemma()) && MANY.stream().anyMatch(head.form()::endsWith);
     return head.is("NOUN", "PROPN") && other && lexicon.nounBase(head.form()).isPresent();
   }
 
@@ -191,7 +190,10 @@ final class Whether {
       return holds(label + ": " + value, role);
     }
     boolean many =
-        (head.endsWith("s") && head.length() > 1 && !head.endsWith("ss") && lexicon.isNoun(head.substring(0, head.length() - 1)))
+        (head.endsWith("s")
+                && head.length() > 1
+                && !head.endsWith("ss")
+                && lexicon.isNoun(head.substring(0, head.length() - 1)))
             || one.filter(b -> !b.equals(head) && !head.endsWith("ss")).isPresent();
     return (many ? "Are" : "Is") + " the " + role + "'s " + name + " \"" + said + "\"?";
   }

@@ -40,8 +40,7 @@ final class Wordings {
 
   private static final Pattern DOUBLED = Pattern.compile("(?i)\\b(\\p{L}+) \\1\\b(?!-)");
 
-  private static final Pattern MARKS =
-      Pattern.compile("[\"\u201C\u201D\u201E\u00AB\u00BB*_`<>]+");
+  private static final Pattern MARKS = Pattern.compile("[\"\u201C\u201D\u201E\u00AB\u00BB*_`<>]+");
   private static final Pattern PLURAL = Pattern.compile("\\((?:s|es|ies)\\)");
   private static final Pattern LOOSE = Pattern.compile("(?<=[^s\\s])['\u2019](?=\\s)");
   private static final Pattern BLANKS = Pattern.compile("\\s+");
