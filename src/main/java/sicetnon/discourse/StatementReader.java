@@ -115,11 +115,11 @@ public final class StatementReader {
     Saying(TokenTree reading) {
       this.reading = reading;
       this.parse = reading.parse();
-      this.links = new Links(reading.tree());
+      this.links = reading.links();
       this.counterparts = new Counterparts(links, lexis, this::role);
       this.elliptic = new Ellipses(links, lexis, this::role).all();
       this.said =
-          counterparts.apart(clauses.read(reading.tree())).stream()
+          counterparts.apart(clauses.read(links)).stream()
               .filter(p -> p.object().filter(o -> resumes(o.head())).isEmpty())
               .toList();
       this.reader = new ClauseReader(reading);
@@ -270,7 +270,7 @@ public final class StatementReader {
     private Map<Doers, List<Predication>> groups() {
       Map<Doers, List<Predication>> groups = new LinkedHashMap<>();
       Map<Integer, List<NounPhrase>> undergoing = undergoing();
-      List<Mood> all = tellers.read(reading.tree(), said, this::role);
+      List<Mood> all = tellers.read(links, said, this::role);
       for (int i = 0; i < all.size(); i++) {
         Predication one = said.get(i);
         if (remark(one)) {
