@@ -49,6 +49,11 @@ public final class Speakers {
   private final Pattern after;
   private final Pattern before;
 
+  /** The sentence last looked at, and whom it names; each of its clauses asks. */
+  private Parse last;
+
+  private String insertedName = "";
+
   /** The block last looked at, and where the quotation around each of its chars opened. */
   private Block marked;
 
@@ -144,6 +149,14 @@ public final class Speakers {
 
   /** "according to X", "as X notes", "..., says X", "..., X says". */
   private String inserted(Parse parse) {
+    if (!parse.equals(last)) {
+      last = parse;
+      insertedName = findInserted(parse);
+    }
+    return insertedName;
+  }
+
+  private String findInserted(Parse parse) {
     for (int i = 0; i + 1 < parse.size(); i++) {
       if (parse.lower(i).equals("according") && parse.lower(i + 1).equals("to")) {
         int to = i + 2;

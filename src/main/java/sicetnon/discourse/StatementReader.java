@@ -3,6 +3,7 @@ package sicetnon.discourse;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -106,6 +107,9 @@ public final class StatementReader {
     private final ActionReader actions;
     private final Subject label;
 
+    /** What each predication says of those who do it. */
+    private final IdentityHashMap<Predication, Optional<Action>> read = new IdentityHashMap<>();
+
     /** Whom the clauses so far speak of. */
     private final List<Subject> known = new ArrayList<>();
 
@@ -135,7 +139,7 @@ public final class StatementReader {
       groups.forEach(
           (doers, all) -> {
             if (doers.anchor() == 0 && doers.subjects().isEmpty()) {
-              all.stream().filter(this::open).forEach(p -> actions.read(p).ifPresent(open::add));
+              all.stream().filter(this::open).forEach(p -> action(p).ifPresent(open::add));
             }
           });
       List<Statement> facts =
@@ -261,10 +265,15 @@ public final class StatementReader {
     /** What one clause says, of each of its doers. */
     private List<Statement> clause(int index, Map<Doers, List<Predication>> groups) {
       int anchor = headed.get(index).word();
-      List<Doers> own = groups.keySet().stream().filter(d -> d.anchor() == anchor).toList();
-      return own.isEmpty()
-          ? List.of(silent(index))
-          : own.stream().flatMap(d -> fact(index, d, groups.get(d)).stream()).toList();
+      boolean silent = true;
+      List<Statement> facts = new ArrayList<>();
+      for (Map.Entry<Doers, List<Predication>> group : groups.entrySet()) {
+        if (group.getKey().anchor() == anchor) {
+          silent = false;
+          fact(index, group.getKey(), group.getValue()).ifPresent(facts::add);
+        }
+      }
+      return silent ? List.of(silent(index)) : facts;
     }
 
     private Map<Doers, List<Predication>> groups() {
@@ -467,7 +476,7 @@ public final class StatementReader {
         if (doers.undergone()) {
           acts.add(actions.undergone(p));
         } else {
-          actions.read(p).ifPresent(acts::add);
+          action(p).ifPresent(acts::add);
         }
       }
       return doers.mood().untrue() ? acts.stream().map(Action::denied).toList() : acts;
@@ -552,15 +561,21 @@ public final class StatementReader {
       return Subject.together(read);
     }
 
+    private boolean bidden(Predication one) {
+      return parse.sentence().block().kind() == Block.Kind.PARAGRAPH
+          && action(one)
+              .filter(a -> pack.words(Words.READER_VERBS).contains(a.lemma()))
+              .isPresent();
+    }
+
+    /** Several questions are asked of each action. */
+    private Optional<Action> action(Predication one) {
+      return read.computeIfAbsent(one, actions::read);
+    }
+
     /** Whether a heading, a label or a lead-in may say who does it. */
     private boolean open(Predication one) {
-      boolean bidden =
-          parse.sentence().block().kind() == Block.Kind.PARAGRAPH
-              && actions
-                  .read(one)
-                  .filter(a -> pack.words(Words.READER_VERBS).contains(a.lemma()))
-                  .isPresent();
-      if (!one.subjects().isEmpty() || one.act().how() == Act.How.PASSIVE || bidden) {
+      if (!one.subjects().isEmpty() || one.act().how() == Act.How.PASSIVE || bidden(one)) {
         return false;
       }
       Join join = one.join();
