@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.function.IntPredicate;
 import sicetnon.text.Tree;
 
 /**
@@ -162,6 +163,26 @@ public final class Links {
     return child(word, relation) != 0;
   }
 
+  /** Whether one of the words that hang on it in this way is such a word. */
+  public boolean any(int word, String relation, IntPredicate which) {
+    for (int i = from[word]; i < from[word + 1]; i++) {
+      if (is(children[i], relation) && which.test(children[i])) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** The same of all that hang on it. */
+  public boolean any(int word, IntPredicate which) {
+    for (int i = from[word]; i < from[word + 1]; i++) {
+      if (which.test(children[i])) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** Whether the word hangs on its head in this way, whatever the subtype. */
   public boolean is(int word, String relation) {
     return word > 0 && (relations[word].equals(relation) || exactly(word, relation));
@@ -248,12 +269,7 @@ public final class Links {
 
   /** "Not the dean" behind "the bursar": no other name but another person. */
   boolean ruledOut(int word) {
-    for (int i = from[word]; i < from[word + 1]; i++) {
-      if (is(children[i], "advmod") && lower(children[i]).equals("not")) {
-        return true;
-      }
-    }
-    return false;
+    return any(word, "advmod", c -> lower(c).equals("not"));
   }
 
   /** The words of a subtree that begins and ends with them, in the order of the sentence. */

@@ -36,13 +36,18 @@ public final class StanceReader {
   private final Map<Integer, Boolean> wrongHeadings = new HashMap<>();
 
   public StanceReader(
-      Pack pack, Lexicon lexicon, Source source, RoleBook book, ScopeReader scopes) {
+      Pack pack,
+      Lexicon lexicon,
+      Source source,
+      RoleBook book,
+      ScopeReader scopes,
+      Speakers.Forms speech) {
     this.pack = pack;
     this.lexicon = lexicon;
     this.source = source;
     this.scopes = scopes;
     this.wrong = Pattern.compile("\\b" + pack.any(Words.MYTH_WORDS) + "(s|es)?\\b");
-    this.speakers = new Speakers(pack, lexicon, source, book);
+    this.speakers = new Speakers(pack, lexicon, source, book, speech);
   }
 
   /**

@@ -166,8 +166,7 @@ public final class StatementReader {
             links.children(word, "nsubj").stream()
                 .filter(s -> links.exactly(s, "nsubj:outer"))
                 .anyMatch(s -> lexis.noun(links.lower(s), Words.DIFFERENCE_NOUNS));
-        boolean also =
-            links.children(word, "advmod").stream().anyMatch(a -> links.lower(a).equals("also"));
+        boolean also = links.any(word, "advmod", a -> links.lower(a).equals("also"));
         List<String> others = new ArrayList<>(context.pair());
         boolean one = others.removeAll(fact.subject().roles()) && others.size() == 1;
         if (differs && also && one && fact.actions().stream().noneMatch(Action::negative)) {

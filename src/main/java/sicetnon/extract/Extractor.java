@@ -36,6 +36,7 @@ public final class Extractor {
   private final Analyzer analyzer;
   private final Lexicon lexicon;
   private final Things things;
+  private final Speakers.Forms speech;
   private final RoleFinder roles;
   private final RoleBooks books;
   private final Abbreviations abbreviations;
@@ -47,6 +48,7 @@ public final class Extractor {
     this.analyzer = analyzer;
     this.lexicon = lexicon;
     this.things = new Things(pack, lexicon);
+    this.speech = new Speakers.Forms(pack);
     this.roles = new RoleFinder(pack, lexicon);
     this.books = new RoleBooks(pack, lexicon);
     this.abbreviations = new Abbreviations(pack, new RoleNames(pack, lexicon));
@@ -85,7 +87,8 @@ public final class Extractor {
       parses.add(
           failures.attempt(sentence, () -> tags.apply(sentence, book.mentions(sentence)), unnamed));
     }
-    SourceClaims reader = new SourceClaims(pack, lexicon, things, source, book, parses, failures);
+    SourceClaims reader =
+        new SourceClaims(pack, lexicon, things, source, book, parses, failures, speech);
     List<Claim> claims = distinct(Speakers.fullNames(reader.read()));
     Extraction rest =
         new Extraction(
