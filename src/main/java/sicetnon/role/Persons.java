@@ -21,49 +21,73 @@ final class Persons {
   /** A person told about is named again, unless the sentence is about who that is. */
   private static final int LEAST_TIMES = 2;
 
+  private static final String ARTICLE = " (?:an? |the |our )";
+
   private final Pack pack;
   private final Lexicon lexicon;
+
+  /** What stands before and behind a role where it tells who somebody is. */
+  private final List<Frame> frames;
+
+  /**
+   * One way to introduce somebody.
+   *
+   * @param introduces what of it stands in a text whatever the role is; a text without it has none
+   * @param before the expression before the role's name
+   * @param behind the one behind it
+   * @param title whether the role stands before the name as a title does
+   * @param once whether it tells who somebody is even where the name does not come again
+   */
+  private record Frame(
+      Pattern introduces, String before, String behind, boolean title, boolean once) {
+    static Frame of(String introduces, String before, String behind, boolean title, boolean once) {
+      return new Frame(Pattern.compile(introduces), before, behind, title, once);
+    }
+  }
 
   Persons(Pack pack, Lexicon lexicon) {
     this.pack = pack;
     this.lexicon = lexicon;
+    String naming = NAME + " " + pack.any(Words.NAMING_PHRASES) + ARTICLE;
+    this.frames =
+        List.of(
+            Frame.of(
+                NAME + ", ",
+                NAME + ", (?:an? |the |our |who is an? )?" + ADJECTIVES,
+                "\\b(?= (?:at|of|in|with|for|from|and|who)\\b|[,.]|\\s*+(?:\\n|$))",
+                false,
+                false),
+            Frame.of(NAME + ",? as ", NAME + ",? as (?:an? |the |our )?", "\\b(?=,)", false, true),
+            Frame.of(naming, naming + ADJECTIVES, "\\b", false, true),
+            Frame.of(
+                " " + NAME + "(?=,| \\p{Ll})",
+                "(?<![\\p{L}-])",
+                " " + NAME + "(?=,| \\p{Ll})",
+                true,
+                true),
+            Frame.of(
+                ", " + NAME + ",",
+                "\\b(?:[Oo]ur|[Tt]he) " + ADJECTIVES,
+                ", " + NAME + ",",
+                false,
+                true));
   }
 
   /** Full names and first names, with the role of each. */
   Map<String, String> find(String text, Map<String, String> aliases) {
     Map<String, String> found = new TreeMap<>();
     String lower = text.toLowerCase(Locale.ROOT);
+    List<Frame> used = frames.stream().filter(f -> f.introduces().matcher(text).find()).toList();
     aliases.forEach(
         (alias, role) -> {
           if (!lower.contains(alias.toLowerCase(Locale.ROOT))) {
             return;
           }
           String name = "(?i:" + Pattern.quote(alias) + ")";
-          Pattern apposition =
-              Pattern.compile(
-                  NAME
-                      + ", (?:an? |the |our |who is an? )?"
-                      + ADJECTIVES
-                      + name
-                      + "\\b(?= (?:at|of|in|with|for|from|and|who)\\b|[,.]|\\s*+(?:\\n|$))");
-          Pattern as = Pattern.compile(NAME + ",? as (?:an? |the |our )?" + name + "\\b(?=,)");
-          Pattern copula =
-              Pattern.compile(
-                  NAME
-                      + " "
-                      + pack.any(Words.NAMING_PHRASES)
-                      + " (?:an? |the |our )"
-                      + ADJECTIVES
-                      + name
-                      + "\\b");
-          Pattern title = Pattern.compile("(?<![\\p{L}-])" + name + " " + NAME + "(?=,| \\p{Ll})");
-          Pattern behind =
-              Pattern.compile("\\b(?:[Oo]ur|[Tt]he) " + ADJECTIVES + name + ", " + NAME + ",");
-          for (Pattern pattern : List.of(apposition, as, copula, title, behind)) {
-            Matcher match = pattern.matcher(text);
+          for (Frame frame : used) {
+            Matcher match = Pattern.compile(frame.before() + name + frame.behind()).matcher(text);
             while (match.find()) {
-              boolean once = !pattern.equals(apposition);
-              add(found, match.group(1), role, text, pattern.equals(title), once);
+              add(found, match.group(1), role, text, frame.title(), frame.once());
             }
           }
         });
