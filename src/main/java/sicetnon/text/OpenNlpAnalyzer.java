@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import opennlp.tools.lemmatizer.LemmatizerModel;
@@ -57,6 +58,7 @@ public final class OpenNlpAnalyzer implements Analyzer {
 
   /** Reads the models from the class path by name; the finder of OpenNLP fails in a shaded jar. */
   public OpenNlpAnalyzer(Lexicon lexicon) {
+    CompletableFuture<SyntaxModel> model = CompletableFuture.supplyAsync(SyntaxModel::load);
     SentenceModel sentences =
         model("/opennlp-en-ud-ewt-sentence-1.3-2.5.4.bin", SentenceModel::new);
     detector = ThreadLocal.withInitial(() -> new SentenceDetectorME(sentences));
@@ -65,7 +67,7 @@ public final class OpenNlpAnalyzer implements Analyzer {
         new Lemmas(
             model("/opennlp-en-ud-ewt-lemmas-1.3-2.5.4.bin", LemmatizerModel::new), lexicon);
     this.lexicon = lexicon;
-    this.parser = new Parser(SyntaxModel.load());
+    this.parser = new Parser(model.join());
     syntax = said -> Syntax.of(said.words(), said.known(), parser);
   }
 
