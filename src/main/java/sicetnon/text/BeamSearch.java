@@ -8,7 +8,9 @@ import java.util.Arrays;
  * several threads.
  */
 final class BeamSearch {
-  private static final int PLACES = 32;
+  /** Of the places for parts for each candidate that is kept. */
+  private static final int PART_BITS = 5;
+
   private final Scorer scorer;
   final Labeller labeller;
   private final int width;
@@ -18,9 +20,8 @@ final class BeamSearch {
   final ParseFeatures features = new ParseFeatures(states, words);
   private final int[] hashes = new int[ParseFeatures.MOST];
   private final int[] scores = new int[Transitions.COUNT];
-  // weights of the words of a place, by the place's hash
-  private final long[] places = new long[PLACES];
-  private final int[][] sums = new int[PLACES][Transitions.COUNT];
+  private final int[] part = new int[Transitions.COUNT];
+  private final PartSums[] parts = new PartSums[ParseFeatures.PARTS];
 
   private int[] beam;
   private int[] following;
@@ -40,7 +41,11 @@ final class BeamSearch {
    */
   BeamSearch(Scorer scorer, Scorer relations, int root, int width, int margin) {
     this.scorer = scorer;
-    this.labeller = new Labeller(relations, root, states, words);
+    int bits = Integer.SIZE - Integer.numberOfLeadingZeros(width) + PART_BITS;
+    this.labeller = new Labeller(relations, root, states, words, bits);
+    for (int i = 0; i < parts.length; i++) {
+      parts[i] = new PartSums(bits, Transitions.COUNT);
+    }
     this.width = width;
     this.margin = margin;
     beam = new int[width];
@@ -53,7 +58,9 @@ final class BeamSearch {
   /** Begins a sentence whose features were begun; returns the first candidate. */
   int start(int words) {
     beam[0] = states.start(words);
-    Arrays.fill(places, -1);
+    for (PartSums sums : parts) {
+      sums.clear();
+    }
     labeller.start();
     scored = 0;
     kept = 1;
@@ -108,20 +115,19 @@ final class BeamSearch {
   int[] score(int state) {
     scored++;
     features.look(state);
-    System.arraycopy(fixed(features.place()), 0, scores, 0, scores.length);
-    scorer.add(hashes, features.attached(hashes, 0), scores);
-    return scores;
-  }
-
-  /** What the words alone weigh; candidates of a step are mostly about the same ones. */
-  private int[] fixed(long place) {
-    int slot = (int) ((place * 0x9E3779B97F4A7C15L) >>> 59);
-    if (places[slot] != place) {
-      places[slot] = place;
-      Arrays.fill(sums[slot], 0);
-      scorer.add(hashes, features.fixed(hashes), sums[slot]);
+    Arrays.fill(scores, 0);
+    scorer.add(hashes, features.rest(hashes), scores);
+    for (int i = 0; i < parts.length; i++) {
+      PartSums sums = parts[i];
+      int at = sums.at(features.key(i));
+      if (!sums.found()) {
+        Arrays.fill(part, 0);
+        scorer.add(hashes, features.part(i, hashes), part);
+        sums.put(at, part);
+      }
+      sums.addTo(scores, at);
     }
-    return sums[slot];
+    return scores;
   }
 
   /** The transition with the highest score that a candidate may take. */

@@ -24,14 +24,21 @@ final class Cells {
   static final int LEFT_CELL = 14;
   static final int RIGHT_CELL = 15;
   private static final int FIELDS = 16;
+  private static final int MADE = 1 << 10;
 
   private int[] fields = new int[1 << 12];
   // of each cell, the first that has the same partial tree
   private int[] trees = new int[1 << 8];
+  // and the first that came about alike, as far as features can tell
+  private int[] kinds = new int[1 << 8];
+  // the kinds of heads with one more child, by what tells them
+  private final long[] made = new long[MADE];
+  private final int[] madeKinds = new int[MADE];
   private int count;
 
   void clear() {
     count = 0;
+    Arrays.fill(made, -1);
   }
 
   /** How many cells were made since the sentence began. */
@@ -46,6 +53,11 @@ final class Cells {
   /** The same number for cells with the same partial tree, whatever that lies on. */
   int tree(int cell) {
     return trees[cell];
+  }
+
+  /** The same number only for cells whose partial trees no feature tells apart. */
+  int kind(int cell) {
+    return kinds[cell];
   }
 
   /** A word without children, on nothing; words outside the sentence and missing cells are -1. */
@@ -65,6 +77,7 @@ final class Cells {
     int copy = copy(cell);
     fields[copy * FIELDS + BELOW] = below;
     trees[copy] = trees[cell];
+    kinds[copy] = kinds[cell];
     return copy;
   }
 
@@ -80,7 +93,20 @@ final class Cells {
     fields[at + side + 1] = relation;
     fields[at + (left ? LEFT_SET : RIGHT_SET)] |= 1 << Math.min(31, relation);
     fields[at + (left ? LEFT_CELL : RIGHT_CELL)] = child;
+    kinds[copy] = kind(copy, head, child, relation, left);
     return copy;
+  }
+
+  private int kind(int copy, int head, int child, int relation, boolean left) {
+    long side = left ? 0 : get(child, LEFT) + 2L;
+    long word = get(child, WORD);
+    long key = (((long) kinds[head] << 14 | word) << 14 | side) << 8 | relation;
+    int place = (int) ((key * 0x9E3779B97F4A7C15L) >>> 54);
+    if (made[place] != key) {
+      made[place] = key;
+      madeKinds[place] = copy;
+    }
+    return madeKinds[place];
   }
 
   private int copy(int cell) {
@@ -93,8 +119,10 @@ final class Cells {
     if ((count + 1) * FIELDS > fields.length) {
       fields = Arrays.copyOf(fields, fields.length * 2);
       trees = Arrays.copyOf(trees, trees.length * 2);
+      kinds = Arrays.copyOf(kinds, kinds.length * 2);
     }
     trees[count] = count;
+    kinds[count] = count;
     return count++;
   }
 }

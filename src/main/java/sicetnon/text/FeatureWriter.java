@@ -13,9 +13,10 @@ abstract class FeatureWriter {
     count = before;
   }
 
-  /** The number of the next template. */
-  final void template(int number) {
+  /** Goes to a template; those behind it have the next numbers. */
+  final FeatureWriter no(int number) {
     template = number;
+    return this;
   }
 
   final int count() {

@@ -16,21 +16,36 @@ final class Labeller {
   private final int[] found = new int[ARCS];
   private final int[] weights = new int[ARCS];
   private int weight;
+  // relations and weights of arcs with all that tells of them
+  private final PartSums known;
+  private final int[] best = new int[2];
+  private final PartSums[] parts = new PartSums[ArcFeatures.PARTS];
+  private final int[] part;
 
   /**
    * @param root the number of the relation of the sentence's root, which only that one has
+   * @param bits of the number of arcs whose weights are kept
    */
-  Labeller(Scorer scorer, int root, ParseStates states, ParseWords words) {
+  Labeller(Scorer scorer, int root, ParseStates states, ParseWords words, int bits) {
     this.scorer = scorer;
     this.root = root;
     this.states = states;
     this.features = new ArcFeatures(states, words);
     this.scores = new int[scorer.classes()];
+    this.part = new int[scorer.classes()];
+    this.known = new PartSums(bits, 2);
+    for (int i = 0; i < parts.length; i++) {
+      parts[i] = new PartSums(bits - 2, scorer.classes());
+    }
   }
 
   /** Forgets the arcs of another sentence. */
   void start() {
     Arrays.fill(arcs, -1);
+    known.clear();
+    for (PartSums sums : parts) {
+      sums.clear();
+    }
   }
 
   /** The relation that fits the arc best that a transition makes. */
@@ -43,10 +58,9 @@ final class Labeller {
     int slot = (int) ((arc * 0x9E3779B97F4A7C15L) >>> 58);
     if (arcs[slot] != arc) {
       arcs[slot] = arc;
-      weigh(state, move);
-      scores[root] = Integer.MIN_VALUE;
-      found[slot] = Tagger.best(scores);
-      weights[slot] = scores[found[slot]];
+      find(state, move);
+      found[slot] = best[0];
+      weights[slot] = best[1];
     }
     weight = weights[slot];
     return found[slot];
@@ -60,9 +74,34 @@ final class Labeller {
     return (long) states.cells.tree(child) << 32 | states.cells.tree(head);
   }
 
-  private void weigh(int state, int move) {
+  private void find(int state, int move) {
+    features.look(state, move);
+    int at = known.at(features.key());
+    if (!known.found()) {
+      weigh();
+      scores[root] = Integer.MIN_VALUE;
+      best[0] = Tagger.best(scores);
+      best[1] = scores[best[0]];
+      known.put(at, best);
+    } else {
+      Arrays.fill(best, 0);
+      known.addTo(best, at);
+    }
+  }
+
+  private void weigh() {
     Arrays.fill(scores, 0);
-    scorer.add(hashes, extract(state, move, hashes), scores);
+    scorer.add(hashes, features.rest(hashes), scores);
+    for (int i = 0; i < parts.length; i++) {
+      PartSums sums = parts[i];
+      int at = sums.at(features.key(i));
+      if (!sums.found()) {
+        Arrays.fill(part, 0);
+        scorer.add(hashes, features.part(i, hashes), part);
+        sums.put(at, part);
+      }
+      sums.addTo(scores, at);
+    }
   }
 
   /** What the relation last found weighs. */
@@ -75,7 +114,8 @@ final class Labeller {
     if (relation == root) {
       return 0;
     }
-    weigh(state, move);
+    features.look(state, move);
+    weigh();
     return scores[relation];
   }
 

@@ -23,6 +23,9 @@ public final class LanguageRecognizer {
           "the", "and", "to", "for", "with", "that", "are", "by", "from", "this", "they", "their",
           "not", "you", "your", "should", "which", "who");
 
+  /** The length of the longest of them. */
+  private static final int LONGEST = 6;
+
   private static final int LEAST_WORDS = 10;
   private static final double ENGLISH_SHARE = 0.06;
 
@@ -35,12 +38,7 @@ public final class LanguageRecognizer {
 
   /** The name of the language, in English; empty for English and for passages too short to tell. */
   public String foreign(String text) {
-    String[] words = text.toLowerCase(Locale.ROOT).split("[^\\p{L}']+");
-    long english = 0;
-    for (String word : words) {
-      english += ENGLISH.contains(word) ? 1 : 0;
-    }
-    if (words.length < LEAST_WORDS || english >= ENGLISH_SHARE * words.length) {
+    if (isShortOrEnglish(text.toLowerCase(Locale.ROOT))) {
       return "";
     }
     Language[] ranked = new LanguageDetectorME(model()).predictLanguages(text);
@@ -51,6 +49,29 @@ public final class LanguageRecognizer {
     double best = ranked[0].getConfidence();
     boolean sure = best >= LIKELY && best >= AHEAD_OF_ENGLISH * ofEnglish;
     return sure ? name(ranked[0].getLang()) : "";
+  }
+
+  /** Whether a text has too few words to tell, or as many function words as English has. */
+  private static boolean isShortOrEnglish(String lower) {
+    int words = 0;
+    int english = 0;
+    int start = -1;
+    for (int at = 0, c = 0; at <= lower.length(); at += Character.charCount(c)) {
+      c = at < lower.length() ? lower.codePointAt(at) : ' ';
+      boolean inside = Character.isLetter(c) || c == '\'';
+      if (inside && start < 0) {
+        start = at;
+      } else if (!inside && start >= 0) {
+        words++;
+        boolean may = at - start <= LONGEST;
+        english += may && ENGLISH.contains(lower.substring(start, at)) ? 1 : 0;
+        start = -1;
+      } else if (!inside && at == 0) {
+        // what stands before a first mark counts as a word
+        words++;
+      }
+    }
+    return words < LEAST_WORDS || english >= ENGLISH_SHARE * words;
   }
 
   /** The English name of an ISO 639-3 code, or the code where there is no name. */

@@ -1,6 +1,7 @@
 package sicetnon.text;
 
 import java.util.Map;
+import java.util.Optional;
 
 /** What the first word of an entry is known to be, because the entries of its list are alike. */
 public enum Opening {
@@ -26,9 +27,12 @@ public enum Opening {
 
   /** Whether a word may be a verb of this form. */
   boolean fits(String lower, Lexicon lexicon) {
-    boolean base = lexicon.verbBase(lower).filter(lower::equals).isPresent();
-    boolean inflected = lexicon.verbBase(lower).isPresent() && !base && lower.endsWith(ending);
-    return this == ANY || (this == BASE ? base : inflected);
+    if (this == ANY) {
+      return true;
+    }
+    Optional<String> verb = lexicon.verbBase(lower);
+    boolean base = verb.filter(lower::equals).isPresent();
+    return this == BASE ? base : verb.isPresent() && !base && lower.endsWith(ending);
   }
 
   /** The opening that a token shows, in its tag and form. */

@@ -18,9 +18,17 @@ public final class Syntax {
   private static final Pattern CLITIC =
       Pattern.compile("(?i)(.+?)(n['’]t|['’](?:s|re|ve|ll|d|m)|(?<=s)['’])");
 
+  private static final char FIRST_MARK = '\u2611';
+
   /** Ticks and crosses before the entry of a list. */
   private static final Pattern MARK =
       Pattern.compile("[\\u2713\\u2714\\u2705\\u2611\\u2717\\u2718\\u274C\\u274E\\u2612]\\uFE0F?");
+
+  private static final Pattern COMPOUND =
+      Pattern.compile("(?i)[\\p{L}-]+-\\p{L}+(?:ing|ed)");
+
+  private static final Pattern NOT = Pattern.compile("(?i)not|n['\u2019]t");
+  private static final Pattern LESS = Pattern.compile("(?i)only|just|merely|an?|the|just|more");
 
   private final Tree tree;
   private final int[] first;
@@ -52,10 +60,10 @@ public final class Syntax {
     Map<Integer, String> tags = new HashMap<>();
     known.forEach((token, tag) -> tags.put(first[token], tag));
     for (int word = 1; word + 2 <= words.size(); word++) {
-      if (MARK.matcher(words.get(word - 1)).matches()) {
+      if (marked(words.get(word - 1))) {
         tags.put(word, "PUNCT");
       }
-      if (needNot(words.subList(word - 1, word + 2))) {
+      if (needNot(words, word - 1)) {
         tags.putIfAbsent(word, "AUX");
       }
     }
@@ -70,15 +78,28 @@ public final class Syntax {
     return new Syntax(Mending.mend(tree), first);
   }
 
+  private static boolean marked(String word) {
+    return word.charAt(0) >= FIRST_MARK && MARK.matcher(word).matches();
+  }
+
   /** "Need not go", but not "need not only tools": the old auxiliary. */
-  private static boolean needNot(List<String> words) {
-    return words.get(0).equalsIgnoreCase("need")
-        && words.get(1).matches("(?i)not|n['\u2019]t")
-        && !words.get(2).matches("(?i)only|just|merely|an?|the|just|more");
+  private static boolean needNot(List<String> words, int at) {
+    return words.get(at).equalsIgnoreCase("need")
+        && NOT.matcher(words.get(at + 1)).matches()
+        && !LESS.matcher(words.get(at + 2)).matches();
+  }
+
+  /** Whether a token is sure to be one word: it has none of the marks by which others are cut. */
+  private static boolean whole(String token) {
+    boolean marked = token.indexOf('\'') >= 0 || token.indexOf('’') >= 0;
+    return !marked && token.indexOf('/') < 0 && !token.equalsIgnoreCase("cannot");
   }
 
   /** The words of a token, clitics and the parts of a compound with hyphens apart. */
   static List<String> words(String token) {
+    if (whole(token)) {
+      return List.of(token);
+    }
     if (token.equalsIgnoreCase("cannot")) {
       return List.of(token.substring(0, 3), token.substring(3));
     }
@@ -129,8 +150,8 @@ public final class Syntax {
   /** The universal tag of a token; "team-focused" is an adjective. */
   String tag(int token) {
     int word = word(token);
-    boolean compound = tree.form(word).matches("(?i)[\\p{L}-]+-\\p{L}+(?:ing|ed)");
-    return compound && tree.tag(word).equals("VERB") ? "ADJ" : tree.tag(word);
+    String tag = tree.tag(word);
+    return tag.equals("VERB") && COMPOUND.matcher(tree.form(word)).matches() ? "ADJ" : tag;
   }
 
   /** The word of a token that the others of it hang on: "team" of "team's". */

@@ -14,6 +14,8 @@ public final class Tree {
   private final List<String> tags;
   private final int[] heads;
   private final List<String> relations;
+  // of each word and of 0
+  private final List<List<Integer>> children;
 
   /**
    * @param forms the words as they stand in the text
@@ -35,6 +37,20 @@ public final class Tree {
               n, tags.size(), heads.length, relations.size()));
     }
     check();
+    children = children();
+  }
+
+  private List<List<Integer>> children() {
+    List<List<Integer>> all = new ArrayList<>(Collections.nCopies(heads.length + 1, List.of()));
+    for (int child = 1; child <= heads.length; child++) {
+      int head = head(child);
+      if (all.get(head).isEmpty()) {
+        all.set(head, new ArrayList<>(4));
+      }
+      all.get(head).add(child);
+    }
+    all.replaceAll(List::copyOf);
+    return all;
   }
 
   private void check() {
@@ -105,18 +121,19 @@ public final class Tree {
 
   /** The words that hang on a word, in order; those of 0 are the root. */
   public List<Integer> children(int word) {
-    List<Integer> children = new ArrayList<>();
-    for (int child = 1; child <= heads.length; child++) {
-      if (head(child) == word) {
-        children.add(child);
-      }
-    }
-    return Collections.unmodifiableList(children);
+    return word < 0 || word > heads.length ? List.of() : children.get(word);
   }
 
   /** The children that hang on a word in this way, whatever the subtype, in order. */
   public List<Integer> children(int word, String relation) {
-    return children(word).stream().filter(child -> is(child, relation)).toList();
+    List<Integer> found = List.of();
+    for (int child : children(word)) {
+      if (is(child, relation)) {
+        found = found.isEmpty() ? new ArrayList<>(2) : found;
+        found.add(child);
+      }
+    }
+    return Collections.unmodifiableList(found);
   }
 
   /** The first word of the subtree of a word. */
