@@ -98,8 +98,8 @@ function Text({ children }) {
 
 /** Says how many more there are than the page holds, and where; nothing when it holds all. */
 function More({ number, one, many, where }) {
-  return number > 0 && html`<p class="hint left-out">${count(number, one, many)} more ${number === 1 ? 'is' : 'are'} in <code>${where}</code>,
-    which has all; this page holds the first.</p>`;
+  return number > 0 && html`<p class="hint left-out">${count(number, 'more ' + one, many && 'more ' + many)} ${number === 1 ? 'is' : 'are'}${' '}
+    not in this page but in <code>${where}</code>.</p>`;
 }
 
 function sourcesOf(claims) {

@@ -103,7 +103,8 @@ function Agreements({ id }) {
   const textOf = (item) => lowerText(item.id, () => [
     item.question, ...item.positions.flatMap((p) => [nameOf(p), ...p.claims.map((c) => quoteOf(data.claims[c]))])]);
   return html`<${Listing} title="Agreements" one=${['question']} id=${id} entries=${entries} textOf=${textOf}
-    words="Questions that more than one source answers without contradiction."
+    words=${'Questions that more than one source answers without contradiction.'
+      + (data.totals.items > data.items.length ? ' Those for which most origins speak are here.' : '')}
     extra=${html`<label class="check"><input type="checkbox" checked=${every} onChange=${(event) => setEvery(event.target.checked)} />
       and what one source alone says</label>`}
     more=${html`<${MoreItems} />`}>

@@ -196,6 +196,7 @@ function Question({ row }) {
       <${Position} key=${position.text} position=${position} chosen=${decision === 'right' && side === position.text}>
         <${RightSide} id=${row.id} positions=${row.positions} index=${index} /></${Position}>`)}</div>
     <${More} number=${row.morePositions || 0} one="answer" where="contradictions.csv" />
+    <${More} number=${row.morePositions || 0} one="answer" where="contradictions.csv" />
     <${Review} key=${row.id} id=${row.id} positions=${row.positions} />
     ${!printing && html`<${CopyButton} key=${'copy-' + row.id} entry=${row} />`}
   </article>`;
