@@ -11,6 +11,9 @@ const resolvedById = new Map(data.resolved.map((row) => [row.id, row]));
 const nearById = new Map(data.nearMisses.map((miss) => [miss.id, miss]));
 const itemById = new Map(data.items.map((item) => [item.id, item]));
 const claimIndexById = new Map(data.claims.map((claim, index) => [claim.id, index]));
+// an origin that is not named is the article itself
+data.sources.forEach((source) => (source.origin ??= source.path));
+data.claims.forEach((claim) => (claim.origin ??= data.sources[claim.source].path));
 const sourceIndexByPath = new Map(data.sources.map((source, index) => [source.path, index]));
 
 /** The contradiction of each disputed item, by the item's index. */
@@ -93,8 +96,10 @@ function Text({ children }) {
   return html`<bdi class="text"><${Found}>${children}</${Found}></bdi>`;
 }
 
-function originsOf(claims) {
-  return new Set(claims.map((claim) => data.claims[claim].origin));
+/** Says how many more there are than the page holds, and where; nothing when it holds all. */
+function More({ number, one, many, where }) {
+  return number > 0 && html`<p class="hint left-out">${count(number, 'more ' + one, many && 'more ' + many)} ${number === 1 ? 'is' : 'are'}${' '}
+    not in this page but in <code>${where}</code>.</p>`;
 }
 
 function sourcesOf(claims) {

@@ -29,10 +29,14 @@ function scopeWords(scope) {
     .join(', ');
 }
 
-/** The headings above a place in a source, outermost first. */
-function headingPath(source, start) {
+/** The headings above a claim, outermost first. */
+function headingPath(claim) {
+  if (claim.above) {
+    return claim.above;
+  }
   const path = [];
-  for (const [at, level, text] of source.headings || []) {
+  const { start } = claim;
+  for (const [at, level, text] of data.sources[claim.source].headings || []) {
     if (at > start) {
       break;
     }
@@ -110,7 +114,7 @@ function Place({ claim }) {
 function Quotation({ index }) {
   const claim = data.claims[index];
   const source = data.sources[claim.source];
-  const above = headingPath(source, claim.start).filter((heading) => heading !== source.title);
+  const above = headingPath(claim).filter((heading) => heading !== source.title);
   return html`<figure class="quotation">
     <blockquote><${Sentence} claim=${claim} /></blockquote>
     <figcaption>
@@ -123,10 +127,10 @@ function Quotation({ index }) {
 
 /** How many speak for a position, and with how many votes where these are fewer. */
 function Support({ position }) {
-  const origins = originsOf(position.claims).size;
+  const { origins } = position;
   const votes = position.votes !== undefined && position.votes !== origins;
   return html`<p class="support"><span title=${WORDS.origin}>${count(origins, 'origin')}</span>${' '}
-    in ${count(sourcesOf(position.claims).size, 'source')}${votes && html`, <span title=${WORDS.vote}>${count(position.votes, 'vote')}</span>`}</p>`;
+    in ${count(position.sources, 'source')}${votes && html`, <span title=${WORDS.vote}>${count(position.votes, 'vote')}</span>`}</p>`;
 }
 
 /**
@@ -145,6 +149,7 @@ function Position({ position, chosen = false, children }) {
     ${shown.map((claim) => html`<${Quotation} key=${claim} index=${claim} />`)}
     ${shown.length < position.claims.length && html`<p><button class="more" onClick=${() => setMore(true)}>
       Show ${count(position.claims.length - shown.length, 'more quotation')}</button></p>`}
+    <${More} number=${position.more || 0} one="quotation" where="claims.csv" />
     ${children}
   </section>`;
 }

@@ -33,8 +33,9 @@ function quotedInMarkdown(index) {
 
 function markdownOf(entry) {
   const { id, question, lead, positions, verdict, explanation, review, miss } = entryOf(entry);
-  const sides = positions.map((position) => `**${plain(nameOf(position))}** (${count(originsOf(position.claims).size, 'origin')} in ${
-    count(sourcesOf(position.claims).size, 'source')})\n\n${position.claims.map(quotedInMarkdown).join('\n')}`);
+  const sides = positions.map((position) => `**${plain(nameOf(position))}** (${count(position.origins, 'origin')} in ${
+    count(position.sources, 'source')})\n\n${position.claims.map(quotedInMarkdown).join('\n')}${
+    position.more ? `\nand ${position.more} more in claims.csv\n` : ''}`);
   const decided = review.decision || review.note
     ? [`Decision: ${plain(decisionWords(review, positions, miss))}.${review.note ? ` Note: ${plain(review.note)}` : ''}`] : [];
   return [`## ${plain(question)}`, `${lead.join(', ')} · ${id}`, ...sides, ...[plain(`${verdict} ${explanation}`)].filter((text) => text), ...decided]

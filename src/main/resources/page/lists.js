@@ -3,7 +3,7 @@
 /** The ids of the list in sight, in its order, for the keys. */
 let listed = [];
 
-function Listing({ title, one, words: lead, entries, last = [], fold, textOf, id, extra, tools, children }) {
+function Listing({ title, one, words: lead, entries, last = [], fold, textOf, id, extra, tools, more, children }) {
   const [text, setText] = useState('');
   const wanted = wordsOf(text);
   const fits = (entry) => wanted.every((word) => textOf(entry).includes(word));
@@ -31,6 +31,7 @@ function Listing({ title, one, words: lead, entries, last = [], fold, textOf, id
     </form>
     ${tools && tools([...shown, ...folded])}
     <${Growing} entries=${shown} keep=${keep} label=${title}>${children}</${Growing}>
+    ${more}
     ${folded.length > 0 && html`<details class="folded" open=${printing || folded.some((entry) => entry.id === id) || undefined}>
       <summary>${fold(folded.length)}</summary>
       <${Growing} entries=${folded} keep=${folded.findIndex((entry) => entry.id === id)} label=${fold(folded.length)}>${children}</${Growing}></details>`}
@@ -102,13 +103,16 @@ function Agreements({ id }) {
   const textOf = (item) => lowerText(item.id, () => [
     item.question, ...item.positions.flatMap((p) => [nameOf(p), ...p.claims.map((c) => quoteOf(data.claims[c]))])]);
   return html`<${Listing} title="Agreements" one=${['question']} id=${id} entries=${entries} textOf=${textOf}
-    words="Questions that more than one source answers without contradiction."
+    words=${'Questions that more than one source answers without contradiction.'
+      + (data.totals.items > data.items.length ? ' Those for which most origins speak are here.' : '')}
     extra=${html`<label class="check"><input type="checkbox" checked=${every} onChange=${(event) => setEvery(event.target.checked)} />
-      and what one source alone says</label>`}>
+      and what one source alone says</label>`}
+    more=${html`<${MoreItems} />`}>
     ${(item) => html`<li key=${item.id} id=${item.id} tabindex="-1" class=${'card' + (item.id === id ? ' selected' : '')}>
       <h2><${Text}>${item.question}</${Text}></h2>
       <p class="badges"><${Badge} kind="kind">${item.state}</${Badge}> <a class="id" href=${'#' + item.id}>${item.id}</a></p>
       <div class="positions">${item.positions.map((position) => html`<${Position} position=${position} />`)}</div>
+      <${More} number=${item.morePositions || 0} one="answer" where="items.csv" />
     </li>`}
   </${Listing}>`;
 }

@@ -89,6 +89,7 @@ function Paper({ here, rows }) {
     <section class="all-questions"><h2>Disputed questions</h2>
       <p>${done} of ${data.contradictions.length} reviewed. ${shownWords(rows)}</p>
       ${rows.map((row) => html`<${Question} key=${row.id} row=${row} />`)}
+      <${More} number=${data.totals.contradictions - data.contradictions.length} one="question" where="contradictions.csv" />
       ${data.resolved.map((row) => html`<${Resolved} key=${row.id} row=${row} />`)}</section></${Overview}></main>`;
 }
 
@@ -145,8 +146,8 @@ function App() {
     }
   };
   const numbers = {
-    questions: data.contradictions.length, sources: data.sources.length, 'near-misses': data.nearMisses.length,
-    agreements: data.items.filter((item) => item.state === 'agreed').length, marks: hand.list.length,
+    questions: data.totals.contradictions, sources: data.totals.sources, 'near-misses': data.nearMisses.length,
+    agreements: data.totals.agreed, marks: hand.list.length,
   };
   const views = VIEWS.filter(([view]) => view !== 'marks' || here.view === 'marks' || anyMarks());
   return html`

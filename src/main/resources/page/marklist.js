@@ -33,13 +33,19 @@ function MarkEditor({ mark, done }) {
   </form>`;
 }
 
+/** Whether a passage stands in an article that the page does not hold. */
+function isElsewhere({ source }) {
+  const index = sourceIndexByPath.get(source);
+  return index === undefined ? data.totals.sources > data.sources.length : wasRead(data.sources[index]) && data.sources[index].text === undefined;
+}
+
 function MarkPassage({ one }) {
   const place = placeOf(one);
   return html`<section class="position">
     ${one.value && html`<h3><${Text}>${one.value}</${Text}></h3>`}
     <figure class="quotation"><blockquote><${Text}>${one.quote}</${Text}></blockquote>
       <figcaption>${place === null
-        ? html`<${Text}>${one.source || 'no source named'}</${Text}><span class="note">not there word for word</span>`
+        ? html`<${Text}>${one.source || 'no source named'}</${Text}><span class="note">${isElsewhere(one) ? 'its text is not in this page' : 'not there word for word'}</span>`
         : html`<${PassagePlace} place=${place} />`}</figcaption></figure>
   </section>`;
 }

@@ -53,20 +53,16 @@ function Tile({ number, name, href, detail }) {
 }
 
 function Tiles() {
-  const standing = data.contradictions.filter((row) => !row.dismissed);
-  const severities = ['high', 'medium', 'low']
-    .map((severity) => [standing.filter((row) => row.severity === severity).length, severity])
-    .filter(([number]) => number > 0)
-    .map(([number, severity]) => `${number} ${severity}`);
-  const read = data.sources.filter((source) => source.text !== undefined);
-  const origins = new Set(read.map((source) => source.origin)).size;
-  const agreed = data.items.filter((item) => item.state === 'agreed').length;
+  const { standing, agreed, read, origins, claims } = data.totals;
+  const severities = ['high', 'medium', 'low'].filter((severity) => standing[severity])
+    .map((severity) => `${standing[severity]} ${severity}`);
+  const number = Object.values(standing).reduce((sum, some) => sum + some, 0);
   return html`<ul class="tiles">
-    <${Tile} number=${standing.length} name="disputed questions" href="#questions" detail=${severities.join(', ')} />
+    <${Tile} number=${number} name="disputed questions" href="#questions" detail=${severities.join(', ')} />
     <${Tile} number=${data.nearMisses.length} name="near misses" href="#near-misses" />
     <${Tile} number=${agreed} name="agreements" href="#agreements" />
-    <${Tile} number=${read.length} name="sources" href="#sources"
-      detail=${`${count(origins, 'origin')}, ${count(data.claims.length, 'claim')}`} />
+    <${Tile} number=${read} name="sources" href="#sources"
+      detail=${`${count(origins, 'origin')}, ${count(claims, 'claim')}`} />
   </ul>`;
 }
 
@@ -96,8 +92,7 @@ function Changes() {
   return html`<ul class="changes">${groups.map(({ head, lines }) => html`<li>${lines.length === 0
     ? html`<${ChangeLine} line=${head} />`
     : html`<details open=${printing || lines.length <= 8}><summary>${head.replace(/:$/, '')}</summary>
-        <ul>${lines.slice(0, printing ? lines.length : 200).map((line) => html`<li><${ChangeLine} line=${line} /></li>`)}
-          ${lines.length > 200 && !printing && html`<li>and ${lines.length - 200} more, see changes.md</li>`}</ul></details>`}</li>`)}</ul>`;
+        <ul>${lines.map((line) => html`<li><${ChangeLine} line=${line} /></li>`)}</ul></details>`}</li>`)}</ul>`;
 }
 
 /** Rows are things that somebody holds, columns roles, cells the origins that say so. */
@@ -108,22 +103,14 @@ function matrix() {
     if (item.kind !== 'holder') {
       return;
     }
-    const cells = new Map();
-    item.claims.forEach((number) => {
-      const claim = data.claims[number];
-      if (!claim.denies && !claim.unheld) {
-        claim.roles.forEach((role) => {
-          cells.set(role, (cells.get(role) || new Set()).add(claim.origin));
-        });
-      }
-    });
+    const cells = new Map(Object.entries(item.holders));
     if (cells.size > 0) {
       const row = rowOfItem.get(index);
       const disputed = new Set();
       (row ? row.positions : []).forEach((position) =>
         position.claims.forEach((c) => data.claims[c].roles.forEach((role) => disputed.add(role))));
       rows.push({ item, row, cells, disputed });
-      cells.forEach((origins, role) => total.set(role, (total.get(role) || 0) + origins.size));
+      cells.forEach((origins, role) => total.set(role, (total.get(role) || 0) + origins));
     }
   });
   rows.sort((a, b) =>
@@ -150,7 +137,13 @@ function Matrix() {
     ${parts(columns).map((some) => html`<${MatrixTable} rows=${shown} columns=${some} />`)}
     ${printing && shown.length < rows.length && html`<p>Of ${count(rows.length - shown.length, 'other thing')} one role is named, each undisputed.</p>`}
     ${(shown.length < rows.length || columns.length < used.size) && !every && !printing && html`
-      <button class="more" onClick=${() => setEvery(true)}>Show all ${count(rows.length, 'question')} and ${count(roles.length, 'role')}</button>`}`;
+      <button class="more" onClick=${() => setEvery(true)}>Show all ${count(rows.length, 'question')} and ${count(roles.length, 'role')}</button>`}
+    <${MoreItems} />`;
+}
+
+/** Questions that this page does not hold. */
+function MoreItems() {
+  return html`<${More} number=${data.totals.items - data.items.length} one="question" where="items.csv" />`;
 }
 
 /** All columns at once; on paper, which cannot be scrolled, as many as it holds beside each other. */
@@ -176,7 +169,7 @@ function Cell({ origins, role, item, row }) {
   if (!origins && !row) {
     return html`<td></td>`;
   }
-  const number = origins ? origins.size : 0;
+  const number = origins || 0;
   const says = `${count(number, 'origin')}: ${words(role)}`;
   const link = row ? row.id : item.id;
   return html`<td class=${row ? 'disputed-cell' : ''}>
@@ -309,6 +302,7 @@ function FiguresOf({ item, link, claims }) {
     ${claims.length === 1 ? drawn : html`<details open=${printing || claims.length <= FEW_FIGURES}>
       <summary>${count(claims.length, 'figure')} from ${count(sourcesOf(claims).size, 'source')},${' '}
         ${plots.map(([, list]) => reach(list)).join('; ')}</summary>${drawn}</details>`}
+    <${More} number=${item.more || 0} one="figure" where="claims.csv" />
   </div>`;
 }
 
@@ -331,7 +325,8 @@ function Plots() {
     <p>A dot is one figure, a bar a range, an arrow a figure that is open to that side. ${STATES.disputed.sign} is disputed.</p>
     ${shown.map((question) => html`<${FiguresOf} key=${question.link} ...${question} />`)}
     ${shown.length < questions.length && html`<button class="more" onClick=${() => setAll(true)}>
-      Show all ${count(questions.length, 'question')} with figures</button>`}`;
+      Show all ${count(questions.length, 'question')} with figures</button>`}
+    <${MoreItems} />`;
 }
 
 /** Children stand before the tables: on paper, the questions in full. */

@@ -24,7 +24,7 @@ function facetsOf(row) {
       roles: new Set(claims.flatMap((index) => data.claims[index].roles)),
       topic: item.kind === 'holder' ? item.topic || item.subject : item.topic || item.attribute,
       sources: sourcesOf(claims),
-      origins: originsOf(claims).size,
+      origins: row.origins,
     };
     facets.set(row.id, found);
   }
@@ -195,6 +195,8 @@ function Question({ row }) {
     <div class="positions">${row.positions.map((position, index) => html`
       <${Position} key=${position.text} position=${position} chosen=${decision === 'right' && side === position.text}>
         <${RightSide} id=${row.id} positions=${row.positions} index=${index} /></${Position}>`)}</div>
+    <${More} number=${row.morePositions || 0} one="answer" where="contradictions.csv" />
+    <${More} number=${row.morePositions || 0} one="answer" where="contradictions.csv" />
     <${Review} key=${row.id} id=${row.id} positions=${row.positions} />
     ${!printing && html`<${CopyButton} key=${'copy-' + row.id} entry=${row} />`}
   </article>`;
@@ -250,8 +252,10 @@ function Questions({ id, filters, setFilters, rows, index }) {
       <div class="entries"><${Growing} entries=${rows} keep=${index} label="Disputed questions">
         ${(row) => html`<${Entry} key=${row.id} row=${row} selected=${row.id === id} />`}</${Growing}></div>
       ${rows.length === 0 && html`<p>No question fits.</p>`}
-      ${data.resolved.length > 0 && html`<details class="resolved"><summary>${count(data.resolved.length, 'question')} resolved since the run before</summary>
-        <ul>${data.resolved.map((row) => html`<li><a href=${'#' + row.id}><${Text}>${row.question || row.id}</${Text}></a></li>`)}</ul></details>`}
+      <${More} number=${data.totals.contradictions - data.contradictions.length} one="question" where="contradictions.csv" />
+      ${data.resolved.length > 0 && html`<details class="resolved"><summary>${count(data.totals.resolved, 'question')} resolved since the run before</summary>
+        <ul>${data.resolved.map((row) => html`<li><a href=${'#' + row.id}><${Text}>${row.question || row.id}</${Text}></a></li>`)}</ul>
+        <${More} number=${data.totals.resolved - data.resolved.length} one="question" where="contradictions.csv" /></details>`}
     </div>
     <div class="main" ref=${detail}>
       ${id && html`<p class="back"><a href="#questions">All questions</a> ${store.served && html`<button type="button" class="next"

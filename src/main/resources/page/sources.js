@@ -17,15 +17,25 @@ function SourceTable() {
   const cell = (label, content) => html`<td role="cell" data-label=${label}>${content}</td>`;
   return html`<div class="scroll cards" tabindex="0" role="region" aria-label="Sources and their origins"><table role="table">
     <thead role="rowgroup"><tr role="row">${['Source', 'Origin', 'Claims', 'Disputed'].map((name) => html`<th scope="col" role="columnheader">${name}</th>`)}</tr></thead>
-    <tbody role="rowgroup">${shown.map((source, index) => html`<tr role="row">
-      <th scope="row" role="rowheader">${source.text === undefined ? html`<${Text}>${source.path}</${Text}>`
+    <tbody role="rowgroup">${shown.map((source) => html`<tr role="row">
+      <th scope="row" role="rowheader">${!wasRead(source) ? html`<${Text}>${source.path}</${Text}>`
         : html`<a href=${sourceLink(source)}><${Text}>${titleOf(source)}</${Text}></a>${source.title && html`<span class="small path"><${Text}>${source.path}</${Text}></span>`}`}
-        ${source.text === undefined && html`<span class="small">${source.status}: <${Text}>${source.reason}</${Text}></span>`}</th>
-      ${cell('Origin', source.origin && html`<${Text}>${originOf(source)}</${Text}>`)}
-      ${cell('Claims', claimsOfSource[index].length)}
-      ${cell('Disputed', claimsOfSource[index].filter((c) => claimStates[c].state === 'disputed').length)}
+        ${!wasRead(source) && html`<span class="small">${source.status}: <${Text}>${source.reason}</${Text}></span>`}</th>
+      ${cell('Origin', wasRead(source) && html`<${Text}>${originOf(source)}</${Text}>`)}
+      ${cell('Claims', source.claims || 0)}
+      ${cell('Disputed', source.disputed || 0)}
     </tr>`)}</tbody></table></div>
-    ${data.sources.length > shown.length && html`<p>${count(data.sources.length - shown.length, 'more source')} in <a href="#sources">Sources</a>.</p>`}`;
+    ${data.sources.length > shown.length && html`<p>${count(data.sources.length - shown.length, 'more source')} in <a href="#sources">Sources</a>.</p>`}
+    <${MoreSources} />`;
+}
+
+/** Whether an article was read; else the file is listed with the reason. */
+function wasRead(source) {
+  return source.sentences !== undefined;
+}
+
+function MoreSources() {
+  return html`<${More} number=${data.totals.sources - data.sources.length} one="file" where="sources.csv" />`;
 }
 
 function sourceLink(source) {
@@ -177,7 +187,7 @@ function About({ index }) {
 }
 
 /** Kinds of marks, each with a button that takes it off the text and puts it back. */
-function Legend({ used, unread, marked, markdown, off, setOff }) {
+function Legend({ used, more, unread, marked, markdown, off, setOff }) {
   const flip = (kind) => {
     const next = new Set(off);
     if (!next.delete(kind)) {
@@ -192,7 +202,29 @@ function Legend({ used, unread, marked, markdown, off, setOff }) {
     ${button('unread', html`<span class="unread">left out</span> ${unread}`)}
     ${marked > 0 && button('by-hand', html`<span class="by-hand">by hand</span> ${marked}`)}
     ${markdown && button('light', 'marks of the file drawn')}
-    <li>unmarked: nothing understood</li></ul>`;
+    <li>unmarked: nothing understood${more > 0 && `, or one of ${count(more, 'claim')} that only claims.csv has`}</li></ul>`;
+}
+
+/** What is known of a source, above its text. */
+function SourceHead({ source }) {
+  return html`<h2 id="source-title" tabindex="-1"><${Text}>${titleOf(source)}</${Text}></h2>
+    <p class="support">${source.title && html`<span class="small path"><${Text}>${source.path}</${Text}></span> `}${
+      source.publisher && html`<${Text}>${source.publisher}</${Text}>, `}${source.date && html`<${Text}>${source.date}</${Text}>, `}origin:${' '}
+      <${Text}>${originOf(source)}</${Text}>; ${count(source.sentences, 'sentence')} read, ${count(source.pronouns || 0, 'pronoun')} not resolved</p>
+    ${source.reason && html`<p>${source.reason}</p>`}`;
+}
+
+/** An article whose text is not in the page: what is quoted of it. */
+function SourceQuotes({ source, index, claim }) {
+  const list = claimsOfSource[index];
+  return html`<article class="detail source" aria-labelledby="source-title">
+    <${SourceHead} source=${source} />
+    <p class="hint">This page holds the text of ${data.totals.texts.toLocaleString('en')} of ${count(data.totals.read, 'article')}: those that disputed
+      questions quote come first. This one is in the file <${Text}>${source.path}</${Text}>.</p>
+    ${claim !== undefined && html`<${About} index=${claim} />`}
+    ${list.map((other) => html`<div key=${other} class=${other === claim ? 'quoted chosen' : 'quoted'}><${Quotation} index=${other} /></div>`)}
+    <${More} number=${(source.claims || 0) - list.length} one="claim" where="claims.csv" />
+  </article>`;
 }
 
 function SourceText({ source, index, claim, span }) {
@@ -214,12 +246,8 @@ function SourceText({ source, index, claim, span }) {
     }
   }, [span, index]);
   return html`<article class="detail source" aria-labelledby="source-title">
-    <h2 id="source-title" tabindex="-1"><${Text}>${titleOf(source)}</${Text}></h2>
-    <p class="support">${source.title && html`<span class="small path"><${Text}>${source.path}</${Text}></span> `}${
-      source.publisher && html`<${Text}>${source.publisher}</${Text}>, `}${source.date && html`<${Text}>${source.date}</${Text}>, `}origin:${' '}
-      <${Text}>${originOf(source)}</${Text}>; ${count(source.sentences, 'sentence')} read, ${count(source.pronouns, 'pronoun')} not resolved</p>
-    ${source.reason && html`<p>${source.reason}</p>`}
-    <${Legend} used=${used} unread=${(source.unread || []).length} marked=${markedIn(index).length} markdown=${source.markdown} off=${off} setOff=${setOff} />
+    <${SourceHead} source=${source} />
+    <${Legend} used=${used} more=${(source.claims || 0) - claimsOfSource[index].length} unread=${(source.unread || []).length} marked=${markedIn(index).length} markdown=${source.markdown} off=${off} setOff=${setOff} />
     ${claim !== undefined && html`<${About} index=${claim} />`}
     <p class="hint">To set passages against each other, select one with the mouse or with <kbd>s</kbd> and mark it with <kbd>p</kbd>.</p>
     <div data-source=${index} class=${'article' + (off.has('light') ? ' as-written' : '')} style=${{ '--digits': String(lines.length).length }}>
@@ -241,17 +269,18 @@ function Sources({ path, claim, span }) {
     <div class="side">
       <div class="entries"><${Growing} entries=${data.sources} keep=${index === undefined ? -1 : index} label="Sources" tag="ul">
         ${(entry, number) => html`<li key=${entry.path} class=${number === index ? 'selected' : ''}>
-          ${entry.text === undefined
+          ${!wasRead(entry)
             ? html`<span class="dead"><span class="question"><${Text}>${entry.path}</${Text}></span>
                 <span class="sides">${entry.status}: <${Text}>${entry.reason}</${Text}></span></span>`
             : html`<a href=${sourceLink(entry)} aria-current=${number === index ? 'true' : undefined}>
                 <span class="question"><${Text}>${titleOf(entry)}</${Text}></span>
-                <span class="sides">${entry.title && html`<span class="small path"><${Text}>${entry.path}</${Text}></span> `}${count(claimsOfSource[number].length, 'claim')}</span></a>`}
-        </li>`}</${Growing}></div></div>
+                <span class="sides">${entry.title && html`<span class="small path"><${Text}>${entry.path}</${Text}></span> `}${count(entry.claims || 0, 'claim')}</span></a>`}
+        </li>`}</${Growing}><${MoreSources} /></div></div>
     <div class="main" ref=${detail}>
       ${source && html`<p class="back"><a href="#sources">All sources</a></p>`}
       ${source && source.text !== undefined
         ? html`<${SourceText} key=${index} source=${source} index=${index} claim=${claim} span=${span} />`
+        : source && wasRead(source) ? html`<${SourceQuotes} key=${index} source=${source} index=${index} claim=${claim} />`
         : printing ? html`<${SourceTable} />`
         : html`<p class="hint">Choose a source to see its text with the claims that were read in it.</p>`}
     </div></div>`;

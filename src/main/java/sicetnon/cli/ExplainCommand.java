@@ -8,7 +8,6 @@ import java.io.InputStream;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -17,6 +16,8 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import sicetnon.file.InputFile;
+import sicetnon.report.JsonReport;
+import sicetnon.report.WholeItem;
 
 /** Shows all that stands behind a row, a question or a claim, from the last report. */
 @Command(
@@ -26,9 +27,6 @@ import sicetnon.file.InputFile;
     mixinStandardHelpOptions = true,
     versionProvider = Main.VersionProvider.class)
 final class ExplainCommand implements Callable<Integer> {
-  /** Reports grow with their articles; one of ten thousand articles has some hundred MiB. */
-  private static final long MOST_BYTES = 2L << 30;
-
   @Parameters(index = "0", paramLabel = "ID", description = "an id from any of the reports")
   private String id;
 
@@ -41,13 +39,12 @@ final class ExplainCommand implements Callable<Integer> {
 
   @Spec private CommandSpec spec;
   private PrintWriter out;
-  private final Map<String, JsonNode> claims = new LinkedHashMap<>();
+  private Map<String, JsonNode> claims;
 
   @Override
   public Integer call() {
     out = spec.commandLine().getOut();
     JsonNode report = read();
-    report.path("claims").forEach(c -> claims.put(c.path("claim_id").asText(), c));
     JsonNode contradiction = find(report.path("contradictions"), "id", id);
     JsonNode near = find(report.path("near_misses"), "id", id);
     JsonNode resolved = find(report.path("resolved"), "id", id);
@@ -57,14 +54,9 @@ final class ExplainCommand implements Callable<Integer> {
       out.flush();
       return Main.OK;
     }
-    JsonNode item = item(report, contradiction, near);
-    if (item == null) {
-      throw new CommandFailure(
-          id
-              + ": no such id in "
-              + output.resolve("report.json")
-              + "; ids stand in the columns id, item_id and claim_id of the CSV files");
-    }
+    WholeItem whole = item(report, contradiction == null ? near : contradiction);
+    claims = whole.claims();
+    JsonNode item = whole.item();
     question(item);
     if (contradiction == null && near == null) {
       contradiction = find(report.path("contradictions"), "item_id", item.path("item_id").asText());
@@ -82,16 +74,23 @@ final class ExplainCommand implements Callable<Integer> {
       side(near.path("position_b").asText(), near.path("claim_b").asText());
     }
     positions(item, contradiction);
+    if (whole.tabled() > 0) {
+      out.println();
+      out.println(
+          whole.tabled()
+              + (whole.tabled() == 1 ? " claim is" : " claims are")
+              + " from claims.csv, which does not say in which sentence a quotation stands");
+    }
     out.flush();
     return Main.OK;
   }
 
   private JsonNode read() {
-    Path file = output.resolve("report.json");
+    Path file = output.resolve(JsonReport.FILE);
     if (!Files.exists(file)) {
       throw Destination.none(file);
     }
-    try (InputStream in = InputFile.open(file, MOST_BYTES)) {
+    try (InputStream in = InputFile.open(file, WholeItem.MOST_BYTES)) {
       return JsonMapper.builder().build().readTree(in);
     } catch (JacksonException e) {
       throw new CommandFailure(
@@ -113,19 +112,22 @@ final class ExplainCommand implements Callable<Integer> {
     return null;
   }
 
-  private JsonNode item(JsonNode report, JsonNode contradiction, JsonNode near) {
-    JsonNode holder = contradiction == null ? near : contradiction;
-    String wanted = holder == null ? id : holder.path("item_id").asText();
-    for (JsonNode item : report.path("items")) {
-      boolean claim = false;
-      for (JsonNode c : item.path("claims")) {
-        claim |= c.asText().equals(id);
-      }
-      if (item.path("item_id").asText().equals(wanted) || (holder == null && claim)) {
-        return item;
-      }
+  /** The question of a row, or the one that is meant, with all its claims. */
+  private WholeItem item(JsonNode report, JsonNode row) {
+    String wanted = row == null ? id : row.path("item_id").asText();
+    try {
+      return WholeItem.of(report, wanted, output)
+          .orElseThrow(
+              () ->
+                  new CommandFailure(
+                      id
+                          + ": no such id in "
+                          + output.resolve(JsonReport.FILE)
+                          + " and the tables beside it; ids stand in the columns id, item_id and"
+                          + " claim_id of the CSV files"));
+    } catch (IOException e) {
+      throw new CommandFailure(output + ": tables cannot be read (" + e.getMessage() + ")");
     }
-    return null;
   }
 
   private void question(JsonNode item) {
@@ -135,9 +137,8 @@ final class ExplainCommand implements Callable<Integer> {
             + item.path("item_id").asText()
             + ", attribute "
             + item.path("attribute").asText()
-            + " ("
-            + item.path("kind").asText()
-            + "), subject "
+            + (item.has("kind") ? " (" + item.path("kind").asText() + ")" : "")
+            + ", subject "
             + item.path("subject").asText());
     out.println();
   }
@@ -184,7 +185,7 @@ final class ExplainCommand implements Callable<Integer> {
     out.println("All positions:");
     for (JsonNode position : item.path("positions")) {
       out.println();
-      out.println(position.path("name").asText());
+      out.println(position.path("name").asText(position.path("text").asText()));
       for (JsonNode c : position.path("claims")) {
         claim(claims.get(c.asText()), evidence(contradiction, c.asText()) ? "* " : "  ");
       }
@@ -228,7 +229,7 @@ final class ExplainCommand implements Callable<Integer> {
             + "  "
             + traits(claim));
     out.println("      \"" + quote + "\"");
-    if (!context.equals(quote)) {
+    if (!context.isEmpty()) {
       out.println("      in: " + context);
     }
     if (!claim.path("because").asText().isEmpty()) {

@@ -1,9 +1,13 @@
 package sicetnon.reconcile;
 
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import sicetnon.extract.Extraction;
 
 /**
@@ -30,6 +34,15 @@ public record Names(Map<String, String> byRole) {
   public String in(String answer) {
     return WORD.matcher(answer)
         .replaceAll(w -> Matcher.quoteReplacement(byRole.getOrDefault(w.group(), w.group())));
+  }
+
+  /** The slugs that stand in an answer. */
+  public Set<String> mentioned(String answer) {
+    return WORD.matcher(answer)
+        .results()
+        .map(MatchResult::group)
+        .filter(byRole::containsKey)
+        .collect(Collectors.toCollection(TreeSet::new));
   }
 
   /** The same in quotation marks; an answer that is a passage has its own. */

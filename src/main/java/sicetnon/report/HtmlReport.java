@@ -8,7 +8,6 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
 import java.util.List;
-import java.util.Map;
 import java.util.Properties;
 import sicetnon.state.Continuity;
 
@@ -46,11 +45,9 @@ public final class HtmlReport {
   /**
    * The file.
    *
-   * @param rows cells of the rows of contradictions.csv, in their order
    * @param changes what the run brought, as in changes.md
    */
-  static void write(
-      Continuity run, List<Map<String, String>> rows, String changes, OutputStream out)
+  static void write(Continuity run, Shown shown, String changes, OutputStream out)
       throws IOException {
     String style = resource("/page/page.css");
     String script = script();
@@ -62,7 +59,7 @@ public final class HtmlReport {
             + "'; connect-src 'self'; img-src data:; base-uri 'none'; form-action 'none'";
     String[] parts = resource("/page/page.html").split("\\{(?:policy|style|data|script)\\}", -1);
     write(out, parts[0] + policy + parts[1] + style + parts[2]);
-    PageData.write(run, rows, changes, out);
+    PageData.write(run, shown, changes, out);
     write(out, parts[3] + script + parts[4]);
   }
 

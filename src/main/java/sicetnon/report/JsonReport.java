@@ -4,14 +4,17 @@ import com.fasterxml.jackson.core.JsonEncoding;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.SerializableString;
 import com.fasterxml.jackson.core.io.SerializedString;
-import com.fasterxml.jackson.core.util.DefaultIndenter;
-import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
+import com.fasterxml.jackson.core.util.MinimalPrettyPrinter;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.util.Comparator;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import sicetnon.claim.Claim;
+import sicetnon.claim.Evidence;
 import sicetnon.conflict.Contradiction;
 import sicetnon.conflict.NearMiss;
 import sicetnon.group.Item;
@@ -24,8 +27,16 @@ import sicetnon.state.Continuity;
 import sicetnon.state.CsvText;
 import sicetnon.state.Review;
 
-/** All results as one JSON document; its schema is docs/report.schema.json. */
-final class JsonReport {
+/**
+ * What a run found as one JSON document, an entry a line; its schema is docs/report.schema.json. It
+ * holds what {@link Shown} chooses, and says of each part how much more there is and where.
+ */
+public final class JsonReport {
+  /** Its name in the output folder. */
+  public static final String FILE = "report.json";
+
+  private static final int FORMAT = 2;
+
   private static final JsonMapper MAPPER = JsonMapper.builder().build();
 
   /** The columns of contradictions.csv that are no part of a position and no reviewer's. */
@@ -67,10 +78,12 @@ final class JsonReport {
 
   private final JsonGenerator out;
   private final Names names;
+  private final Shown shown;
 
-  private JsonReport(JsonGenerator out, Names names) {
+  private JsonReport(JsonGenerator out, Shown shown) {
     this.out = out;
-    this.names = names;
+    this.names = shown.names();
+    this.shown = shown;
   }
 
   /** Writes a value; a loop over it may fail. */
@@ -78,93 +91,165 @@ final class JsonReport {
     void write(T value) throws IOException;
   }
 
-  /**
-   * The document.
-   *
-   * @param rows cells of the rows of contradictions.csv, in their order
-   */
-  static void write(Continuity run, List<Map<String, String>> rows, OutputStream to)
-      throws IOException {
+  /** A line for each part of the document and for each entry of one. */
+  private static final class Lines extends MinimalPrettyPrinter {
+    private static final long serialVersionUID = 1;
+    private static final int PARTS = 2;
+    private int depth;
+
+    private void line(JsonGenerator out) throws IOException {
+      if (depth <= PARTS) {
+        out.writeRaw('\n');
+      }
+    }
+
+    @Override
+    public void writeStartObject(JsonGenerator out) throws IOException {
+      super.writeStartObject(out);
+      depth++;
+    }
+
+    @Override
+    public void beforeObjectEntries(JsonGenerator out) throws IOException {
+      line(out);
+    }
+
+    @Override
+    public void writeObjectEntrySeparator(JsonGenerator out) throws IOException {
+      super.writeObjectEntrySeparator(out);
+      line(out);
+    }
+
+    @Override
+    public void writeEndObject(JsonGenerator out, int entries) throws IOException {
+      if (entries > 0) {
+        line(out);
+      }
+      depth--;
+      super.writeEndObject(out, entries);
+    }
+
+    @Override
+    public void writeStartArray(JsonGenerator out) throws IOException {
+      super.writeStartArray(out);
+      depth++;
+    }
+
+    @Override
+    public void beforeArrayValues(JsonGenerator out) throws IOException {
+      line(out);
+    }
+
+    @Override
+    public void writeArrayValueSeparator(JsonGenerator out) throws IOException {
+      super.writeArrayValueSeparator(out);
+      line(out);
+    }
+
+    @Override
+    public void writeEndArray(JsonGenerator out, int values) throws IOException {
+      if (values > 0) {
+        line(out);
+      }
+      depth--;
+      super.writeEndArray(out, values);
+    }
+  }
+
+  /** The document. */
+  static void write(Continuity run, Shown shown, OutputStream to) throws IOException {
     try (JsonGenerator out = MAPPER.createGenerator(to, JsonEncoding.UTF8)) {
       out.disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET);
-      out.setPrettyPrinter(
-          new DefaultPrettyPrinter()
-              .withObjectIndenter(new DefaultIndenter("  ", "\n"))
-              .withArrayIndenter(new DefaultIndenter("  ", "\n")));
-      new JsonReport(out, run.results().names()).document(run, rows);
+      out.setPrettyPrinter(new Lines());
+      new JsonReport(out, shown).document(run.results());
     }
     to.write('\n');
   }
 
-  private void document(Continuity run, List<Map<String, String>> rows) throws IOException {
-    Results results = run.results();
+  private void document(Results results) throws IOException {
     out.writeStartObject();
-    out.writeNumberField("format", 1);
+    out.writeNumberField("format", FORMAT);
     out.writeStringField("version", results.version());
     out.writeStringField("fingerprint", results.fingerprint());
-    array("sources", Tables.sources(results), row -> source(row, results));
-    out.writeObjectFieldStart("roles");
-    for (Map<String, String> row : Tables.roles(results)) {
-      out.writeObjectFieldStart(row.get("role"));
-      out.writeStringField("name", CsvText.strip(row.get("name")));
-      out.writeStringField("found", CsvText.strip(row.get("found")));
+    leftOut();
+    array(
+        "sources",
+        Tables.sources(results).filter(r -> shown.lists(CsvText.strip(r.get("source")))),
+        row -> source(row, results));
+    roles(results);
+    array("claims", shown.claims().stream(), this::claim);
+    array("items", shown.items().stream(), this::item);
+    array("contradictions", shown.rows().stream(), this::contradiction);
+    array(
+        "resolved",
+        shown.resolved().stream(),
+        r -> columns(r.cells(), r.row().remembered().review()));
+    array("near_misses", shown.nearMisses().stream(), this::nearMiss);
+    out.writeEndObject();
+  }
+
+  /** How many entries of each part are in the tables alone. */
+  private void leftOut() throws IOException {
+    Shown.Totals all = shown.totals();
+    out.writeObjectFieldStart("left_out");
+    leftOut("sources", all.sources() - shown.listed(), "sources.csv");
+    leftOut("roles", all.roles() - shown.roles().size(), "roles.csv");
+    leftOut("claims", all.claims() - shown.claims().size(), "claims.csv");
+    leftOut("items", all.items() - shown.items().size(), "items.csv");
+    leftOut("contradictions", all.rows() - shown.rows().size(), "contradictions.csv");
+    leftOut("resolved", all.resolved() - shown.resolved().size(), "contradictions.csv");
+    out.writeEndObject();
+  }
+
+  private void leftOut(String part, int number, String where) throws IOException {
+    if (number > 0) {
+      out.writeObjectFieldStart(part);
+      out.writeNumberField("number", number);
+      out.writeStringField("in", where);
       out.writeEndObject();
     }
-    out.writeEndObject();
-    array("claims", results.claims(), this::claim);
-    array("items", results.items(), this::item);
-    out.writeArrayFieldStart("contradictions");
-    for (int i = 0; i < rows.size(); i++) {
-      if (run.rows().get(i).contradiction() != null) {
-        contradiction(run.rows().get(i), rows.get(i));
-      }
-    }
-    out.writeEndArray();
-    out.writeArrayFieldStart("resolved");
-    for (int i = 0; i < rows.size(); i++) {
-      if (run.rows().get(i).contradiction() == null) {
-        out.writeStartObject();
-        columns(rows.get(i), run.rows().get(i).remembered().review());
-        out.writeEndObject();
-      }
-    }
-    out.writeEndArray();
-    array("near_misses", run.nearMisses(), this::nearMiss);
-    out.writeEndObject();
   }
 
   /** An array of objects. */
-  private <T> void array(String name, Iterable<T> values, Writing<T> fields) throws IOException {
+  private <T> void array(String name, Stream<T> values, Writing<T> fields) throws IOException {
     out.writeArrayFieldStart(name);
-    for (T value : values) {
+    for (Iterator<T> each = values.iterator(); each.hasNext(); ) {
       out.writeStartObject();
-      fields.write(value);
+      fields.write(each.next());
       out.writeEndObject();
     }
     out.writeEndArray();
   }
 
-  private void source(Map<String, String> row, Results results) throws IOException {
-    strings(row);
-    out.writeStringField(
-        "sha256", results.hashes().getOrDefault(CsvText.strip(row.get("source")), ""));
+  private void roles(Results results) throws IOException {
+    Map<String, String> found = Tables.found(results);
+    out.writeObjectFieldStart("roles");
+    for (Map.Entry<String, String> role : shown.roles().entrySet()) {
+      out.writeObjectFieldStart(role.getKey());
+      out.writeStringField("name", role.getValue());
+      out.writeStringField("found", found.getOrDefault(role.getKey(), Tables.PACK));
+      out.writeEndObject();
+    }
+    out.writeEndObject();
   }
 
-  private void strings(Map<String, String> row) throws IOException {
+  private void source(Map<String, String> row, Results results) throws IOException {
     for (Map.Entry<String, String> cell : row.entrySet()) {
-      out.writeStringField(cell.getKey(), CsvText.strip(cell.getValue()));
+      string(cell.getKey(), CsvText.strip(cell.getValue()));
     }
+    string("sha256", results.hashes().getOrDefault(CsvText.strip(row.get("source")), ""));
   }
 
   private void claim(Claim claim) throws IOException {
+    Evidence evidence = claim.evidence();
     string(CLAIM_ID, claim.id());
-    string(SOURCE, claim.evidence().source());
+    string(SOURCE, evidence.source());
     out.writeFieldName(LINE);
-    out.writeNumber(claim.evidence().line());
+    out.writeNumber(evidence.line());
     out.writeFieldName(START);
-    out.writeNumber(claim.evidence().span().start());
+    out.writeNumber(evidence.span().start());
     out.writeFieldName(END);
-    out.writeNumber(claim.evidence().span().end());
+    out.writeNumber(evidence.span().end());
     string(SUBJECT, String.join("; ", claim.subjects()));
     string(ATTRIBUTE, claim.item().attribute());
     string(TOPIC, claim.item().matter());
@@ -179,16 +264,29 @@ final class JsonReport {
     string(EXCLUSIVE, claim.exclusive());
     string(RESOLVED_FROM, claim.resolvedFrom());
     string(BECAUSE, String.join("; ", claim.item().because()));
-    string(QUOTE, claim.evidence().quote());
-    if (!claim.evidence().words().equals(claim.evidence().quote())) {
-      string(WORDS, claim.evidence().words());
-    }
-    string(CONTEXT, claim.evidence().context());
+    string(QUOTE, evidence.quote());
+    string(WORDS, evidence.words().equals(evidence.quote()) ? "" : evidence.words());
+    string(CONTEXT, evidence.context().equals(evidence.words()) ? "" : evidence.context());
   }
 
+  /** A field that is left out when it is empty. */
   private void string(SerializableString name, String value) throws IOException {
-    out.writeFieldName(name);
-    out.writeString(value);
+    if (!value.isEmpty()) {
+      out.writeFieldName(name);
+      out.writeString(value);
+    }
+  }
+
+  private void string(String name, String value) throws IOException {
+    if (!value.isEmpty()) {
+      out.writeStringField(name, value);
+    }
+  }
+
+  private void number(String name, int value) throws IOException {
+    if (value > 0) {
+      out.writeNumberField(name, value);
+    }
   }
 
   private void item(Item item) throws IOException {
@@ -197,60 +295,75 @@ final class JsonReport {
     out.writeStringField("kind", item.question().kind().label());
     out.writeStringField("attribute", item.question().attribute());
     out.writeStringField("subject", item.question().subject());
-    out.writeStringField("topic", item.question().matter());
-    array("positions", item.positions(), this::position);
-    ids(item.claims());
+    string("topic", item.question().matter());
+    positions(shown.positions(item), item.positions().size());
+    claims(item.claims());
+  }
+
+  private void positions(List<Position> some, int all) throws IOException {
+    array("positions", some.stream(), this::position);
+    number("positions_left_out", all - some.size());
   }
 
   private void position(Position position) throws IOException {
     out.writeStringField("text", position.text());
-    out.writeStringField("name", names.in(position.text()));
-    ids(position.claims());
+    String name = names.in(position.text());
+    string("name", name.equals(position.text()) ? "" : name);
+    claims(position.claims());
   }
 
-  private void ids(List<Claim> claims) throws IOException {
+  private void claims(List<Claim> all) throws IOException {
+    List<Claim> some = shown.of(all);
     out.writeArrayFieldStart("claims");
-    for (Claim claim : claims) {
+    for (Claim claim : some) {
       out.writeString(claim.id());
     }
     out.writeEndArray();
+    number("claims_left_out", all.size() - some.size());
   }
 
-  private void contradiction(Continuity.Row shown, Map<String, String> row) throws IOException {
-    Contradiction c = shown.contradiction();
-    out.writeStartObject();
-    columns(row, shown.remembered().review());
-    out.writeBooleanField("dismissed", shown.dismissed());
+  private void contradiction(Shown.Row row) throws IOException {
+    Contradiction c = row.row().contradiction();
+    columns(row.cells(), row.row().remembered().review());
+    out.writeBooleanField("dismissed", row.row().dismissed());
     out.writeStringField("item_id", c.item().id());
-    out.writeStringField("scope", c.scope());
-    out.writeStringField("explaining", c.explaining());
-    array("positions", c.positions(), this::position);
+    string("scope", c.scope());
+    string("explaining", c.explaining());
+    positions(Shown.positions(c.positions()), c.positions().size());
+    Map<String, Map<String, Double>> reckoned = Reckoning.of(c).positions();
     out.writeObjectFieldStart("votes");
-    for (Map.Entry<String, Map<String, Double>> votes : Reckoning.of(c).positions().entrySet()) {
-      out.writeObjectFieldStart(names.in(votes.getKey()));
-      for (Map.Entry<String, Double> vote : votes.getValue().entrySet()) {
-        out.writeNumberField(vote.getKey(), vote.getValue());
-      }
-      out.writeEndObject();
+    for (Position position : Shown.positions(c.positions())) {
+      votes(names.in(position.text()), reckoned.get(position.text()));
     }
     out.writeEndObject();
+  }
+
+  /** Who votes for a position; of many, the heaviest votes first. */
+  private void votes(String position, Map<String, Double> votes) throws IOException {
+    out.writeObjectFieldStart(position);
+    Comparator<Map.Entry<String, Double>> heaviest = Comparator.comparing(v -> -v.getValue());
+    for (Map.Entry<String, Double> vote :
+        votes.entrySet().stream()
+            .sorted(heaviest.thenComparing(Map.Entry::getKey))
+            .limit(Shown.MOST_QUOTATIONS)
+            .toList()) {
+      out.writeNumberField(vote.getKey(), vote.getValue());
+    }
     out.writeEndObject();
   }
 
   private void columns(Map<String, String> row, Review review) throws IOException {
     for (String column : PLAIN) {
-      out.writeStringField(column, CsvText.strip(row.getOrDefault(column, "")));
+      string(column, CsvText.strip(row.getOrDefault(column, "")));
     }
-    if (row.containsKey(Columns.FOUND_BY)) {
-      out.writeStringField(Columns.FOUND_BY, CsvText.strip(row.get(Columns.FOUND_BY)));
-    }
+    string(Columns.FOUND_BY, CsvText.strip(row.getOrDefault(Columns.FOUND_BY, "")));
     review(review);
   }
 
   private void review(Review review) throws IOException {
-    out.writeStringField("decision", review.decision());
-    out.writeStringField("side", review.side());
-    out.writeStringField("note", review.note());
+    string("decision", review.decision());
+    string("side", review.side());
+    string("note", review.note());
   }
 
   private void nearMiss(Continuity.Near near) throws IOException {

@@ -7,22 +7,28 @@ import com.fasterxml.jackson.core.io.CharacterEscapes;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import sicetnon.claim.Claim;
 import sicetnon.claim.Evidence;
+import sicetnon.claim.Kind;
 import sicetnon.claim.Modality;
 import sicetnon.claim.Scope;
 import sicetnon.claim.ScopeWords;
 import sicetnon.claim.Value;
+import sicetnon.conflict.ConflictFinder;
 import sicetnon.conflict.Contradiction;
 import sicetnon.conflict.NearMiss;
 import sicetnon.extract.Extraction;
@@ -42,9 +48,9 @@ import sicetnon.state.CsvText;
 import sicetnon.state.Review;
 
 /**
- * What the page shows, as JSON that may stand in a script element: no {@code <} is in it. Offsets
- * are UTF-16 units of the article's text, as the page's language counts; claims, items and sources
- * are named by their index.
+ * What the page shows ({@link Shown} chooses), as JSON that may stand in a script element: no
+ * {@code <} is in it. Offsets are UTF-16 units of the article's text, as the page's language
+ * counts; claims, items and sources are named by their index.
  */
 final class PageData {
   private static final JsonMapper MAPPER = JsonMapper.builder().build();
@@ -60,26 +66,40 @@ final class PageData {
           "quote_b",
           "location_b");
 
-  private final JsonGenerator out;
-  private final Names names;
-  private final Continuity run;
-  private final Results results;
   private static final Pattern BLANKS = Pattern.compile("\\s+");
 
+  /** Lines of what the last run brought, under one head. */
+  private static final int MOST_CHANGES = 200;
+
+  private final JsonGenerator out;
+  private final Continuity run;
+  private final Results results;
+  private final Shown shown;
+  private final Names names;
+
+  private final Map<String, Outline> outlines = new HashMap<>();
   private final Map<String, Integer> sources = new HashMap<>();
   private final Map<String, Integer> claims = new HashMap<>();
   private final Map<String, Integer> items = new HashMap<>();
   private final Map<String, Units> units = new HashMap<>();
 
-  private PageData(JsonGenerator out, Continuity run) {
+  private PageData(JsonGenerator out, Continuity run, Shown shown) {
     this.out = out;
     this.run = run;
     this.results = run.results();
-    this.names = results.names();
-    results.files().forEach(f -> sources.put(f.path(), sources.size()));
-    results.claims().forEach(c -> claims.put(c.id(), claims.size()));
-    results.items().forEach(i -> items.put(i.id(), items.size()));
-    results.texts().forEach((path, text) -> units.put(path, new Units(text)));
+    this.shown = shown;
+    this.names = shown.names();
+    shown.files().forEach(f -> sources.put(f.path(), sources.size()));
+    shown.claims().forEach(c -> claims.put(c.id(), claims.size()));
+    shown.items().forEach(i -> items.put(i.id(), items.size()));
+    for (Outline outline : results.sources()) {
+      if (shown.lists(outline.path())) {
+        outlines.put(outline.path(), outline);
+      }
+      if (shown.holds(outline.path())) {
+        units.put(outline.path(), new Units(results.texts().get(outline.path())));
+      }
+    }
   }
 
   /** Keeps {@code <} out, so that no text can end the element or open another. */
@@ -124,44 +144,94 @@ final class PageData {
   /**
    * The document.
    *
-   * @param rows cells of the rows of contradictions.csv, in their order
    * @param changes what the run brought, as in changes.md
    */
-  static void write(Continuity run, List<Map<String, String>> rows, String changes, OutputStream to)
+  static void write(Continuity run, Shown shown, String changes, OutputStream to)
       throws IOException {
     try (JsonGenerator out = MAPPER.createGenerator(to, JsonEncoding.UTF8)) {
       out.disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET);
       out.setCharacterEscapes(new ScriptSafe());
-      new PageData(out, run).document(rows, changes);
+      new PageData(out, run, shown).document(changes);
     }
   }
 
-  private void document(List<Map<String, String>> rows, String changes) throws IOException {
+  private void document(String changes) throws IOException {
     out.writeStartObject();
     out.writeStringField("version", results.version());
     out.writeStringField("fingerprint", results.fingerprint());
     out.writeNumberField("run", run.number());
     // at the first run all is new
-    out.writeStringField("changes", run.number() > 1 ? changes : "");
+    out.writeStringField("changes", run.number() > 1 ? first(changes) : "");
+    totals(shown.totals());
     out.writeObjectFieldStart("roles");
-    for (Map<String, String> role : Tables.roles(results)) {
-      out.writeStringField(role.get("role"), CsvText.strip(role.get("name")));
+    for (Map.Entry<String, String> role : shown.roles().entrySet()) {
+      out.writeStringField(role.getKey(), role.getValue());
     }
     out.writeEndObject();
     readers();
     sources();
     out.writeArrayFieldStart("claims");
-    for (Claim claim : results.claims()) {
+    for (Claim claim : shown.claims()) {
       claim(claim);
     }
     out.writeEndArray();
     items();
-    rows(rows);
+    rows();
     out.writeArrayFieldStart("nearMisses");
-    for (Continuity.Near near : run.nearMisses()) {
+    for (Continuity.Near near : shown.nearMisses()) {
       nearMiss(near);
     }
     out.writeEndArray();
+    out.writeEndObject();
+  }
+
+  /** The first lines under each head. */
+  private static String first(String changes) {
+    StringBuilder some = new StringBuilder();
+    int under = 0;
+    for (String line : changes.lines().toList()) {
+      if (line.startsWith("- ")) {
+        more(under - MOST_CHANGES, some);
+        under = 0;
+      } else {
+        under++;
+      }
+      if (under <= MOST_CHANGES) {
+        some.append(line).append('\n');
+      }
+    }
+    more(under - MOST_CHANGES, some);
+    return some.toString().strip();
+  }
+
+  private static void more(int number, StringBuilder out) {
+    if (number > 0) {
+      out.append("  - and ").append(number).append(" more, which are in changes.md\n");
+    }
+  }
+
+  /** How much there is, shown or not. */
+  private void totals(Shown.Totals all) throws IOException {
+    Map<String, Integer> standing = new LinkedHashMap<>();
+    for (Contradiction c : run.standing()) {
+      standing.merge(c.severity().label(), 1, Integer::sum);
+    }
+    out.writeObjectFieldStart("totals");
+    out.writeNumberField("contradictions", all.rows());
+    out.writeNumberField("resolved", all.resolved());
+    out.writeNumberField("items", all.items());
+    out.writeNumberField("agreed", all.agreed());
+    out.writeNumberField("claims", all.claims());
+    out.writeNumberField("roles", all.roles());
+    out.writeNumberField("sources", all.sources());
+    out.writeNumberField("read", all.read());
+    out.writeNumberField("texts", shown.texts());
+    out.writeNumberField("origins", all.origins());
+    out.writeObjectFieldStart("standing");
+    for (Map.Entry<String, Integer> severity : standing.entrySet()) {
+      out.writeNumberField(severity.getKey(), severity.getValue());
+    }
+    out.writeEndObject();
     out.writeEndObject();
   }
 
@@ -184,21 +254,17 @@ final class PageData {
   }
 
   private void sources() throws IOException {
-    Map<String, Outline> outlines = new HashMap<>();
-    results.sources().forEach(s -> outlines.put(s.path(), s));
     out.writeArrayFieldStart("sources");
-    for (FileReport file : results.files()) {
+    for (FileReport file : shown.files().toList()) {
       out.writeStartObject();
       out.writeStringField("path", file.path());
       out.writeStringField("status", file.status().name().toLowerCase(Locale.ROOT));
-      string(
-          "reason", file.line() > 0 ? "line " + file.line() + ": " + file.reason() : file.reason());
-      if (file.format().equals(Format.MARKDOWN.label())) {
-        out.writeBooleanField("markdown", true);
+      string("reason", Tables.reason(file));
+      if (outlines.containsKey(file.path())) {
+        source(file.path(), outlines.get(file.path()));
       }
-      Outline outline = outlines.get(file.path());
-      if (outline != null) {
-        source(file.path(), outline);
+      if (shown.holds(file.path())) {
+        text(file, outlines.get(file.path()));
       }
       out.writeEndObject();
     }
@@ -211,12 +277,20 @@ final class PageData {
     string("title", outline.title());
     string("publisher", outline.publisher());
     string("date", outline.date());
-    out.writeStringField("origin", voice.name());
+    string("origin", voice.name().equals(path) ? "" : voice.name());
     string("why", voice.reason());
     out.writeNumberField("sentences", extraction.sentences());
-    out.writeNumberField("pronouns", extraction.unresolvedPronouns());
-    out.writeStringField("text", results.texts().get(path));
-    Units offset = units.get(path);
+    number("pronouns", extraction.unresolvedPronouns());
+    number("claims", shown.claimsOf(path));
+    number("disputed", shown.disputedOf(path));
+  }
+
+  private void text(FileReport file, Outline outline) throws IOException {
+    if (file.format().equals(Format.MARKDOWN.label())) {
+      out.writeBooleanField("markdown", true);
+    }
+    out.writeStringField("text", results.texts().get(file.path()));
+    Units offset = units.get(file.path());
     out.writeArrayFieldStart("headings");
     for (Outline.Heading heading : outline.headings()) {
       out.writeStartArray();
@@ -239,16 +313,15 @@ final class PageData {
 
   private void claim(Claim claim) throws IOException {
     String path = claim.evidence().source();
-    Units offset = units.get(path);
-    int start = offset.of(claim.evidence().span().start());
-    int end = offset.of(claim.evidence().span().end());
     out.writeStartObject();
     out.writeStringField("id", claim.id());
     out.writeNumberField("source", sources.get(path));
     out.writeNumberField("line", claim.evidence().line());
-    out.writeNumberField("start", start);
-    out.writeNumberField("end", end);
-    sentence(claim, results.texts().get(path), offset);
+    if (shown.holds(path)) {
+      place(claim.evidence(), results.texts().get(path), units.get(path));
+    } else {
+      words(claim.evidence(), outlines.get(path));
+    }
     strings("roles", claim.subjects());
     out.writeStringField("value", claim.value().text());
     if (claim.value() instanceof Value.Quantity q) {
@@ -264,7 +337,7 @@ final class PageData {
       out.writeBooleanField("unheld", true);
     }
     string("by", claim.attributedTo());
-    out.writeStringField("origin", claim.origin());
+    string("origin", claim.origin().equals(path) ? "" : claim.origin());
     scope(claim.scope());
     string("scopeWords", ScopeWords.of(claim.scope()));
     string("exclusive", claim.exclusive());
@@ -272,11 +345,33 @@ final class PageData {
     out.writeEndObject();
   }
 
+  /** Of a passage of an article that is not in the page: its words, and the headings above it. */
+  private void words(Evidence evidence, Outline outline) throws IOException {
+    out.writeStringField("quote", evidence.words());
+    if (!evidence.context().equals(evidence.words())) {
+      out.writeStringField("sentence", evidence.context());
+    }
+    Deque<Outline.Heading> above = new ArrayDeque<>();
+    for (Outline.Heading heading : outline.headings()) {
+      if (heading.start() < evidence.span().start()) {
+        while (!above.isEmpty() && above.getLast().level() >= heading.level()) {
+          above.removeLast();
+        }
+        above.add(heading);
+      }
+    }
+    if (!above.isEmpty()) {
+      strings("above", above.stream().map(Outline.Heading::text).toList());
+    }
+  }
+
   /**
-   * Where the sentence around a quotation stands; where mark-up stands among the words, the words.
+   * Where a quotation and the sentence around it stand; where mark-up stands among the words, the
+   * words.
    */
-  private void sentence(Claim claim, String text, Units offset) throws IOException {
-    Evidence evidence = claim.evidence();
+  private void place(Evidence evidence, String text, Units offset) throws IOException {
+    out.writeNumberField("start", offset.of(evidence.span().start()));
+    out.writeNumberField("end", offset.of(evidence.span().end()));
     int start = offset.of(evidence.sentence().start());
     int end = offset.of(evidence.sentence().end());
     boolean quoted = asRead(evidence.quote(), evidence.words());
@@ -322,13 +417,8 @@ final class PageData {
   }
 
   private void items() throws IOException {
-    Map<String, Contradiction> disputed = new LinkedHashMap<>();
-    results.conflicts().contradictions().forEach(c -> disputed.putIfAbsent(c.item().id(), c));
     out.writeArrayFieldStart("items");
-    for (Item item : results.items()) {
-      List<String> paths =
-          List.copyOf(
-              new TreeSet<>(item.claims().stream().map(c -> c.evidence().source()).toList()));
+    for (Item item : shown.items()) {
       out.writeStartObject();
       out.writeStringField("id", item.id());
       out.writeStringField("question", item.question().question());
@@ -336,23 +426,51 @@ final class PageData {
       out.writeStringField("attribute", item.question().attribute());
       out.writeStringField("subject", item.question().subject());
       string("topic", item.question().matter());
-      out.writeStringField("state", Tables.state(item, disputed.get(item.id()), paths));
-      positions(item.positions());
-      indexes(item.claims());
+      out.writeStringField("state", shown.state(item));
+      if (item.question().kind() == Kind.HOLDER) {
+        holders(item);
+      }
+      out.writeArrayFieldStart("positions");
+      List<Position> positions = shown.positions(item);
+      for (Position position : positions) {
+        out.writeStartObject();
+        answer(position.text());
+        support(position.claims(), shown.of(position.claims()));
+        out.writeEndObject();
+      }
+      out.writeEndArray();
+      number("morePositions", item.positions().size() - positions.size());
+      indexes(shown.of(item.claims()));
+      number("more", item.claims().size() - shown.of(item.claims()).size());
       out.writeEndObject();
     }
     out.writeEndArray();
   }
 
-  private void positions(List<Position> positions) throws IOException {
-    out.writeArrayFieldStart("positions");
-    for (Position position : positions) {
-      out.writeStartObject();
-      answer(position.text());
-      indexes(position.claims());
-      out.writeEndObject();
+  /** For each role how many origins say that it is the one, shown or not. */
+  private void holders(Item item) throws IOException {
+    Map<String, Set<String>> origins = new TreeMap<>();
+    for (Claim claim : item.claims()) {
+      if (claim.positive() && claim.held()) {
+        claim
+            .subjects()
+            .forEach(r -> origins.computeIfAbsent(r, x -> new TreeSet<>()).add(claim.origin()));
+      }
     }
-    out.writeEndArray();
+    out.writeObjectFieldStart("holders");
+    for (Map.Entry<String, Set<String>> holder : origins.entrySet()) {
+      out.writeNumberField(holder.getKey(), holder.getValue().size());
+    }
+    out.writeEndObject();
+  }
+
+  /** The claims of an answer, and how many origins and sources speak for it, shown or not. */
+  private void support(List<Claim> all, List<Claim> some) throws IOException {
+    out.writeNumberField("origins", ConflictFinder.origins(all));
+    out.writeNumberField(
+        "sources", all.stream().map(c -> c.evidence().source()).distinct().count());
+    indexes(some);
+    number("more", all.size() - some.size());
   }
 
   private void indexes(List<Claim> list) throws IOException {
@@ -363,28 +481,24 @@ final class PageData {
     out.writeEndArray();
   }
 
-  private void rows(List<Map<String, String>> rows) throws IOException {
+  private void rows() throws IOException {
     out.writeArrayFieldStart("contradictions");
-    for (int i = 0; i < rows.size(); i++) {
-      if (run.rows().get(i).contradiction() != null) {
-        contradiction(run.rows().get(i), rows.get(i));
-      }
+    for (Shown.Row row : shown.rows()) {
+      contradiction(row.row(), row.cells());
     }
     out.writeEndArray();
     out.writeArrayFieldStart("resolved");
-    for (int i = 0; i < rows.size(); i++) {
-      if (run.rows().get(i).contradiction() == null) {
-        out.writeStartObject();
-        cells(RESOLVED, rows.get(i));
-        review(run.rows().get(i).remembered().review());
-        out.writeEndObject();
-      }
+    for (Shown.Row row : shown.resolved()) {
+      out.writeStartObject();
+      cells(RESOLVED, row.cells());
+      review(row.row().remembered().review());
+      out.writeEndObject();
     }
     out.writeEndArray();
   }
 
-  private void contradiction(Continuity.Row shown, Map<String, String> row) throws IOException {
-    Contradiction c = shown.contradiction();
+  private void contradiction(Continuity.Row known, Map<String, String> row) throws IOException {
+    Contradiction c = known.contradiction();
     Reckoning reckoning = Reckoning.of(c);
     out.writeStartObject();
     cells(JsonReport.PLAIN, row);
@@ -392,26 +506,30 @@ final class PageData {
     if (!c.foundBy().entries().isEmpty()) {
       strings("entries", c.foundBy().entries());
     }
-    review(shown.remembered().review());
+    review(known.remembered().review());
     out.writeNumberField("item", items.get(c.item().id()));
     string("scope", c.scope());
     string("explaining", c.explaining());
-    if (shown.dismissed()) {
+    if (known.dismissed()) {
       out.writeBooleanField("dismissed", true);
     }
+    out.writeNumberField(
+        "origins",
+        ConflictFinder.origins(c.positions().stream().flatMap(p -> p.claims().stream()).toList()));
     out.writeArrayFieldStart("positions");
-    for (Position position : c.positions()) {
+    for (Position position : Shown.positions(c.positions())) {
       out.writeStartObject();
       answer(position.text());
       out.writeNumberField("votes", reckoning.votes(position.text()));
       // the plainest first, then as they stand in the files
       Claim plainest = Contradiction.plainest(position);
-      List<Claim> list = new ArrayList<>(List.of(plainest));
-      position.claims().stream().filter(x -> !x.equals(plainest)).forEach(list::add);
-      indexes(list);
+      List<Claim> list = new ArrayList<>(shown.of(List.of(plainest)));
+      shown.of(position.claims()).stream().filter(x -> !x.equals(plainest)).forEach(list::add);
+      support(position.claims(), list);
       out.writeEndObject();
     }
     out.writeEndArray();
+    number("morePositions", c.positions().size() - Shown.positions(c.positions()).size());
     out.writeEndObject();
   }
 
@@ -430,7 +548,8 @@ final class PageData {
   /** A position by its text, which tells it from others, and as a person reads it. */
   private void answer(String text) throws IOException {
     out.writeStringField("text", text);
-    out.writeStringField("name", names.in(text));
+    String name = names.in(text);
+    string("name", name.equals(text) ? "" : name);
   }
 
   private void nearMiss(Continuity.Near near) throws IOException {
@@ -451,7 +570,7 @@ final class PageData {
   private void side(String position, Claim claim) throws IOException {
     out.writeStartObject();
     answer(position);
-    indexes(List.of(claim));
+    support(List.of(claim), List.of(claim));
     out.writeEndObject();
   }
 
@@ -459,6 +578,13 @@ final class PageData {
   private void string(String name, String value) throws IOException {
     if (!value.isEmpty()) {
       out.writeStringField(name, value);
+    }
+  }
+
+  /** A field that is left out when it is zero. */
+  private void number(String name, int value) throws IOException {
+    if (value > 0) {
+      out.writeNumberField(name, value);
     }
   }
 

@@ -147,23 +147,18 @@ public final class ReportWriter {
     if (!previous.added().isEmpty()) {
       files.put(Reading.MARKS, Content.of(previous.markFile(output)));
     }
-    files.put("report.json", out -> JsonReport.write(run, report.rows(), out));
+    Shown shown = new Shown(run, report.rows());
+    files.put(JsonReport.FILE, out -> JsonReport.write(run, shown, out));
     String changes = ChangeLog.text(run, corrections, previous.changes());
-    files.put(
-        HtmlReport.FILE,
-        out -> HtmlReport.write(run, report.rows(), ChangeLog.newest(changes), out));
+    files.put(HtmlReport.FILE, out -> HtmlReport.write(run, shown, ChangeLog.newest(changes), out));
     files.put("claims.csv", out -> CsvWriter.write(Tables.CLAIMS, Tables.claims(results), out));
     files.put(Previous.REPORT, report.csv(previous.dialect(Previous.REPORT)));
     files.put(Memory.FILE, out -> out.write(lists.memory(run, corrections, previous).bytes()));
     files.put(Previous.CHANGES, Content.of(changes.getBytes(StandardCharsets.UTF_8)));
     files.put(Previous.NEAR_MISSES, lists.misses().csv(previous.dialect(Previous.NEAR_MISSES)));
-    files.put(
-        "items.csv", out -> CsvWriter.write(Tables.ITEMS, Tables.items(results).stream(), out));
-    files.put(
-        "sources.csv",
-        out -> CsvWriter.write(Tables.SOURCES, Tables.sources(results).stream(), out));
-    files.put(
-        "roles.csv", out -> CsvWriter.write(Tables.ROLES, Tables.roles(results).stream(), out));
+    files.put("items.csv", out -> CsvWriter.write(Tables.ITEMS, Tables.items(results), out));
+    files.put("sources.csv", out -> CsvWriter.write(Tables.SOURCES, Tables.sources(results), out));
+    files.put("roles.csv", out -> CsvWriter.write(Tables.ROLES, Tables.roles(results), out));
     readings(run, files);
     if (!corrections.all().isEmpty()) {
       files.put(CorrectionList.MARKDOWN, CorrectionList.markdown(corrections, results));

@@ -17,6 +17,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.openqa.selenium.Keys;
 import sicetnon.Articles;
+import sicetnon.LargeResults;
 import sicetnon.claim.Evidence;
 import sicetnon.conflict.Contradiction;
 import sicetnon.extract.Outline;
@@ -109,6 +110,29 @@ class PageTest {
     assertEquals(
         title(evidence.source()) + ", line " + evidence.line(),
         browser.text(".position:nth-child(2) figcaption a"));
+    clean();
+  }
+
+  @Test
+  void whatALargeFolderHasBeyondThePageIsNamedWithItsTable() throws IOException {
+    Path output = folder.resolve("large");
+    Results large = new LargeResults().rows(1, 60).undisputed(2600, 1).longer(2_000_000).made();
+    Articles.write(large, output);
+    Path page = output.resolve("report.html");
+    browser.open(page.toUri() + "#" + large.conflicts().contradictions().get(0).id());
+    assertEquals(
+        "10 more quotations are not in this page but in claims.csv.",
+        browser.text(".position .left-out"));
+    browser.hash("agreements").until("document.querySelector('.listing') !== null");
+    assertEquals(
+        "100 more questions are not in this page but in items.csv.",
+        browser.text(".listing .left-out"));
+    browser.hash("source/one.txt").until("document.querySelector('.source') !== null");
+    assertTrue(browser.text(".source").contains("This page holds the text of 1 of 2 articles"));
+    assertTrue(browser.text(".source .quoted mark").contains("The nurse sets the budget"));
+    assertEquals(
+        "110 more claims are not in this page but in claims.csv.",
+        browser.text(".source > .left-out"));
     clean();
   }
 
