@@ -1,9 +1,8 @@
+package sicetnon.bench;
+
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -14,7 +13,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.TimeUnit;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -31,10 +29,10 @@ import sicetnon.text.WordNetLexicon;
  * with its definition and its tasks as bullets, read by the program as a user would start it. Of
  * its tables only the published columns are asked for.
  *
- * <p>{@code java -cp target/sicetnon.jar src/bench/java/RoleSheets.java ONET [PAGES]} after {@code
- * mvn package}; ONET is a folder with O*NET's {@code occupation-data.txt}, {@code
- * task-statements.txt} and {@code alternate-titles.txt}, PAGES takes that many, evenly spaced. With
- * {@code -Dlist} a sample of what went wrong follows the table.
+ * <p>{@code java -cp target/bench/classes:target/sicetnon.jar sicetnon.bench.RoleSheets ONET [PAGES]}
+ * after {@code mvn -P bench package}; ONET is a folder with O*NET's {@code occupation-data.txt}, {@code
+ * task-statements.txt} and {@code alternate-titles.txt}, PAGES takes about that many, evenly spaced.
+ * With {@code -Dlist} a sample of what went wrong follows the table.
  */
 final class RoleSheets {
   private static final int UNREAD_SHOWN = 60;
@@ -378,27 +376,34 @@ final class RoleSheets {
     }
   }
 
-  /** What a run cost. */
-  private record Cost(double wall, double processors, long megabytes) {}
-
   public static void main(String[] args) throws IOException, InterruptedException {
-    List<Sheet> sheets = sheets(Path.of(args[0]));
-    int pages =
-        Math.min(sheets.size(), args.length > 1 ? Integer.parseInt(args[1]) : sheets.size());
-    int step = sheets.size() / pages;
-    List<Sheet> chosen = IntStream.range(0, pages).mapToObj(i -> sheets.get(i * step)).toList();
+    Path onet = Path.of(args[0]);
+    int pages = args.length > 1 ? Integer.parseInt(args[1]) : Integer.MAX_VALUE;
+    int step = Math.max(1, sheets(onet).size() / pages);
     Path folder = Files.createTempDirectory("bench");
     try {
-      Path articles = Files.createDirectory(folder.resolve("articles"));
-      for (Sheet sheet : chosen) {
-        Files.writeString(articles.resolve(sheet.file()), sheet.text());
-      }
+      Path articles = folder.resolve("articles");
+      write(onet, step, articles);
       Path output = folder.resolve("output");
-      Cost cost = run(articles, output);
-      report(chosen, output, cost);
+      Build.all().get(0).run(articles, output, 2);
+      report(every(step, sheets(onet)), output);
     } finally {
-      delete(folder);
+      Pages.delete(folder);
     }
+  }
+
+  /** Writes one page in so many, evenly spaced, and gives their files in order. */
+  static List<Path> write(Path onet, int step, Path folder) throws IOException {
+    Files.createDirectories(folder);
+    List<Path> files = new ArrayList<>();
+    for (Sheet sheet : every(step, sheets(onet))) {
+      files.add(Files.writeString(folder.resolve(sheet.file()), sheet.text()));
+    }
+    return files;
+  }
+
+  private static List<Sheet> every(int step, List<Sheet> sheets) {
+    return IntStream.range(0, sheets.size() / step).mapToObj(i -> sheets.get(i * step)).toList();
   }
 
   private static List<Sheet> sheets(Path onet) throws IOException {
@@ -443,49 +448,6 @@ final class RoleSheets {
     return rows;
   }
 
-  private static Cost run(Path articles, Path output) throws IOException, InterruptedException {
-    Path said = output.resolveSibling("said.txt");
-    long start = System.nanoTime();
-    Process process =
-        new ProcessBuilder(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-cp",
-                System.getProperty("java.class.path"),
-                "sicetnon.cli.Main",
-                "run",
-                articles.toString(),
-                "-o",
-                output.toString())
-            .redirectErrorStream(true)
-            .redirectOutput(said.toFile())
-            .start();
-    Duration processors = Duration.ZERO;
-    long kilobytes = 0;
-    while (!process.waitFor(50, TimeUnit.MILLISECONDS)) {
-      processors = process.info().totalCpuDuration().orElse(processors);
-      kilobytes = Math.max(kilobytes, peak(process.pid()));
-    }
-    if (process.exitValue() != 0) {
-      throw new IllegalStateException(Files.readString(said));
-    }
-    return new Cost(
-        (System.nanoTime() - start) / 1e9, processors.toMillis() / 1e3, kilobytes >> 10);
-  }
-
-  /** The most memory that a process held so far, where the system is Linux; else 0. */
-  private static long peak(long pid) {
-    try (Stream<String> lines =
-        Files.lines(Path.of("/proc/" + pid + "/status"), StandardCharsets.UTF_8)) {
-      return lines
-          .filter(l -> l.startsWith("VmHWM"))
-          .mapToLong(l -> Long.parseLong(l.replaceAll("\\D", "")))
-          .findFirst()
-          .orElse(0);
-    } catch (IOException | UncheckedIOException e) {
-      return 0;
-    }
-  }
-
   private static List<CSVRecord> table(Path output, String name) throws IOException {
     String text = Files.readString(output.resolve(name)).replaceFirst("^\ufeff", "");
     CSVFormat format = CSVFormat.DEFAULT.builder().setHeader().setSkipHeaderRecord(true).get();
@@ -494,7 +456,7 @@ final class RoleSheets {
     }
   }
 
-  private static void report(List<Sheet> sheets, Path output, Cost cost) throws IOException {
+  private static void report(List<Sheet> sheets, Path output) throws IOException {
     Map<Sheet, List<Said>> claims = claims(sheets, output);
     List<Said> all = claims.values().stream().flatMap(List::stream).toList();
     List<Said> others = all.stream().filter(c -> !c.right()).toList();
@@ -508,7 +470,6 @@ final class RoleSheets {
     row("  subject right", all.size() - others.size(), all.size());
     steps(sheets, outcomes);
     conflicts(output);
-    cost(cost);
     if (System.getProperty("list") != null) {
       List<String> unread =
           outcomes.stream().filter(o -> !o.step().read()).map(Outcome::shown).toList();
@@ -544,12 +505,6 @@ final class RoleSheets {
     row("near misses", table(output, "near-misses.csv").size());
   }
 
-  private static void cost(Cost cost) {
-    System.out.printf(Locale.ROOT, "%-50s %8.1f s%n", "time", cost.wall());
-    System.out.printf(Locale.ROOT, "%-50s %8.1f s%n", "time of all processors", cost.processors());
-    System.out.printf(Locale.ROOT, "%-50s %8d MB%n", "memory at most", cost.megabytes());
-  }
-
   private static void row(String name, long count) {
     System.out.printf(Locale.ROOT, "%-50s %8d%n", name, count);
   }
@@ -581,13 +536,5 @@ final class RoleSheets {
     int step = Math.max(1, all.size() / count);
     IntStream.range(0, Math.min(count, all.size()))
         .forEach(i -> System.out.println(all.get(i * step)));
-  }
-
-  private static void delete(Path folder) throws IOException {
-    try (Stream<Path> tree = Files.walk(folder)) {
-      for (Path path : tree.sorted(Comparator.reverseOrder()).toList()) {
-        Files.delete(path);
-      }
-    }
   }
 }

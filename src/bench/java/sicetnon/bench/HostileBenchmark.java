@@ -1,3 +1,5 @@
+package sicetnon.bench;
+
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -37,8 +39,8 @@ import sicetnon.state.OutputFolder;
  * text grows fourfold is marked, as is one that loses an article, loses the contradiction of the good
  * pair beside it, or does not end; all of them with the places where most of the time went.
  *
- * <p>{@code java -cp target/sicetnon.jar src/bench/java/HostileBenchmark.java [KIND...]} after {@code
- * mvn package}; {@code -Dguard=SECONDS} for one run of one size, else 30. N is the least power of two
+ * <p>{@code java -cp target/bench/classes:target/sicetnon.jar sicetnon.bench.HostileBenchmark
+ * [KIND...]} after {@code mvn -P bench package}; {@code -Dguard=SECONDS} for one run of one size, else 30. N is the least power of two
  * of things (words, marks, lines, articles) that takes long enough to measure, unless the text would
  * grow too large.
  */
@@ -400,7 +402,7 @@ final class HostileBenchmark {
                 "-Dguard=" + GUARD,
                 "-cp",
                 System.getProperty("java.class.path"),
-                "src/bench/java/HostileBenchmark.java",
+                HostileBenchmark.class.getName(),
                 WORKER,
                 folder.toString()));
     command.addAll(kinds);

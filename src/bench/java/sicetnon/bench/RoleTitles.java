@@ -1,3 +1,5 @@
+package sicetnon.bench;
+
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -24,8 +26,8 @@ import sicetnon.text.WordNetLexicon;
  * treebank that a dictionary knows for no person, each in three sentences, each sentence an article
  * of its own.
  *
- * <p>{@code java -cp target/sicetnon.jar src/bench/java/RoleTitles.java ONET TREEBANK} after {@code
- * mvn package}: the folders with {@code alternate-titles.txt} and {@code ewt-train.conllu.gz}. With
+ * <p>{@code java -cp target/bench/classes:target/sicetnon.jar sicetnon.bench.RoleTitles ONET TREEBANK}
+ * after {@code mvn -P bench package}: the folders with {@code alternate-titles.txt} and {@code ewt-train.conllu.gz}. With
  * a third argument, that file gets what was missed or taken wrongly.
  */
 final class RoleTitles {

@@ -1,3 +1,5 @@
+package sicetnon.bench;
+
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -26,8 +28,8 @@ import sicetnon.pipeline.Pipeline;
  * whose id's SHA-256 begins with 8 to f are asked; from the others the topics of the pack were
  * derived.
  *
- * <p>{@code java -cp target/sicetnon.jar src/bench/java/SameDuty.java ONET} after {@code mvn
- * package}; with {@code -Dhalf=learn} the other half, with {@code -Dlist} the questions that most
+ * <p>{@code java -cp target/bench/classes:target/sicetnon.jar sicetnon.bench.SameDuty ONET} after
+ * {@code mvn -P bench package}; with {@code -Dhalf=learn} the other half, with {@code -Dlist} the questions that most
  * unlike tasks share.
  */
 final class SameDuty {

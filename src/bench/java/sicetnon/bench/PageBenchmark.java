@@ -1,20 +1,20 @@
+package sicetnon.bench;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Random;
-import java.util.stream.Stream;
 
 /**
  * Size of report.html with thousands of contradictions, and how long Chromium takes to show it, as
  * multiples of the report of the seeds; an empty page is subtracted from both.
  *
- * <p>{@code java src/bench/java/PageBenchmark.java [QUESTIONS]} after {@code mvn package}; needs
- * Chromium. About four in five of the questions become contradictions.
+ * <p>{@code java -cp target/bench/classes sicetnon.bench.PageBenchmark [QUESTIONS]} after {@code mvn -P
+ * bench package}; needs Chromium; {@code -Djars=NAME=JAR,NAME=JAR} measures several builds. About four in five of the questions become contradictions.
  */
 final class PageBenchmark {
   private static final long SEED = 1121;
@@ -42,24 +42,27 @@ final class PageBenchmark {
     try {
       Path articles = Files.createDirectory(work.resolve("articles"));
       write(articles, questions);
-      Path large = report(articles, work.resolve("large"));
-      Path small = report(Path.of("seeds"), work.resolve("small"));
       Path empty = work.resolve("empty.html");
       Files.writeString(empty, "<!doctype html><title>Nothing</title>");
       double nothing = shown(work, empty);
-      double one = shown(work, small) - nothing;
-      double many = shown(work, large) - nothing;
-      long rows = Files.readString(large.resolveSibling("contradictions.csv")).lines().count() - 1;
-      System.out.printf(
-          Locale.ROOT,
-          "seeds: %d KiB, shown in 1 (%.2f s); %d contradictions: %d KiB, shown in %.1f%n",
-          Files.size(small) / 1024,
-          one,
-          rows,
-          Files.size(large) / 1024,
-          many / one);
+      Table table =
+          new Table("The page", "program", "rows", "KB", "shown in, s", "KB of the seeds' page", "times the seeds'");
+      for (Build build : Build.all()) {
+        Path large = report(build, articles, work.resolve("large-" + build.name()));
+        Path small = report(build, Path.of("seeds"), work.resolve("small-" + build.name()));
+        double one = shown(work, small) - nothing;
+        double many = shown(work, large) - nothing;
+        long rows = Files.readString(large.resolveSibling("contradictions.csv")).lines().count() - 1;
+        table.row(
+            build.name(),
+            Long.toString(rows),
+            Long.toString(Files.size(large) / 1000),
+            Table.number(many),
+            Long.toString(Files.size(small) / 1000),
+            Table.number(many / one));
+      }
     } finally {
-      delete(work);
+      Pages.delete(work);
     }
   }
 
@@ -83,8 +86,9 @@ final class PageBenchmark {
     }
   }
 
-  private static Path report(Path articles, Path output) throws IOException, InterruptedException {
-    run(List.of("java", "-jar", "target/sicetnon.jar", "run", articles.toString(), "-o", output.toString()));
+  private static Path report(Build build, Path articles, Path output)
+      throws IOException, InterruptedException {
+    build.run(articles, output, 2);
     return output.resolve("report.html");
   }
 
@@ -119,14 +123,6 @@ final class PageBenchmark {
             .start();
     if (process.waitFor() != 0) {
       throw new IOException(command + " exited with " + process.exitValue());
-    }
-  }
-
-  private static void delete(Path folder) throws IOException {
-    try (Stream<Path> tree = Files.walk(folder)) {
-      for (Path path : tree.sorted(Comparator.reverseOrder()).toList()) {
-        Files.delete(path);
-      }
     }
   }
 }
