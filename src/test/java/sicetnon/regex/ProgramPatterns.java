@@ -236,7 +236,7 @@ final class ProgramPatterns {
           collect(path, arguments.get(0), flags, usesOf(path.getParentPath()));
         }
         case "matches" -> collect(path, arguments.get(0), 0, EnumSet.of(Use.MATCHES));
-        case "quote", "matcher", "pattern", "flags" -> {}
+        case "quote", "matcher", "pattern", "flags", "split", "splitAsStream" -> {}
         default -> notUnderstood.add(place(path) + ": " + call);
       }
     }
