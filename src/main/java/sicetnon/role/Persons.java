@@ -1,5 +1,6 @@
 package sicetnon.role;
 
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -23,75 +24,72 @@ final class Persons {
 
   private static final String ARTICLE = " (?:an? |the |our )";
 
+  /** How somebody is introduced. */
+  private enum Way {
+    APPOSITION,
+    AS,
+    COPULA,
+    TITLE,
+    BEHIND
+  }
+
   private final Pack pack;
   private final Lexicon lexicon;
 
-  /** What stands before and behind a role where it tells who somebody is. */
-  private final List<Frame> frames;
-
-  /**
-   * One way to introduce somebody.
-   *
-   * @param introduces what of it stands in a text whatever the role is; a text without it has none
-   * @param before the expression before the role's name
-   * @param behind the one behind it
-   * @param title whether the role stands before the name as a title does
-   * @param once whether it tells who somebody is even where the name does not come again
-   */
-  private record Frame(
-      Pattern introduces, String before, String behind, boolean title, boolean once) {
-    static Frame of(String introduces, String before, String behind, boolean title, boolean once) {
-      return new Frame(Pattern.compile(introduces), before, behind, title, once);
-    }
-  }
+  /** What each way has whatever the role is: a text without it introduces nobody so. */
+  private final Map<Way, Pattern> introducing = new EnumMap<>(Way.class);
 
   Persons(Pack pack, Lexicon lexicon) {
     this.pack = pack;
     this.lexicon = lexicon;
-    String naming = NAME + " " + pack.any(Words.NAMING_PHRASES) + ARTICLE;
-    this.frames =
-        List.of(
-            Frame.of(
-                NAME + ", ",
-                NAME + ", (?:an? |the |our |who is an? )?" + ADJECTIVES,
-                "\\b(?= (?:at|of|in|with|for|from|and|who)\\b|[,.]|\\s*+(?:\\n|$))",
-                false,
-                false),
-            Frame.of(NAME + ",? as ", NAME + ",? as (?:an? |the |our )?", "\\b(?=,)", false, true),
-            Frame.of(naming, naming + ADJECTIVES, "\\b", false, true),
-            Frame.of(
-                " " + NAME + "(?=,| \\p{Ll})",
-                "(?<![\\p{L}-])",
-                " " + NAME + "(?=,| \\p{Ll})",
-                true,
-                true),
-            Frame.of(
-                ", " + NAME + ",",
-                "\\b(?:[Oo]ur|[Tt]he) " + ADJECTIVES,
-                ", " + NAME + ",",
-                false,
-                true));
+    introducing.put(Way.APPOSITION, Pattern.compile(NAME + ", "));
+    introducing.put(Way.AS, Pattern.compile(NAME + ",? as "));
+    introducing.put(
+        Way.COPULA, Pattern.compile(NAME + " " + pack.any(Words.NAMING_PHRASES) + ARTICLE));
+    introducing.put(Way.TITLE, Pattern.compile(" " + NAME + "(?=,| \\p{Ll})"));
+    introducing.put(Way.BEHIND, Pattern.compile(", " + NAME + ","));
   }
 
   /** Full names and first names, with the role of each. */
   Map<String, String> find(String text, Map<String, String> aliases) {
     Map<String, String> found = new TreeMap<>();
     String lower = text.toLowerCase(Locale.ROOT);
-    List<Frame> used = frames.stream().filter(f -> f.introduces().matcher(text).find()).toList();
+    List<Way> ways =
+        introducing.keySet().stream()
+            .filter(w -> introducing.get(w).matcher(text).find())
+            .toList();
     aliases.forEach(
         (alias, role) -> {
           if (!lower.contains(alias.toLowerCase(Locale.ROOT))) {
             return;
           }
-          String name = "(?i:" + Pattern.quote(alias) + ")";
-          for (Frame frame : used) {
-            Matcher match = Pattern.compile(frame.before() + name + frame.behind()).matcher(text);
+          for (Way way : ways) {
+            Matcher match = pattern(way, "(?i:" + Pattern.quote(alias) + ")").matcher(text);
             while (match.find()) {
-              add(found, match.group(1), role, text, frame.title(), frame.once());
+              boolean once = way != Way.APPOSITION;
+              add(found, match.group(1), role, text, way == Way.TITLE, once);
             }
           }
         });
     return found;
+  }
+
+  /** The words that introduce somebody by the name of a role. */
+  private Pattern pattern(Way way, String role) {
+    return switch (way) {
+      case APPOSITION -> Pattern.compile(
+          NAME
+              + ", (?:an? |the |our |who is an? )?"
+              + ADJECTIVES
+              + role
+              + "\\b(?= (?:at|of|in|with|for|from|and|who)\\b|[,.]|\\s*+(?:\\n|$))");
+      case AS -> Pattern.compile(NAME + ",? as (?:an? |the |our )?" + role + "\\b(?=,)");
+      case COPULA -> Pattern.compile(
+          NAME + " " + pack.any(Words.NAMING_PHRASES) + ARTICLE + ADJECTIVES + role + "\\b");
+      case TITLE -> Pattern.compile("(?<![\\p{L}-])" + role + " " + NAME + "(?=,| \\p{Ll})");
+      case BEHIND -> Pattern.compile(
+          "\\b(?:[Oo]ur|[Tt]he) " + ADJECTIVES + role + ", " + NAME + ",");
+    };
   }
 
   private void add(
