@@ -24,8 +24,7 @@ public final class Syntax {
   private static final Pattern MARK =
       Pattern.compile("[\\u2713\\u2714\\u2705\\u2611\\u2717\\u2718\\u274C\\u274E\\u2612]\\uFE0F?");
 
-  private static final Pattern COMPOUND =
-      Pattern.compile("(?i)[\\p{L}-]+-\\p{L}+(?:ing|ed)");
+  private static final Pattern COMPOUND = Pattern.compile("(?i)[\\p{L}-]+-\\p{L}+(?:ing|ed)");
 
   private static final Pattern NOT = Pattern.compile("(?i)not|n['\u2019]t");
   private static final Pattern LESS = Pattern.compile("(?i)only|just|merely|an?|the|just|more");
