@@ -32,11 +32,15 @@ final class MarkdownMarks {
           new Mark(Pattern.compile("\\{==(?<kept>[^{}\\n]*?)==\\}"), "{=="),
           new Mark(Pattern.compile("\\{~~[^{}\\n]*?~>(?<kept>[^{}\\n]*?)~~\\}"), "{~~"),
           new Mark(Pattern.compile("(?<!=)==(?=\\S)(?<kept>[^=\\n]++)(?<=\\S)==(?!=)"), "=="),
-          new Mark(Pattern.compile("(?<![+\\w])\\+\\+(?=\\S)(?<kept>[^+\\n]++)(?<=\\S)\\+\\+(?!\\+)"), "++"),
+          new Mark(
+              Pattern.compile("(?<![+\\w])\\+\\+(?=\\S)(?<kept>[^+\\n]++)(?<=\\S)\\+\\+(?!\\+)"),
+              "++"),
           // embedded pages, links of wikis
           new Mark(Pattern.compile("!\\[\\[[^\\[\\]\\n]*+\\]\\]"), "![["),
-          new Mark(Pattern.compile("\\[\\[[^\\[\\]|\\n]*+\\\\?\\|(?<kept>[^\\[\\]|\\n]*+)\\]\\]"), "[["),
-          new Mark(Pattern.compile("\\[\\[(?<kept>[^\\[\\]|#\\n]*+)(?:#[^\\[\\]|\\n]*+)?\\]\\]"), "[["),
+          new Mark(
+              Pattern.compile("\\[\\[[^\\[\\]|\\n]*+\\\\?\\|(?<kept>[^\\[\\]|\\n]*+)\\]\\]"), "[["),
+          new Mark(
+              Pattern.compile("\\[\\[(?<kept>[^\\[\\]|#\\n]*+)(?:#[^\\[\\]|\\n]*+)?\\]\\]"), "[["),
           // citations, marks of notes, callouts
           new Mark(Pattern.compile("\\[-?@[^\\[\\]\\n]++\\](?![(\\[])"), "@"),
           new Mark(Pattern.compile("\\[\\^[^\\[\\]\\s]++\\]:?"), "[^"),
@@ -44,10 +48,18 @@ final class MarkdownMarks {
           new Mark(Pattern.compile("\\[![A-Za-z-]++\\][+-]?"), "[!"),
           // links by reference, with or without a definition
           new Mark(Pattern.compile("!\\[[^\\[\\]\\n]*+\\]\\[[^\\[\\]\\n]*+\\]"), "!["),
-          new Mark(Pattern.compile("(?<![\\[\\]\\\\!])\\[(?<kept>[^\\[\\]\\n]++)\\]\\[[^\\[\\]\\n]*+\\]"), "]["),
+          new Mark(
+              Pattern.compile(
+                  "(?<![\\[\\]\\\\!])\\[(?<kept>[^\\[\\]\\n]++)\\]\\[[^\\[\\]\\n]*+\\]"),
+              "]["),
           // spans, roles and attributes (Pandoc, Quarto, kramdown, MyST, Docusaurus)
-          new Mark(Pattern.compile("(?<![\\w:]):[a-z]++\\[(?<kept>[^\\[\\]\\n]++)\\](?:\\{[^{}\\n]*+\\})?"), "["),
-          new Mark(Pattern.compile("(?<!\\!)\\[(?<kept>[^\\[\\]\\n]++)\\]\\{[.#=\\w][^{}\\n]*+\\}"), "]{"),
+          new Mark(
+              Pattern.compile(
+                  "(?<![\\w:]):[a-z]++\\[(?<kept>[^\\[\\]\\n]++)\\](?:\\{[^{}\\n]*+\\})?"),
+              "["),
+          new Mark(
+              Pattern.compile("(?<!\\!)\\[(?<kept>[^\\[\\]\\n]++)\\]\\{[.#=\\w][^{}\\n]*+\\}"),
+              "]{"),
           new Mark(Pattern.compile("\\{(?:foot)?(?:cite|numref|eq)[a-z:_-]*+\\}`[^`\\n]*+`"), "}`"),
           new Mark(Pattern.compile("\\{[a-z][a-z:_-]*+\\}(?=`)"), "}`"),
           new Mark(Pattern.compile("\\{[ \\t]*+[#.:=-][^{}\\n]*+\\}"), "{"),
@@ -56,19 +68,28 @@ final class MarkdownMarks {
           new Mark(Pattern.compile("\\{[\"'`](?<kept>[^\"'`{}\\n]*+)[\"'`]\\}"), "{"),
           new Mark(Pattern.compile("\\{[A-Za-z_$][\\w$]*+(?:[.(\\[][^{}\\n]*+)?\\}"), "{"),
           // boxes, emoji, ids of blocks, fields, sub- and superscript
-          new Mark(Pattern.compile("(?m)^[ \\t>]*+(?:[-*+]|\\d{1,3}[.)]) (?<gone>\\[[ xX/-]\\]) "), "["),
+          new Mark(
+              Pattern.compile("(?m)^[ \\t>]*+(?:[-*+]|\\d{1,3}[.)]) (?<gone>\\[[ xX/-]\\]) "), "["),
           new Mark(Pattern.compile("(?<![\\w:]):(?:[a-z][a-z0-9_+-]*+|[+-]1):(?![\\w:])"), ":"),
           new Mark(Pattern.compile("(?md)(?<![^\\s])\\^[A-Za-z0-9-]++(?=[ \\t]{0,9}\\r?$)"), "^"),
-          new Mark(Pattern.compile("\\[(?<kept>\\p{L}[\\p{L} _-]{0,40}+:: [^\\[\\]\\n]*+)\\]"), ":: "),
+          new Mark(
+              Pattern.compile("\\[(?<kept>\\p{L}[\\p{L} _-]{0,40}+:: [^\\[\\]\\n]*+)\\]"), ":: "),
           new Mark(Pattern.compile("(?<=\\p{L}):(?<gone>:)(?=[ \\t])"), "::"),
-          new Mark(Pattern.compile("(?<=[\\p{L}\\p{N}])[\\^~](?<kept>[\\p{L}\\p{N}+-]{1,12})[\\^~](?![\\^~])"), "^", "~"),
+          new Mark(
+              Pattern.compile(
+                  "(?<=[\\p{L}\\p{N}])[\\^~](?<kept>[\\p{L}\\p{N}+-]{1,12})[\\^~](?![\\^~])"),
+              "^",
+              "~"),
           // addresses that are no part of a sentence
           new Mark(Pattern.compile("(?<=\\s)\\(<?https?://[^\\s()<>]++>?\\)"), "http"));
 
   /** Marks of notes as HTML has them, which are known while their tags stand. */
   private static final List<Mark> NOTES =
       List.of(
-          new Mark(Pattern.compile("(?i)(?<=\\p{L}{3}|[.,;:)])<sup>\\s*+\\[?[\\d,*\u2020]{1,5}\\]?\\s*+</sup>"), "<"),
+          new Mark(
+              Pattern.compile(
+                  "(?i)(?<=\\p{L}{3}|[.,;:)])<sup>\\s*+\\[?[\\d,*\u2020]{1,5}\\]?\\s*+</sup>"),
+              "<"),
           new Mark(Pattern.compile("(?i)<sup>\\s*+<a [^<>]*+>[^<>]*+</a>\\s*+</sup>"), "<"));
 
   private MarkdownMarks() {}

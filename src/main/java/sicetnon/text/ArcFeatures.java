@@ -166,8 +166,7 @@ final class ArcFeatures extends FeatureWriter {
   /** Of what seldom comes together twice. */
   private void rest() {
     no(first + 25).f(w[at(head, Cells.LEFT)], w[at(child, Cells.LEFT)], t[m], t[h]);
-    no(first + 31)
-        .f(cells.get(head, Cells.RIGHT_SET), w[h], cells.get(child, Cells.LEFT_SET));
+    no(first + 31).f(cells.get(head, Cells.RIGHT_SET), w[h], cells.get(child, Cells.LEFT_SET));
     no(first + 42).f(t[b], t[m], t[h]);
   }
 }

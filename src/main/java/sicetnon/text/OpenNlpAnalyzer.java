@@ -64,8 +64,7 @@ public final class OpenNlpAnalyzer implements Analyzer {
     detector = ThreadLocal.withInitial(() -> new SentenceDetectorME(sentences));
     tokens = new Tokens(model("/opennlp-en-ud-ewt-tokens-1.3-2.5.4.bin", TokenizerModel::new));
     lemmas =
-        new Lemmas(
-            model("/opennlp-en-ud-ewt-lemmas-1.3-2.5.4.bin", LemmatizerModel::new), lexicon);
+        new Lemmas(model("/opennlp-en-ud-ewt-lemmas-1.3-2.5.4.bin", LemmatizerModel::new), lexicon);
     this.lexicon = lexicon;
     this.parser = new Parser(model.join());
     syntax = said -> Syntax.of(said.words(), said.known(), parser);

@@ -9,6 +9,7 @@ import static sicetnon.text.FeatureHash.mix;
  */
 final class ParseFeatures extends FeatureWriter {
   static final int MOST = 80;
+
   /** The parts in which features are weighed, by what they depend on. */
   static final int PARTS = 5;
 

@@ -30,7 +30,7 @@ final class Recent<K, V> {
    * @param maker works it out from the key and nothing else; not null
    */
   V get(K key, Function<? super K, ? extends V> maker) {
-    int at = key.hashCode() * SPREAD >>> shift << 1;
+    int at = ((key.hashCode() * SPREAD) >>> shift) << 1;
     Entry<K, V> newer = entries.getAcquire(at);
     if (newer != null && newer.key.equals(key)) {
       return newer.value;
