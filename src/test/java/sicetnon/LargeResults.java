@@ -65,7 +65,7 @@ public final class LargeResults {
     return this;
   }
 
-  /** Makes the first article so many characters longer. */
+  /** Makes the article of undisputed claims so many characters longer. */
   public LargeResults longer(int characters) {
     length = characters;
     return this;
@@ -119,7 +119,7 @@ public final class LargeResults {
   /** All of it. */
   public Results made() {
     Map<String, String> texts = new TreeMap<>(SMALL.texts());
-    texts.merge("one.txt", " ".repeat(length), String::concat);
+    texts.merge("two.txt", " ".repeat(length), String::concat);
     return new Results(
         SMALL.files(),
         SMALL.sources(),

@@ -17,7 +17,6 @@ import sicetnon.claim.Claim;
 import sicetnon.claim.Evidence;
 import sicetnon.conflict.Contradiction;
 import sicetnon.conflict.NearMiss;
-import sicetnon.group.Item;
 import sicetnon.group.Position;
 import sicetnon.reconcile.Names;
 import sicetnon.reconcile.Reckoning;
@@ -289,37 +288,34 @@ public final class JsonReport {
     }
   }
 
-  private void item(Item item) throws IOException {
+  private void item(Question item) throws IOException {
     out.writeStringField("item_id", item.id());
-    out.writeStringField("question", item.question().question());
-    out.writeStringField("kind", item.question().kind().label());
-    out.writeStringField("attribute", item.question().attribute());
-    out.writeStringField("subject", item.question().subject());
-    string("topic", item.question().matter());
-    positions(shown.positions(item), item.positions().size());
-    claims(item.claims());
+    out.writeStringField("question", item.asked().question());
+    out.writeStringField("kind", item.asked().kind().label());
+    out.writeStringField("attribute", item.asked().attribute());
+    out.writeStringField("subject", item.asked().subject());
+    string("topic", item.asked().matter());
+    List<Question.Answer> answers = shown.answers(item);
+    array("positions", answers.stream(), a -> position(a.text(), a.claims(), a.number()));
+    number("positions_left_out", item.answered() - answers.size());
+    claims(item.claims(), item.number());
   }
 
-  private void positions(List<Position> some, int all) throws IOException {
-    array("positions", some.stream(), this::position);
-    number("positions_left_out", all - some.size());
+  private void position(String text, List<Claim> claims, int number) throws IOException {
+    out.writeStringField("text", text);
+    String name = names.in(text);
+    string("name", name.equals(text) ? "" : name);
+    claims(claims, number);
   }
 
-  private void position(Position position) throws IOException {
-    out.writeStringField("text", position.text());
-    String name = names.in(position.text());
-    string("name", name.equals(position.text()) ? "" : name);
-    claims(position.claims());
-  }
-
-  private void claims(List<Claim> all) throws IOException {
+  private void claims(List<Claim> all, int number) throws IOException {
     List<Claim> some = shown.of(all);
     out.writeArrayFieldStart("claims");
     for (Claim claim : some) {
       out.writeString(claim.id());
     }
     out.writeEndArray();
-    number("claims_left_out", all.size() - some.size());
+    number("claims_left_out", number - some.size());
   }
 
   private void contradiction(Shown.Row row) throws IOException {
@@ -329,10 +325,12 @@ public final class JsonReport {
     out.writeStringField("item_id", c.item().id());
     string("scope", c.scope());
     string("explaining", c.explaining());
-    positions(Shown.positions(c.positions()), c.positions().size());
+    List<Position> positions = Shown.positions(c.positions());
+    array("positions", positions.stream(), p -> position(p.text(), p.claims(), p.claims().size()));
+    number("positions_left_out", c.positions().size() - positions.size());
     Map<String, Map<String, Double>> reckoned = Reckoning.of(c).positions();
     out.writeObjectFieldStart("votes");
-    for (Position position : Shown.positions(c.positions())) {
+    for (Position position : positions) {
       votes(names.in(position.text()), reckoned.get(position.text()));
     }
     out.writeEndObject();

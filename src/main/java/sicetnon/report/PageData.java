@@ -16,9 +16,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
-import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import sicetnon.claim.Claim;
@@ -33,7 +30,6 @@ import sicetnon.conflict.Contradiction;
 import sicetnon.conflict.NearMiss;
 import sicetnon.extract.Extraction;
 import sicetnon.extract.Outline;
-import sicetnon.group.Item;
 import sicetnon.group.Position;
 import sicetnon.ingest.FileReport;
 import sicetnon.ingest.Format;
@@ -418,59 +414,46 @@ final class PageData {
 
   private void items() throws IOException {
     out.writeArrayFieldStart("items");
-    for (Item item : shown.items()) {
+    for (Question item : shown.items()) {
       out.writeStartObject();
       out.writeStringField("id", item.id());
-      out.writeStringField("question", item.question().question());
-      out.writeStringField("kind", item.question().kind().label());
-      out.writeStringField("attribute", item.question().attribute());
-      out.writeStringField("subject", item.question().subject());
-      string("topic", item.question().matter());
-      out.writeStringField("state", shown.state(item));
-      if (item.question().kind() == Kind.HOLDER) {
-        holders(item);
+      out.writeStringField("question", item.asked().question());
+      out.writeStringField("kind", item.asked().kind().label());
+      out.writeStringField("attribute", item.asked().attribute());
+      out.writeStringField("subject", item.asked().subject());
+      string("topic", item.asked().matter());
+      out.writeStringField("state", item.state());
+      if (item.asked().kind() == Kind.HOLDER) {
+        out.writeObjectFieldStart("holders");
+        for (Map.Entry<String, Integer> holder : item.holders().entrySet()) {
+          out.writeNumberField(holder.getKey(), holder.getValue());
+        }
+        out.writeEndObject();
       }
+      List<Question.Answer> answers = shown.answers(item);
       out.writeArrayFieldStart("positions");
-      List<Position> positions = shown.positions(item);
-      for (Position position : positions) {
+      for (Question.Answer answer : answers) {
         out.writeStartObject();
-        answer(position.text());
-        support(position.claims(), shown.of(position.claims()));
+        answer(answer.text());
+        support(answer, shown.of(answer.claims()));
         out.writeEndObject();
       }
       out.writeEndArray();
-      number("morePositions", item.positions().size() - positions.size());
-      indexes(shown.of(item.claims()));
-      number("more", item.claims().size() - shown.of(item.claims()).size());
+      number("morePositions", item.answered() - answers.size());
+      List<Claim> some = shown.of(item.claims());
+      indexes(some);
+      number("more", item.number() - some.size());
       out.writeEndObject();
     }
     out.writeEndArray();
   }
 
-  /** For each role how many origins say that it is the one, shown or not. */
-  private void holders(Item item) throws IOException {
-    Map<String, Set<String>> origins = new TreeMap<>();
-    for (Claim claim : item.claims()) {
-      if (claim.positive() && claim.held()) {
-        claim
-            .subjects()
-            .forEach(r -> origins.computeIfAbsent(r, x -> new TreeSet<>()).add(claim.origin()));
-      }
-    }
-    out.writeObjectFieldStart("holders");
-    for (Map.Entry<String, Set<String>> holder : origins.entrySet()) {
-      out.writeNumberField(holder.getKey(), holder.getValue().size());
-    }
-    out.writeEndObject();
-  }
-
   /** The claims of an answer, and how many origins and sources speak for it, shown or not. */
-  private void support(List<Claim> all, List<Claim> some) throws IOException {
-    out.writeNumberField("origins", ConflictFinder.origins(all));
-    out.writeNumberField(
-        "sources", all.stream().map(c -> c.evidence().source()).distinct().count());
+  private void support(Question.Answer answer, List<Claim> some) throws IOException {
+    out.writeNumberField("origins", answer.origins());
+    out.writeNumberField("sources", answer.sources());
     indexes(some);
-    number("more", all.size() - some.size());
+    number("more", answer.number() - some.size());
   }
 
   private void indexes(List<Claim> list) throws IOException {
@@ -525,7 +508,7 @@ final class PageData {
       Claim plainest = Contradiction.plainest(position);
       List<Claim> list = new ArrayList<>(shown.of(List.of(plainest)));
       shown.of(position.claims()).stream().filter(x -> !x.equals(plainest)).forEach(list::add);
-      support(position.claims(), list);
+      support(Question.Answer.of(position, list), list);
       out.writeEndObject();
     }
     out.writeEndArray();
@@ -570,7 +553,8 @@ final class PageData {
   private void side(String position, Claim claim) throws IOException {
     out.writeStartObject();
     answer(position);
-    support(List.of(claim), List.of(claim));
+    Position alone = new Position(position, List.of(claim));
+    support(Question.Answer.of(alone, alone.claims()), alone.claims());
     out.writeEndObject();
   }
 

@@ -1,7 +1,6 @@
 package sicetnon.report;
 
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -15,7 +14,6 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 import sicetnon.claim.Claim;
 import sicetnon.claim.Kind;
-import sicetnon.conflict.ConflictFinder;
 import sicetnon.conflict.Contradiction;
 import sicetnon.group.Item;
 import sicetnon.group.Position;
@@ -47,7 +45,7 @@ final class Shown {
   /** Claims of one answer: the plainest, then one of each origin, then others. */
   static final int MOST_QUOTATIONS = 50;
 
-  /** Answers and claims of each that a question has shown before any has more. */
+  /** Answers and claims of each that a question has here where there are more other claims. */
   private static final int FEW_POSITIONS = 10;
 
   private static final int FEW_QUOTATIONS = 3;
@@ -72,8 +70,7 @@ final class Shown {
   private final List<Row> rows = new ArrayList<>();
   private final List<Row> resolved = new ArrayList<>();
   private final List<Continuity.Near> nearMisses;
-  private final List<Item> items = new ArrayList<>();
-  private final Map<String, String> states = new HashMap<>();
+  private final List<Question> items = new ArrayList<>();
   private final List<Claim> claims = new ArrayList<>();
   private final Set<String> ids = new LinkedHashSet<>();
   private final Set<String> quoted = new LinkedHashSet<>();
@@ -118,18 +115,17 @@ final class Shown {
   /**
    * A question that may be shown.
    *
-   * @param state as in items.csv
-   * @param origins that speak of it
-   * @param number in the order of the questions
+   * @param item as long as all of it may be
+   * @param place in the order of the questions
    */
-  private record Candidate(Item item, String state, int origins, int number) {
+  private record Candidate(Item item, Question question, int place) {
     /** What is rather shown first. */
     static final Comparator<Candidate> BEST =
-        Comparator.comparing((Candidate c) -> c.state().equals("one source"))
-            .thenComparing(c -> c.item().question().kind() != Kind.QUANTITY)
-            .thenComparing(c -> -c.origins())
-            .thenComparing(c -> -c.item().claims().size())
-            .thenComparing(Candidate::number);
+        Comparator.comparing((Candidate c) -> c.question().state().equals("one source"))
+            .thenComparing(c -> c.question().asked().kind() != Kind.QUANTITY)
+            .thenComparing(c -> -c.question().origins())
+            .thenComparing(c -> -c.question().number())
+            .thenComparing(Candidate::place);
   }
 
   /**
@@ -186,7 +182,7 @@ final class Shown {
     }
     for (Row shown : rows) {
       for (Position position : positions(shown.row().contradiction().positions())) {
-        for (Claim claim : best(position, MOST_QUOTATIONS)) {
+        for (Claim claim : Question.best(position, MOST_QUOTATIONS)) {
           if (ids.size() < MOST_EVIDENCE) {
             take(claim);
           }
@@ -210,38 +206,42 @@ final class Shown {
   }
 
   /** The answers of a question that shown claims give. */
-  List<Position> positions(Item item) {
-    return item.positions().stream().filter(p -> !of(p.claims()).isEmpty()).toList();
+  List<Question.Answer> answers(Question question) {
+    return question.answers().stream().filter(a -> !of(a.claims()).isEmpty()).toList();
   }
 
-  /** The plainest, then the first of each further origin, then others. */
-  private static Collection<Claim> best(Position position, int most) {
-    List<Claim> all = position.claims();
-    if (all.size() <= most) {
-      return all;
-    }
-    Claim plainest = Contradiction.plainest(position);
-    Set<String> origins = new HashSet<>(Set.of(plainest.origin()));
-    Set<Claim> best = new LinkedHashSet<>(List.of(plainest));
-    all.stream().filter(c -> origins.add(c.origin())).limit(most).forEach(best::add);
-    all.stream().limit(most).forEach(best::add);
-    return best.stream().limit(most).toList();
-  }
-
-  /** Gives how many there are, and how many of them are agreed. */
+  /**
+   * Goes over the questions. While their claims are few, all are kept; else some of each, so that
+   * neither many questions nor one of many claims fill the memory.
+   *
+   * @return how many there are, and how many of them are agreed
+   */
   private int[] chooseItems() {
     Map<String, Contradiction> disputed = new HashMap<>();
     results.conflicts().contradictions().forEach(c -> disputed.putIfAbsent(c.item().id(), c));
     List<Candidate> behind = new ArrayList<>();
     PriorityQueue<Candidate> others = new PriorityQueue<>(Candidate.BEST.reversed());
+    Set<String> evidence = Set.copyOf(ids);
     int number = 0;
     int agreed = 0;
+    long beside = 0;
     for (Item item : results.items()) {
       String state = Tables.state(item, disputed.get(item.id()), Tables.paths(item));
       agreed += state.equals("agreed") ? 1 : 0;
+      boolean many = beside > MOST_OTHERS;
+      beside += item.claims().stream().filter(c -> !evidence.contains(c.id())).count();
+      if (!many && beside > MOST_OTHERS) {
+        behind.replaceAll(c -> few(c, evidence));
+        List<Candidate> before = List.copyOf(others);
+        others.clear();
+        before.forEach(c -> others.add(few(c, evidence)));
+      }
       Candidate candidate =
-          new Candidate(item, state, ConflictFinder.origins(item.claims()), number++);
-      if (item.claims().stream().anyMatch(c -> ids.contains(c.id()))) {
+          beside > MOST_OTHERS
+              ? new Candidate(null, few(item, state, evidence), number)
+              : new Candidate(item, whole(item, state, evidence), number);
+      number++;
+      if (item.claims().stream().anyMatch(c -> evidence.contains(c.id()))) {
         behind.add(candidate);
       } else {
         others.add(candidate);
@@ -253,32 +253,28 @@ final class Shown {
     List<Candidate> taken = new ArrayList<>(behind);
     taken.addAll(others.stream().sorted(Candidate.BEST).toList());
     int most = ids.size() + MOST_OTHERS;
-    taken.forEach(c -> beside(c.item(), FEW_POSITIONS, FEW_QUOTATIONS, most));
-    taken.forEach(c -> beside(c.item(), MOST_POSITIONS, MOST_QUOTATIONS, most));
-    taken.removeIf(c -> of(c.item().claims()).isEmpty());
-    taken.sort(Comparator.comparingInt(Candidate::number));
-    for (Candidate candidate : taken) {
-      items.add(candidate.item());
-      states.put(candidate.item().id(), candidate.state());
-    }
+    taken.stream()
+        .flatMap(c -> c.question().claims().stream())
+        .filter(c -> ids.size() < most)
+        .forEach(c -> ids.add(c.id()));
+    taken.stream()
+        .filter(c -> !of(c.question().claims()).isEmpty())
+        .sorted(Comparator.comparingInt(Candidate::place))
+        .forEach(c -> items.add(c.question()));
     return new int[] {number, agreed};
   }
 
-  /** Takes claims of a question that stand behind no row. */
-  private void beside(Item item, int positions, int quotations, int most) {
-    if (ids.size() >= most) {
-      return;
-    }
-    Set<String> placed = new HashSet<>();
-    item.positions().forEach(p -> p.claims().forEach(c -> placed.add(c.id())));
-    Stream.concat(
-            item.positions().stream()
-                .sorted(Comparator.comparingInt(p -> -ConflictFinder.origins(p.claims())))
-                .limit(positions)
-                .flatMap(p -> best(p, quotations).stream()),
-            item.claims().stream().filter(c -> !placed.contains(c.id())).limit(quotations))
-        .filter(c -> ids.size() < most)
-        .forEach(c -> ids.add(c.id()));
+  private static Candidate few(Candidate whole, Set<String> evidence) {
+    return new Candidate(
+        null, few(whole.item(), whole.question().state(), evidence), whole.place());
+  }
+
+  private static Question few(Item item, String state, Set<String> evidence) {
+    return Question.of(item, state, FEW_POSITIONS, FEW_QUOTATIONS, evidence);
+  }
+
+  private static Question whole(Item item, String state, Set<String> evidence) {
+    return Question.of(item, state, Integer.MAX_VALUE, Integer.MAX_VALUE, evidence);
   }
 
   /** Gives how many there are. */
@@ -329,7 +325,7 @@ final class Shown {
       named.addAll(claim.subjects());
       named.addAll(names.mentioned(claim.value().text()));
     }
-    items.forEach(i -> named.addAll(names.mentioned(i.question().subject())));
+    items.forEach(i -> named.addAll(names.mentioned(i.asked().subject())));
     for (String role : named) {
       if (names.byRole().containsKey(role)) {
         roles.put(role, names.byRole().get(role));
@@ -365,13 +361,8 @@ final class Shown {
   }
 
   /** Questions in their order; each that a shown claim answers is among them. */
-  List<Item> items() {
+  List<Question> items() {
     return items;
-  }
-
-  /** The state of a shown question, as in items.csv. */
-  String state(Item item) {
-    return states.get(item.id());
   }
 
   /** Claims by article and place. */

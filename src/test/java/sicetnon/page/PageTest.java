@@ -127,9 +127,9 @@ class PageTest {
     assertEquals(
         "100 more questions are not in this page but in items.csv.",
         browser.text(".listing .left-out"));
-    browser.hash("source/one.txt").until("document.querySelector('.source') !== null");
+    browser.hash("source/two.txt").until("document.querySelector('.source') !== null");
     assertTrue(browser.text(".source").contains("This page holds the text of 1 of 2 articles"));
-    assertTrue(browser.text(".source .quoted mark").contains("The nurse sets the budget"));
+    assertTrue(browser.text(".source .quoted mark").contains("The midwife controls the budget"));
     assertEquals(
         "110 more claims are not in this page but in claims.csv.",
         browser.text(".source > .left-out"));
