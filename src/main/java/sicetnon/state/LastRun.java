@@ -38,6 +38,9 @@ public record LastRun(
     String err) {
   private static final String FILE = "last-run";
 
+  /** Digits of the checksum of all that follows it. */
+  private static final int CHECKSUM = 64;
+
   public LastRun {
     files = new TreeMap<>(files);
     others = new TreeSet<>(others);
@@ -52,10 +55,9 @@ public record LastRun(
   public static Optional<LastRun> of(OutputFolder output) throws IOException {
     Path file = OutputFolder.own(output.path()).resolve(FILE);
     byte[] all = Files.exists(file) ? InputFile.read(file, InputFile.MOST_OWN) : new byte[0];
-    DataInputStream whole = new DataInputStream(new ByteArrayInputStream(all));
-    String checksum = all.length == 0 ? "" : whole.readUTF();
-    byte[] body = whole.readAllBytes();
-    if (!checksum.equals(Checksum.of(body))) {
+    int head = Math.min(all.length, CHECKSUM);
+    byte[] body = Arrays.copyOfRange(all, head, all.length);
+    if (!Checksum.of(body).equals(new String(all, 0, head, StandardCharsets.ISO_8859_1))) {
       return Optional.empty();
     }
     DataInputStream in = new DataInputStream(new ByteArrayInputStream(body));
@@ -92,7 +94,7 @@ public record LastRun(
       ByteArrayOutputStream body = new ByteArrayOutputStream();
       write(new DataOutputStream(body));
       ByteArrayOutputStream all = new ByteArrayOutputStream();
-      new DataOutputStream(all).writeUTF(Checksum.of(body.toByteArray()));
+      all.writeBytes(Checksum.of(body.toByteArray()).getBytes(StandardCharsets.ISO_8859_1));
       body.writeTo(all);
       output.keep(FILE, all.toByteArray());
     } catch (IOException e) {
