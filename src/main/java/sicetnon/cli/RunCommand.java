@@ -122,7 +122,7 @@ final class RunCommand implements Callable<Integer> {
     if (!fresh && !replace) {
       Optional<LastRun> last = inputs.unchanged(choice());
       if (last.isPresent()) {
-        return said(last.get());
+        return say(new Telling.Said(last.get().code(), last.get().out(), last.get().err()));
       }
     }
     RunInputs.Before before = inputs.before();
@@ -153,11 +153,11 @@ final class RunCommand implements Callable<Integer> {
       ReportWriter.Written written = write(results, reports);
       remarks.addAll(written.remarks());
       Telling telling = new Telling(folder, output, shown, failing, results, given);
-      int code = telling.tell(written, remarks, out(), err());
+      Telling.Said said = telling.of(written, remarks);
       if (!replace && remarks.isEmpty() && !written.partly() && telling.lasting(articles)) {
-        inputs.keep(before, articles.fingerprint(), reports, telling.again(written));
+        inputs.keep(before, articles.fingerprint(), reports, telling.again(written, said));
       }
-      return code;
+      return say(said);
     } catch (IOException e) {
       throw new CommandFailure(output + ": cannot be closed (" + e.getMessage() + ")");
     }
@@ -168,16 +168,13 @@ final class RunCommand implements Callable<Integer> {
     return List.of(included, excluded, xlsx, String.valueOf(failOn), format);
   }
 
-  private int said(LastRun last) {
-    out().print(last.out());
-    out().flush();
-    err().print(last.err());
+  private int say(Telling.Said said) {
+    PrintWriter out = spec.commandLine().getOut();
+    out.print(said.out());
+    out.flush();
+    err().print(said.err());
     err().flush();
-    return last.code();
-  }
-
-  private PrintWriter out() {
-    return spec.commandLine().getOut();
+    return said.code();
   }
 
   private PrintWriter err() {

@@ -8,11 +8,11 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import sicetnon.conflict.ConflictFinder;
-import sicetnon.group.Item;
 import sicetnon.ingest.FileReport;
 import sicetnon.ingest.FolderReader;
 import sicetnon.reconcile.Results;
 import sicetnon.report.ReportWriter;
+import sicetnon.state.Continuity;
 import sicetnon.state.Corrections;
 
 /**
@@ -33,43 +33,52 @@ record Telling(
     Results results,
     GivenReadings given) {
 
+  /** What is said: the exit code, standard output and standard error. */
+  record Said(int code, String out, String err) {}
+
   /**
-   * Says all, and returns the exit code.
+   * All that is to be said.
    *
    * @param remarks what a person should know beside
    */
-  int tell(ReportWriter.Written written, List<String> remarks, PrintWriter out, PrintWriter err) {
+  Said of(ReportWriter.Written written, List<String> remarks) {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    ByteArrayOutputStream err = new ByteArrayOutputStream();
+    int code = tell(written, remarks, terminal(out), terminal(err));
+    return new Said(
+        code, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
+  }
+
+  /** What the next run will say if nothing is new. */
+  Said again(ReportWriter.Written written, Said said) {
+    Continuity run = written.run();
+    boolean same = run.number() == 1 || run.repeated();
+    return same && written.corrections().doneNow().isEmpty()
+        ? said
+        : of(
+            new ReportWriter.Written(
+                run.again(),
+                new Corrections(written.corrections().all(), List.of()),
+                List.of(),
+                false),
+            List.of());
+  }
+
+  private static PrintWriter terminal(ByteArrayOutputStream to) {
+    return new Terminal(new PrintStream(to, true, StandardCharsets.UTF_8));
+  }
+
+  private int tell(
+      ReportWriter.Written written, List<String> remarks, PrintWriter out, PrintWriter err) {
     format.print(written, folder, output, out);
     remarks.forEach(m -> err.println("sicetnon: " + m));
-    results.conflicts().crowded().forEach(i -> err.println("sicetnon: " + crowded(i)));
+    results.conflicts().crowded().forEach(q -> err.println("sicetnon: " + crowded(q)));
     boolean failed = failures(err);
     failed |= given.report(results, err);
     if (failed || written.partly()) {
       return Main.FAILED;
     }
     return failing.trips(written.run()) ? Main.TRIPPED : Main.OK;
-  }
-
-  /** What was said: the exit code, standard output and standard error. */
-  record Said(int code, String out, String err) {}
-
-  /** What the next run will say if nothing is new. */
-  Said again(ReportWriter.Written written) {
-    ReportWriter.Written next =
-        new ReportWriter.Written(
-            written.run().again(),
-            new Corrections(written.corrections().all(), List.of()),
-            List.of(),
-            false);
-    ByteArrayOutputStream out = new ByteArrayOutputStream();
-    ByteArrayOutputStream err = new ByteArrayOutputStream();
-    int code = tell(next, List.of(), terminal(out), terminal(err));
-    return new Said(
-        code, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
-  }
-
-  private static PrintWriter terminal(ByteArrayOutputStream to) {
-    return new Terminal(new PrintStream(to, true, StandardCharsets.UTF_8));
   }
 
   /**
@@ -86,12 +95,14 @@ record Telling(
     return files.stream().filter(f -> f.status() == FileReport.Status.FAILED).count();
   }
 
-  private static String crowded(Item item) {
+  private static String crowded(String question) {
     return "\""
-        + item.question().question()
+        + question
         + "\" has more answers than are compared, which are the "
         + ConflictFinder.MOST_POSITIONS
-        + " best supported; claims.csv lists all";
+        + " best supported, each with "
+        + ConflictFinder.MOST_CLAIMS
+        + " claims at most; claims.csv lists all";
   }
 
   private boolean failures(PrintWriter err) {

@@ -1,41 +1,40 @@
 package sicetnon.state;
 
-import com.fasterxml.jackson.annotation.JsonSubTypes;
-import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import com.fasterxml.jackson.core.JacksonException;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.dataformat.smile.SmileGenerator;
-import com.fasterxml.jackson.dataformat.smile.databind.SmileMapper;
+import com.fasterxml.jackson.databind.ObjectReader;
 import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.ConcurrentSkipListSet;
 import java.util.stream.Stream;
+import java.util.zip.CRC32;
 import sicetnon.claim.Hash;
-import sicetnon.claim.Value;
-import sicetnon.extract.Extraction;
+import sicetnon.extract.Extracted;
 import sicetnon.extract.Outline;
 import sicetnon.file.InputFile;
+import sicetnon.spill.ClaimBytes;
 
 /**
  * What each article yielded, by a fingerprint of all that it depends on. An entry carries its own
- * checksum: what is damaged is read anew, never trusted. Safe for several threads.
+ * checksum: what is damaged is read anew, never trusted. Behind it stand the length of the head,
+ * the head and the claims, so that claims need not be read to know the roles. Safe for several
+ * threads.
  */
 public final class Cache {
   private static final String SUFFIX = ".smile";
   private static final String MADE_BY = "made-by";
-  private static final ObjectMapper MAPPER =
-      SmileMapper.builder()
-          .enable(SmileGenerator.Feature.CHECK_SHARED_STRING_VALUES)
-          .addMixIn(Value.class, ValueKinds.class)
-          .build();
+  private static final int LABEL = 9;
+  private static final ObjectReader HEAD = ClaimBytes.MAPPER.readerFor(Head.class);
+  private static final ObjectReader EXTRACTED = ClaimBytes.MAPPER.readerFor(Extracted.class);
 
   private final Path folder;
   private final String engine;
@@ -44,25 +43,12 @@ public final class Cache {
   private final List<String> messages = new ArrayList<>();
 
   /**
-   * What one article yielded.
+   * What is known of one article before the others are.
    *
-   * @param outline known before the other articles are
+   * @param outline of it
    * @param roles fingerprint of the roles of the folder that it may name
-   * @param extraction its claims, given those roles
    */
-  public record Entry(Outline outline, String roles, Extraction extraction) {}
-
-  @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "is")
-  @JsonSubTypes({
-    @JsonSubTypes.Type(value = Value.Holder.class, name = "holder"),
-    @JsonSubTypes.Type(value = Value.Target.class, name = "target"),
-    @JsonSubTypes.Type(value = Value.Pole.class, name = "pole"),
-    @JsonSubTypes.Type(value = Value.Level.class, name = "level"),
-    @JsonSubTypes.Type(value = Value.Order.class, name = "order"),
-    @JsonSubTypes.Type(value = Value.Truth.class, name = "truth"),
-    @JsonSubTypes.Type(value = Value.Quantity.class, name = "quantity")
-  })
-  private interface ValueKinds {}
+  public record Head(Outline outline, String roles) {}
 
   private Cache(Path folder, String engine) {
     this.folder = folder;
@@ -128,9 +114,9 @@ public final class Cache {
     }
   }
 
-  /** The name of an article's entry. */
-  public String key(String path, String text) {
-    return Hash.full(engine + "\n" + path + "\n" + text);
+  /** The name of the entry of an article, given the SHA-256 of its text. */
+  public String key(String path, String hash) {
+    return Hash.full(engine + "\n" + path + "\n" + hash);
   }
 
   /** Whether there seems to be an entry of this key; a quick look that promises nothing. */
@@ -138,18 +124,36 @@ public final class Cache {
     return folder != null && Files.exists(folder.resolve(key + SUFFIX));
   }
 
-  /** The entry of this key, or null when there is none that can be trusted. */
-  public Entry get(String key) {
+  /** What is known of an article before the others are; null when nothing can be trusted. */
+  public Head head(String key) {
+    return read(key, (entry, from, length, head) -> HEAD.readValue(entry, from, head));
+  }
+
+  /** The claims of an article, given the roles of its head; null when they cannot be trusted. */
+  public Extracted extracted(String key) {
+    return read(
+        key, (entry, from, length, head) -> EXTRACTED.readValue(entry, from + head, length - head));
+  }
+
+  /** Reads a part of an entry, of which a head comes first. */
+  private interface Part<T> {
+    T of(byte[] entry, int from, int length, int head) throws IOException;
+  }
+
+  private <T> T read(String key, Part<T> part) {
     if (folder == null) {
       return null;
     }
     used.add(key);
     try {
       byte[] file = InputFile.read(folder.resolve(key + SUFFIX), InputFile.MOST_OWN);
-      String head = new String(file, 0, Math.min(file.length, 64), StandardCharsets.ISO_8859_1);
-      byte[] body = Arrays.copyOfRange(file, Math.min(file.length, 65), file.length);
-      if (head.equals(Hash.full(body))) {
-        return MAPPER.readValue(body, Entry.class);
+      if (file.length > LABEL) {
+        String label = new String(file, 0, LABEL, StandardCharsets.ISO_8859_1);
+        int head = ByteBuffer.wrap(file, LABEL, Integer.BYTES).getInt();
+        if (label.equals(label(file, LABEL, file.length - LABEL))) {
+          int from = LABEL + Integer.BYTES;
+          return part.of(file, from, file.length - from, head);
+        }
       }
       damaged.add(key);
     } catch (NoSuchFileException e) {
@@ -160,18 +164,32 @@ public final class Cache {
     return null;
   }
 
+  /** Against damage, not against malice. */
+  private static String label(byte[] bytes, int from, int length) {
+    CRC32 sum = new CRC32();
+    sum.update(bytes, from, length);
+    return String.format(Locale.ROOT, "%08x\n", sum.getValue());
+  }
+
   /** Keeps an entry. A cache that cannot be written costs time, not results. */
-  public void put(String key, Entry entry) {
+  public void put(String key, Head known, Extracted extracted) {
     if (folder == null) {
       return;
     }
     Path temporary = folder.resolve(key + ".tmp");
     try {
-      byte[] body = MAPPER.writeValueAsBytes(entry);
-      byte[] head = (Hash.full(body) + "\n").getBytes(StandardCharsets.ISO_8859_1);
-      byte[] all = Arrays.copyOf(head, head.length + body.length);
-      System.arraycopy(body, 0, all, head.length, body.length);
-      Files.write(temporary, all);
+      byte[] head = ClaimBytes.MAPPER.writeValueAsBytes(known);
+      byte[] rest = ClaimBytes.MAPPER.writeValueAsBytes(extracted);
+      byte[] body =
+          ByteBuffer.allocate(Integer.BYTES + head.length + rest.length)
+              .putInt(head.length)
+              .put(head)
+              .put(rest)
+              .array();
+      try (OutputStream out = Files.newOutputStream(temporary)) {
+        out.write(label(body, 0, body.length).getBytes(StandardCharsets.ISO_8859_1));
+        out.write(body);
+      }
       Files.move(
           temporary,
           folder.resolve(key + SUFFIX),
