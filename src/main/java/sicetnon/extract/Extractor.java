@@ -11,6 +11,7 @@ import sicetnon.claim.Claim;
 import sicetnon.concept.Things;
 import sicetnon.discourse.Speakers;
 import sicetnon.ingest.Source;
+import sicetnon.interpret.Vocabulary;
 import sicetnon.pack.Pack;
 import sicetnon.role.Abbreviations;
 import sicetnon.role.MentionTags;
@@ -35,7 +36,7 @@ public final class Extractor {
   private final Pack pack;
   private final Analyzer analyzer;
   private final Lexicon lexicon;
-  private final Things things;
+  private final Vocabulary vocabulary;
   private final Speakers.Forms speech;
   private final RoleFinder roles;
   private final RoleBooks books;
@@ -47,7 +48,7 @@ public final class Extractor {
     this.pack = pack;
     this.analyzer = analyzer;
     this.lexicon = lexicon;
-    this.things = new Things(pack, lexicon);
+    this.vocabulary = new Vocabulary(pack, lexicon, new Things(pack, lexicon));
     this.speech = new Speakers.Forms(pack);
     this.roles = new RoleFinder(pack, lexicon);
     this.books = new RoleBooks(pack, lexicon);
@@ -88,7 +89,7 @@ public final class Extractor {
           failures.attempt(sentence, () -> tags.apply(sentence, book.mentions(sentence)), unnamed));
     }
     SourceClaims reader =
-        new SourceClaims(pack, lexicon, things, source, book, parses, failures, speech);
+        new SourceClaims(pack, lexicon, vocabulary, source, book, parses, failures, speech);
     List<Claim> claims = distinct(Speakers.fullNames(reader.read()));
     Extraction rest =
         new Extraction(

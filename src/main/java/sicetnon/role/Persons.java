@@ -55,9 +55,7 @@ final class Persons {
     Map<String, String> found = new TreeMap<>();
     String lower = text.toLowerCase(Locale.ROOT);
     List<Way> ways =
-        introducing.keySet().stream()
-            .filter(w -> introducing.get(w).matcher(text).find())
-            .toList();
+        introducing.keySet().stream().filter(w -> introducing.get(w).matcher(text).find()).toList();
     aliases.forEach(
         (alias, role) -> {
           if (!lower.contains(alias.toLowerCase(Locale.ROOT))) {
@@ -77,18 +75,20 @@ final class Persons {
   /** The words that introduce somebody by the name of a role. */
   private Pattern pattern(Way way, String role) {
     return switch (way) {
-      case APPOSITION -> Pattern.compile(
-          NAME
-              + ", (?:an? |the |our |who is an? )?"
-              + ADJECTIVES
-              + role
-              + "\\b(?= (?:at|of|in|with|for|from|and|who)\\b|[,.]|\\s*+(?:\\n|$))");
+      case APPOSITION ->
+          Pattern.compile(
+              NAME
+                  + ", (?:an? |the |our |who is an? )?"
+                  + ADJECTIVES
+                  + role
+                  + "\\b(?= (?:at|of|in|with|for|from|and|who)\\b|[,.]|\\s*+(?:\\n|$))");
       case AS -> Pattern.compile(NAME + ",? as (?:an? |the |our )?" + role + "\\b(?=,)");
-      case COPULA -> Pattern.compile(
-          NAME + " " + pack.any(Words.NAMING_PHRASES) + ARTICLE + ADJECTIVES + role + "\\b");
+      case COPULA ->
+          Pattern.compile(
+              NAME + " " + pack.any(Words.NAMING_PHRASES) + ARTICLE + ADJECTIVES + role + "\\b");
       case TITLE -> Pattern.compile("(?<![\\p{L}-])" + role + " " + NAME + "(?=,| \\p{Ll})");
-      case BEHIND -> Pattern.compile(
-          "\\b(?:[Oo]ur|[Tt]he) " + ADJECTIVES + role + ", " + NAME + ",");
+      case BEHIND ->
+          Pattern.compile("\\b(?:[Oo]ur|[Tt]he) " + ADJECTIVES + role + ", " + NAME + ",");
     };
   }
 
