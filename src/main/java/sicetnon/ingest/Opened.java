@@ -8,7 +8,7 @@ import java.util.List;
  * @param contents its article, or its articles where it holds several
  * @param reports on the file, or on each of its articles
  */
-record Opened(List<FolderReader.Content> contents, List<FileReport> reports) {
+public record Opened(List<FolderReader.Content> contents, List<FileReport> reports) {
 
   /** A file without an article. */
   static Opened without(FileReport report) {

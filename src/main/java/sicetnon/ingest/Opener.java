@@ -1,7 +1,6 @@
 package sicetnon.ingest;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.Optional;
 import sicetnon.file.InputFile;
 import sicetnon.unpack.Document;
@@ -30,11 +29,11 @@ final class Opener {
    * @param path its name in the reports
    * @throws IOException when it cannot be read
    */
-  static Opened open(Path file, String path) throws IOException {
+  static Opened open(FolderReader.Bytes file, String path) throws IOException {
     String ending = Format.ending(path);
     boolean many = Anthology.named(ending);
     try {
-      byte[] bytes = InputFile.read(file, many ? MOST_BYTES_OF_MANY : MOST_BYTES);
+      byte[] bytes = file.read(many ? MOST_BYTES_OF_MANY : MOST_BYTES);
       Optional<Document> document = Document.of(ending, bytes);
       return document.isPresent()
           ? typed(path, document.get(), bytes)
