@@ -19,7 +19,6 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import sicetnon.conflict.ConflictFinder;
-import sicetnon.group.Item;
 import sicetnon.ingest.Choice;
 import sicetnon.ingest.FileReport;
 import sicetnon.ingest.FolderReader;
@@ -170,12 +169,14 @@ final class RunCommand implements Callable<Integer> {
     return failing.trips(written.run()) ? Main.TRIPPED : Main.OK;
   }
 
-  private static String crowded(Item item) {
+  private static String crowded(String question) {
     return "\""
-        + item.question().question()
+        + question
         + "\" has more answers than are compared, which are the "
         + ConflictFinder.MOST_POSITIONS
-        + " best supported; claims.csv lists all";
+        + " best supported, each with "
+        + ConflictFinder.MOST_CLAIMS
+        + " claims at most; claims.csv lists all";
   }
 
   private FolderReader.Folder read() {

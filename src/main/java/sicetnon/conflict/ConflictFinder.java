@@ -3,10 +3,14 @@ package sicetnon.conflict;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import sicetnon.claim.Claim;
 import sicetnon.group.Item;
@@ -18,8 +22,14 @@ public final class ConflictFinder {
   /** Positions of one item that are compared with each other. */
   public static final int MOST_POSITIONS = 100;
 
+  /** Claims of one position that are compared and shown: nobody reads more on one answer. */
+  public static final int MOST_CLAIMS = 200;
+
   /** Near misses that a person may read; those of which least is missing. */
   public static final int MOST_NEAR_MISSES = 200;
+
+  /** Items that are held in memory at a time while they are compared. */
+  private static final int BATCH = 2000;
 
   private final Pack pack;
   private final Ties ties;
@@ -31,13 +41,13 @@ public final class ConflictFinder {
    * @param contradictions most severe first
    * @param nearMisses one for each question, those first of which least is missing
    * @param more near misses of other questions that are not listed
-   * @param crowded questions with more answers than are compared
+   * @param crowded questions with more answers, or more claims on one, than are compared
    */
   public record Result(
       List<Contradiction> contradictions,
       List<NearMiss> nearMisses,
       int more,
-      List<Item> crowded) {}
+      List<String> crowded) {}
 
   /** Makes a finder by a pack, for a folder that ties its roles to each other. */
   public ConflictFinder(Pack pack, Ties ties) {
@@ -46,19 +56,68 @@ public final class ConflictFinder {
     this.comparison = new Comparison(pack, ties);
   }
 
-  /** Compares within each item. */
-  public Result find(List<Item> all) {
-    List<Item> items = all.stream().map(ConflictFinder::bounded).toList();
-    List<Item> crowded = all.stream().filter(ConflictFinder::crowded).toList();
-    List<Contradiction> found = new ArrayList<>();
-    List<NearMiss> near = new ArrayList<>();
-    List<ItemComparison> compared =
-        items.parallelStream().map(i -> new ItemComparison(i, comparison, ties)).toList();
-    for (ItemComparison item : compared) {
-      found.addAll(item.contradictions());
-      near.addAll(item.nearMisses());
+  /** Compares within each item, then puts together what was found. */
+  public Result find(Iterable<Item> items) {
+    List<Compared> compared = new ArrayList<>();
+    List<Item> batch = new ArrayList<>();
+    for (Item item : items) {
+      batch.add(item);
+      if (batch.size() == BATCH) {
+        compared.addAll(batch.parallelStream().map(this::compare).toList());
+        batch.clear();
+      }
     }
-    near.addAll(new Parts(pack).find(items));
+    compared.addAll(batch.parallelStream().map(this::compare).toList());
+    return conclude(compared, ids -> withIds(items, ids));
+  }
+
+  private static Map<String, Item> withIds(Iterable<Item> items, Set<String> ids) {
+    Map<String, Item> found = new HashMap<>();
+    for (Item item : items) {
+      if (ids.contains(item.id())) {
+        found.put(item.id(), item);
+      }
+    }
+    return found;
+  }
+
+  /** Compares within one item; depends on no other. */
+  public Compared compare(Item whole) {
+    Item item = bounded(whole);
+    ItemComparison found = new ItemComparison(item, comparison, ties);
+    return new Compared(
+        item.id(),
+        found.contradictions(),
+        found.nearMisses().stream().map(Near::of).min(Near.ORDER).orElse(null),
+        Parts.of(item, pack).orElse(null),
+        crowded(whole) ? whole.question().question() : "");
+  }
+
+  /**
+   * Puts together what was found in the items.
+   *
+   * @param compared in the order of the items
+   * @param items finds those with given ids
+   */
+  public Result conclude(
+      Iterable<Compared> compared, Function<Set<String>, Map<String, Item>> items) {
+    List<Contradiction> found = new ArrayList<>();
+    List<Near> near = new ArrayList<>();
+    List<String> crowded = new ArrayList<>();
+    Parts parts = new Parts(pack);
+    for (Compared one : compared) {
+      found.addAll(one.rows());
+      Optional.ofNullable(one.nearest()).ifPresent(near::add);
+      Optional.ofNullable(one.part()).ifPresent(parts::add);
+      if (!one.crowded().isEmpty()) {
+        crowded.add(one.crowded());
+      }
+    }
+    Map<String, Parts.Pair> pairs = new HashMap<>();
+    for (Parts.Pair pair : parts.find()) {
+      near.add(pair.near());
+      pairs.putIfAbsent(pair.near().id(), pair);
+    }
     List<Contradiction> merged = merge(found);
     Map<String, Integer> support = new HashMap<>();
     merged.forEach(c -> support.put(c.id(), support(c)));
@@ -67,49 +126,98 @@ public final class ConflictFinder {
             .thenComparing(c -> -support.get(c.id()))
             .thenComparing(c -> c.item().question().question())
             .thenComparing(Contradiction::id));
-    List<NearMiss> told = told(near, merged);
+    List<Near> told = told(near, merged);
     int listed = Math.min(MOST_NEAR_MISSES, told.size());
-    return new Result(List.copyOf(merged), told.subList(0, listed), told.size() - listed, crowded);
+    return new Result(
+        List.copyOf(merged),
+        misses(told.subList(0, listed), pairs, items),
+        told.size() - listed,
+        crowded);
   }
 
   /** One near miss for each question that is no row, those first of which least is missing. */
-  private static List<NearMiss> told(List<NearMiss> near, List<Contradiction> rows) {
-    Set<String> asked = new TreeSet<>();
+  private static List<Near> told(List<Near> near, List<Contradiction> rows) {
+    Set<String> asked = new HashSet<>();
     rows.forEach(c -> asked.add(c.item().id()));
-    Set<String> seen = new TreeSet<>();
+    Set<String> seen = new HashSet<>();
     return near.stream()
-        .sorted(
-            Comparator.comparingInt(NearMiss::missing)
-                .thenComparing(n -> n.item().question().question())
-                .thenComparing(NearMiss::id))
-        .filter(n -> !asked.contains(n.item().id()) && seen.add(n.item().id()))
+        .sorted(Near.ORDER)
+        .filter(n -> !asked.contains(n.item()) && seen.add(n.item()))
         .toList();
+  }
+
+  /** The near misses with their claims. */
+  private List<NearMiss> misses(
+      List<Near> listed,
+      Map<String, Parts.Pair> pairs,
+      Function<Set<String>, Map<String, Item>> items) {
+    Set<String> ids = new HashSet<>();
+    for (Near near : listed) {
+      ids.add(near.item());
+      Optional.ofNullable(pairs.get(near.id())).ifPresent(p -> ids.add(p.whole().item()));
+    }
+    Map<String, Item> wanted = items.apply(ids);
+    wanted.replaceAll((id, item) -> bounded(item));
+    return listed.stream().map(n -> miss(n, pairs.get(n.id()), wanted)).toList();
+  }
+
+  private NearMiss miss(Near near, Parts.Pair pair, Map<String, Item> items) {
+    if (pair != null) {
+      return pair.miss(items, pack);
+    }
+    return new ItemComparison(items.get(near.item()), comparison, ties)
+        .nearMisses().stream().filter(n -> n.id().equals(near.id())).findFirst().orElseThrow();
   }
 
   private static boolean crowded(Item item) {
     long placed = item.positions().stream().mapToLong(p -> p.claims().size()).sum();
     return item.positions().size() > MOST_POSITIONS
+        || item.positions().stream().anyMatch(p -> p.claims().size() > MOST_CLAIMS)
         || placed < item.claims().stream().filter(Claim::held).count();
   }
 
-  /** The item with its best supported positions alone, where it has too many. */
+  /** The item with its best supported positions alone and their claims, where it has too many. */
   private static Item bounded(Item item) {
-    if (item.positions().size() <= MOST_POSITIONS) {
+    if (item.positions().size() <= MOST_POSITIONS && item.claims().size() <= MOST_CLAIMS) {
       return item;
     }
-    Set<Position> best =
-        item.positions().stream()
-            .sorted(
-                Comparator.comparingInt((Position p) -> -origins(p.claims()))
-                    .thenComparing(p -> p.claims().get(0).evidence())
-                    .thenComparing(Position::text))
-            .limit(MOST_POSITIONS)
-            .collect(Collectors.toSet());
-    return new Item(
-        item.id(),
-        item.question(),
-        item.positions().stream().filter(best::contains).toList(),
-        item.claims());
+    List<Position> positions = item.positions();
+    if (positions.size() > MOST_POSITIONS) {
+      Set<Position> best =
+          positions.stream()
+              .sorted(
+                  Comparator.comparingInt((Position p) -> -origins(p.claims()))
+                      .thenComparing(p -> p.claims().get(0).evidence())
+                      .thenComparing(Position::text))
+              .limit(MOST_POSITIONS)
+              .collect(Collectors.toSet());
+      positions = positions.stream().filter(best::contains).toList();
+    }
+    if (positions.stream().allMatch(p -> p.claims().size() <= MOST_CLAIMS)
+        && item.claims().stream().filter(c -> !c.held()).count() <= MOST_CLAIMS) {
+      return new Item(item.id(), item.question(), positions, item.claims());
+    }
+    List<Position> fewer =
+        positions.stream().map(p -> new Position(p.text(), first(p.claims()))).toList();
+    List<Claim> claims = new ArrayList<>();
+    fewer.forEach(p -> claims.addAll(p.claims()));
+    claims.addAll(first(item.claims().stream().filter(c -> !c.held()).toList()));
+    claims.sort(Comparator.comparing(Claim::evidence).thenComparing(Claim::id));
+    return new Item(item.id(), item.question(), fewer, claims);
+  }
+
+  /** The first claims, those of different origins before others of the same. */
+  private static List<Claim> first(List<Claim> claims) {
+    if (claims.size() <= MOST_CLAIMS) {
+      return claims;
+    }
+    Set<String> origins = new HashSet<>();
+    Set<Claim> kept = new LinkedHashSet<>();
+    claims.stream()
+        .filter(c -> origins.size() < MOST_CLAIMS && origins.add(c.origin()))
+        .forEach(kept::add);
+    claims.stream().takeWhile(c -> kept.size() < MOST_CLAIMS).forEach(kept::add);
+    return claims.stream().filter(kept::contains).toList();
   }
 
   private static int support(Contradiction c) {

@@ -31,11 +31,16 @@ public final class Grouper {
     for (Claim claim : sorted) {
       byItem.computeIfAbsent(claim.item().key(), k -> new ArrayList<>()).add(claim);
     }
-    List<Item> items = new ArrayList<>();
-    for (List<Claim> group : byItem.values()) {
-      items.add(Item.of(asked(group), positions(group), group));
-    }
-    return items;
+    return byItem.values().stream().map(Grouper::item).toList();
+  }
+
+  /**
+   * The item of claims that answer one question.
+   *
+   * @param claims with one key, by source and place
+   */
+  public static Item item(List<Claim> claims) {
+    return Item.of(asked(claims), positions(claims), claims);
   }
 
   /** The item in the words of its plainest claim, for all of them. */

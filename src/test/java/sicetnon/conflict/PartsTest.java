@@ -3,15 +3,21 @@ package sicetnon.conflict;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import sicetnon.group.Item;
 
 /** A part that one role has, and its whole that another has. */
 class PartsTest {
   private static List<NearMiss> find(String claims) {
-    return new Parts(Claims.PACK).find(Claims.items(claims));
+    Parts parts = new Parts(Claims.PACK);
+    List<Item> items = Claims.items(claims);
+    items.forEach(i -> Parts.of(i, Claims.PACK).ifPresent(parts::add));
+    Map<String, Item> byId = items.stream().collect(Collectors.toMap(Item::id, i -> i));
+    return parts.find().stream().map(p -> p.miss(byId, Claims.PACK)).toList();
   }
 
   private static String parts(String claims) {
