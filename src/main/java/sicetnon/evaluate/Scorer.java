@@ -1,6 +1,7 @@
 package sicetnon.evaluate;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -87,7 +88,8 @@ public final class Scorer {
   }
 
   /** Judges all rows and claims. */
-  public Outcome score(List<Contradiction> rows, List<NearMiss> nearMisses, List<Claim> claims) {
+  public Outcome score(
+      List<Contradiction> rows, List<NearMiss> nearMisses, Collection<Claim> claims) {
     Set<String> found = new HashSet<>();
     Set<String> alarms = new HashSet<>();
     List<RowJudgement> judged = new ArrayList<>();
@@ -165,7 +167,7 @@ public final class Scorer {
       Set<String> found,
       Set<String> alarms,
       List<NearMiss> nearMisses,
-      List<Claim> claims) {
+      Collection<Claim> claims) {
     Map<String, Integer> listed = new TreeMap<>();
     Map<String, Integer> hit = new TreeMap<>();
     for (Conflict c : key.conflicts()) {
@@ -217,7 +219,7 @@ public final class Scorer {
   }
 
   /** How far a missed conflict came: no claim, different questions, a near miss, compatible. */
-  private String stage(Conflict conflict, List<NearMiss> nearMisses, List<Claim> claims) {
+  private String stage(Conflict conflict, List<NearMiss> nearMisses, Collection<Claim> claims) {
     List<Claim> a = touching(claims, conflict.a());
     List<Claim> b = touching(claims, conflict.b());
     if (a.isEmpty() || b.isEmpty()) {
@@ -237,7 +239,7 @@ public final class Scorer {
         : "different questions: " + String.join(", ", left) + " / " + String.join(", ", right);
   }
 
-  private List<Claim> touching(List<Claim> claims, List<Quote> quotes) {
+  private List<Claim> touching(Collection<Claim> claims, List<Quote> quotes) {
     return claims.stream().filter(c -> quotes.stream().anyMatch(q -> touches(c, q))).toList();
   }
 

@@ -2,13 +2,12 @@ package sicetnon.extract;
 
 import java.util.List;
 import java.util.Map;
-import sicetnon.claim.Claim;
 import sicetnon.text.Failure;
 
 /**
- * What one source yields.
+ * What one source yields, besides its claims.
  *
- * @param claims in file order
+ * @param claims how many
  * @param sentences read for claims
  * @param unresolvedPronouns pronouns without a unique antecedent; they make no claim
  * @param roles slugs and names of the roles that the source names
@@ -17,7 +16,7 @@ import sicetnon.text.Failure;
  * @param failures sentences that could not be read, in file order
  */
 public record Extraction(
-    List<Claim> claims,
+    int claims,
     int sentences,
     int unresolvedPronouns,
     Map<String, String> roles,
@@ -25,7 +24,6 @@ public record Extraction(
     String left,
     List<Failure> failures) {
   public Extraction {
-    claims = List.copyOf(claims);
     roles = Map.copyOf(roles);
     contrasted = List.copyOf(contrasted);
     failures = List.copyOf(failures);

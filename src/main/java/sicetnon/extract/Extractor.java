@@ -75,7 +75,7 @@ public final class Extractor {
    * @param named of the roles that its folder speaks of those that it may name ({@link
    *     RoleIndex#namedIn}); nothing else of other articles reaches its claims
    */
-  public Extraction extract(Draft article, RoleList named) {
+  public Extracted extract(Draft article, RoleList named) {
     Source source = article.source();
     RoleBook book = books.book(source, named);
     Failures failures = new Failures(source);
@@ -86,19 +86,21 @@ public final class Extractor {
           failures.attempt(sentence, () -> tags.apply(sentence, book.mentions(sentence)), unnamed));
     }
     SourceClaims reader = new SourceClaims(pack, lexicon, things, source, book, parses, failures);
-    List<Claim> claims = Speakers.fullNames(reader.read());
-    return new Extraction(
-        distinct(claims),
-        parses.size(),
-        reader.unresolved(),
-        named(book, parses),
-        contrasted(book, article.outline()),
-        named.more() == 0
-            ? ""
-            : "too large for an article: it names over "
-                + RoleIndex.MOST
-                + " roles, the first are read",
-        failures.all());
+    List<Claim> claims = distinct(Speakers.fullNames(reader.read()));
+    Extraction rest =
+        new Extraction(
+            claims.size(),
+            parses.size(),
+            reader.unresolved(),
+            named(book, parses),
+            contrasted(book, article.outline()),
+            named.more() == 0
+                ? ""
+                : "too large for an article: it names over "
+                    + RoleIndex.MOST
+                    + " roles, the first are read",
+            failures.all());
+    return new Extracted(claims, rest);
   }
 
   private static Map<String, String> named(RoleBook book, List<Parse> parses) {

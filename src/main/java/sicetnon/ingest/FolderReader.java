@@ -15,6 +15,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import sicetnon.file.FileKind;
 import sicetnon.file.InputFile;
 import sicetnon.file.PrintedName;
@@ -42,12 +43,25 @@ public final class FolderReader {
    *
    * @param path a {@link PrintedName}; of one article among others in a file with its row
    * @param format null when its name or its content tells
-   * @param text as decoded, or as drawn out of the file
+   * @param words gives the text as decoded, or as drawn out of the file
    * @param drawn whether it is not the file's own text: offsets count in what was drawn
    */
-  public record Content(String path, Format format, String text, boolean drawn) {
+  public record Content(String path, Format format, Supplier<String> words, boolean drawn) {
+    public Content(String path, Format format, String text, boolean drawn) {
+      this(path, format, () -> text, drawn);
+    }
+
     public Content(String path, String text) {
       this(path, null, text, false);
+    }
+
+    /** The text; of a large folder it is read from disk each time. */
+    public String text() {
+      return words.get();
+    }
+
+    private Content in(TextLog texts) {
+      return new Content(path, format, texts.put(text()), drawn);
     }
   }
 
@@ -151,12 +165,14 @@ public final class FolderReader {
 
   /** Opens files side by side: some are large and packed. */
   private static List<Opened> opened(List<Opening> openings, Consumer<String> progress) {
+    TextLog texts = new TextLog();
     return openings.parallelStream()
         .map(
             opening -> {
               Opened opened = opening.open();
               progress.accept(opening.path());
-              return opened;
+              return new Opened(
+                  opened.contents().stream().map(c -> c.in(texts)).toList(), opened.reports());
             })
         .toList();
   }

@@ -3,17 +3,12 @@ package sicetnon.pipeline;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
+import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -21,12 +16,11 @@ import java.util.stream.Stream;
 import sicetnon.claim.Claim;
 import sicetnon.claim.Hash;
 import sicetnon.conflict.ConflictFinder;
-import sicetnon.conflict.Ties;
 import sicetnon.extract.Draft;
+import sicetnon.extract.Extracted;
 import sicetnon.extract.Extraction;
 import sicetnon.extract.Extractor;
 import sicetnon.extract.Outline;
-import sicetnon.group.Grouper;
 import sicetnon.group.Item;
 import sicetnon.ingest.Block;
 import sicetnon.ingest.Boilerplate;
@@ -115,21 +109,6 @@ public final class Pipeline {
     }
   }
 
-  /**
-   * One article in the first pass.
-   *
-   * @param plain its title and text
-   * @param key of its cache entry
-   * @param cached what an earlier run kept of it, or null
-   * @param draft what this run analysed, or null
-   */
-  private record Opened(
-      FolderReader.Content content, String plain, String key, Cache.Entry cached, Draft draft) {
-    Outline outline() {
-      return draft == null ? cached.outline() : draft.outline();
-    }
-  }
-
   /** The fingerprint of all that makes claims out of articles, for a cache. */
   public String engine() {
     return Hash.full(Program.fingerprint() + Hash.full(pack.content()));
@@ -154,51 +133,48 @@ public final class Pipeline {
       Consumer<String> progress,
       Cache cache,
       Beside beside) {
-    List<Task<Opened>> fresh = new ArrayList<>();
-    List<Task<Opened>> known = new ArrayList<>();
+    Map<String, String> hashes = new ConcurrentSkipListMap<>();
+    Drafts drafts = new Drafts();
+    List<FolderReader.Content> fresh = new ArrayList<>();
+    List<FolderReader.Content> known = new ArrayList<>();
     for (FolderReader.Content content : folder.contents()) {
-      String key = cache.key(content.path(), content.text());
-      Task<Opened> task = new Task<>(content.path(), () -> opened(content, key, cache));
-      (cache.has(key) ? known : fresh).add(task);
+      (cache.has(key(cache, content, hashes)) ? known : fresh).add(content);
     }
     // new articles first: the models are loaded while another thread reads what is kept
-    List<Task<Opened>> first = new ArrayList<>(fresh);
+    List<FolderReader.Content> first = new ArrayList<>(fresh);
     first.addAll(known);
-    Outcome<Opened> analysed = all(first, threads, progress);
+    Crew crew = new Crew(threads, progress);
     Map<String, Outline> outlines = new TreeMap<>();
-    analysed.done().forEach((path, r) -> outlines.put(path, r.outline()));
+    crew.each(first, c -> outline(c, key(cache, c, hashes), cache, drafts), outlines::put);
     RoleList roles = RoleList.of(pack, outlines.values().stream().map(Outline::shown).toList());
     RoleIndex index = new RoleIndex(roles);
-    List<Task<Extraction>> second = new ArrayList<>();
-    analysed
-        .done()
-        .forEach((path, r) -> second.add(new Task<>(path, () -> extraction(r, index, cache))));
-    Outcome<Extraction> read = all(second, threads, progress);
-    Map<String, String> failures = new TreeMap<>(analysed.failures());
-    failures.putAll(read.failures());
-    outlines.keySet().retainAll(read.done().keySet());
-    Map<String, String> texts = new TreeMap<>();
-    folder.contents().forEach(c -> texts.put(c.path(), c.text()));
+    Map<String, String> texts = new Texts(folder.contents());
     Origins origins = Origins.of(List.copyOf(outlines.values()), texts, beside.origins());
-    List<Claim> claims =
-        read.done().values().stream().flatMap(e -> e.claims().stream()).map(origins::of).toList();
-    List<Item> items = Grouper.group(claims);
-    ConflictFinder.Result conflicts =
-        new ConflictFinder(pack, ties(read.done().values(), claims)).find(items);
-    Set<String> asked = new HashSet<>();
-    items.forEach(i -> i.claims().forEach(c -> asked.add(c.id())));
-    Map<String, String> hashes = new TreeMap<>();
-    folder.contents().forEach(c -> hashes.put(c.path(), Hash.full(c.text())));
+    Gathered gathered = new Gathered(origins);
+    List<FolderReader.Content> second =
+        folder.contents().stream()
+            .filter(c -> outlines.containsKey(c.path()))
+            .sorted(Comparator.comparing(FolderReader.Content::path))
+            .toList();
+    crew.each(
+        second,
+        c -> extracted(c, outlines.get(c.path()), index, key(cache, c, hashes), cache, drafts),
+        gathered::add);
+    Map<String, Extraction> read = gathered.extractions();
+    Map<String, String> failures = crew.failures();
+    outlines.keySet().retainAll(read.keySet());
+    Collection<Item> items = gathered.items();
+    ConflictFinder.Result conflicts = new ConflictFinder(pack, gathered.ties()).find(items);
     return new Results(
-            folder.files().stream().map(f -> report(f, failures, outlines, read.done())).toList(),
+            folder.files().stream().map(f -> report(f, failures, outlines, read)).toList(),
             List.copyOf(outlines.values()),
             texts,
             drawn(folder),
-            hashes,
+            new TreeMap<>(hashes),
             origins,
-            read.done(),
+            read,
             roles,
-            claims.stream().filter(c -> asked.contains(c.id())).toList(),
+            gathered.claims(),
             items,
             conflicts,
             Readings.NONE,
@@ -214,27 +190,46 @@ public final class Pipeline {
         .collect(Collectors.toCollection(TreeSet::new));
   }
 
-  private Opened opened(FolderReader.Content content, String key, Cache cache) {
-    Cache.Entry entry = cache.get(key);
-    Draft draft = entry == null ? draft(content) : null;
-    String title = entry == null ? draft.source().title() : entry.outline().title();
-    return new Opened(content, plain(title, content.text()), key, entry, draft);
+  private static String key(Cache cache, FolderReader.Content content, Map<String, String> hashes) {
+    String hash = hashes.computeIfAbsent(content.path(), p -> Hash.full(content.text()));
+    return cache.key(content.path(), hash);
+  }
+
+  private Outline outline(FolderReader.Content content, String key, Cache cache, Drafts drafts) {
+    Cache.Head head = cache.head(key);
+    if (head != null) {
+      return head.outline();
+    }
+    Draft draft = draft(content);
+    drafts.keep(draft);
+    return draft.outline();
   }
 
   private static String plain(String title, String text) {
     return title + new DecodedText(text).shown();
   }
 
-  private Extraction extraction(Opened reading, RoleIndex all, Cache cache) {
-    RoleList named = all.namedIn(reading.plain());
+  private Extracted extracted(
+      FolderReader.Content content,
+      Outline outline,
+      RoleIndex all,
+      String key,
+      Cache cache,
+      Drafts drafts) {
+    RoleList named = all.namedIn(plain(outline.title(), content.text()));
     String roles = fingerprint(named);
-    if (reading.cached() != null && reading.cached().roles().equals(roles)) {
-      return reading.cached().extraction();
+    Cache.Head head = cache.head(key);
+    if (head != null && head.roles().equals(roles)) {
+      Extracted kept = cache.extracted(key);
+      if (kept != null) {
+        return kept;
+      }
     }
-    Draft draft = reading.draft() == null ? draft(reading.content()) : reading.draft();
-    Extraction extraction = extractor.get().extract(draft, named);
-    cache.put(reading.key(), new Cache.Entry(draft.outline(), roles, extraction));
-    return extraction;
+    Draft kept = drafts.take(content.path());
+    Draft draft = kept == null ? draft(content) : kept;
+    Extracted extracted = extractor.get().extract(draft, named);
+    cache.put(key, new Cache.Head(draft.outline(), roles), extracted);
+    return extracted;
   }
 
   /** What of the folder's roles reaches the claims of an article. */
@@ -260,10 +255,10 @@ public final class Pipeline {
 
   /** The roles that one text names. */
   public Set<String> roles(String path, String text) {
-    return extraction(path, text).roles().keySet();
+    return extraction(path, text).extraction().roles().keySet();
   }
 
-  private Extraction extraction(String path, String text) {
+  private Extracted extraction(String path, String text) {
     Draft draft = draft(new FolderReader.Content(path, text));
     RoleIndex all = new RoleIndex(RoleList.of(pack, List.of(draft.outline().shown())));
     return extractor.get().extract(draft, all.namedIn(plain(draft.source().title(), text)));
@@ -305,7 +300,7 @@ public final class Pipeline {
 
   /** Why an article that was read gave no claim, or empty when it gave some. */
   private static String silence(Outline outline, Extraction extraction) {
-    if (!extraction.claims().isEmpty() || outline.leftOut()) {
+    if (extraction.claims() > 0 || outline.leftOut()) {
       return "";
     }
     if (outline.blocks() == 0) {
@@ -324,102 +319,6 @@ public final class Pipeline {
 
   private Draft draft(FolderReader.Content content) {
     return extractor.get().analyze(reader.read(content.path(), content.format(), content.text()));
-  }
-
-  /** Something to do for one article. */
-  private record Task<T>(String path, Callable<T> work) {}
-
-  /** What was done, and why the rest was not, both by path. */
-  private record Outcome<T>(Map<String, T> done, Map<String, String> failures) {
-    /** Waits for one article; false when there was no memory for it. */
-    boolean take(String path, Future<T> future) throws InterruptedException {
-      try {
-        done.put(path, future.get());
-        failures.remove(path);
-        return true;
-      } catch (ExecutionException e) {
-        boolean starved = e.getCause() instanceof OutOfMemoryError;
-        failures.put(
-            path,
-            starved
-                ? "takes more memory than there is; split it or give Java more (-Xmx)"
-                : "cannot be analysed (" + e.getCause() + "); please report it");
-        return !starved;
-      }
-    }
-  }
-
-  /** Does all tasks; one article that cannot be analysed must not cost the others theirs. */
-  private static <T> Outcome<T> all(List<Task<T>> tasks, int threads, Consumer<String> progress) {
-    ExecutorService pool = Executors.newFixedThreadPool(Math.max(1, threads));
-    Outcome<T> outcome = new Outcome<>(new TreeMap<>(), new TreeMap<>());
-    try {
-      Map<String, Task<T>> byPath = new TreeMap<>();
-      Map<String, Future<T>> futures = new TreeMap<>();
-      for (Task<T> task : tasks) {
-        if (byPath.put(task.path(), task) != null) {
-          throw new IllegalStateException("two articles are named " + task.path());
-        }
-        futures.put(task.path(), pool.submit(task.work()));
-      }
-      List<Task<T>> starved = new ArrayList<>();
-      for (Map.Entry<String, Future<T>> future : futures.entrySet()) {
-        if (!outcome.take(future.getKey(), future.getValue())) {
-          starved.add(byPath.get(future.getKey()));
-        }
-        progress.accept(future.getKey());
-      }
-      // what one article eats the others lack: alone, each shows whether it was the one
-      for (Task<T> task : starved) {
-        outcome.take(task.path(), pool.submit(task.work()));
-      }
-      return outcome;
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new IllegalStateException("interrupted while reading articles", e);
-    } finally {
-      pool.shutdownNow();
-    }
-  }
-
-  /** For each role those of which some article speaks together with it. */
-  private static Ties ties(Collection<Extraction> extractions, List<Claim> claims) {
-    Map<String, Set<String>> related = new TreeMap<>();
-    Map<String, Set<String>> contrasted = new TreeMap<>();
-    for (Extraction extraction : extractions) {
-      Set<String> roles = extraction.roles().keySet();
-      roles.forEach(r -> related.computeIfAbsent(r, k -> new HashSet<>()).addAll(roles));
-      extraction.contrasted().forEach(together -> contrast(together, contrasted));
-    }
-    contrast(mainRoles(claims), contrasted);
-    return new Ties(related, contrasted);
-  }
-
-  private static void contrast(List<String> together, Map<String, Set<String>> contrasted) {
-    for (String role : together) {
-      together.stream()
-          .filter(r -> !r.equals(role))
-          .forEach(r -> contrasted.computeIfAbsent(role, k -> new HashSet<>()).add(r));
-    }
-  }
-
-  /** The two roles of which most articles speak. */
-  private static List<String> mainRoles(List<Claim> claims) {
-    Map<String, Set<String>> articles = new TreeMap<>();
-    for (Claim claim : claims) {
-      claim
-          .subjects()
-          .forEach(
-              r ->
-                  articles.computeIfAbsent(r, k -> new HashSet<>()).add(claim.evidence().source()));
-    }
-    return articles.entrySet().stream()
-        .sorted(
-            Comparator.comparingInt((Map.Entry<String, Set<String>> e) -> -e.getValue().size())
-                .thenComparing(Map.Entry::getKey))
-        .limit(2)
-        .map(Map.Entry::getKey)
-        .toList();
   }
 
   private String fingerprint(

@@ -1,6 +1,6 @@
 package sicetnon.reading;
 
-import java.util.List;
+import java.util.Collection;
 import sicetnon.claim.Claim;
 import sicetnon.conflict.ConflictFinder;
 import sicetnon.group.Item;
@@ -14,9 +14,7 @@ import sicetnon.group.Item;
  * @param readings what was given and what was not taken
  */
 public record Joined(
-    ConflictFinder.Result conflicts, List<Item> items, List<Claim> claims, Readings readings) {
-  public Joined {
-    items = List.copyOf(items);
-    claims = List.copyOf(claims);
-  }
-}
+    ConflictFinder.Result conflicts,
+    Collection<Item> items,
+    Collection<Claim> claims,
+    Readings readings) {}

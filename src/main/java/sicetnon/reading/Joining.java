@@ -1,6 +1,7 @@
 package sicetnon.reading;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -19,6 +20,7 @@ import sicetnon.conflict.FoundBy;
 import sicetnon.conflict.NearMiss;
 import sicetnon.group.Item;
 import sicetnon.group.Position;
+import sicetnon.spill.Chain;
 
 /**
  * Makes rows of what other readers found: an entry whose passages back a row of the program
@@ -49,7 +51,7 @@ public final class Joining {
 
   private Joining(
       ConflictFinder.Result found,
-      List<Claim> claims,
+      Collection<Claim> claims,
       Map<String, String> names,
       UnaryOperator<Claim> voice) {
     this.found = found;
@@ -241,8 +243,8 @@ public final class Joining {
     List<Contradiction> rows = new ArrayList<>();
     found.contradictions().forEach(r -> rows.add(r.foundBy(by(r.id(), true))));
     near.forEach((id, row) -> rows.add(row.foundBy(by(id, false))));
-    List<Item> items = new ArrayList<>(program.items());
-    List<Claim> claims = new ArrayList<>(program.claims());
+    List<Item> items = new ArrayList<>();
+    List<Claim> claims = new ArrayList<>();
     for (Group group : groups) {
       Contradiction row = making.row(group);
       rows.add(row);
@@ -258,8 +260,8 @@ public final class Joining {
             found.nearMisses().stream().filter(n -> !asked.contains(n.item().id())).toList(),
             found.more(),
             found.crowded()),
-        items,
-        claims,
+        Chain.of(program.items(), items),
+        Chain.of(program.claims(), claims),
         readings);
   }
 

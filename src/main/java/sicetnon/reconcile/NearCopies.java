@@ -2,10 +2,10 @@ package sicetnon.reconcile;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalInt;
 import java.util.TreeMap;
 
 /**
@@ -38,44 +38,100 @@ final class NearCopies {
   private static final long PRIME = 0x100000001b3L;
   private static final long OFFSET = 0xcbf29ce484222325L;
 
-  private NearCopies() {}
+  /** Hashes of runs that are held at a time, 64 MiB; those of other texts are made again. */
+  private static final int MOST_RUNS = 8_000_000;
+
+  private final List<String> names;
+  private final Map<String, String> texts;
+  private final List<long[]> sketches = new ArrayList<>();
+  private final Map<Integer, long[]> runs = new HashMap<>();
+  private int held;
+
+  /** For each band the texts by key, then in order, and where each of them stands there. */
+  private final int[][] sorted = new int[BINS / BAND][];
+
+  private final int[][] places = new int[BINS / BAND][];
+
+  private NearCopies(List<String> names, Map<String, String> texts) {
+    this.names = names;
+    this.texts = texts;
+    for (int i = 0; i < names.size(); i++) {
+      sketches.add(sketch(runs(i)));
+    }
+    for (int band = 0; band < sorted.length; band++) {
+      sort(band);
+    }
+  }
 
   /**
    * The first text of which each is a near copy, by name; those that are none are not in it.
    *
    * @param names in order
+   * @param texts by name; each is asked for once or, in a large folder, now and then
    */
   static Map<String, String> of(List<String> names, Map<String, String> texts) {
-    List<long[]> runs = new ArrayList<>();
-    List<long[]> sketches = new ArrayList<>();
-    Map<Long, List<Integer>> bands = new HashMap<>();
+    NearCopies all = new NearCopies(names, texts);
     Map<String, String> copies = new TreeMap<>();
     for (int i = 0; i < names.size(); i++) {
-      long[] mine = runs(texts.getOrDefault(names.get(i), ""));
-      long[] sketch = sketch(mine);
-      runs.add(mine);
-      sketches.add(sketch);
-      OptionalInt first =
-          candidates(sketch, sketches, bands).stream()
-              .filter(other -> alike(mine, runs.get(other)))
-              .mapToInt(other -> other)
-              .min();
-      if (first.isPresent()) {
-        String name = names.get(first.getAsInt());
+      int first = all.first(i);
+      if (first < i) {
+        String name = names.get(first);
         copies.put(names.get(i), copies.getOrDefault(name, name));
       }
-      enter(i, sketch, bands);
     }
     return copies;
   }
 
-  /** The texts whose sketches agree most with a sketch, if often enough. */
-  private static List<Integer> candidates(
-      long[] sketch, List<long[]> sketches, Map<Long, List<Integer>> bands) {
+  /** The first text before one of which it is a near copy, or itself. */
+  private int first(int text) {
+    int first = text;
+    for (int other : candidates(text)) {
+      if (other < first && alike(runs(text), runs(other))) {
+        first = other;
+      }
+    }
+    return first;
+  }
+
+  private long[] runs(int text) {
+    long[] known = runs.get(text);
+    if (known != null) {
+      return known;
+    }
+    long[] made = runs(texts.getOrDefault(names.get(text), ""));
+    if (held + made.length <= MOST_RUNS) {
+      held += made.length;
+      runs.put(text, made);
+    }
+    return made;
+  }
+
+  private void sort(int band) {
+    long[] keys = new long[names.size()];
+    Integer[] order = new Integer[names.size()];
+    for (int i = 0; i < keys.length; i++) {
+      keys[i] = key(sketches.get(i), band);
+      order[i] = i;
+    }
+    Arrays.sort(order, Comparator.comparingLong((Integer i) -> keys[i]).thenComparing(i -> i));
+    sorted[band] = new int[keys.length];
+    places[band] = new int[keys.length];
+    int start = 0;
+    for (int k = 0; k < order.length; k++) {
+      sorted[band][k] = order[k];
+      start = k > 0 && keys[order[k]] == keys[order[k - 1]] ? start : k;
+      places[band][order[k]] = start;
+    }
+  }
+
+  /** The texts before one whose sketches agree most with its own, if often enough. */
+  private List<Integer> candidates(int text) {
+    long[] sketch = sketches.get(text);
     Map<Integer, Integer> same = new TreeMap<>();
     for (int band = 0; band < sketch.length / BAND; band++) {
-      for (int other : bands.getOrDefault(key(sketch, band), List.of())) {
-        same.computeIfAbsent(other, o -> agreement(sketch, sketches.get(o)));
+      int start = places[band][text];
+      for (int k = start; k < start + MOST_OF_A_BAND && sorted[band][k] != text; k++) {
+        same.computeIfAbsent(sorted[band][k], o -> agreement(sketch, sketches.get(o)));
       }
     }
     return same.entrySet().stream()
@@ -86,18 +142,10 @@ final class NearCopies {
         .toList();
   }
 
-  private static void enter(int text, long[] sketch, Map<Long, List<Integer>> bands) {
-    for (int band = 0; band < sketch.length / BAND; band++) {
-      List<Integer> texts = bands.computeIfAbsent(key(sketch, band), b -> new ArrayList<>());
-      if (texts.size() < MOST_OF_A_BAND) {
-        texts.add(text);
-      }
-    }
-  }
-
+  /** A text without runs has no bands; it is like no other. */
   private static long key(long[] sketch, int band) {
     long hash = OFFSET + band;
-    for (int k = 0; k < BAND; k++) {
+    for (int k = 0; k < BAND && sketch.length > 0; k++) {
       hash = (hash ^ sketch[band * BAND + k]) * PRIME;
     }
     return hash;
@@ -105,6 +153,9 @@ final class NearCopies {
 
   /** In how many bins two sketches agree. */
   private static int agreement(long[] a, long[] b) {
+    if (b.length == 0) {
+      return 0;
+    }
     int same = 0;
     for (int bin = 0; bin < BINS; bin++) {
       same += a[bin] == b[bin] ? 1 : 0;

@@ -1,6 +1,7 @@
 package sicetnon.reconcile;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -22,14 +23,15 @@ import sicetnon.role.RoleList;
  *
  * @param files every file of the folder, read or not, by path
  * @param sources the articles that were read, by path
- * @param texts the decoded articles, by path
+ * @param texts the decoded articles, by path; those of a large folder are read from disk
  * @param drawn paths of articles whose text was drawn out of a file that is no text of one article
  * @param hashes SHA-256 of each decoded article, by path
  * @param origins the voice behind each article
- * @param extractions what each article yields, by path
+ * @param extractions what each article yields besides its claims, by path
  * @param roles that the articles show and no pack names
- * @param claims of all articles, by article and place
- * @param items by question
+ * @param claims of all articles, by article and place; those of a large folder are read from disk
+ *     each time they are gone through
+ * @param items by question; the same
  * @param conflicts contradictions and near misses
  * @param readings what other readers gave
  * @param version of the program
@@ -44,8 +46,8 @@ public record Results(
     Origins origins,
     Map<String, Extraction> extractions,
     RoleList roles,
-    List<Claim> claims,
-    List<Item> items,
+    Collection<Claim> claims,
+    Collection<Item> items,
     ConflictFinder.Result conflicts,
     Readings readings,
     String version,

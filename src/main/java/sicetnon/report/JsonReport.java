@@ -134,7 +134,7 @@ final class JsonReport {
   }
 
   /** An array of objects. */
-  private <T> void array(String name, List<T> values, Writing<T> fields) throws IOException {
+  private <T> void array(String name, Iterable<T> values, Writing<T> fields) throws IOException {
     out.writeArrayFieldStart(name);
     for (T value : values) {
       out.writeStartObject();

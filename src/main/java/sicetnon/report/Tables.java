@@ -201,7 +201,7 @@ final class Tables {
     row.put("blocks", Integer.toString(source.blocks()));
     row.put("boilerplate", Integer.toString(source.boilerplate()));
     row.put("sentences", Integer.toString(extraction.sentences()));
-    row.put("claims", Integer.toString(extraction.claims().size()));
+    row.put("claims", Integer.toString(extraction.claims()));
     row.put("unresolved_pronouns", Integer.toString(extraction.unresolvedPronouns()));
   }
 }

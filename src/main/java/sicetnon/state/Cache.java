@@ -1,28 +1,28 @@
 package sicetnon.state;
 
-import com.fasterxml.jackson.annotation.JsonSubTypes;
-import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import com.fasterxml.jackson.core.JacksonException;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.dataformat.smile.SmileGenerator;
-import com.fasterxml.jackson.dataformat.smile.databind.SmileMapper;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.databind.ObjectReader;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.ConcurrentSkipListSet;
 import java.util.stream.Stream;
+import java.util.zip.CRC32;
 import sicetnon.claim.Hash;
-import sicetnon.claim.Value;
-import sicetnon.extract.Extraction;
+import sicetnon.extract.Extracted;
 import sicetnon.extract.Outline;
 import sicetnon.file.InputFile;
+import sicetnon.spill.ClaimBytes;
 
 /**
  * What each article yielded, by a fingerprint of all that it depends on. An entry carries its own
@@ -31,11 +31,8 @@ import sicetnon.file.InputFile;
 public final class Cache {
   private static final String SUFFIX = ".smile";
   private static final String MADE_BY = "made-by";
-  private static final ObjectMapper MAPPER =
-      SmileMapper.builder()
-          .enable(SmileGenerator.Feature.CHECK_SHARED_STRING_VALUES)
-          .addMixIn(Value.class, ValueKinds.class)
-          .build();
+  private static final int CHECKSUM = 9;
+  private static final ObjectReader READER = ClaimBytes.MAPPER.reader();
 
   private final Path folder;
   private final String engine;
@@ -44,25 +41,12 @@ public final class Cache {
   private final List<String> messages = new ArrayList<>();
 
   /**
-   * What one article yielded.
+   * What is known of one article before the others are.
    *
-   * @param outline known before the other articles are
+   * @param outline of it
    * @param roles fingerprint of the roles of the folder that it may name
-   * @param extraction its claims, given those roles
    */
-  public record Entry(Outline outline, String roles, Extraction extraction) {}
-
-  @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "is")
-  @JsonSubTypes({
-    @JsonSubTypes.Type(value = Value.Holder.class, name = "holder"),
-    @JsonSubTypes.Type(value = Value.Target.class, name = "target"),
-    @JsonSubTypes.Type(value = Value.Pole.class, name = "pole"),
-    @JsonSubTypes.Type(value = Value.Level.class, name = "level"),
-    @JsonSubTypes.Type(value = Value.Order.class, name = "order"),
-    @JsonSubTypes.Type(value = Value.Truth.class, name = "truth"),
-    @JsonSubTypes.Type(value = Value.Quantity.class, name = "quantity")
-  })
-  private interface ValueKinds {}
+  public record Head(Outline outline, String roles) {}
 
   private Cache(Path folder, String engine) {
     this.folder = folder;
@@ -128,9 +112,9 @@ public final class Cache {
     }
   }
 
-  /** The name of an article's entry. */
-  public String key(String path, String text) {
-    return Hash.full(engine + "\n" + path + "\n" + text);
+  /** The name of the entry of an article, given the SHA-256 of its text. */
+  public String key(String path, String hash) {
+    return Hash.full(engine + "\n" + path + "\n" + hash);
   }
 
   /** Whether there seems to be an entry of this key; a quick look that promises nothing. */
@@ -138,18 +122,47 @@ public final class Cache {
     return folder != null && Files.exists(folder.resolve(key + SUFFIX));
   }
 
-  /** The entry of this key, or null when there is none that can be trusted. */
-  public Entry get(String key) {
+  /** What is known of an article before the others are; null when nothing can be trusted. */
+  public Head head(String key) {
+    return read(key, entry -> entry.readValue(Head.class));
+  }
+
+  /** The claims of an article, given the roles of its head; null when they cannot be trusted. */
+  public Extracted extracted(String key) {
+    return read(
+        key,
+        entry -> {
+          entry.readValue(Head.class);
+          return entry.readValue(Extracted.class);
+        });
+  }
+
+  /** A part of an entry. */
+  private interface Part<T> {
+    T of(Values entry) throws IOException;
+  }
+
+  /** The values that stand one behind the other in an entry. */
+  private record Values(JsonParser parser) {
+    <T> T readValue(Class<T> type) throws IOException {
+      return READER.readValue(parser, type);
+    }
+  }
+
+  private <T> T read(String key, Part<T> part) {
     if (folder == null) {
       return null;
     }
     used.add(key);
     try {
       byte[] file = InputFile.read(folder.resolve(key + SUFFIX), InputFile.MOST_OWN);
-      String head = new String(file, 0, Math.min(file.length, 64), StandardCharsets.ISO_8859_1);
-      byte[] body = Arrays.copyOfRange(file, Math.min(file.length, 65), file.length);
-      if (head.equals(Hash.full(body))) {
-        return MAPPER.readValue(body, Entry.class);
+      int length = Math.max(0, file.length - CHECKSUM);
+      String head = new String(file, 0, file.length - length, StandardCharsets.ISO_8859_1);
+      if (head.equals(checksum(file, file.length - length, length))) {
+        try (JsonParser parser =
+            ClaimBytes.MAPPER.createParser(file, file.length - length, length)) {
+          return part.of(new Values(parser));
+        }
       }
       damaged.add(key);
     } catch (NoSuchFileException e) {
@@ -160,18 +173,28 @@ public final class Cache {
     return null;
   }
 
+  /** Against damage, not against malice. */
+  private static String checksum(byte[] bytes, int from, int length) {
+    CRC32 sum = new CRC32();
+    sum.update(bytes, from, length);
+    return String.format(Locale.ROOT, "%08x\n", sum.getValue());
+  }
+
   /** Keeps an entry. A cache that cannot be written costs time, not results. */
-  public void put(String key, Entry entry) {
+  public void put(String key, Head known, Extracted extracted) {
     if (folder == null) {
       return;
     }
     Path temporary = folder.resolve(key + ".tmp");
     try {
-      byte[] body = MAPPER.writeValueAsBytes(entry);
-      byte[] head = (Hash.full(body) + "\n").getBytes(StandardCharsets.ISO_8859_1);
-      byte[] all = Arrays.copyOf(head, head.length + body.length);
-      System.arraycopy(body, 0, all, head.length, body.length);
-      Files.write(temporary, all);
+      ByteArrayOutputStream body = new ByteArrayOutputStream();
+      body.writeBytes(ClaimBytes.MAPPER.writeValueAsBytes(known));
+      body.writeBytes(ClaimBytes.MAPPER.writeValueAsBytes(extracted));
+      byte[] bytes = body.toByteArray();
+      try (OutputStream out = Files.newOutputStream(temporary)) {
+        out.write(checksum(bytes, 0, bytes.length).getBytes(StandardCharsets.ISO_8859_1));
+        out.write(bytes);
+      }
       Files.move(
           temporary,
           folder.resolve(key + SUFFIX),

@@ -3,6 +3,7 @@ package sicetnon.state;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -23,6 +24,8 @@ final class Promotions {
   private final boolean repeated;
   private final Map<String, NearMiss> found = new TreeMap<>();
   private final Map<String, Remembered> known = new TreeMap<>();
+
+  /** Of the questions of near misses that reviewers made rows of. */
   private final Map<String, Item> items = new HashMap<>();
 
   /** The near misses that reviewers made rows of, by the id of the row. */
@@ -41,7 +44,13 @@ final class Promotions {
     this.misses = results.conflicts().nearMisses();
     misses.forEach(n -> found.put(n.id(), n));
     previous.memory().nearMisses().forEach(n -> known.put(n.id(), n));
-    results.items().forEach(i -> items.put(i.id(), i));
+    Set<String> asked = new HashSet<>();
+    known.values().stream().filter(n -> review(n).confirms()).forEach(n -> asked.add(n.item()));
+    if (!asked.isEmpty()) {
+      results.items().stream()
+          .filter(i -> asked.contains(i.id()))
+          .forEach(i -> items.put(i.id(), i));
+    }
   }
 
   /**

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import java.util.Random;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -447,6 +448,25 @@ class ConflictFinderBuiltTest {
     assertTrue(kept.contains("€1,099 a year"), kept.toString());
     assertTrue(!kept.contains("€1,100 a year"), kept.toString());
     assertEquals("€1,101 a year", result.contradictions().get(0).a().text());
+  }
+
+  /** Of one answer no more than a person reads, and of each voice before a second of one. */
+  @Test
+  void ofAnAnswerWithTooManyClaimsTheFirstOfEachVoiceAreCompared() {
+    int most = ConflictFinder.MOST_CLAIMS;
+    String twice = "a nurse earns 1000; a nurse earns 1000; ";
+    String others =
+        IntStream.range(0, most)
+            .mapToObj(i -> String.format(Locale.ROOT, "b%03d nurse earns 1000; ", i))
+            .collect(Collectors.joining());
+    ConflictFinder.Result result = find(RELATED, twice + others + "z nurse earns 9000");
+    assertEquals(1, result.crowded().size());
+    List<Claim> kept = result.contradictions().get(0).a().claims();
+    assertEquals(most, kept.size());
+    assertEquals(most, kept.stream().map(Claim::origin).distinct().count());
+    assertEquals(kept.size() + 1, result.contradictions().get(0).item().claims().size());
+    assertEquals(
+        List.of(), find(RELATED, twice + "z nurse earns 9000").crowded(), "few are all compared");
   }
 
   @Test

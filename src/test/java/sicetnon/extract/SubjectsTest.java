@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -134,7 +135,7 @@ class SubjectsTest {
           && (names(c.subjects()) || roles.stream().anyMatch(r -> namesOne(c, r)));
     }
 
-    boolean fulfilledBy(List<Claim> claims) {
+    boolean fulfilledBy(Collection<Claim> claims) {
       Predicate<Claim> fits = c -> Case.of(c).meets(words) && allows(c);
       return claims.stream().anyMatch(c -> fits.test(c) && names(c.subjects()))
           || roles.stream()
@@ -178,7 +179,7 @@ class SubjectsTest {
 
     /** What is wrong with the claims. */
     List<String> faults() {
-      List<Claim> claims = Articles.run(path, text).claims();
+      Collection<Claim> claims = Articles.run(path, text).claims();
       List<String> faults = new ArrayList<>();
       expected.stream()
           .filter(e -> e.sign.required() && !e.fulfilledBy(claims))

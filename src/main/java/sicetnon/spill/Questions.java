@@ -1,0 +1,139 @@
+package sicetnon.spill;
+
+import java.util.AbstractCollection;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.Iterator;
+import java.util.List;
+import java.util.NoSuchElementException;
+import java.util.PriorityQueue;
+import sicetnon.claim.Claim;
+import sicetnon.file.ByteLog;
+
+/**
+ * Claims put together by their question, the questions by key and the claims of each by place. What
+ * does not fit in memory is sorted piece by piece, put on disk and merged by each iteration (Knuth,
+ * The Art of Computer Programming 3, 5.4). All claims of one question are in memory at a time.
+ */
+public final class Questions extends AbstractCollection<List<Claim>> {
+  private static final Comparator<Claim> ORDER =
+      Comparator.comparing((Claim c) -> c.item().key())
+          .thenComparing(Claim::evidence)
+          .thenComparing(Claim::id);
+
+  private final int bound;
+  private final List<ByteLog> runs = new ArrayList<>();
+  private List<Claim> held = new ArrayList<>();
+  private boolean sorted = true;
+  private int size = -1;
+
+  /**
+   * None yet.
+   *
+   * @param bound claims that are held in memory
+   */
+  public Questions(int bound) {
+    this.bound = bound;
+  }
+
+  /** Adds a claim; the order does not matter. */
+  public void put(Claim claim) {
+    if (held.size() == bound) {
+      sort();
+      ByteLog run = new ByteLog(0);
+      held.forEach(c -> run.put(ClaimBytes.of(c)));
+      runs.add(run);
+      held = new ArrayList<>();
+    }
+    held.add(claim);
+    sorted = false;
+    size = -1;
+  }
+
+  /** Whether all of them are in memory. */
+  public boolean inMemory() {
+    return runs.isEmpty();
+  }
+
+  private void sort() {
+    if (!sorted) {
+      held.sort(ORDER);
+      sorted = true;
+    }
+  }
+
+  /** How many questions there are; goes through all claims where they are on disk. */
+  @Override
+  public int size() {
+    if (size < 0) {
+      size = 0;
+      for (Iterator<List<Claim>> all = iterator(); all.hasNext(); all.next()) {
+        size++;
+      }
+    }
+    return size;
+  }
+
+  @Override
+  public Iterator<List<Claim>> iterator() {
+    sort();
+    List<Run> all = new ArrayList<>(List.of(new Run(held.iterator(), null)));
+    runs.forEach(r -> all.add(new Run(null, r.cursor())));
+    PriorityQueue<Run> least = new PriorityQueue<>(Comparator.comparing(Run::head, ORDER));
+    all.stream().filter(Run::advance).forEach(least::add);
+    return new Iterator<>() {
+      @Override
+      public boolean hasNext() {
+        return !least.isEmpty();
+      }
+
+      @Override
+      public List<Claim> next() {
+        if (least.isEmpty()) {
+          throw new NoSuchElementException();
+        }
+        List<Claim> claims = new ArrayList<>();
+        String key = least.peek().head().item().key();
+        while (!least.isEmpty() && least.peek().head().item().key().equals(key)) {
+          Run run = least.poll();
+          do {
+            claims.add(run.head());
+          } while (run.advance()
+              && run.head().item().key().equals(key)
+              && (least.isEmpty() || ORDER.compare(run.head(), least.peek().head()) <= 0));
+          if (run.head() != null) {
+            least.add(run);
+          }
+        }
+        return claims;
+      }
+    };
+  }
+
+  /** A sorted part of the claims, in memory or on disk. */
+  private static final class Run {
+    private final Iterator<Claim> claims;
+    private final ByteLog.Cursor bytes;
+    private Claim head;
+
+    Run(Iterator<Claim> claims, ByteLog.Cursor bytes) {
+      this.claims = claims;
+      this.bytes = bytes;
+    }
+
+    Claim head() {
+      return head;
+    }
+
+    /** Takes the next one; false behind the last. */
+    boolean advance() {
+      if (bytes == null) {
+        head = claims.hasNext() ? claims.next() : null;
+      } else {
+        byte[] next = bytes.next();
+        head = next == null ? null : ClaimBytes.claim(next);
+      }
+      return head != null;
+    }
+  }
+}

@@ -1,0 +1,86 @@
+package sicetnon.spill;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+import java.util.TreeSet;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import sicetnon.Articles;
+import sicetnon.claim.Claim;
+import sicetnon.conflict.Claims;
+import sicetnon.group.Grouper;
+import sicetnon.group.Item;
+import sicetnon.ingest.FolderReader;
+
+/** However few claims fit in memory, they come in the same order. */
+class SpillTest {
+  private static final List<Claim> CLAIMS = claims();
+
+  private static List<Claim> claims() {
+    StringBuilder lines = new StringBuilder();
+    IntStream.range(0, 120)
+        .forEach(
+            i ->
+                lines
+                    .append(i == 0 ? "" : "; ")
+                    .append((char) ('a' + i % 7))
+                    .append(
+                        i % 3 == 0
+                            ? " nurse earns " + (1000 + i)
+                            : " midwife rules menu-" + i % 5));
+    return Claims.claims(lines.toString());
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {1, 2, 7, 50, 119, 120, 121, 1000})
+  void claimsKeepTheirOrder(int bound) {
+    ClaimLog log = new ClaimLog(bound);
+    log.addAll(CLAIMS);
+    assertEquals(CLAIMS, new ArrayList<>(log.all()));
+    assertEquals(CLAIMS, new ArrayList<>(log.all()), "and once more");
+    assertEquals(CLAIMS.size(), log.size());
+    assertEquals(bound >= CLAIMS.size(), log.all() instanceof List);
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {1, 2, 7, 50, 119, 120, 121, 1000})
+  void questionsAreThoseOfAnyOrder(int bound) {
+    List<Item> wanted = Grouper.group(CLAIMS);
+    List<Claim> shuffled = new ArrayList<>(CLAIMS);
+    Collections.shuffle(shuffled, new Random(bound));
+    Questions questions = new Questions(bound);
+    shuffled.forEach(questions::put);
+    assertEquals(wanted, questions.stream().map(Grouper::item).toList());
+    assertEquals(wanted, questions.stream().map(Grouper::item).toList(), "and once more");
+    assertEquals(wanted.size(), questions.size());
+    assertEquals(bound >= CLAIMS.size(), questions.inMemory());
+  }
+
+  /** All kinds of values that articles make. */
+  @Test
+  void claimsOfTheSeedsAreTheSameAsBytes() throws IOException {
+    Collection<Claim> claims =
+        Articles.pipeline().run(FolderReader.read(Path.of("seeds")), 1, path -> {}).claims();
+    for (Claim claim : claims) {
+      assertEquals(claim, ClaimBytes.claim(ClaimBytes.of(claim)));
+    }
+    assertTrue(new TreeSet<>(claims.stream().map(c -> c.item().kind()).toList()).size() > 3);
+  }
+
+  @Test
+  void whatFollowsIsChained() {
+    ClaimLog log = new ClaimLog(1);
+    log.addAll(CLAIMS.subList(0, 5));
+    assertEquals(CLAIMS.subList(0, 9), new ArrayList<>(Chain.of(log.all(), CLAIMS.subList(5, 9))));
+  }
+}
