@@ -157,7 +157,7 @@ final class RunCommand implements Callable<Integer> {
     List<String> remarks = new ArrayList<>(cache.close());
     ReportWriter.Written written = write(results, reports);
     remarks.addAll(written.remarks());
-    results.conflicts().crowded().forEach(i -> remarks.add(crowded(i)));
+    results.conflicts().crowded().forEach(i -> remarks.add(ConflictFinder.crowded(i)));
     shown.print(written, folder, output, spec.commandLine().getOut());
     PrintWriter err = spec.commandLine().getErr();
     remarks.forEach(m -> err.println("sicetnon: " + m));
@@ -167,16 +167,6 @@ final class RunCommand implements Callable<Integer> {
       return Main.FAILED;
     }
     return failing.trips(written.run()) ? Main.TRIPPED : Main.OK;
-  }
-
-  private static String crowded(String question) {
-    return "\""
-        + question
-        + "\" has more answers than are compared, which are the "
-        + ConflictFinder.MOST_POSITIONS
-        + " best supported, each with "
-        + ConflictFinder.MOST_CLAIMS
-        + " claims at most; claims.csv lists all";
   }
 
   private FolderReader.Folder read() {

@@ -11,7 +11,7 @@ import java.util.List;
 public record Opened(List<FolderReader.Content> contents, List<FileReport> reports) {
 
   /** A file without an article. */
-  static Opened without(FileReport report) {
+  public static Opened without(FileReport report) {
     return new Opened(List.of(), List.of(report));
   }
 

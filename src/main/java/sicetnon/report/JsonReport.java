@@ -102,9 +102,9 @@ final class JsonReport {
     out.writeNumberField("format", 1);
     out.writeStringField("version", results.version());
     out.writeStringField("fingerprint", results.fingerprint());
-    array("sources", Tables.sources(results), row -> source(row, results));
+    array("sources", Tables.sources(results).toList(), row -> source(row, results));
     out.writeObjectFieldStart("roles");
-    for (Map<String, String> row : Tables.roles(results)) {
+    for (Map<String, String> row : Tables.roles(results).toList()) {
       out.writeObjectFieldStart(row.get("role"));
       out.writeStringField("name", CsvText.strip(row.get("name")));
       out.writeStringField("found", CsvText.strip(row.get("found")));

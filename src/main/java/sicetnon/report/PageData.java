@@ -144,7 +144,7 @@ final class PageData {
     // at the first run all is new
     out.writeStringField("changes", run.number() > 1 ? changes : "");
     out.writeObjectFieldStart("roles");
-    for (Map<String, String> role : Tables.roles(results)) {
+    for (Map<String, String> role : Tables.roles(results).toList()) {
       out.writeStringField(role.get("role"), CsvText.strip(role.get("name")));
     }
     out.writeEndObject();

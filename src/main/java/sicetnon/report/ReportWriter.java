@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import sicetnon.file.InputFile;
@@ -15,6 +16,7 @@ import sicetnon.state.Columns;
 import sicetnon.state.Content;
 import sicetnon.state.Continuity;
 import sicetnon.state.Corrections;
+import sicetnon.state.Dialect;
 import sicetnon.state.Memory;
 import sicetnon.state.OneProject;
 import sicetnon.state.OutputFolder;
@@ -93,6 +95,15 @@ public final class ReportWriter {
     }
   }
 
+  /** The two lists that people edit, of a run without one before, by the names of their files. */
+  public static Map<String, Content> lists(Results results) {
+    Lists lists = Lists.of(Continuity.of(results, Previous.none()));
+    Map<String, Content> files = new LinkedHashMap<>();
+    files.put(Previous.REPORT, lists.report().csv(Dialect.USUAL));
+    files.put(Previous.NEAR_MISSES, lists.misses().csv(Dialect.USUAL));
+    return files;
+  }
+
   /**
    * The two lists that people edit.
    *
@@ -157,13 +168,9 @@ public final class ReportWriter {
     files.put(Memory.FILE, out -> out.write(lists.memory(run, corrections, previous).bytes()));
     files.put(Previous.CHANGES, Content.of(changes.getBytes(StandardCharsets.UTF_8)));
     files.put(Previous.NEAR_MISSES, lists.misses().csv(previous.dialect(Previous.NEAR_MISSES)));
-    files.put(
-        "items.csv", out -> CsvWriter.write(Tables.ITEMS, Tables.items(results).stream(), out));
-    files.put(
-        "sources.csv",
-        out -> CsvWriter.write(Tables.SOURCES, Tables.sources(results).stream(), out));
-    files.put(
-        "roles.csv", out -> CsvWriter.write(Tables.ROLES, Tables.roles(results).stream(), out));
+    files.put("items.csv", out -> CsvWriter.write(Tables.ITEMS, Tables.items(results), out));
+    files.put("sources.csv", out -> CsvWriter.write(Tables.SOURCES, Tables.sources(results), out));
+    files.put("roles.csv", out -> CsvWriter.write(Tables.ROLES, Tables.roles(results), out));
     readings(run, files);
     if (!corrections.all().isEmpty()) {
       files.put(CorrectionList.MARKDOWN, CorrectionList.markdown(corrections, results));

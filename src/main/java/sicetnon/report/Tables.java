@@ -1,7 +1,7 @@
 package sicetnon.report;
 
-import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.ToIntFunction;
 import java.util.stream.Stream;
 import sicetnon.claim.Claim;
 import sicetnon.conflict.ConflictFinder;
@@ -17,6 +18,7 @@ import sicetnon.conflict.Contradiction;
 import sicetnon.extract.Extraction;
 import sicetnon.extract.Outline;
 import sicetnon.group.Item;
+import sicetnon.group.Position;
 import sicetnon.ingest.FileReport;
 import sicetnon.reconcile.Names;
 import sicetnon.reconcile.Origins;
@@ -25,18 +27,21 @@ import sicetnon.reconcile.Results;
 import sicetnon.state.CsvText;
 
 /** The cells of claims.csv, items.csv, sources.csv and roles.csv. */
-final class Tables {
-  static final List<String> CLAIMS =
+public final class Tables {
+  public static final List<String> CLAIMS =
       columns(
           "claim_id, source, line, start, end, subject, attribute, topic, value, polarity, modality, held, attributed_to, scope, item_id, position, contradiction_id, quote");
-  static final List<String> ITEMS =
+  public static final List<String> ITEMS =
       columns(
           "item_id, question, subject, attribute, topic, state, positions, claims, origins, sources");
-  static final List<String> SOURCES =
+  public static final List<String> SOURCES =
       columns(
           "source, status, reason, title, publisher, date, origin, blocks, boilerplate, sentences, claims, unresolved_pronouns, format, encoding, extracted");
 
-  static final List<String> ROLES = columns("role, name, found, claims, sources");
+  public static final List<String> ROLES = columns("role, name, found, claims, sources");
+
+  /** What showed that roles of the pack are roles. */
+  static final String PACK = "pack";
 
   private Tables() {}
 
@@ -45,10 +50,7 @@ final class Tables {
   }
 
   /** Every role that the articles name, with what showed that it is one. */
-  static List<Map<String, String>> roles(Results results) {
-    Map<String, String> names = results.names().byRole();
-    Map<String, String> found = new TreeMap<>();
-    results.roles().found().forEach(r -> found.put(r.slug(), r.evidence()));
+  static Stream<Map<String, String>> roles(Results results) {
     Map<String, Integer> claims = new TreeMap<>();
     Map<String, Set<String>> sources = new TreeMap<>();
     for (Claim claim : results.claims()) {
@@ -57,29 +59,71 @@ final class Tables {
         sources.computeIfAbsent(role, r -> new TreeSet<>()).add(claim.evidence().source());
       }
     }
-    List<Map<String, String>> rows = new ArrayList<>();
-    names.forEach(
-        (role, name) -> {
-          Map<String, String> row = new LinkedHashMap<>();
-          row.put("role", role);
-          row.put("name", CsvText.guard(name));
-          row.put("found", CsvText.guard(found.getOrDefault(role, "pack")));
-          row.put("claims", Integer.toString(claims.getOrDefault(role, 0)));
-          row.put("sources", Integer.toString(sources.getOrDefault(role, Set.of()).size()));
-          rows.add(row);
-        });
-    return rows;
+    return roles(results, claims, r -> sources.getOrDefault(r, Set.of()).size());
   }
 
-  /** One row at a time: there may be many. */
-  static Stream<Map<String, String>> claims(Results results) {
-    Map<String, String> itemOf = new HashMap<>();
-    Map<String, String> positionOf = new HashMap<>();
-    Map<String, String> contradictionOf = new HashMap<>();
-    for (Item item : results.items()) {
-      item.claims().forEach(c -> itemOf.put(c.id(), item.id()));
-      item.positions().forEach(p -> p.claims().forEach(c -> positionOf.put(c.id(), p.text())));
+  /**
+   * The same of results without claims.
+   *
+   * @param subjects number of claims on each role, of each article
+   */
+  public static Stream<Map<String, String>> roles(
+      Results results, Collection<Map<String, Integer>> subjects) {
+    Map<String, Integer> claims = new TreeMap<>();
+    Map<String, Integer> sources = new TreeMap<>();
+    for (Map<String, Integer> article : subjects) {
+      article.forEach((role, count) -> claims.merge(role, count, Integer::sum));
+      article.keySet().forEach(role -> sources.merge(role, 1, Integer::sum));
     }
+    return roles(results, claims, r -> sources.getOrDefault(r, 0));
+  }
+
+  private static Stream<Map<String, String>> roles(
+      Results results, Map<String, Integer> claims, ToIntFunction<String> sources) {
+    Map<String, String> names = results.names().byRole();
+    Map<String, String> found = found(results);
+    return names.entrySet().stream()
+        .map(
+            named -> {
+              String role = named.getKey();
+              Map<String, String> row = new LinkedHashMap<>();
+              row.put("role", role);
+              row.put("name", CsvText.guard(named.getValue()));
+              row.put("found", CsvText.guard(found.getOrDefault(role, PACK)));
+              row.put("claims", Integer.toString(claims.getOrDefault(role, 0)));
+              row.put("sources", Integer.toString(sources.applyAsInt(role)));
+              return row;
+            });
+  }
+
+  /** What showed that a name is a role's, by slug; roles of the pack are not among them. */
+  static Map<String, String> found(Results results) {
+    Map<String, String> found = new TreeMap<>();
+    results.roles().found().forEach(r -> found.put(r.slug(), r.evidence()));
+    return found;
+  }
+
+  /**
+   * Where a claim has its place.
+   *
+   * @param item id of its question
+   * @param position text of the answer it gives, or empty
+   */
+  private record Place(String item, String position) {}
+
+  static Stream<Map<String, String>> claims(Results results) {
+    Map<String, Place> placeOf = new HashMap<>();
+    for (Item item : results.items()) {
+      Place none = new Place(item.id(), "");
+      for (Claim claim : item.claims()) {
+        placeOf.merge(claim.id(), none, (before, now) -> new Place(now.item(), before.position()));
+      }
+      for (Position position : item.positions()) {
+        Place place = new Place(item.id(), position.text());
+        position.claims().forEach(c -> placeOf.put(c.id(), place));
+      }
+    }
+    Map<String, String> contradictionOf = new HashMap<>();
     for (Contradiction c : results.conflicts().contradictions()) {
       c.positions().forEach(p -> p.claims().forEach(x -> contradictionOf.put(x.id(), c.id())));
     }
@@ -87,16 +131,21 @@ final class Tables {
     return results.claims().stream()
         .map(
             claim -> {
-              Map<String, String> row = claim(claim);
-              row.put("item_id", itemOf.get(claim.id()));
-              row.put("position", CsvText.guard(names.in(positionOf.getOrDefault(claim.id(), ""))));
-              row.put("contradiction_id", contradictionOf.getOrDefault(claim.id(), ""));
-              row.put("quote", CsvText.guard(claim.evidence().quote()));
-              return row;
+              Place place = placeOf.get(claim.id());
+              String contradiction = contradictionOf.getOrDefault(claim.id(), "");
+              return claim(claim, place.item(), place.position(), contradiction, names);
             });
   }
 
-  private static Map<String, String> claim(Claim claim) {
+  /**
+   * The row of a claim.
+   *
+   * @param item id of its question
+   * @param position text of the answer it gives, or empty
+   * @param contradiction id of the row for which it is evidence, or empty
+   */
+  public static Map<String, String> claim(
+      Claim claim, String item, String position, String contradiction, Names names) {
     Map<String, String> row = new LinkedHashMap<>();
     row.put("claim_id", claim.id());
     row.put("source", CsvText.guard(claim.evidence().source()));
@@ -112,42 +161,85 @@ final class Tables {
     row.put("held", Boolean.toString(claim.held()));
     row.put("attributed_to", CsvText.guard(claim.attributedTo()));
     row.put("scope", CsvText.guard(claim.scope().text()));
+    row.put("item_id", item);
+    row.put("position", CsvText.guard(names.in(position)));
+    row.put("contradiction_id", contradiction);
+    row.put("quote", CsvText.guard(claim.evidence().quote()));
     return row;
   }
 
-  static List<Map<String, String>> items(Results results) {
+  static Stream<Map<String, String>> items(Results results) {
     Names names = results.names();
-    Map<String, Contradiction> disputed = new LinkedHashMap<>();
-    results.conflicts().contradictions().forEach(c -> disputed.putIfAbsent(c.item().id(), c));
-    List<Map<String, String>> rows = new ArrayList<>();
-    for (Item item : results.items()) {
-      List<String> sources =
-          List.copyOf(
-              new TreeSet<>(item.claims().stream().map(c -> c.evidence().source()).toList()));
-      Map<String, String> row = new LinkedHashMap<>();
-      row.put("item_id", item.id());
-      row.put("question", CsvText.guard(item.question().question()));
-      row.put("subject", CsvText.guard(names.in(item.question().subject())));
-      row.put("attribute", item.question().attribute());
-      row.put("topic", CsvText.guard(item.question().matter()));
-      row.put("state", state(item, disputed.get(item.id()), sources));
-      row.put(
-          "positions",
-          CsvText.guard(
-              String.join("; ", item.positions().stream().map(p -> names.in(p.text())).toList())));
-      row.put("claims", Integer.toString(item.claims().size()));
-      row.put("origins", Integer.toString(ConflictFinder.origins(item.claims())));
-      row.put("sources", CsvText.guard(String.join("; ", sources)));
-      rows.add(row);
-    }
-    return rows;
+    Map<String, String> disputed = new LinkedHashMap<>();
+    results
+        .conflicts()
+        .contradictions()
+        .forEach(c -> disputed.putIfAbsent(c.item().id(), state(c)));
+    return results.items().stream()
+        .map(
+            item -> {
+              List<String> sources = paths(item);
+              return item(
+                  item,
+                  item.positions().stream().map(Position::text).toList(),
+                  item.claims().size(),
+                  ConflictFinder.origins(item.claims()),
+                  sources,
+                  disputed.getOrDefault(item.id(), state(item, sources)),
+                  names);
+            });
+  }
+
+  /**
+   * The row of a question.
+   *
+   * @param item of which only the question is asked
+   * @param answers texts of its positions
+   * @param claims how many there are
+   * @param origins how many there are
+   * @param sources paths of the articles, sorted
+   */
+  public static Map<String, String> item(
+      Item item,
+      Collection<String> answers,
+      int claims,
+      int origins,
+      Collection<String> sources,
+      String state,
+      Names names) {
+    Map<String, String> row = new LinkedHashMap<>();
+    row.put("item_id", item.id());
+    row.put("question", CsvText.guard(item.question().question()));
+    row.put("subject", CsvText.guard(names.in(item.question().subject())));
+    row.put("attribute", item.question().attribute());
+    row.put("topic", CsvText.guard(item.question().matter()));
+    row.put("state", state);
+    row.put(
+        "positions", CsvText.guard(String.join("; ", answers.stream().map(names::in).toList())));
+    row.put("claims", Integer.toString(claims));
+    row.put("origins", Integer.toString(origins));
+    row.put("sources", CsvText.guard(String.join("; ", sources)));
+    return row;
+  }
+
+  /** Paths of the articles that speak of a question, sorted. */
+  static List<String> paths(Item item) {
+    return List.copyOf(
+        new TreeSet<>(item.claims().stream().map(c -> c.evidence().source()).toList()));
   }
 
   /** Of a question: contradicted, explained, agreed, one source. */
   static String state(Item item, Contradiction contradiction, List<String> sources) {
-    if (contradiction != null) {
-      return contradiction.explaining().isEmpty() ? "contradicted" : "explained";
-    }
+    return contradiction == null ? state(item, sources) : state(contradiction);
+  }
+
+  /** Of a question that is disputed. */
+  public static String state(Contradiction contradiction) {
+    return contradiction.explaining().isEmpty() ? "contradicted" : "explained";
+  }
+
+  /** Of a question that is not disputed. */
+  public static String state(Item item, List<String> sources) {
     if (sources.size() < 2) {
       return "one source";
     }
@@ -161,34 +253,35 @@ final class Tables {
     return denied ? "explained" : "agreed";
   }
 
-  static List<Map<String, String>> sources(Results results) {
+  /** Every file, read or not. */
+  public static Stream<Map<String, String>> sources(Results results) {
     Map<String, Outline> byPath = new LinkedHashMap<>();
     results.sources().forEach(s -> byPath.put(s.path(), s));
-    List<Map<String, String>> rows = new ArrayList<>();
-    for (FileReport file : results.files()) {
-      Map<String, String> row = new LinkedHashMap<>();
-      SOURCES.forEach(c -> row.put(c, ""));
-      row.put("source", CsvText.guard(file.path()));
-      row.put("status", file.status().name().toLowerCase(Locale.ROOT));
-      row.put(
-          "reason",
-          CsvText.guard(
-              file.line() > 0 ? "line " + file.line() + ": " + file.reason() : file.reason()));
-      row.put("format", file.format());
-      row.put("encoding", file.encoding());
-      row.put(
-          "extracted", results.drawn().contains(file.path()) ? DrawnTexts.name(file.path()) : "");
-      Outline source = byPath.get(file.path());
-      if (source != null) {
-        read(
-            row,
-            source,
-            results.extractions().get(file.path()),
-            results.origins().bySource().get(file.path()));
-      }
-      rows.add(row);
+    return results.files().stream().map(file -> source(file, byPath.get(file.path()), results));
+  }
+
+  private static Map<String, String> source(FileReport file, Outline source, Results results) {
+    Map<String, String> row = new LinkedHashMap<>();
+    SOURCES.forEach(c -> row.put(c, ""));
+    row.put("source", CsvText.guard(file.path()));
+    row.put("status", file.status().name().toLowerCase(Locale.ROOT));
+    row.put("reason", CsvText.guard(reason(file)));
+    row.put("format", file.format());
+    row.put("encoding", file.encoding());
+    row.put("extracted", results.drawn().contains(file.path()) ? DrawnTexts.name(file.path()) : "");
+    if (source != null) {
+      read(
+          row,
+          source,
+          results.extractions().get(file.path()),
+          results.origins().bySource().get(file.path()));
     }
-    return rows;
+    return row;
+  }
+
+  /** Why a file was not read as a whole, with the line; or empty. */
+  static String reason(FileReport file) {
+    return file.line() > 0 ? "line " + file.line() + ": " + file.reason() : file.reason();
   }
 
   private static void read(

@@ -24,11 +24,7 @@ record Answer(
 
   static Answer of(Claim claim) {
     return new Answer(
-        List.of(claim),
-        claim,
-        1,
-        Set.of(claim.evidence().source()),
-        Set.of(claim.origin()));
+        List.of(claim), claim, 1, Set.of(claim.evidence().source()), Set.of(claim.origin()));
   }
 
   /** What claims that give one answer share: the words, of a figure all that tells it apart. */

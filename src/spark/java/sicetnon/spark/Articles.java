@@ -89,7 +89,8 @@ record Articles(
   /**
    * Reads a folder or a table.
    *
-   * @param input a folder, or what Spark can read as JSON Lines or Parquet, by the ending of its name
+   * @param input a folder, or what Spark can read as JSON Lines or Parquet, by the ending of its
+   *     name
    * @param output where the reports go, which are no articles
    * @throws IOException when the folder is missing or a list in it is not as it must be
    */
@@ -126,7 +127,9 @@ record Articles(
         .file(name)
         .map(Opened::without)
         .orElseGet(
-            () -> FolderReader.open(name, most -> bounded(text.getBytes(StandardCharsets.UTF_8), most)));
+            () ->
+                FolderReader.open(
+                    name, most -> bounded(text.getBytes(StandardCharsets.UTF_8), most)));
   }
 
   private static byte[] bounded(byte[] bytes, int most) throws IOException {
@@ -144,7 +147,8 @@ record Articles(
     Listing listing = Listing.of(files, root, files.makeQualified(output));
     Broadcast<SerializableConfiguration> hadoop =
         spark.broadcast(new SerializableConfiguration(spark.hadoopConfiguration()));
-    int parts = Math.max(1, Math.min(listing.openings().size(), parts(spark, listing.openings().size())));
+    int parts =
+        Math.max(1, Math.min(listing.openings().size(), parts(spark, listing.openings().size())));
     JavaRDD<Sent<Read>> read =
         spark
             .parallelize(listing.openings(), parts)
@@ -208,13 +212,15 @@ record Articles(
     }
 
     private static String relative(Path root, Path file) {
-      return file.toUri().getPath().substring(root.toUri().getPath().length()).replaceFirst("^/", "");
+      return file.toUri()
+          .getPath()
+          .substring(root.toUri().getPath().length())
+          .replaceFirst("^/", "");
     }
 
     private static boolean holdsReports(FileSystem files, Path folder, Path output)
         throws IOException {
-      return folder.equals(output)
-          || Naming.holdsReports(names(files, folder));
+      return folder.equals(output) || Naming.holdsReports(names(files, folder));
     }
   }
 
@@ -253,7 +259,8 @@ record Articles(
             .mapToPair(p -> new Tuple2<>(p.path(), new Sent<>(p)))
             .repartitionAndSortWithinPartitions(parts)
             .persist(StorageLevel.MEMORY_AND_DISK_SER());
-    return new Articles(pages, parts, lengths, drawn, List.copyOf(files), origins(given, files, spark));
+    return new Articles(
+        pages, parts, lengths, drawn, List.copyOf(files), origins(given, files, spark));
   }
 
   private static Map<String, String> origins(
@@ -265,8 +272,7 @@ record Articles(
     Set<String> paths = new TreeSet<>();
     files.forEach(f -> paths.add(f.path()));
     try (InputStream in = system(given, spark.hadoopConfiguration()).open(given)) {
-      return OriginsFile.read(
-          given.toString(), InputFile.read(in, OriginsFile.MOST_BYTES), paths);
+      return OriginsFile.read(given.toString(), InputFile.read(in, OriginsFile.MOST_BYTES), paths);
     }
   }
 }

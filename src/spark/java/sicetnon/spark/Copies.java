@@ -4,12 +4,16 @@ import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.apache.spark.Partitioner;
 import org.apache.spark.api.java.JavaPairRDD;
+import org.apache.spark.api.java.JavaSparkContext;
+import org.apache.spark.broadcast.Broadcast;
 import scala.Tuple2;
 import sicetnon.reconcile.NearCopies;
 
@@ -71,7 +75,7 @@ final class Copies {
   static Map<Integer, Integer> of(JavaPairRDD<Integer, String> texts) {
     JavaPairRDD<Integer, Integer> pairs =
         texts
-            .flatMapToPair(t -> blocks(t._1(), NearCopies.Print.of(t._2()).sketch()))
+            .flatMapToPair(t -> blocks(t._1(), NearCopies.sketch(NearCopies.runs(t._2()))))
             .repartitionAndSortWithinPartitions(new ByBlock(texts.getNumPartitions()))
             .mapPartitions(Copies::likely)
             .flatMapToPair(List::iterator)
@@ -83,18 +87,15 @@ final class Copies {
                         .iterator())
             .cache();
     // few texts are like any other, and only these are made runs of again
-    java.util.Set<Integer> suspects = new java.util.HashSet<>();
+    Set<Integer> suspects = new HashSet<>();
     pairs.distinct().collect().forEach(p -> suspects.addAll(List.of(p._1(), p._2())));
     if (suspects.isEmpty()) {
       return Map.of();
     }
-    var meant =
-        org.apache.spark.api.java.JavaSparkContext.fromSparkContext(texts.context())
-            .broadcast(suspects);
+    Broadcast<Set<Integer>> meant =
+        JavaSparkContext.fromSparkContext(texts.context()).broadcast(suspects);
     JavaPairRDD<Integer, long[]> runs =
-        texts
-            .filter(t -> meant.value().contains(t._1()))
-            .mapValues(t -> NearCopies.Print.of(t).runs());
+        texts.filter(t -> meant.value().contains(t._1())).mapValues(NearCopies::runs);
     return new HashMap<>(
         pairs
             .join(runs)
@@ -108,7 +109,7 @@ final class Copies {
 
   private static Iterator<Tuple2<InBlock, long[]>> blocks(int text, long[] sketch) {
     List<Tuple2<InBlock, long[]>> blocks = new ArrayList<>();
-    for (long key : NearCopies.blocks(sketch)) {
+    for (long key : NearCopies.bands(sketch)) {
       blocks.add(new Tuple2<>(new InBlock(key, text), sketch));
     }
     return blocks.iterator();

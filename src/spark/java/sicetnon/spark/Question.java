@@ -132,7 +132,11 @@ record Question(
   Map<String, String> figures(Item item) {
     Map<String, String> figures = new HashMap<>();
     item.positions().stream()
-        .flatMap(p -> Stream.of(p).flatMap(q -> q.claims().stream()).map(c -> Map.entry(Answer.key(c), p.text())))
+        .flatMap(
+            p ->
+                Stream.of(p)
+                    .flatMap(q -> q.claims().stream())
+                    .map(c -> Map.entry(Answer.key(c), p.text())))
         .filter(e -> answers.get(e.getKey()).figure())
         .forEach(e -> figures.put(e.getKey(), e.getValue()));
     return figures;

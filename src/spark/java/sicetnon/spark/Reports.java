@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.broadcast.Broadcast;
@@ -62,9 +63,7 @@ final class Reports {
         return "";
       }
       Map<String, String> known = figures.get(item);
-      return known == null
-          ? Grouper.answer(claim)
-          : known.getOrDefault(Answer.key(claim), "");
+      return known == null ? Grouper.answer(claim) : known.getOrDefault(Answer.key(claim), "");
     }
   }
 
@@ -87,10 +86,12 @@ final class Reports {
     JavaRDD<byte[]> items =
         stages.questions().values().mapPartitions(part -> items(part, places.value().get()));
     output.write("items.csv", content(Tables.ITEMS, items));
-    output.write("sources.csv", CsvWriter.content(Tables.SOURCES, () -> Tables.sources(results)));
+    output.write(
+        "sources.csv", out -> CsvWriter.write(Tables.SOURCES, Tables.sources(results), out));
     output.write(
         "roles.csv",
-        CsvWriter.content(Tables.ROLES, () -> Tables.roles(results, stages.subjects())));
+        out ->
+            CsvWriter.write(Tables.ROLES, Tables.roles(results, stages.subjects().values()), out));
     for (Map.Entry<String, Content> list : ReportWriter.lists(results).entrySet()) {
       output.write(list.getKey(), list.getValue());
     }
@@ -100,9 +101,9 @@ final class Reports {
     List<Map<String, String>> rows = new ArrayList<>();
     return new Mapped<>(
         part,
-        yield -> {
+        article -> {
           rows.clear();
-          for (Claim claim : yield.get().claims()) {
+          for (Claim claim : article.get().claims()) {
             String item = Item.id(claim.item());
             String contradiction = places.contradictionOf().getOrDefault(claim.id(), "");
             rows.add(
@@ -148,7 +149,7 @@ final class Reports {
     return out -> {
       // all parts are made side by side before the driver asks for one after the other
       lines.persist(StorageLevel.DISK_ONLY()).count();
-      CsvWriter.write(columns, java.util.stream.Stream.empty(), out);
+      CsvWriter.write(columns, Stream.empty(), out);
       for (Iterator<byte[]> each = lines.toLocalIterator(); each.hasNext(); ) {
         out.write(each.next());
       }

@@ -71,7 +71,10 @@ public final class SparkRun {
         err.println(file.path() + line + ": " + file.reason());
       }
     }
-    results.conflicts().crowded().forEach(q -> err.println("sicetnon: " + ConflictFinder.crowded(q)));
+    results
+        .conflicts()
+        .crowded()
+        .forEach(q -> err.println("sicetnon: " + ConflictFinder.crowded(q)));
     out.println(
         results.sources().size()
             + " articles, "

@@ -1,34 +1,28 @@
 package sicetnon.spark;
 
-import java.io.IOException;
-import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 import org.apache.spark.api.java.JavaPairRDD;
-import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.broadcast.Broadcast;
 import org.apache.spark.storage.StorageLevel;
 import scala.Tuple2;
 import sicetnon.conflict.Compared;
 import sicetnon.conflict.ConflictFinder;
-import sicetnon.conflict.Contradiction;
 import sicetnon.conflict.Ties;
 import sicetnon.extract.Extraction;
 import sicetnon.extract.Outline;
 import sicetnon.group.Item;
-import sicetnon.ingest.FileReport;
 import sicetnon.pack.Pack;
 import sicetnon.pipeline.Bonds;
 import sicetnon.pipeline.Pipeline;
 import sicetnon.pipeline.Program;
 import sicetnon.reading.Readings;
-import sicetnon.reconcile.Names;
 import sicetnon.reconcile.NearCopies;
 import sicetnon.reconcile.Origins;
 import sicetnon.reconcile.Results;
@@ -109,7 +103,7 @@ record Stages(
             conflicts,
             Readings.NONE,
             Program.version(),
-            "");
+            Program.version());
     return new Stages(yields, questions, results, subjects);
   }
 
@@ -119,7 +113,8 @@ record Stages(
     List<String> names = List.copyOf(articles.lengths().keySet());
     int[] before = articles.parts().before(articles.lengths());
     // who is said to be somebody's voice is no copy of anybody
-    Set<String> rest = Origins.unsaid(outlines.values(), articles.origins());
+    Set<String> rest = new HashSet<>(outlines.keySet());
+    rest.removeAll(articles.origins().keySet());
     Broadcast<Set<String>> asked = spark.broadcast(rest);
     JavaPairRDD<Integer, String> texts =
         articles
@@ -127,16 +122,16 @@ record Stages(
             .mapPartitionsWithIndex(
                 (part, pages) -> {
                   int[] next = {before[part]};
-                  return new Mapped<>(
-                      pages, p -> new Tuple2<>(next[0]++, p));
+                  return new Mapped<>(pages, p -> new Tuple2<>(next[0]++, p));
                 },
                 true)
             .filter(t -> asked.value().contains(t._2()._1()))
             .mapToPair(t -> new Tuple2<>(t._1(), t._2()._2().get().text()));
+    Map<Integer, Integer> first = Copies.of(texts);
     return Origins.of(
         List.copyOf(outlines.values()),
+        NearCopies.named(names, i -> first.getOrDefault(i, i)),
         path -> credits.getOrDefault(path, ""),
-        NearCopies.named(names, Copies.of(texts)),
         articles.origins());
   }
 
@@ -148,8 +143,7 @@ record Stages(
         .flatMap(y -> y.get().claims().iterator())
         .mapToPair(
             c ->
-                new Tuple2<>(
-                    new Tuple2<>(c.item().key(), Answer.key(c)), new Sent<>(Answer.of(c))))
+                new Tuple2<>(new Tuple2<>(c.item().key(), Answer.key(c)), new Sent<>(Answer.of(c))))
         .reduceByKey((a, b) -> new Sent<>(a.get().and(b.get())))
         .mapToPair(a -> new Tuple2<>(a._1()._1(), new Sent<>(Question.of(a._2().get()))))
         .reduceByKey((a, b) -> new Sent<>(a.get().and(b.get())))
@@ -172,8 +166,7 @@ record Stages(
                 })
             .collect();
     return new ConflictFinder(pack, ties)
-        .conclude(
-            () -> compared.stream().map(Sent::get).iterator(), ids -> items(questions, ids));
+        .conclude(() -> compared.stream().map(Sent::get).iterator(), ids -> items(questions, ids));
   }
 
   private static Compared compare(Question question, ConflictFinder finder) {
