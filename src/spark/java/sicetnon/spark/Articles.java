@@ -26,6 +26,8 @@ import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.broadcast.Broadcast;
 import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.types.DataTypes;
+import org.apache.spark.sql.types.StructType;
 import org.apache.spark.storage.StorageLevel;
 import org.apache.spark.util.SerializableConfiguration;
 import scala.Tuple2;
@@ -58,6 +60,9 @@ record Articles(
     Map<String, String> origins) {
   /** Parts for each task that can run at a time: enough that none waits long for the last. */
   private static final int PARTS = 4;
+
+  private static final StructType ROW =
+      new StructType().add("path", DataTypes.StringType).add("text", DataTypes.StringType);
 
   /** Articles of one part: as many are lost when a machine is. */
   private static final int MOST_OF_A_PART = 500;
@@ -108,7 +113,7 @@ record Articles(
   private static JavaRDD<Sent<Read>> table(SparkSession session, String input, String format) {
     return session
         .read()
-        .schema("path STRING, text STRING")
+        .schema(ROW)
         .option("mode", "FAILFAST")
         .format(format)
         .load(input)

@@ -3,6 +3,7 @@ package sicetnon.spark;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedMap;
 import org.apache.spark.Partitioner;
 
@@ -26,7 +27,7 @@ final class ByPath extends Partitioner {
     long all = lengths.values().stream().mapToLong(n -> n).sum();
     List<String> firsts = new ArrayList<>();
     long before = 0;
-    for (SortedMap.Entry<String, Integer> article : lengths.entrySet()) {
+    for (Map.Entry<String, Integer> article : lengths.entrySet()) {
       if (before * parts >= all * firsts.size()) {
         firsts.add(article.getKey());
       }

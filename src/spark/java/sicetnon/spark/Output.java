@@ -7,8 +7,8 @@ import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FileAlreadyExistsException;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
-import sicetnon.ingest.Naming;
 import sicetnon.state.Content;
+import sicetnon.state.Previous;
 
 /** A folder for the reports, wherever Hadoop finds it. A file is written whole or not at all. */
 record Output(FileSystem system, Path folder) {
@@ -22,7 +22,7 @@ record Output(FileSystem system, Path folder) {
     Path path = new Path(name);
     FileSystem system = Articles.system(path, hadoop);
     Path folder = system.makeQualified(path);
-    if (system.exists(folder) && Naming.holdsReports(Articles.names(system, folder))) {
+    if (system.exists(new Path(folder, Previous.REPORT))) {
       throw new FileAlreadyExistsException(
           name + ": holds reports, on which somebody may have decided; name another folder");
     }

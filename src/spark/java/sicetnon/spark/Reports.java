@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.api.java.JavaSparkContext;
@@ -120,7 +121,7 @@ final class Reports {
         sent -> {
           Question question = sent.get();
           Item item = question.item();
-          List<String> sources = List.copyOf(question.sources());
+          List<String> sources = List.copyOf(new TreeSet<>(question.sources()));
           return lines(
               Tables.ITEMS,
               List.of(

@@ -8,6 +8,7 @@ import org.apache.hadoop.fs.FileAlreadyExistsException;
 import org.apache.spark.sql.SparkSession;
 import sicetnon.conflict.ConflictFinder;
 import sicetnon.ingest.FileReport;
+import sicetnon.ingest.FolderReader;
 import sicetnon.reconcile.OriginsFile;
 import sicetnon.reconcile.Results;
 
@@ -70,6 +71,9 @@ public final class SparkRun {
         String line = file.line() > 0 ? ":" + file.line() : "";
         err.println(file.path() + line + ": " + file.reason());
       }
+    }
+    if (results.files().stream().anyMatch(f -> f.path().startsWith(FolderReader.READINGS + "/"))) {
+      err.println("sicetnon: what other readers found is not joined here");
     }
     results
         .conflicts()

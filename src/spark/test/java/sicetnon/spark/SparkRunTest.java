@@ -92,6 +92,17 @@ class SparkRunTest {
         tables(reports));
   }
 
+  private static void same(Map<String, String> here, Map<String, String> there) {
+    for (String table : TABLES) {
+      List<String> lines = here.get(table).lines().toList();
+      List<String> others = there.get(table).lines().toList();
+      for (int i = 0; i < Math.min(lines.size(), others.size()); i++) {
+        assertEquals(lines.get(i), others.get(i), table + " line " + (i + 1));
+      }
+      assertEquals(here.get(table), there.get(table), table);
+    }
+  }
+
   private static void write(Path folder, String name, String text) throws IOException {
     Path file = folder.resolve(name);
     Files.createDirectories(file.getParent());
@@ -102,7 +113,7 @@ class SparkRunTest {
   void aGoldenFolderGivesTheSameBytes(@TempDir Path work) throws Exception {
     Path articles = Path.of("src/test/resources/golden/clinic/docs");
     Map<String, String> here = here(articles, work.resolve("here"));
-    assertEquals(here, onSpark(articles.toString(), work.resolve("there"), "").tables());
+    same(here, onSpark(articles.toString(), work.resolve("there"), "").tables());
     assertTrue(here.get("contradictions.csv").lines().count() > 1);
   }
 
@@ -112,7 +123,7 @@ class SparkRunTest {
     fates(articles);
     Map<String, String> here = here(articles, work.resolve("here"));
     Run there = onSpark(articles.toString(), work.resolve("there"), "");
-    assertEquals(here, there.tables());
+    same(here, there.tables());
     assertTrue(here.get("sources.csv").contains("near copy of"), here.get("sources.csv"));
     assertTrue(
         there.err().contains("latin.txt") || there.err().contains("broken.txt"), there.err());
@@ -124,7 +135,7 @@ class SparkRunTest {
     crowds(articles);
     Map<String, String> here = here(articles, work.resolve("here"));
     Run there = onSpark(articles.toString(), work.resolve("there"), "");
-    assertEquals(here, there.tables());
+    same(here, there.tables());
     assertEquals(2, there.err().lines().filter(l -> l.contains("more answers than")).count());
   }
 
@@ -145,23 +156,23 @@ class SparkRunTest {
     String parquet = work.resolve("articles.parquet").toString();
     spark.read().json(lines.toString()).write().parquet(parquet);
     Map<String, String> here = here(articles, work.resolve("here"));
-    assertEquals(here, onSpark(lines.toString(), work.resolve("lines"), "").tables());
-    assertEquals(here, onSpark(parquet, work.resolve("columns"), "").tables());
+    same(here, onSpark(lines.toString(), work.resolve("lines"), "").tables());
+    same(here, onSpark(parquet, work.resolve("columns"), "").tables());
   }
 
   @Test
   void aPackOfOnesOwnReachesTheTasks(@TempDir Path work) throws Exception {
     Path articles = work.resolve("articles");
-    write(articles, "a.md", "# Harbour\n\nThe wharfinger sets the berth plan.\n");
+    write(articles, "a.md", "# Harbour\n\nThe berth keeper sets the berth plan.\n");
     write(articles, "b.md", "# Harbour\n\nThe pilot sets the berth plan.\n");
     Path pack = work.resolve("harbour");
     write(
         pack,
         "roles.yaml",
-        "roles:\n  - id: wharfinger\n    names: [wharfinger]\n  - id: pilot\n    names: [pilot]\n");
+        "roles:\n  - id: wharfinger\n    aliases: [berth keeper]\n    yes: [The berth keeper sleeps.]\n"
+            + "    no: [The quay sleeps.]\n");
     Map<String, String> here = here(articles, work.resolve("here"), "--pack", pack.toString());
-    assertEquals(
-        here, onSpark(articles.toString(), work.resolve("there"), pack.toString()).tables());
+    same(here, onSpark(articles.toString(), work.resolve("there"), pack.toString()).tables());
     assertTrue(here.get("claims.csv").contains("wharfinger"), here.get("claims.csv"));
   }
 
@@ -215,7 +226,6 @@ class SparkRunTest {
     write(folder, "left/out.md", "The nurse sets the menu.\n");
     write(folder, ".sicetnonignore", "left/\n*.draft.md\n");
     write(folder, "a.draft.md", "The nurse sets the menu.\n");
-    write(folder, "readings/reader.json", "[]");
     write(folder, "reports/contradictions.csv", "");
     write(folder, "reports/reviews.json", "");
     Files.write(folder.resolve("broken.txt"), new byte[] {'a', (byte) 0x81, (byte) 0xC3, '\n'});
