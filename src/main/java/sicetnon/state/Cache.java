@@ -1,11 +1,10 @@
 package sicetnon.state;
 
 import com.fasterxml.jackson.core.JacksonException;
-import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.databind.ObjectReader;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -26,13 +25,16 @@ import sicetnon.spill.ClaimBytes;
 
 /**
  * What each article yielded, by a fingerprint of all that it depends on. An entry carries its own
- * checksum: what is damaged is read anew, never trusted. Safe for several threads.
+ * checksum: what is damaged is read anew, never trusted. Behind it stand the length of the head,
+ * the head and the claims, so that claims need not be read to know the roles. Safe for several
+ * threads.
  */
 public final class Cache {
   private static final String SUFFIX = ".smile";
   private static final String MADE_BY = "made-by";
-  private static final int CHECKSUM = 9;
-  private static final ObjectReader READER = ClaimBytes.MAPPER.reader();
+  private static final int LABEL = 9;
+  private static final ObjectReader HEAD = ClaimBytes.MAPPER.readerFor(Head.class);
+  private static final ObjectReader EXTRACTED = ClaimBytes.MAPPER.readerFor(Extracted.class);
 
   private final Path folder;
   private final String engine;
@@ -124,29 +126,18 @@ public final class Cache {
 
   /** What is known of an article before the others are; null when nothing can be trusted. */
   public Head head(String key) {
-    return read(key, entry -> entry.readValue(Head.class));
+    return read(key, (entry, from, length, head) -> HEAD.readValue(entry, from, head));
   }
 
   /** The claims of an article, given the roles of its head; null when they cannot be trusted. */
   public Extracted extracted(String key) {
     return read(
-        key,
-        entry -> {
-          entry.readValue(Head.class);
-          return entry.readValue(Extracted.class);
-        });
+        key, (entry, from, length, head) -> EXTRACTED.readValue(entry, from + head, length - head));
   }
 
-  /** A part of an entry. */
+  /** Reads a part of an entry, of which a head comes first. */
   private interface Part<T> {
-    T of(Values entry) throws IOException;
-  }
-
-  /** The values that stand one behind the other in an entry. */
-  private record Values(JsonParser parser) {
-    <T> T readValue(Class<T> type) throws IOException {
-      return READER.readValue(parser, type);
-    }
+    T of(byte[] entry, int from, int length, int head) throws IOException;
   }
 
   private <T> T read(String key, Part<T> part) {
@@ -156,12 +147,12 @@ public final class Cache {
     used.add(key);
     try {
       byte[] file = InputFile.read(folder.resolve(key + SUFFIX), InputFile.MOST_OWN);
-      int length = Math.max(0, file.length - CHECKSUM);
-      String head = new String(file, 0, file.length - length, StandardCharsets.ISO_8859_1);
-      if (head.equals(checksum(file, file.length - length, length))) {
-        try (JsonParser parser =
-            ClaimBytes.MAPPER.createParser(file, file.length - length, length)) {
-          return part.of(new Values(parser));
+      if (file.length > LABEL) {
+        String label = new String(file, 0, LABEL, StandardCharsets.ISO_8859_1);
+        int head = ByteBuffer.wrap(file, LABEL, Integer.BYTES).getInt();
+        if (label.equals(label(file, LABEL, file.length - LABEL))) {
+          int from = LABEL + Integer.BYTES;
+          return part.of(file, from, file.length - from, head);
         }
       }
       damaged.add(key);
@@ -174,7 +165,7 @@ public final class Cache {
   }
 
   /** Against damage, not against malice. */
-  private static String checksum(byte[] bytes, int from, int length) {
+  private static String label(byte[] bytes, int from, int length) {
     CRC32 sum = new CRC32();
     sum.update(bytes, from, length);
     return String.format(Locale.ROOT, "%08x\n", sum.getValue());
@@ -187,13 +178,17 @@ public final class Cache {
     }
     Path temporary = folder.resolve(key + ".tmp");
     try {
-      ByteArrayOutputStream body = new ByteArrayOutputStream();
-      body.writeBytes(ClaimBytes.MAPPER.writeValueAsBytes(known));
-      body.writeBytes(ClaimBytes.MAPPER.writeValueAsBytes(extracted));
-      byte[] bytes = body.toByteArray();
+      byte[] head = ClaimBytes.MAPPER.writeValueAsBytes(known);
+      byte[] rest = ClaimBytes.MAPPER.writeValueAsBytes(extracted);
+      byte[] body =
+          ByteBuffer.allocate(Integer.BYTES + head.length + rest.length)
+              .putInt(head.length)
+              .put(head)
+              .put(rest)
+              .array();
       try (OutputStream out = Files.newOutputStream(temporary)) {
-        out.write(checksum(bytes, 0, bytes.length).getBytes(StandardCharsets.ISO_8859_1));
-        out.write(bytes);
+        out.write(label(body, 0, body.length).getBytes(StandardCharsets.ISO_8859_1));
+        out.write(body);
       }
       Files.move(
           temporary,
