@@ -64,9 +64,6 @@ final class Copies {
   /** A text before another one, and in how many bins their sketches agree. */
   record Likely(int other, int agreement) implements Serializable {}
 
-  /** A text with its runs, and one that may be a copy of it. */
-  private record Asked(int copy, long[] runs) implements Serializable {}
-
   /**
    * The first text of which each is a near copy, by number; those that are none are not in it.
    *
@@ -87,8 +84,8 @@ final class Copies {
                         .iterator())
             .cache();
     // few texts are like any other, and only these are made runs of again
-    Set<Integer> suspects = new HashSet<>();
-    pairs.distinct().collect().forEach(p -> suspects.addAll(List.of(p._1(), p._2())));
+    Set<Integer> suspects =
+        new HashSet<>(pairs.flatMap(p -> List.of(p._1(), p._2()).iterator()).distinct().collect());
     if (suspects.isEmpty()) {
       return Map.of();
     }
@@ -99,10 +96,10 @@ final class Copies {
     return new HashMap<>(
         pairs
             .join(runs)
-            .mapToPair(t -> new Tuple2<>(t._2()._1(), new Asked(t._1(), t._2()._2())))
+            .mapToPair(t -> new Tuple2<>(t._2()._1(), new Tuple2<>(t._1(), t._2()._2())))
             .join(runs)
-            .filter(t -> NearCopies.alike(t._2()._2(), t._2()._1().runs()))
-            .mapValues(t -> t._1().copy())
+            .filter(t -> NearCopies.alike(t._2()._2(), t._2()._1()._2()))
+            .mapValues(t -> t._1()._1())
             .reduceByKey(Math::min)
             .collectAsMap());
   }
