@@ -11,6 +11,7 @@ import sicetnon.claim.Claim;
 import sicetnon.concept.Things;
 import sicetnon.discourse.Speakers;
 import sicetnon.ingest.Source;
+import sicetnon.interpret.Vocabulary;
 import sicetnon.pack.Pack;
 import sicetnon.role.Abbreviations;
 import sicetnon.role.MentionTags;
@@ -35,7 +36,7 @@ public final class Extractor {
   private final Pack pack;
   private final Analyzer analyzer;
   private final Lexicon lexicon;
-  private final Things things;
+  private final Vocabulary vocabulary;
   private final RoleFinder roles;
   private final RoleBooks books;
   private final Abbreviations abbreviations;
@@ -46,7 +47,7 @@ public final class Extractor {
     this.pack = pack;
     this.analyzer = analyzer;
     this.lexicon = lexicon;
-    this.things = new Things(pack, lexicon);
+    this.vocabulary = new Vocabulary(pack, lexicon, new Things(pack, lexicon));
     this.roles = new RoleFinder(pack, lexicon);
     this.books = new RoleBooks(pack, lexicon);
     this.abbreviations = new Abbreviations(pack, new RoleNames(pack, lexicon));
@@ -85,7 +86,8 @@ public final class Extractor {
       parses.add(
           failures.attempt(sentence, () -> tags.apply(sentence, book.mentions(sentence)), unnamed));
     }
-    SourceClaims reader = new SourceClaims(pack, lexicon, things, source, book, parses, failures);
+    SourceClaims reader =
+        new SourceClaims(pack, lexicon, vocabulary, source, book, parses, failures);
     List<Claim> claims = distinct(Speakers.fullNames(reader.read()));
     Extraction rest =
         new Extraction(

@@ -9,7 +9,6 @@ import java.util.stream.Stream;
 import sicetnon.claim.Claim;
 import sicetnon.claim.Kind;
 import sicetnon.clause.Action;
-import sicetnon.concept.Things;
 import sicetnon.discourse.Context;
 import sicetnon.discourse.FragmentReader;
 import sicetnon.discourse.ScopeReader;
@@ -25,6 +24,7 @@ import sicetnon.interpret.AnswerReader;
 import sicetnon.interpret.ClaimReaders;
 import sicetnon.interpret.Contrasts;
 import sicetnon.interpret.PoleClaims;
+import sicetnon.interpret.Vocabulary;
 import sicetnon.pack.Pack;
 import sicetnon.pack.Words;
 import sicetnon.role.Mention;
@@ -62,7 +62,7 @@ final class SourceClaims {
   SourceClaims(
       Pack pack,
       Lexicon lexicon,
-      Things things,
+      Vocabulary vocabulary,
       Source source,
       RoleBook book,
       List<Parse> parses,
@@ -78,7 +78,7 @@ final class SourceClaims {
     this.moods = new StanceReader(pack, lexicon, source, book, scopes);
     this.fragments = new FragmentReader(pack, lexicon, source, book, subjects, moods);
     this.facts = new StatementReader(pack, lexicon, subjects, moods, fragments, context);
-    this.readers = new ClaimReaders(pack, lexicon, things, source, book, scopes);
+    this.readers = new ClaimReaders(vocabulary, source, book, scopes);
     this.answers =
         new AnswerReader(pack, source, book, context, subjects, moods, fragments, facts, readers);
     this.contrasts = new Contrasts(pack, readers.poles, context);
@@ -219,7 +219,7 @@ final class SourceClaims {
           .forEach(out::add);
     }
     out.addAll(readers.performing.around(parse, facts));
-    out.addAll(readers.charts.read(parse, moods.read(parse, Subject.NONE)));
+    out.addAll(readers.charts.read(parse, () -> moods.read(parse, Subject.NONE)));
   }
 
   /** The same in words that go on to the end of the sentence that takes it up. */
@@ -294,6 +294,9 @@ final class SourceClaims {
 
   /** Figures that it gives of a role, itself named or not. */
   private void figures(Parse parse, List<Statement> facts) {
+    if (!readers.figures.any(parse)) {
+      return;
+    }
     Subject implicit =
         facts.stream()
             .map(Statement::subject)

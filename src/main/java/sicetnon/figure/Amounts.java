@@ -23,6 +23,9 @@ public final class Amounts {
 
   /** All amounts of a text, in order. */
   public List<Amount> find(String text, Notation notation) {
+    if (!lexicon.counts(text)) {
+      return List.of();
+    }
     Pieces pieces = new Pieces(text, notation, lexicon);
     Reading reading = new Reading(pieces, lexicon);
     List<Amount> out = new ArrayList<>();

@@ -1,6 +1,8 @@
 package sicetnon.figure;
 
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -28,6 +30,10 @@ final class Lexicon {
   /** Nouns of votes and marks. */
   final Set<String> scores;
 
+  /** Words with one of which each amount begins that has no digit. */
+  private final Set<String> counting;
+
+  private final int longest;
   final Set<String> months;
   final Phrases about;
   final Phrases floors;
@@ -49,11 +55,38 @@ final class Lexicon {
     this.paid = Set.copyOf(pack.words(Words.PAID_UNITS));
     this.numbered = Set.copyOf(pack.words(Words.NUMBERED_NOUNS));
     this.scores = Set.copyOf(pack.words(Words.SCORE_NOUNS));
+    Set<String> words = new HashSet<>(Set.of("half", "once", "twice", "every", "each"));
+    words.addAll(pack.pairs(Words.NUMBER_WORDS).keySet());
+    words.addAll(magnitudes);
+    words.addAll(fractions.keySet());
+    this.counting = Set.copyOf(words);
+    this.longest = counting.stream().mapToInt(String::length).max().orElse(0);
     this.months = Set.copyOf(pack.words(Words.MONTHS));
     this.about = new Phrases(pack.words(Words.ABOUT_WORDS));
     this.floors = new Phrases(pack.words(Words.FLOOR_PHRASES));
     this.ceilings = new Phrases(pack.words(Words.CEILING_PHRASES));
     this.above = new Phrases(pack.words(Words.ABOVE_PHRASES));
     this.below = new Phrases(pack.words(Words.BELOW_PHRASES));
+  }
+
+  /** Whether there can be an amount in a text at all: most texts have no number. */
+  boolean counts(String text) {
+    int start = -1;
+    for (int i = 0; i <= text.length(); i++) {
+      char c = i < text.length() ? text.charAt(i) : ' ';
+      if (Character.isDigit(c)) {
+        return true;
+      }
+      if (Character.isLetter(c)) {
+        start = start < 0 ? i : start;
+      } else if (start >= 0) {
+        if (i - start <= longest
+            && counting.contains(text.substring(start, i).toLowerCase(Locale.ROOT))) {
+          return true;
+        }
+        start = -1;
+      }
+    }
+    return false;
   }
 }

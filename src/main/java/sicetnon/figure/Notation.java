@@ -120,7 +120,7 @@ public record Notation(boolean comma, String dollar, String krone) {
 
   /** Groups of three, or of two before a last one of three. */
   private static boolean grouped(String whole) {
-    String[] groups = whole.split("[.,]");
+    String[] groups = MARKS.split(whole);
     boolean two = true;
     boolean three = true;
     for (int i = 1; i < groups.length - 1; i++) {

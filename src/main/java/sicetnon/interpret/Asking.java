@@ -63,7 +63,7 @@ final class Asking {
         ? "Who "
             + VerbForms.of(parse, action, phrase, English::third)
             + " "
-            + objects.behind(fact, action, phrase)
+            + objects.behind(parse, action, phrase, thing)
             + "?"
         : "Who " + duty(parse, action, phrase) + thing + "?";
   }

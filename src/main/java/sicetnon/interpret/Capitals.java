@@ -34,6 +34,10 @@ final class Capitals {
               + "(?:mon|tues|wednes|thurs|fri|satur|sun)days?"
               + "|january|february|april|june|july|august|september|october|november|december");
 
+  private static final Pattern LETTERED = Pattern.compile("\\p{Lu}-.+");
+  private static final Pattern PLAIN = Pattern.compile("\\p{L}{4,}(?<!ing)");
+  private static final Pattern CONSONANTS = Pattern.compile("[b-df-hj-np-tv-xz]{2,4}");
+
   private final Lexicon lexicon;
   private final Set<String> small = new HashSet<>();
   private final Set<String> names = new HashSet<>();
@@ -69,12 +73,22 @@ final class Capitals {
 
   /** Without what marks a possessor, and without marks behind the word. */
   private static String bare(String word) {
-    String own = word.replaceFirst("['\u2019]s$", "");
+    boolean possessive = word.endsWith("'s") || word.endsWith("\u2019s");
+    String own = possessive ? word.substring(0, word.length() - 2) : word;
     int end = own.length();
     while (end > 0 && !Character.isLetterOrDigit(own.codePointBefore(end))) {
       end -= Character.charCount(own.codePointBefore(end));
     }
     return own.substring(0, end);
+  }
+
+  /** Where an apostrophe stands, or the end. */
+  private static int apostrophe(String form) {
+    int at = 0;
+    while (at < form.length() && form.charAt(at) != '\'' && form.charAt(at) != '\u2019') {
+      at++;
+    }
+    return at;
   }
 
   private static boolean opens(String text, int at) {
@@ -132,10 +146,10 @@ final class Capitals {
       return form;
     }
     String bare = bare(lower);
-    if (form.matches("\\p{Lu}-.+")) {
+    if (LETTERED.matcher(form).matches()) {
       return form;
     }
-    boolean inner = inner(form.replaceAll("['\u2019].*$", ""));
+    boolean inner = inner(form.substring(0, apostrophe(form)));
     boolean loud = form.length() > LONG && form.equals(form.toUpperCase(Locale.ROOT));
     if (inner && !shouted(block.text())) {
       return loud && small.contains(bare) ? lower : form;
@@ -168,14 +182,16 @@ final class Capitals {
 
   /** What the dictionary has for a place, or not at all, is a name: Leeds, Kubernetes. */
   private boolean foreign(String form, String bare) {
-    boolean known =
-        lexicon.isNoun(bare)
-            || lexicon.isVerb(bare)
-            || lexicon.isAdjective(bare)
-            || lexicon.verbBase(bare).isPresent()
-            || lexicon.nounBase(bare).isPresent();
-    boolean plain = bare.matches("\\p{L}{4,}(?<!ing)") && !small.contains(bare);
-    return plain && (lexicon.isPlace(form) || !known);
+    boolean plain = PLAIN.matcher(bare).matches() && !small.contains(bare);
+    return plain && (lexicon.isPlace(form) || !known(bare));
+  }
+
+  private boolean known(String bare) {
+    return lexicon.isNoun(bare)
+        || lexicon.isVerb(bare)
+        || lexicon.isAdjective(bare)
+        || lexicon.verbBase(bare).isPresent()
+        || lexicon.nounBase(bare).isPresent();
   }
 
   /** A role's name in the article's own capitals: "ui designer" is "UI designer". */
@@ -183,7 +199,7 @@ final class Capitals {
     StringBuilder out = new StringBuilder();
     for (String word : role.split(" ")) {
       boolean own = shapes.containsKey(word) && !small.contains(word);
-      boolean letters = word.matches("[b-df-hj-np-tv-xz]{2,4}");
+      boolean letters = CONSONANTS.matcher(word).matches();
       String letter = letters ? word.toUpperCase(Locale.ROOT) : word;
       out.append(' ').append(own ? shapes.get(word) : letter);
     }

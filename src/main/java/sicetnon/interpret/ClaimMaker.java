@@ -1,10 +1,11 @@
 package sicetnon.interpret;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Supplier;
-import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import sicetnon.claim.Claim;
 import sicetnon.claim.DataItem;
@@ -25,10 +26,16 @@ import sicetnon.role.Parse;
 
 /** Puts claims together: questions from their templates, quotations from the file. */
 final class ClaimMaker {
+  private static final String HEADING = " (heading)";
+  private static final Pattern MARKS = Pattern.compile("<[^<>]*+>|[*_`\"'\\s\uFDEF]++");
+
   private final Source source;
   private final Wording wording;
   private final Map<String, String> names;
   private final Capitals capitals;
+
+  /** Roles' names as the article writes them. */
+  private final Map<String, String> written = new HashMap<>();
 
   ClaimMaker(Source source, Map<String, String> names, Capitals capitals) {
     this.source = source;
@@ -131,8 +138,7 @@ final class ClaimMaker {
             ? (sorted.size() > 1 ? "the subjects" : "the subject")
             : "\"" + (pronoun.equals("i") ? "I" : pronoun) + "\"";
     String own = "line " + source.text().line(words.start());
-    String there = from.replaceFirst("^(.+) \\(heading\\)$", "the heading $1");
-    there = there.replaceFirst("^the heading (?=line )", "the heading in ");
+    String there = there(from);
     boolean named =
         !from.startsWith("the speaker")
             && !from.startsWith("the person")
@@ -142,6 +148,16 @@ final class ClaimMaker {
         + (sorted.size() > 1 ? " are " : " is ")
         + joined(sorted, "and")
         + (from.equals(own) ? "" : " (" + where + ")");
+  }
+
+  /** "line 15 (heading)" is the heading in line 15. */
+  private static String there(String from) {
+    boolean behind = from.endsWith(HEADING) && from.length() > HEADING.length();
+    String said =
+        behind ? "the heading " + from.substring(0, from.length() - HEADING.length()) : from;
+    return said.startsWith("the heading line ")
+        ? "the heading in " + said.substring("the heading ".length())
+        : said;
   }
 
   private Evidence evidence(Span span, Span sentence) {
@@ -212,11 +228,15 @@ final class ClaimMaker {
   }
 
   private static String unmarked(String label) {
-    return label.replaceAll("<[^<>]*+>|[*_`\"'\\s\uFDEF]++", "");
+    return MARKS.matcher(label).replaceAll("");
   }
 
   /** A role's name as the article writes it. */
   String name(String role) {
+    return written.computeIfAbsent(role, this::newName);
+  }
+
+  private String newName(String role) {
     String name = names.getOrDefault(role, role.replace('-', ' '));
     String last = name.substring(name.lastIndexOf('\u203A') + 1);
     int note = last.indexOf(':');
@@ -235,8 +255,10 @@ final class ClaimMaker {
     String question =
         attribute
             .question()
-            .replaceAll("(?:the )?\\{pair}", Matcher.quoteReplacement(joined(sorted, "and")))
-            .replaceAll("(?:the )?\\{either}", Matcher.quoteReplacement(joined(sorted, "or")));
+            .replace("the {pair}", "{pair}")
+            .replace("{pair}", joined(sorted, "and"))
+            .replace("the {either}", "{either}")
+            .replace("{either}", joined(sorted, "or"));
     return new DataItem(
         attribute.id(), kind(attribute), String.join("; ", sorted), "", question, false);
   }

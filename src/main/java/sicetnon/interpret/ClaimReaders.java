@@ -13,10 +13,8 @@ import sicetnon.figure.Amounts;
 import sicetnon.ingest.Source;
 import sicetnon.ingest.Span;
 import sicetnon.pack.Pack;
-import sicetnon.role.Abbreviations;
 import sicetnon.role.Parse;
 import sicetnon.role.RoleBook;
-import sicetnon.role.RoleNames;
 import sicetnon.text.Lexicon;
 
 /** The readers of each kind of claim, for one source. */
@@ -37,9 +35,13 @@ public final class ClaimReaders {
   public final StateClaims states;
   private final ClaimMaker maker;
 
-  public ClaimReaders(
-      Pack pack, Lexicon lexicon, Things things, Source source, RoleBook book, ScopeReader scopes) {
-    Amounts amounts = new Amounts(pack);
+  public ClaimReaders(Vocabulary known, Source source, RoleBook book, ScopeReader scopes) {
+    Pack pack = known.pack;
+    Lexicon lexicon = known.lexicon;
+    Things things = known.things;
+    Amounts amounts = known.amounts;
+    Levels steps = known.levels;
+    CueMatcher cues = new CueMatcher();
     Capitals capitals = new Capitals(source, lexicon);
     Wordings wordings = new Wordings(capitals);
     Determiners determiners = new Determiners(pack, lexicon);
@@ -48,18 +50,17 @@ public final class ClaimReaders {
     Whether whether = new Whether(lexicon, wordings, determiners);
     this.maker = new ClaimMaker(source, book.names(), capitals);
     this.performing = new Performing(pack, things, source, amounts, asking, maker);
-    this.poles = new PoleClaims(pack, maker);
+    this.poles = new PoleClaims(pack, known.poles, cues, maker);
     this.focus = new FocusClaims(pack, things, objects, maker);
-    this.pairs = new PairClaims(pack, things, asking, maker);
+    this.pairs = new PairClaims(pack, things, asking, cues, maker);
     this.relations = new RelationClaims(pack, lexicon, maker);
     this.charts = new OrgCharts(pack, source, book, maker);
-    this.figures = new FigureClaims(pack, lexicon, source, book, scopes, amounts, asking, maker);
-    this.shares = new ShareClaims(pack, lexicon, amounts, wordings, maker);
+    this.figures = new FigureClaims(known, source, book, scopes, asking, cues, maker);
+    this.shares = new ShareClaims(pack, lexicon, amounts, known.providers, wordings, maker);
     this.orders = new FigureOrders(pack, maker);
-    Levels steps = new Levels(pack);
-    Abbreviations abbreviations = new Abbreviations(pack, new RoleNames(pack, lexicon));
     LevelTopics topics =
-        new LevelTopics(pack, lexicon, things, capitals, abbreviations.meanings(source, book));
+        new LevelTopics(
+            pack, lexicon, things, capitals, known.abbreviations.meanings(source, book));
     this.levels = new LevelClaims(pack, lexicon, steps, topics, wordings, maker);
     this.frequencies = new FrequencyClaims(pack, things, steps, asking, wordings, maker);
     SkillParts parts = new SkillParts(pack, steps, topics);

@@ -1,13 +1,20 @@
 package sicetnon.interpret;
 
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import sicetnon.pack.Cue;
 import sicetnon.role.Mention;
 import sicetnon.role.Parse;
 
-/** Finds a cue's words in a stretch of a sentence. */
+/**
+ * Finds a cue's words in a stretch of a sentence. It keeps the words of the sentence that it was
+ * asked of last, so it serves one source in one thread.
+ */
 final class CueMatcher {
-  private CueMatcher() {}
+  private Parse last;
+  private Set<String> words = Set.of();
 
   /** Where a cue was found; ends exclusive. */
   record Match(Cue cue, int from, int to) {
@@ -17,10 +24,24 @@ final class CueMatcher {
     }
   }
 
+  /** The words of a sentence, as they stand, in lower case, and in base form. */
+  Set<String> words(Parse parse) {
+    if (!parse.equals(last)) {
+      words = new HashSet<>();
+      for (int i = 0; i < parse.size(); i++) {
+        words.add(parse.lower(i));
+        words.add(parse.lemma(i));
+      }
+      last = parse;
+    }
+    return words;
+  }
+
   /** The first place in {@code [from, to)} at which one of the cues stands, or null. */
-  static Match find(List<Cue> cues, Parse parse, int from, int to) {
-    for (int i = from; i < to; i++) {
-      for (Cue cue : cues) {
+  Match find(List<Cue> cues, Parse parse, int from, int to) {
+    List<Cue> able = able(cues, parse);
+    for (int i = from; i < to && !able.isEmpty(); i++) {
+      for (Cue cue : able) {
         int end = match(cue.elements(), 0, parse, i, to);
         if (end >= 0) {
           return new Match(cue, i, end);
@@ -28,6 +49,18 @@ final class CueMatcher {
       }
     }
     return null;
+  }
+
+  /** Those of the cues that a sentence has the words for. */
+  List<Cue> able(List<Cue> cues, Parse parse) {
+    Set<String> said = words(parse);
+    List<Cue> able = new ArrayList<>();
+    for (Cue cue : cues) {
+      if (cue.within(said)) {
+        able.add(cue);
+      }
+    }
+    return able;
   }
 
   /** Where a cue that begins at a token ends, or null. */

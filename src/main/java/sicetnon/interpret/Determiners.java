@@ -40,7 +40,7 @@ final class Determiners {
         from > 0
             && (parse.token(from - 1).possessive() || parse.listed(from - 1, Words.POSSESSIVES));
     boolean noun = head.is("NOUN") || (head.is("PROPN") && lexicon.isNoun(head.form()));
-    boolean several = head.form().matches(".*[^siu]s");
+    boolean several = plural(head.form());
     boolean one = noun && !several && head.form().equals(head.lemma()) && counted(head.lemma());
     boolean name = !words.contains(head.form());
     boolean role = parse.mentionAt(from) != null && !parse.mentionAt(from).possessive();
@@ -48,9 +48,18 @@ final class Determiners {
         parse.is(from, "DET", "PRON", "NUM")
             || (name && !role)
             || parse.token(from).possessive()
-            || parse.lower(from + 1).matches("least|most")
+            || superlative(parse, from + 1)
             || lexicon.isMostlyGerund(parse.lower(from));
     return !determined && (((note(fact) || shares(parse, from)) && one) || (owned && noun));
+  }
+
+  private static boolean plural(String form) {
+    return form.endsWith("s") && form.length() > 1 && "siu".indexOf(English.beforeLast(form)) < 0;
+  }
+
+  /** "At least", "at most". */
+  static boolean superlative(Parse parse, int i) {
+    return parse.lower(i).equals("least") || parse.lower(i).equals("most");
   }
 
   /** Whether the article of the first of joined things is meant: "the plan and budget". */
@@ -72,7 +81,8 @@ final class Determiners {
   boolean countedOfSomebody(String noun) {
     return lexicon.isNoun(noun)
         && counted(noun)
-        && !noun.matches(".*(?:people|men)")
+        && !noun.endsWith("people")
+        && !noun.endsWith("men")
         && !pack.words(Words.PART_NOUNS).contains(noun);
   }
 

@@ -1,5 +1,6 @@
 package sicetnon.interpret;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -20,6 +21,12 @@ final class English {
   /** An abbreviation spoken letter by letter; some letters' names begin with a vowel. */
   private static final Pattern LETTERS = Pattern.compile("\\p{Lu}[\\p{Lu}\\d&/]*s?");
 
+  /** Verbs of one short syllable, whose last letter is doubled: plan, planning. */
+  private static final Pattern DOUBLING = Pattern.compile("[^aeiou]*[aeiou][bdgklmnprt]");
+
+  /** What "es" follows: passes, goes. */
+  private static final List<String> HISSING = List.of("s", "sh", "ch", "x", "z", "o");
+
   private static final String VOWEL_LETTERS = "AEFHILMNORSX";
 
   private English() {}
@@ -33,13 +40,19 @@ final class English {
     if (known != null) {
       return known + rest;
     }
-    if (base.matches(".*[^aeiou]y")) {
+    boolean vowel = "aeiou".indexOf(beforeLast(base)) >= 0;
+    if (base.endsWith("y") && base.length() > 1 && !vowel) {
       return base.substring(0, base.length() - 1) + "ies" + rest;
     }
-    if (base.matches(".*[aeiou]z")) {
+    if (base.endsWith("z") && vowel) {
       return base + "zes" + rest;
     }
-    return base + (base.matches(".*(?:s|sh|ch|x|z|o)") ? "es" : "s") + rest;
+    return base + (HISSING.stream().anyMatch(base::endsWith) ? "es" : "s") + rest;
+  }
+
+  /** The letter before the last one; a blank where there is none. */
+  static char beforeLast(String word) {
+    return word.length() > 1 ? word.charAt(word.length() - 2) : ' ';
   }
 
   /** The noun of an act: code, coding; plan, planning. */
@@ -47,16 +60,20 @@ final class English {
     if (verb.endsWith("ie")) {
       return verb.substring(0, verb.length() - 2) + "ying";
     }
-    if (verb.matches(".*[^eoy]e")) {
+    if (verb.endsWith("e") && verb.length() > 1 && "eoy".indexOf(beforeLast(verb)) < 0) {
       return verb.substring(0, verb.length() - 1) + "ing";
     }
-    boolean doubles = verb.matches("[^aeiou]*[aeiou][bdgklmnprt]");
+    boolean doubles = DOUBLING.matcher(verb).matches();
     return verb + (doubles ? verb.substring(verb.length() - 1) : "") + "ing";
   }
 
   /** Words with the article of one of several: a well-known user, an hour. */
   static String indefinite(String words) {
-    return article(words.split("[ -]")[0]) + " " + words;
+    int end = 0;
+    while (end < words.length() && " -".indexOf(words.charAt(end)) < 0) {
+      end++;
+    }
+    return article(words.substring(0, end)) + " " + words;
   }
 
   /** The article of what begins with a word, by its sound: a user, an hour, an SQL query. */

@@ -30,6 +30,15 @@ final class FigureAnswers {
   /** A head names its currency without a figure: "Salary (EUR)", "Price in $". */
   private static final Pattern OPENING = Pattern.compile("[(\\[,]| in (?=\\p{Lu}|\\p{Sc})");
 
+  private static final Pattern MINUS = Pattern.compile("(?:.*[\\s(])?[-\u2212]");
+  private static final Pattern APART = Pattern.compile("[^\\p{L}.]+");
+  private static final Pattern SLASH = Pattern.compile("/ ?(\\p{L}+)");
+
+  /** Words before the time that a figure is for. */
+  private static final Set<String> PER = Set.of("a", "an", "per", "each");
+
+  private static final Set<String> FOR = Set.of("a", "an", "per", "working");
+
   /** Hours of a day. */
   private static final BigDecimal DAY = new BigDecimal(24);
 
@@ -65,6 +74,7 @@ final class FigureAnswers {
   private final Notation notation;
   private final TableHeads heads;
   private final Asking asking;
+  private final CueMatcher cues;
 
   FigureAnswers(
       Pack pack,
@@ -73,7 +83,9 @@ final class FigureAnswers {
       Amounts amounts,
       Notation notation,
       TableHeads heads,
-      Asking asking) {
+      Asking asking,
+      CueMatcher cues) {
+    this.cues = cues;
     this.asking = asking;
     this.pack = pack;
     this.lexicon = lexicon;
@@ -209,12 +221,11 @@ final class FigureAnswers {
   }
 
   /** Whether it says how much less there is: "fell by 6%", "-4%". */
-  private static boolean falls(Figure figure, Pack.Attribute quantity) {
+  private boolean falls(Figure figure, Pack.Attribute quantity) {
     Parse parse = figure.parse();
-    boolean less =
-        CueMatcher.find(quantity.less(), parse, figure.windowFrom(), figure.from()) != null;
+    boolean less = cues.find(quantity.less(), parse, figure.windowFrom(), figure.from()) != null;
     String before = parse.sentence().text().substring(0, figure.amount().start());
-    boolean minus = before.matches("(?:.*[\\s(])?[-\u2212]") && !quantity.less().isEmpty();
+    boolean minus = MINUS.matcher(before).matches() && !quantity.less().isEmpty();
     return less || minus;
   }
 
@@ -244,7 +255,7 @@ final class FigureAnswers {
       return said;
     }
     if (!kind.label().isEmpty()) {
-      String first = kind.label().split(" ")[0];
+      String first = VerbForms.bare(kind.label());
       return first.equals("ratio") || first.equals("caseload")
           ? ""
           : lexicon.nounBase(first).orElse(first);
@@ -255,7 +266,9 @@ final class FigureAnswers {
   /** "the ratio of nurses to patients": whom one of a role looks after. */
   private static String perRole(Parse parse) {
     for (Mention m : parse.mentions()) {
-      boolean noun = parse.lower(m.to()).matches("to|per") && parse.is(m.to() + 1, "NOUN");
+      boolean noun =
+          (parse.lower(m.to()).equals("to") || parse.lower(m.to()).equals("per"))
+              && parse.is(m.to() + 1, "NOUN");
       if (noun) {
         return parse.lemma(m.to() + 1);
       }
@@ -282,7 +295,7 @@ final class FigureAnswers {
       if (!rate.isEmpty()) {
         return rate;
       }
-      if (parse.lower(i - 1).matches("a|an|per|working") && units.containsKey(parse.lower(i))) {
+      if (FOR.contains(parse.lower(i - 1)) && units.containsKey(parse.lower(i))) {
         return units.get(parse.lower(i));
       }
     }
@@ -291,28 +304,28 @@ final class FigureAnswers {
       if (!rate.isEmpty()) {
         return rate;
       }
-      boolean per = parse.lower(i).matches("a|an|per|each") && i == figure.to();
+      boolean per = PER.contains(parse.lower(i)) && i == figure.to();
       if (per && units.containsKey(parse.lower(i + 1))) {
         return units.get(parse.lower(i + 1));
       }
     }
-    String[] words = heads.split("[^\\p{L}.]+");
+    String[] words = APART.split(heads);
     for (int i = 0; i < words.length; i++) {
       String rate = rate(words[i], rates);
       if (!rate.isEmpty()) {
         return rate;
       }
-      boolean of = i > 0 && words[i - 1].matches("a|an|per|each");
+      boolean of = i > 0 && PER.contains(words[i - 1]);
       if (of && units.containsKey(words[i])) {
         return units.get(words[i]);
       }
       if (of
-          && words[i - 1].matches("per|each")
+          && (words[i - 1].equals("per") || words[i - 1].equals("each"))
           && pack.words(Words.PAID_UNITS).contains(words[i])) {
         return words[i];
       }
     }
-    Matcher slash = Pattern.compile("/ ?(\\p{L}+)").matcher(heads);
+    Matcher slash = SLASH.matcher(heads);
     return slash.find() ? units.getOrDefault(slash.group(1), "") : "";
   }
 

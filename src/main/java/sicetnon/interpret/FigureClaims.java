@@ -27,6 +27,8 @@ import sicetnon.text.Lexicon;
 
 /** Figures that a sentence or a cell gives of a role, with all that they mean. */
 public final class FigureClaims {
+  private static final Pattern OF_ALL = Pattern.compile(" ?(?:out )?of \\d");
+  private static final Pattern ALL_OF = Pattern.compile("\\d (?:out )?of ?\\z");
   private static final Pattern GROUP = Pattern.compile("\\W{0,3}\\(\\d+(?:\\.\\d+)? ?%");
 
   private final Pack pack;
@@ -45,30 +47,29 @@ public final class FigureClaims {
   private final PeopleShares people;
 
   FigureClaims(
-      Pack pack,
-      Lexicon lexicon,
+      Vocabulary known,
       Source source,
       RoleBook book,
       ScopeReader scopes,
-      Amounts amounts,
       Asking asking,
+      CueMatcher cues,
       ClaimMaker maker) {
-    this.pack = pack;
+    this.pack = known.pack;
+    Lexicon lexicon = known.lexicon;
     this.book = book;
     this.source = source;
     this.maker = maker;
-    this.amounts = amounts;
+    this.amounts = known.amounts;
     this.notation = Notation.of(source, pack);
-    this.quantities = new Quantities(pack);
-    this.statistics = new Statistics(pack);
-    this.heads = new TableHeads(pack, lexicon, source, book, scopes, amounts);
+    this.quantities = new Quantities(pack, cues);
+    this.statistics = known.statistics;
+    this.heads = new TableHeads(known, source, book, scopes);
     this.asides = new Asides(pack, lexicon);
     this.subjects = new FigureSubjects(pack, source, book, lexicon, statistics);
-    this.answers = new FigureAnswers(pack, lexicon, maker, amounts, notation, heads, asking);
+    this.answers = new FigureAnswers(pack, lexicon, maker, amounts, notation, heads, asking, cues);
     this.stances =
-        new FigureStances(
-            pack, source, scopes, statistics, heads, new Narrowings(pack, lexicon, scopes));
-    this.people = new PeopleShares(pack, lexicon, source, book, amounts, maker, quantities);
+        new FigureStances(known, source, scopes, heads, new Narrowings(pack, lexicon, scopes));
+    this.people = new PeopleShares(known, source, book, maker, quantities);
   }
 
   /** The claims of a source without those that its other figures make ambiguous. */
@@ -81,10 +82,15 @@ public final class FigureClaims {
     return figures(parse).stream().anyMatch(Figure::alone);
   }
 
+  /** Whether a sentence has figures; it is heard in either case, for what later ones speak of. */
+  public boolean any(Parse parse) {
+    subjects.remember(parse);
+    return !figures(parse).isEmpty();
+  }
+
   /** Claims of a sentence whose implicit subject (heading, lead-in) is given. */
   public List<Claim> read(Parse parse, List<Statement> facts, Subject implicit, Stance mood) {
     List<Claim> out = new ArrayList<>();
-    subjects.remember(parse);
     List<Figure> figures = mood.held() ? figures(parse) : List.of();
     List<Mention> pair = subjects.compared(parse, figures);
     if (figures.isEmpty() || pair == null) {
@@ -118,8 +124,7 @@ public final class FigureClaims {
     boolean plain = amount.family() == Amount.Family.NUMBER;
     String before = text.substring(0, amount.start());
     String behind = text.substring(amount.end());
-    return plain
-        && (behind.matches("(?s) ?(?:out )?of \\d.*") || before.matches("(?s).*\\d (?:out )?of ?"));
+    return plain && (OF_ALL.matcher(behind).lookingAt() || ALL_OF.matcher(before).find());
   }
 
   /** Whether it stands in the head of a row, which says for what the row's figures are. */

@@ -1,14 +1,15 @@
 package sicetnon.interpret;
 
 import java.util.List;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import sicetnon.claim.Modality;
 import sicetnon.claim.Scope;
 import sicetnon.discourse.ScopeReader;
 import sicetnon.discourse.Stance;
 import sicetnon.figure.AsOf;
 import sicetnon.ingest.Source;
-import sicetnon.pack.Pack;
 import sicetnon.pack.Words;
 import sicetnon.role.Mention;
 import sicetnon.role.Parse;
@@ -17,6 +18,12 @@ import sicetnon.role.Parse;
 final class FigureStances {
   /** How far behind a figure its statistic may stand: "$62,000 on average". */
   private static final int NEAR = 30;
+
+  private static final Pattern YEAR = Pattern.compile("(?:19|20)\\d\\d");
+  private static final Pattern BREAK = Pattern.compile("[,;.]");
+
+  /** What may stand between a figure and another that is given for it. */
+  private static final Set<String> LINKS = Set.of("or", "(", ",", "about", "around", "and", "to");
 
   private final Source source;
   private final ScopeReader scopes;
@@ -27,19 +34,18 @@ final class FigureStances {
   private final Providers providers;
 
   FigureStances(
-      Pack pack,
+      Vocabulary known,
       Source source,
       ScopeReader scopes,
-      Statistics statistics,
       TableHeads heads,
       Narrowings narrowings) {
     this.source = source;
     this.scopes = scopes;
-    this.dates = new AsOf(pack);
-    this.statistics = statistics;
+    this.dates = known.dates;
+    this.statistics = known.statistics;
     this.heads = heads;
     this.narrowings = narrowings;
-    this.providers = new Providers(pack);
+    this.providers = known.providers;
   }
 
   /** The sentence's mood with the figure's own scope, statistic and provider. */
@@ -77,7 +83,7 @@ final class FigureStances {
             parse.token(figure.windowFrom()).start() - base,
             Math.max(parse.token(figure.windowFrom()).start() - base, figure.amount().start()));
     String after = text.substring(figure.amount().end());
-    String near = after.substring(0, Math.min(after.length(), NEAR)).split("[,;.]", -1)[0];
+    String near = BREAK.split(after.substring(0, Math.min(after.length(), NEAR)), -1)[0];
     boolean ratio = kind.quantity().question().contains("{thing}");
     boolean one =
         !ratio
@@ -100,7 +106,7 @@ final class FigureStances {
     Parse parse = figure.parse();
     boolean or = figure.windowFrom() > 0;
     for (int i = figure.windowFrom(); i < figure.from(); i++) {
-      or &= parse.lower(i).matches("or|\\(|,|about|around|and|to");
+      or &= LINKS.contains(parse.lower(i));
     }
     return or;
   }
@@ -152,7 +158,7 @@ final class FigureStances {
    */
   private static boolean founded(Parse parse) {
     for (int i = 1; i + 1 < parse.size(); i++) {
-      boolean year = parse.token(i + 1).text().matches("(?:19|20)\\d\\d");
+      boolean year = YEAR.matcher(parse.token(i + 1).text()).matches();
       // "nurses earned in 2021" has a subject right before its verb
       boolean aside = i == 1 || parse.comma(i - 2);
       if (year && aside && parse.lower(i).equals("in") && parse.past(i - 1)) {

@@ -34,11 +34,15 @@ public final class FocusClaims {
   private final ObjectPhrases objects;
   private final ClaimMaker maker;
 
+  /** What asks for it; null in a pack that does not. */
+  private final Pack.Attribute focus;
+
   FocusClaims(Pack pack, Things things, ObjectPhrases objects, ClaimMaker maker) {
     this.pack = pack;
     this.things = things;
     this.objects = objects;
     this.maker = maker;
+    this.focus = pack.attribute(FOCUS).orElse(null);
   }
 
   /** What is named: a key that equal things share, the words, and how a question says it. */
@@ -186,13 +190,12 @@ public final class FocusClaims {
   public List<Claim> labelled(Statement fact) {
     Parse parse = fact.parse();
     Block block = parse.sentence().block();
-    Pack.Attribute attribute = pack.attribute(FOCUS).orElse(null);
     boolean headed =
-        attribute != null
-            && fact.clause() == null
+        fact.clause() == null
             && !parse.label()
+            && focus != null
             && Stream.of(block.row(), block.column())
-                .anyMatch(h -> attribute.labels().contains(h.strip().toLowerCase(Locale.ROOT)));
+                .anyMatch(h -> focus.labels().contains(h.strip().toLowerCase(Locale.ROOT)));
     List<Claim> out = new ArrayList<>();
     if (headed) {
       for (Phrase phrase : Phrase.list(pack, parse, fact.from(), fact.to())) {
@@ -209,11 +212,10 @@ public final class FocusClaims {
   }
 
   private List<Claim> focused(Statement fact, Named thing, boolean positive, int from, int to) {
-    Pack.Attribute attribute = pack.attribute(FOCUS).orElse(null);
     List<Claim> out = new ArrayList<>();
-    for (String role : attribute == null ? List.<String>of() : fact.subject().roles()) {
+    for (String role : focus == null ? List.<String>of() : fact.subject().roles()) {
       String question =
-          attribute.question().replace("{role}", maker.name(role)).replace("{what}", thing.asked());
+          focus.question().replace("{role}", maker.name(role)).replace("{what}", thing.asked());
       DataItem item = new DataItem(FOCUS, Kind.POLAR, role, thing.key(), question, false);
       out.add(
           maker.claim(

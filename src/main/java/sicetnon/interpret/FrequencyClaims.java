@@ -20,6 +20,8 @@ import sicetnon.discourse.Statement;
 import sicetnon.pack.Pack;
 import sicetnon.pack.Words;
 import sicetnon.role.Parse;
+import sicetnon.text.Syntax;
+import sicetnon.text.Tree;
 
 /** How often a role does something: "rarely travels", "has to work nights often". */
 public final class FrequencyClaims {
@@ -100,28 +102,33 @@ public final class FrequencyClaims {
 
   private Optional<Adverb> adverb(Statement fact, Action action) {
     for (int from = fact.from(); from < fact.to(); from++) {
-      for (int words = LONGEST; words > 0; words--) {
+      // most words begin no adverb
+      String first = levels.frequencies().ceilingKey(fact.parse().lower(from));
+      boolean begins = first != null && first.startsWith(fact.parse().lower(from));
+      for (int words = begins ? LONGEST : 0; words > 0; words--) {
         int to = from + words;
-        if (to > fact.to() || !hangs(fact.parse(), from, to, action.verb())) {
-          continue;
-        }
-        String text = fact.parse().sentence().words(from, to).toLowerCase(Locale.ROOT);
-        Optional<Value.Level> level = levels.of(Levels.FREQUENCY, s -> s.adverbs().contains(text));
-        if (level.isPresent()) {
-          return Optional.of(new Adverb(level.get(), from, to));
+        Value.Level level = to > fact.to() ? null : level(fact.parse(), from, to);
+        if (level != null && hangs(fact.parse(), from, to, action.verb())) {
+          return Optional.of(new Adverb(level, from, to));
         }
       }
     }
     return Optional.empty();
   }
 
+  private Value.Level level(Parse parse, int from, int to) {
+    String text = parse.sentence().words(from, to).toLowerCase(Locale.ROOT);
+    return levels.frequencies().get(text);
+  }
+
   /** Whether one of the words describes the verb, or the verb that leads to it: "often has to". */
   private static boolean hangs(Parse parse, int from, int to, int verb) {
-    TokenTree reading = new TokenTree(parse);
-    int act = parse.sentence().syntax().word(verb);
-    int leading = reading.tree().is(act, "xcomp") ? reading.tree().head(act) : act;
+    Syntax syntax = parse.sentence().syntax();
+    Tree tree = syntax.tree();
+    int act = syntax.word(verb);
+    int leading = tree.is(act, "xcomp") ? tree.head(act) : act;
     for (int i = from; i < to; i++) {
-      int head = reading.tree().head(parse.sentence().syntax().word(i));
+      int head = tree.head(syntax.word(i));
       if (i != verb && (head == act || head == leading)) {
         return true;
       }

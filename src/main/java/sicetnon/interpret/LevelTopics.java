@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import sicetnon.claim.DataItem;
 import sicetnon.claim.Kind;
@@ -22,6 +24,11 @@ import sicetnon.text.Lexicon;
 final class LevelTopics {
   /** A label of more words is a sentence. */
   private static final int LABEL = 5;
+
+  private static final Pattern PARTS = Pattern.compile("[/,&]| and ");
+  private static final Pattern BLANKS = Pattern.compile("[\\s:?]+");
+  private static final Pattern LETTERS = Pattern.compile("[\\p{L}\\p{N}+#.'-]+");
+  private static final Set<String> SMALL = Set.of("of", "the", "a", "an");
 
   private final Pack pack;
   private final Lexicon lexicon;
@@ -135,7 +142,7 @@ final class LevelTopics {
   /** What a label or head names, joined things apart: "Maths / stats", "Level of stress". */
   List<Label> of(String label) {
     List<Label> out = new ArrayList<>();
-    for (String part : label.split("[/,&]| and ")) {
+    for (String part : PARTS.split(label)) {
       List<String> words = words(part);
       if (!words.isEmpty() && words.size() <= LABEL) {
         boolean skill = Stream.of(part.toLowerCase(Locale.ROOT).split(" ")).anyMatch(this::skilled);
@@ -167,7 +174,7 @@ final class LevelTopics {
 
   /** The words of a label without those that only say that it is a level or needed. */
   private List<String> words(String label) {
-    List<String> all = List.of(label.strip().split("[\\s:?]+"));
+    List<String> all = List.of(BLANKS.split(label.strip()));
     List<String> words = new ArrayList<>();
     String level = "";
     for (int i = 0; i < all.size(); i++) {
@@ -176,7 +183,7 @@ final class LevelTopics {
       boolean grade = pack.words(Words.LEVEL_NOUNS).contains(base);
       boolean leads =
           lower.isEmpty()
-              || lower.matches("of|the|a|an")
+              || SMALL.contains(lower)
               || grade
               || skilled(base)
               || skilled(lower)
@@ -195,7 +202,7 @@ final class LevelTopics {
     boolean time =
         words.stream()
             .anyMatch(w -> pack.words(Words.TIME_NOUNS).contains(w.toLowerCase(Locale.ROOT)));
-    boolean letters = !time && words.stream().allMatch(w -> w.matches("[\\p{L}\\p{N}+#.'-]+"));
+    boolean letters = !time && words.stream().allMatch(w -> LETTERS.matcher(w).matches());
     return letters ? words : List.of();
   }
 

@@ -1,8 +1,12 @@
 package sicetnon.interpret;
 
-import java.util.List;
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.Locale;
+import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -22,29 +26,48 @@ final class Levels {
 
   private static final Pattern BETWEEN = Pattern.compile(" ?(?:-|\u2013|\u2014|/| to | or ) ?");
 
+  private static final Pattern APART = Pattern.compile("[^\\p{L}'-]+");
+
   private final Pack pack;
+
+  /** How often something is done, by the adverbs that say so. */
+  private final NavigableMap<String, Value.Level> frequencies = new TreeMap<>();
+
+  private final Map<String, Pack.Scale> scales = new HashMap<>();
 
   Levels(Pack pack) {
     this.pack = pack;
+    pack.scales().forEach(s -> scales.put(s.id(), s));
+    scale(FREQUENCY).stream()
+        .flatMap(s -> s.steps().stream())
+        .flatMap(s -> s.adverbs().stream())
+        .forEach(
+            a -> frequencies.put(a, of(FREQUENCY, s -> s.adverbs().contains(a)).orElseThrow()));
+  }
+
+  NavigableMap<String, Value.Level> frequencies() {
+    return Collections.unmodifiableNavigableMap(frequencies);
   }
 
   Optional<Pack.Scale> scale(String id) {
-    return pack.scale(id);
+    return Optional.ofNullable(scales.get(id));
   }
 
   /** The steps of which something is said; a word may stand for several that follow each other. */
   Optional<Value.Level> of(String scale, Predicate<Pack.Step> says) {
-    return pack.scale(scale).flatMap(s -> of(s, says));
+    return scale(scale).flatMap(s -> of(s, says));
   }
 
   private static Optional<Value.Level> of(Pack.Scale scale, Predicate<Pack.Step> says) {
-    List<Integer> steps =
-        Stream.iterate(0, i -> i < scale.steps().size(), i -> i + 1)
-            .filter(i -> says.test(scale.steps().get(i)))
-            .toList();
-    return steps.isEmpty()
-        ? Optional.empty()
-        : Optional.of(level(scale, steps.get(0), steps.get(steps.size() - 1)));
+    int low = -1;
+    int high = -1;
+    for (int i = 0; i < scale.steps().size(); i++) {
+      if (says.test(scale.steps().get(i))) {
+        low = low < 0 ? i : low;
+        high = i;
+      }
+    }
+    return low < 0 ? Optional.empty() : Optional.of(level(scale, low, high));
   }
 
   private static Value.Level level(Pack.Scale scale, int low, int high) {
@@ -58,7 +81,7 @@ final class Levels {
 
   /** The top of a scale. */
   Value.Level highest(String scale) {
-    return pack.scale(scale)
+    return scale(scale)
         .map(s -> level(s, s.steps().size() - 1, s.steps().size() - 1))
         .orElseThrow();
   }
@@ -69,7 +92,7 @@ final class Levels {
    * @param requirements whether the head is one of requirements, which an adjective alone grades
    */
   Optional<Value.Level> head(String text, boolean requirements) {
-    String words = " " + text.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}'-]+", " ") + " ";
+    String words = " " + APART.matcher(text.toLowerCase(Locale.ROOT)).replaceAll(" ") + " ";
     return of(
         NEED,
         s ->
@@ -107,7 +130,7 @@ final class Levels {
   Value.Level known(Value.Level level) {
     // nobody asks for a skill that is not there at all
     return level.scale().equals(AMOUNT)
-        ? pack.scale(DEPTH).map(s -> level(s, level.low() + 1, level.high() + 1)).orElse(level)
+        ? scale(DEPTH).map(s -> level(s, level.low() + 1, level.high() + 1)).orElse(level)
         : level;
   }
 
@@ -115,7 +138,7 @@ final class Levels {
    * The level at a share of a scale of three steps, of two steps where it lies near their border.
    */
   Optional<Value.Level> share(double share) {
-    return pack.scale(AMOUNT)
+    return scale(AMOUNT)
         .map(s -> level(s, step(s, share - Rating.BLUR), step(s, share + Rating.BLUR)));
   }
 
@@ -136,7 +159,7 @@ final class Levels {
       Optional<Value.Level> from = single(bare(bare.substring(0, between.start())));
       Optional<Value.Level> to = single(bare(bare.substring(between.end())));
       if (from.isPresent() && to.filter(t -> t.scale().equals(from.get().scale())).isPresent()) {
-        return pack.scale(from.get().scale())
+        return scale(from.get().scale())
             .map(
                 s ->
                     level(

@@ -63,13 +63,18 @@ final class LineTree {
     return parse.is(token(word), tags);
   }
 
-  /** The words in a statement's range that its own actions say, and not a clause inside it. */
-  List<Integer> said(Statement fact) {
+  /**
+   * The words in a statement's range that its own actions say, and not a clause inside it.
+   *
+   * @param openers of which a word is one, as it stands or in base form
+   */
+  List<Integer> said(Statement fact, Set<String> openers) {
     List<Integer> out = new ArrayList<>();
     int first = fact.actions().stream().mapToInt(Action::verb).reduce(fact.predicate(), Math::min);
     for (int token = first; token < fact.to(); token++) {
       int word = word(token);
-      if (tagged(word, "VERB", "ADJ", "NOUN") && says(fact, governor(word))) {
+      boolean opens = openers.contains(lemma(word)) || openers.contains(lower(word));
+      if (opens && tagged(word, "VERB", "ADJ", "NOUN") && says(fact, governor(word))) {
         out.add(word);
       }
     }

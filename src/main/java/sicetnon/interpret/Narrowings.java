@@ -3,6 +3,8 @@ package sicetnon.interpret;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
 import sicetnon.claim.Scope;
 import sicetnon.discourse.ScopeReader;
 import sicetnon.pack.Pack;
@@ -19,6 +21,16 @@ import sicetnon.text.Lexicon;
 final class Narrowings {
   /** Words of a noun phrase that are looked at. */
   private static final int PHRASE = 6;
+
+  private static final Pattern YEAR = Pattern.compile("(?:19|20)\\d\\d");
+  private static final Pattern YEARS = Pattern.compile("\\p{L}+-year");
+
+  /** Prepositions of a place, a company, a time of work. */
+  private static final Set<String> PLACING =
+      Set.of("in", "at", "near", "across", "around", "outside", "within");
+
+  private static final Set<String> FIRM = Set.of("in", "at", "within", "for");
+  private static final Set<String> BEHIND = Set.of("with", "after");
 
   private final Pack pack;
   private final Lexicon lexicon;
@@ -145,7 +157,9 @@ final class Narrowings {
   private static String year(Parse parse, int i) {
     String one = parse.lower(i - 1);
     String three = parse.lower(i - 3) + parse.lower(i - 2) + one;
-    return one.matches(".+-year") ? one : three.matches("\\p{L}+-year") ? three : "";
+    return (one.endsWith("-year") && one.length() > "-year".length())
+        ? one
+        : YEARS.matcher(three).matches() ? three : "";
   }
 
   private boolean level(Parse parse, int i) {
@@ -176,7 +190,7 @@ final class Narrowings {
     String head = parse.lemma(end - 1);
     String words = parse.sentence().words(i, end).toLowerCase(Locale.ROOT);
     boolean years = pack.pairs(Words.TIME_UNITS).containsKey(parse.lower(end - 1));
-    if (years && parse.lower(preposition).matches("with|after")) {
+    if (years && BEHIND.contains(parse.lower(preposition))) {
       out.add(new Phrase(preposition, "level", words));
     }
     boolean known = proper && pack.words(Words.PLACES).contains(words);
@@ -188,7 +202,7 @@ final class Narrowings {
         quantity.cues().stream()
             .anyMatch(c -> c.elements().size() == 1 && c.elements().get(0).words().contains(head));
     boolean filler = filler(parse, end - 1, words);
-    if (level || (filler && !known) || cue || words.matches("(?:19|20)\\d\\d")) {
+    if (level || (filler && !known) || cue || YEAR.matcher(words).matches()) {
       return;
     }
     String axis = axis(parse, preposition, i, end, proper);
@@ -228,7 +242,7 @@ final class Narrowings {
   private String axis(Parse parse, int preposition, int from, int end, boolean proper) {
     String before = parse.lower(preposition);
     String words = parse.sentence().words(from, end).toLowerCase(Locale.ROOT);
-    boolean there = before.matches("in|at|near|across|around|outside|within");
+    boolean there = PLACING.contains(before);
     if (pack.words(Words.PLACES).contains(words) || (proper && there)) {
       return "place";
     }
@@ -236,11 +250,11 @@ final class Narrowings {
         parse.listedBase(end - 1, Words.COMPANY_NOUNS)
             || parse.listedBase(end - 1, Words.COMPANIES);
     boolean size = end - from == 2 && pack.words(Words.COMPANY_SIZES).contains(parse.lower(from));
-    if (size || (firm && before.matches("in|at|within|for"))) {
+    if (size || (firm && FIRM.contains(before))) {
       return "company";
     }
     boolean somebody = lexicon.isOccupation(parse.lemma(end - 1));
-    return somebody && !before.matches("in|at") ? "" : "case";
+    return somebody && !before.equals("in") && !before.equals("at") ? "" : "case";
   }
 
   private static String base(Parse parse, int from, int to) {

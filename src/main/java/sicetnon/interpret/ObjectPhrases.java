@@ -2,11 +2,12 @@ package sicetnon.interpret;
 
 import sicetnon.clause.Action;
 import sicetnon.clause.Phrase;
-import sicetnon.clause.TokenTree;
 import sicetnon.discourse.Statement;
 import sicetnon.pack.Pack;
 import sicetnon.pack.Words;
 import sicetnon.role.Parse;
+import sicetnon.text.Syntax;
+import sicetnon.text.Tree;
 
 /**
  * What stands behind the verb of a question: the thing as its sentence has it, with the article
@@ -58,7 +59,7 @@ final class ObjectPhrases {
 
   /** Whether a word before a thing only leads to it. */
   private static boolean loose(Parse parse, int i) {
-    boolean least = parse.lower(i + 1).matches("least|most");
+    boolean least = Determiners.superlative(parse, i + 1);
     return parse.is(i, "PUNCT", "CCONJ", "SCONJ")
         || (parse.is(i, "ADP") && !least)
         || (parse.is(i, "ADV") && parse.comma(i + 1));
@@ -76,19 +77,23 @@ final class ObjectPhrases {
     return wants ? English.indefinite(bare) : bare;
   }
 
-  /** What a verb says of a thing: the thing and its tail, or the clause that it only opens. */
-  String behind(Statement fact, Action action, Phrase phrase) {
-    String clause = clause(fact.parse(), action, phrase);
-    return clause.isEmpty() ? thing(fact, phrase) + tail(fact.parse(), action, phrase) : clause;
+  /**
+   * What a verb says of a thing: the thing and its tail, or the clause that it only opens.
+   *
+   * @param thing the phrase as a question has it
+   */
+  String behind(Parse parse, Action action, Phrase phrase, String thing) {
+    String clause = clause(parse, action, phrase);
+    return clause.isEmpty() ? thing + tail(parse, action, phrase) : clause;
   }
 
   /** "Ensures guests are seated": a thing that only opens a clause. */
   private String clause(Parse parse, Action action, Phrase phrase) {
-    TokenTree tree = new TokenTree(parse);
-    int verb = parse.sentence().syntax().first(action.verb());
-    for (int clause : tree.tree().children(verb, "ccomp")) {
-      int from = tree.token(tree.tree().first(clause));
-      int to = tree.token(tree.tree().last(clause)) + 1;
+    Syntax syntax = parse.sentence().syntax();
+    Tree tree = syntax.tree();
+    for (int clause : tree.children(syntax.first(action.verb()), "ccomp")) {
+      int from = syntax.token(tree.first(clause));
+      int to = syntax.token(tree.last(clause)) + 1;
       boolean opens =
           phrase.from() >= from && Boundaries.phrase(parse, phrase) < to && from > action.verb();
       if (opens && to - from <= Boundaries.CLAUSE) {

@@ -3,6 +3,7 @@ package sicetnon.interpret;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import sicetnon.claim.Claim;
@@ -37,7 +38,7 @@ public final class OrgCharts {
   }
 
   /** The lines that a block shows. */
-  public List<Claim> read(Parse parse, Stance mood) {
+  public List<Claim> read(Parse parse, Supplier<Stance> mood) {
     Block block = parse.sentence().block();
     boolean entry = block.kind() == Block.Kind.LIST_ITEM || block.kind() == Block.Kind.PARAGRAPH;
     List<Claim> out = new ArrayList<>();
@@ -45,11 +46,11 @@ public final class OrgCharts {
       return out;
     }
     if (ARROW.matcher(block.text()).find()) {
-      arrows(parse, mood, out);
+      arrows(parse, mood.get(), out);
     } else if (block.kind() == Block.Kind.LIST_ITEM && book.isName(block.text())) {
       Block above = above(block);
       if (above != null && book.isName(above.text())) {
-        line(parse, mood, above.text(), block.text(), whole(above).cover(whole(block)), out);
+        line(parse, mood.get(), above.text(), block.text(), whole(above).cover(whole(block)), out);
       }
     }
     return out;

@@ -22,24 +22,27 @@ public final class PairClaims {
   private final Pack pack;
   private final Things things;
   private final Asking asking;
+  private final CueMatcher matcher;
   private final ClaimMaker maker;
+  private final List<Pack.Attribute> comparisons;
 
-  PairClaims(Pack pack, Things things, Asking asking, ClaimMaker maker) {
+  PairClaims(Pack pack, Things things, Asking asking, CueMatcher matcher, ClaimMaker maker) {
     this.asking = asking;
     this.pack = pack;
     this.things = things;
+    this.matcher = matcher;
     this.maker = maker;
+    this.comparisons =
+        pack.attributes().stream().filter(a -> a.kind().equals("comparison")).toList();
   }
 
   public List<Claim> read(Statement fact, Context context) {
     List<Claim> out = new ArrayList<>();
-    for (Pack.Attribute attribute : pack.attributes()) {
-      if (attribute.kind().equals("comparison")) {
-        equal(fact, attribute, out);
-        neither(fact, attribute, out);
-        ordered(fact, attribute, attribute.cues(), true, context, out);
-        ordered(fact, attribute, attribute.less(), false, context, out);
-      }
+    for (Pack.Attribute attribute : comparisons) {
+      equal(fact, attribute, out);
+      neither(fact, attribute, out);
+      ordered(fact, attribute, attribute.cues(), true, context, out);
+      ordered(fact, attribute, attribute.less(), false, context, out);
     }
     return out;
   }
@@ -50,7 +53,7 @@ public final class PairClaims {
       return;
     }
     CueMatcher.Match match =
-        CueMatcher.find(attribute.equal(), fact.parse(), fact.predicate(), fact.to());
+        matcher.find(attribute.equal(), fact.parse(), fact.predicate(), fact.to());
     if (match != null) {
       int[] extent = fact.extent(match.from(), match.to());
       out.add(
@@ -69,10 +72,8 @@ public final class PairClaims {
   /** "Neither has more say than the other": the two are equal in it. */
   private void neither(Statement fact, Pack.Attribute attribute, List<Claim> out) {
     List<String> roles = fact.subject().roles();
-    List<Cue> cues = new ArrayList<>(attribute.cues());
-    cues.addAll(attribute.less());
-    CueMatcher.Match match = CueMatcher.find(cues, fact.parse(), fact.predicate(), fact.to());
-    if (roles.size() == 2 && match != null && !positive(fact) && sameAsOther(fact)) {
+    boolean neither = roles.size() == 2 && !positive(fact) && sameAsOther(fact);
+    if (neither && (says(fact, attribute.cues()) || says(fact, attribute.less()))) {
       Stance mood = fact.mood();
       Stance said =
           new Stance(mood.modality(), mood.held(), mood.attributedTo(), mood.scope(), false);
@@ -87,6 +88,10 @@ public final class PairClaims {
               fact.from(),
               fact.to()));
     }
+  }
+
+  private boolean says(Statement fact, List<Cue> cues) {
+    return matcher.find(cues, fact.parse(), fact.predicate(), fact.to()) != null;
   }
 
   private static boolean sameAsOther(Statement fact) {
@@ -116,7 +121,7 @@ public final class PairClaims {
     if (roles.size() != 1) {
       return;
     }
-    CueMatcher.Match match = CueMatcher.find(cues, fact.parse(), fact.predicate(), fact.to());
+    CueMatcher.Match match = matcher.find(cues, fact.parse(), fact.predicate(), fact.to());
     if (match == null) {
       return;
     }

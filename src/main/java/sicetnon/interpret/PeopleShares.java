@@ -58,20 +58,14 @@ final class PeopleShares {
   private Subject asked;
 
   PeopleShares(
-      Pack pack,
-      Lexicon lexicon,
-      Source source,
-      RoleBook book,
-      Amounts amounts,
-      ClaimMaker maker,
-      Quantities quantities) {
-    this.pack = pack;
-    this.lexicon = lexicon;
+      Vocabulary known, Source source, RoleBook book, ClaimMaker maker, Quantities quantities) {
+    this.pack = known.pack;
+    this.lexicon = known.lexicon;
     this.source = source;
     this.book = book;
-    this.amounts = amounts;
+    this.amounts = known.amounts;
     this.maker = maker;
-    this.respondents = Pattern.compile("(?i)\\b" + pack.any(Words.RESPONDENT_NOUNS) + "s?\\b");
+    this.respondents = known.respondents;
     this.quantity = quantities.ofPeople().map(Quantities.Kind::quantity);
   }
 

@@ -3,6 +3,8 @@ package sicetnon.interpret;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import sicetnon.claim.Claim;
 import sicetnon.claim.Value;
 import sicetnon.clause.Action;
@@ -26,6 +28,10 @@ import sicetnon.role.Parse;
  * one relation, or of how the role is ({@link StateClaims}).
  */
 public final class Performing {
+  private static final Set<String> EXAMPLES = Set.of("example", "instance");
+  private static final Set<String> LET_US = Set.of("let's", "let\u2019s");
+  private static final Set<String> US = Set.of("us", "'s", "\u2019s");
+
   private final Pack pack;
   private final Things things;
   private final Amounts amounts;
@@ -33,6 +39,7 @@ public final class Performing {
   private final ClaimMaker maker;
   private final Source source;
   private final Exclusivity exclusivity;
+  private final Set<String> topics;
 
   Performing(
       Pack pack, Things things, Source source, Amounts amounts, Asking asking, ClaimMaker maker) {
@@ -43,22 +50,22 @@ public final class Performing {
     this.amounts = amounts;
     this.maker = maker;
     this.exclusivity = new Exclusivity(pack);
+    this.topics = pack.topics().stream().map(Pack.Topic::id).collect(Collectors.toSet());
   }
 
   /** What one action of a statement says is done; empty when nothing. */
   public List<Claim> read(Statement fact, Action action, boolean contrasted) {
     List<Claim> out = new ArrayList<>();
     Parse parse = fact.parse();
-    boolean offer = section(fact) == Section.OFFERS;
     boolean aside = earns(parse, action) || says(parse, action) || waits(parse, action);
-    if (aside || offer || noAct(parse, action) || inPart(fact, action)) {
+    if (aside || noAct(parse, action) || inPart(fact, action) || section(fact) == Section.OFFERS) {
       return out;
     }
     boolean event = ensuresAnEvent(parse, action);
     List<Phrase> objects = action.things();
     for (Phrase phrase : whom(parse, action) ? List.<Phrase>of() : objects) {
       (event ? things.ensured(phrase) : deed(action, phrase))
-          .filter(d -> !parse.lower(phrase.from()).matches("example|instance"))
+          .filter(d -> !EXAMPLES.contains(parse.lower(phrase.from())))
           .ifPresent(d -> out.add(claim(fact, action, phrase, d, contrasted)));
     }
     if (objects.isEmpty() && action.form() == Action.Form.ACT && !idle(fact, action)) {
@@ -95,7 +102,7 @@ public final class Performing {
   /** "For example", "such as charts" and "like charts" tell no further thing. */
   private static boolean example(Parse parse, Phrase phrase) {
     String before = parse.lower(phrase.from() - 1);
-    return parse.lower(phrase.from()).matches("example|instance")
+    return EXAMPLES.contains(parse.lower(phrase.from()))
         || (before.equals("like") && !parse.is(phrase.from() - 1, "VERB"))
         || (before.equals("as") && parse.lower(phrase.from() - 2).equals("such"));
   }
@@ -104,7 +111,7 @@ public final class Performing {
   public boolean plain(Claim claim) {
     return claim.value() instanceof Value.Holder h
         && h.act().equals(Acts.PERFORMS)
-        && pack.topic(claim.item().thing().head()).isEmpty();
+        && !topics.contains(claim.item().thing().head());
   }
 
   /** Whether a clause says what is done. */
@@ -209,8 +216,9 @@ public final class Performing {
   private static boolean noAct(Parse parse, Action action) {
     boolean bids =
         action.lemma().equals("let")
-            && (parse.lower(action.verb()).matches("let['\u2019]s")
-                || parse.lower(action.verb() + 1).matches("us|['\u2019]s|let['\u2019]s"));
+            && (LET_US.contains(parse.lower(action.verb()))
+                || LET_US.contains(parse.lower(action.verb() + 1))
+                || US.contains(parse.lower(action.verb() + 1)));
     boolean name =
         action.form() == Action.Form.ACT
             && parse.gerund(action.verb())

@@ -28,6 +28,12 @@ final class Quantities {
    */
   private static final Set<String> OPENING = Set.of("of", "is", "are", "numbers", "totals", ":");
 
+  /** Words between an owner and his time: "of the nurse's working day". */
+  private static final Set<String> OF_TIME =
+      Set.of("'", "'s", "\u2019", "\u2019s", "working", "work");
+
+  private static final Pattern APART = Pattern.compile("[^\\p{L}\\p{N}-]+");
+
   /** Heads below which a plain number can be money, or a time: "Salary (EUR)", "Years". */
   private static final Pattern MONEY =
       Pattern.compile(
@@ -36,9 +42,11 @@ final class Quantities {
   private static final Pattern TIME =
       Pattern.compile("\\b(?:years?|months?|weeks?|days?|hours?|hrs|yrs|age)\\b");
 
+  private final CueMatcher matcher;
   private final List<Pack.Attribute> quantities;
 
-  Quantities(Pack pack) {
+  Quantities(Pack pack, CueMatcher matcher) {
+    this.matcher = matcher;
     this.quantities = pack.attributes().stream().filter(a -> a.kind().equals("quantity")).toList();
   }
 
@@ -65,9 +73,10 @@ final class Quantities {
       if (!fits(quantity, figure, false) || !with(quantity, figure.parse())) {
         continue;
       }
-      for (int i = figure.windowFrom(); i < figure.windowTo(); i++) {
+      List<Cue> cues = matcher.able(quantity.cues(), figure.parse());
+      for (int i = figure.windowFrom(); i < figure.windowTo() && !cues.isEmpty(); i++) {
         boolean outside = (i < figure.from() || i >= figure.to()) && !aside(figure, i);
-        int end = outside ? longest(quantity.cues(), figure, i) : -1;
+        int end = outside ? longest(cues, figure, i) : -1;
         if (end > i) {
           int distance = distance(figure, i, end);
           if (distance < least || (distance == least && end - i > best.to() - best.from())) {
@@ -146,14 +155,14 @@ final class Quantities {
         || parse.is(i, "DET", "ADJ", "CCONJ")
         || parse.listed(i, Words.POSSESSIVES)
         || (parse.mentionAt(i) != null && parse.mentionAt(i).possessive())
-        || parse.lower(i).matches("['\u2019]s?|working|work")) {
+        || OF_TIME.contains(parse.lower(i))) {
       i++;
     }
     return i > figure.to() && parse.listedBase(i, Words.TIME_NOUNS);
   }
 
   static List<String> words(String text) {
-    return List.of(text.toLowerCase(Locale.ROOT).strip().split("[^\\p{L}\\p{N}-]+"));
+    return List.of(APART.split(text.toLowerCase(Locale.ROOT).strip()));
   }
 
   /** Whether the figure counts what the quantity is counted in. */
@@ -250,9 +259,9 @@ final class Quantities {
     return depth;
   }
 
-  private static boolean with(Pack.Attribute quantity, Parse parse) {
+  private boolean with(Pack.Attribute quantity, Parse parse) {
     return quantity.with().isEmpty()
-        || CueMatcher.find(quantity.with(), parse, 0, parse.size()) != null;
+        || matcher.find(quantity.with(), parse, 0, parse.size()) != null;
   }
 
   /** The end of the longest cue that begins at a token and does not reach into the figure. */

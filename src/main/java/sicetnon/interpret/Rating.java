@@ -1,5 +1,6 @@
 package sicetnon.interpret;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -24,6 +25,8 @@ record Rating(double share, int start) {
       Pattern.compile(
           "(?<![\\p{L}\\p{N}/.,])(\\d{1,2}) ?(?:/|out of|of) ?(\\d{1,2})(?: stars?| points?)?$");
 
+  private static final List<String> UNITS = List.of("star", "stars", "point", "points");
+
   private static final int USUAL = 5;
 
   /** Most points that people give; of others it is a date or a part. */
@@ -32,8 +35,9 @@ record Rating(double share, int start) {
   /** The rating that ends a text. */
   static Optional<Rating> in(String text) {
     String words = text.stripTrailing().replace("\uFE0F", "");
+    char last = words.isEmpty() ? ' ' : words.charAt(words.length() - 1);
     Matcher signs = SIGNS.matcher(words);
-    if (signs.find()) {
+    if ((FULL + EMPTY).indexOf(last) >= 0 && signs.find()) {
       int full = signs.group(1).length();
       int empty = signs.group(2).length();
       // of stars alone nobody knows how many there could be, unless they are five
@@ -42,7 +46,8 @@ record Rating(double share, int start) {
           : Optional.empty();
     }
     Matcher numbers = NUMBERS.matcher(words);
-    if (!numbers.find()) {
+    boolean marks = Character.isDigit(last) || UNITS.stream().anyMatch(words::endsWith);
+    if (!marks || !numbers.find()) {
       return Optional.empty();
     }
     int given = Integer.parseInt(numbers.group(1));

@@ -1,6 +1,7 @@
 package sicetnon.interpret;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -30,23 +31,39 @@ public final class RelationClaims {
   private final ClaimMaker maker;
   private final List<Pack.Attribute> relations;
 
+  /** The words with which a cue of a line begins. */
+  private final Set<String> openers = new HashSet<>();
+
+  /** The last words of the nouns for who is above or below. */
+  private final Set<String> nouns = new HashSet<>();
+
+  private final List<Hit> up = new ArrayList<>();
+
   RelationClaims(Pack pack, Lexicon lexicon, ClaimMaker maker) {
     this.pack = pack;
     this.lexicon = lexicon;
     this.maker = maker;
     this.relations = pack.attributes().stream().filter(a -> a.kind().equals("relation")).toList();
+    for (Pack.Attribute relation : relations) {
+      Stream.of(relation.cues(), relation.less(), relation.equal())
+          .flatMap(List::stream)
+          .flatMap(c -> LineTree.needed(c).stream().limit(1))
+          .forEach(e -> openers.addAll(e.words()));
+      relation.cues().forEach(c -> up.add(new Hit(relation, c)));
+      Stream.concat(relation.labels().stream(), relation.things().stream())
+          .forEach(n -> nouns.add(n.substring(n.lastIndexOf(' ') + 1)));
+    }
   }
 
   /** A cue of a relation that a word makes. */
-  private record Hit(Pack.Attribute attribute, Cue cue) {
-    /** What leads to the other role. */
-    Set<String> prepositions() {
-      List<Cue.Element> needed = LineTree.needed(cue);
-      return needed.get(needed.size() - 1).words();
+  private record Hit(Pack.Attribute attribute, Cue cue, List<Cue.Element> needed) {
+    Hit(Pack.Attribute attribute, Cue cue) {
+      this(attribute, cue, LineTree.needed(cue));
     }
 
-    int length() {
-      return LineTree.needed(cue).size();
+    /** What leads to the other role. */
+    Set<String> prepositions() {
+      return needed.get(needed.size() - 1).words();
     }
   }
 
@@ -54,7 +71,7 @@ public final class RelationClaims {
   public List<Claim> read(Statement fact) {
     LineTree tree = new LineTree(fact.parse());
     List<Claim> out = new ArrayList<>();
-    for (int word : tree.said(fact)) {
+    for (int word : tree.said(fact, openers)) {
       Hit up = hit(tree, word);
       if (up != null) {
         upward(fact, tree, word, up, out);
@@ -71,21 +88,26 @@ public final class RelationClaims {
 
   /** What its nouns for a superior or a subordinate say, whoever the subject is. */
   public List<Claim> around(Parse parse, List<Statement> facts, Context context) {
-    return relations.stream()
-        .flatMap(a -> new LineNouns(this, a, parse, facts, context.they()).read().stream())
-        .toList();
+    boolean named = false;
+    for (int i = 0; i < parse.size(); i++) {
+      named |= nouns.contains(parse.lemma(i));
+    }
+    return !named
+        ? List.of()
+        : relations.stream()
+            .flatMap(a -> new LineNouns(this, a, parse, facts, context.they()).read().stream())
+            .toList();
   }
 
   /** The cue with the most words: "reports indirectly to" is no plain "reports to". */
   private Hit hit(LineTree tree, int word) {
     Hit best = null;
-    for (Pack.Attribute attribute : relations) {
-      for (Cue cue : attribute.cues()) {
-        Hit hit = new Hit(attribute, cue);
-        boolean longer = best == null || hit.length() > best.length();
-        if (longer && tree.makes(cue, word) && !tree.under(word, hit.prepositions()).isEmpty()) {
-          best = hit;
-        }
+    for (Hit hit : up) {
+      boolean longer = best == null || hit.needed().size() > best.needed().size();
+      if (longer
+          && tree.makes(hit.cue(), word)
+          && !tree.under(word, hit.prepositions()).isEmpty()) {
+        best = hit;
       }
     }
     return best;
@@ -276,8 +298,12 @@ public final class RelationClaims {
 
   private static boolean headed(Block block, Set<String> labels) {
     return Stream.of(block.row(), block.column())
+        .filter(h -> !h.isBlank())
         .map(h -> h.strip().toLowerCase(Locale.ROOT))
-        .anyMatch(h -> labels.contains(h) || labels.contains(h.replaceFirst("s$", "")));
+        .anyMatch(
+            h ->
+                labels.contains(h)
+                    || (h.endsWith("s") && labels.contains(h.substring(0, h.length() - 1))));
   }
 
   Value.Target target(String role) {
@@ -317,9 +343,7 @@ public final class RelationClaims {
   /** "reports to the manager after each sprint", "reports results": news, and no reporting line. */
   private boolean tells(Parse parse, LineTree tree, int word, Hit hit) {
     Set<String> own =
-        LineTree.needed(hit.cue()).stream()
-            .flatMap(e -> e.words().stream())
-            .collect(Collectors.toSet());
+        hit.needed().stream().flatMap(e -> e.words().stream()).collect(Collectors.toSet());
     List<Integer> beside = new ArrayList<>(tree.tree().children(word));
     tree.under(word, hit.prepositions())
         .forEach(n -> beside.addAll(tree.tree().children(n.head())));

@@ -29,6 +29,9 @@ public final class ShareClaims {
   /** "most of the day": more than half. */
   private static final Pattern MOST = Pattern.compile("(?i)\\b(?:most|the majority|the bulk) of ");
 
+  private static final Pattern NO_LETTERS = Pattern.compile("[^\\p{L}]+");
+  private static final Pattern ASIDE = Pattern.compile("\\(.*|: *$");
+
   private static final BigDecimal HALF = new BigDecimal(50);
   private static final BigDecimal WHOLE = new BigDecimal(100);
 
@@ -36,6 +39,7 @@ public final class ShareClaims {
   private static final BigDecimal EXACT = new BigDecimal("2.5");
 
   private final Pack pack;
+  private final Optional<Pack.Attribute> time;
   private final Lexicon lexicon;
   private final Amounts amounts;
   private final Providers providers;
@@ -50,22 +54,25 @@ public final class ShareClaims {
    */
   private record Activity(String key, String words) {}
 
-  ShareClaims(Pack pack, Lexicon lexicon, Amounts amounts, Wordings wordings, ClaimMaker maker) {
+  ShareClaims(
+      Pack pack,
+      Lexicon lexicon,
+      Amounts amounts,
+      Providers providers,
+      Wordings wordings,
+      ClaimMaker maker) {
     this.wordings = wordings;
     this.amounts = amounts;
-    this.providers = new Providers(pack);
+    this.providers = providers;
     this.pack = pack;
+    this.time = pack.attribute("time");
     this.lexicon = lexicon;
     this.maker = maker;
   }
 
   public List<Claim> read(Statement fact) {
     List<Claim> out = new ArrayList<>();
-    for (Pack.Attribute attribute : pack.attributes()) {
-      if (attribute.id().equals("time")) {
-        read(fact, attribute, out);
-      }
-    }
+    time.ifPresent(a -> read(fact, a, out));
     return out;
   }
 
@@ -89,13 +96,24 @@ public final class ShareClaims {
         return;
       }
     }
-    Matcher most = MOST.matcher(parse.sentence().words(fact.from(), fact.to()));
+    Matcher most = MOST.matcher(most(fact) ? parse.sentence().words(fact.from(), fact.to()) : "");
     if (most.find()) {
       int after = time(parse, tokenAt(parse, parse.token(fact.from()).start() + most.end()));
       Value.Quantity more = new Value.Quantity(HALF, WHOLE, "%", "", EXACT);
       Optional<Activity> what = after > 0 ? what(fact, after) : Optional.empty();
       what.ifPresent(w -> add(fact, attribute, w, more, out));
     }
+  }
+
+  /** Whether a fact has one of the words that most of something needs. */
+  private static boolean most(Statement fact) {
+    for (int i = fact.from(); i < fact.to(); i++) {
+      String word = fact.parse().lower(i);
+      if (word.endsWith("most") || word.endsWith("majority") || word.endsWith("bulk")) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Whether a share stands alone behind its label, or below a head that speaks of time. */
@@ -105,22 +123,28 @@ public final class ShareClaims {
         shares.size() == 1
             && parse.sentence().text().length() - (shares.get(0).end() - shares.get(0).start())
                 <= 2;
-    boolean time =
-        List.of((block.column() + " " + block.row()).toLowerCase(Locale.ROOT).split("[^\\p{L}]+"))
-            .contains("time");
-    boolean other =
-        pack.attributes().stream()
-            .filter(a -> a.kind().equals("quantity") && !a.id().equals("time"))
-            .anyMatch(a -> a.labels().contains(thing(block)));
     return alone
-        && !other
         && !parse.label()
-        && (block.labelled() || (block.kind() == Block.Kind.CELL && time));
+        && (block.labelled() || (block.kind() == Block.Kind.CELL && timed(block)))
+        && !other(thing(block));
+  }
+
+  /** Whether a cell's heads speak of time. */
+  private static boolean timed(Block block) {
+    String heads = (block.column() + " " + block.row()).toLowerCase(Locale.ROOT);
+    return List.of(NO_LETTERS.split(heads)).contains("time");
+  }
+
+  /** Whether a label is that of another quantity. */
+  private boolean other(String label) {
+    return pack.attributes().stream()
+        .filter(a -> a.kind().equals("quantity") && !a.id().equals("time"))
+        .anyMatch(a -> a.labels().contains(label));
   }
 
   /** What the label or the head of the row names, without "(share of time)". */
   private static String thing(Block block) {
-    return block.row().toLowerCase(Locale.ROOT).replaceAll("\\(.*|: *$", "").strip();
+    return ASIDE.matcher(block.row().toLowerCase(Locale.ROOT)).replaceAll("").strip();
   }
 
   /** Behind "his or her working day", which begins here; 0 for other things to have a share of. */
@@ -181,7 +205,7 @@ public final class ShareClaims {
 
   /** Coding, code and to code are one activity. */
   private Optional<Activity> key(String word, String words) {
-    if (!word.matches("[\\p{L}-]+")) {
+    if (word.isEmpty() || !word.chars().allMatch(c -> c == '-' || Character.isLetter(c))) {
       return Optional.empty();
     }
     boolean gerund = word.endsWith("ing") && lexicon.verbBase(word).isPresent();

@@ -8,7 +8,6 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import sicetnon.claim.Value;
 import sicetnon.interpret.LevelTopics.Label;
 import sicetnon.pack.Pack;
@@ -22,6 +21,11 @@ import sicetnon.role.Parse;
  */
 final class SkillParts {
   private static final Pattern BRACKET = Pattern.compile("^([^()]++)\\(([^()]++)\\)$");
+
+  private static final Pattern APART = Pattern.compile("[^\\p{L}-]+");
+  private static final Pattern BLANKS = Pattern.compile("\\s+");
+  private static final Pattern SLASHES = Pattern.compile("[\\s/]+");
+  private static final Set<String> JOINING = Set.of("of", "and", "not", "no");
 
   /** Words of the longest part. */
   private static final int LONGEST = 7;
@@ -49,23 +53,33 @@ final class SkillParts {
 
   /** The parts of an entry of skills; none where no part has a level. One without is needed. */
   List<Part> of(Parse parse, String text) {
-    List<Part> out = new ArrayList<>();
     Set<String> other = other(parse);
-    boolean levelled = false;
-    for (String piece : pieces(text)) {
-      List<String> words = words(piece);
-      boolean denied = !words.isEmpty() && denies(words.get(0));
-      Optional<Part> part = part(words.subList(denied ? 1 : 0, words.size()), denied, other);
+    List<Piece> pieces = pieces(text).stream().map(this::piece).toList();
+    List<Optional<Part>> parts =
+        pieces.stream().map(p -> part(p.said(), p.denied(), other)).toList();
+    List<Part> out = new ArrayList<>();
+    // what the others name is asked only where one has a level: few entries have
+    boolean levelled = parts.stream().anyMatch(Optional::isPresent);
+    for (int i = 0; levelled && i < pieces.size(); i++) {
+      Piece piece = pieces.get(i);
+      Optional<Part> part = parts.get(i);
       if (part.isPresent()) {
-        levelled = true;
-        out.add(new Part(part.get().label(), part.get().level(), denied));
+        out.add(new Part(part.get().label(), part.get().level(), piece.denied()));
       } else {
-        String rest = String.join(" ", bare(words.subList(denied ? 1 : 0, words.size())));
-        named(rest, other)
-            .ifPresent(l -> out.add(new Part(l, levels.highest(Levels.NEED), denied)));
+        named(String.join(" ", bare(piece.said())), other)
+            .ifPresent(l -> out.add(new Part(l, levels.highest(Levels.NEED), piece.denied())));
       }
     }
-    return levelled ? out : List.of();
+    return out;
+  }
+
+  /** The words of a piece without a "not" before them. */
+  private record Piece(List<String> said, boolean denied) {}
+
+  private Piece piece(String text) {
+    List<String> words = words(text);
+    boolean denied = !words.isEmpty() && denies(words.get(0));
+    return new Piece(words.subList(denied ? 1 : 0, words.size()), denied);
   }
 
   /** The same of any entry: "Mostly pruning + basic botany" also tells of one who prunes. */
@@ -78,7 +92,8 @@ final class SkillParts {
   /** Whether it is something that one learns, and its level is one of courses. */
   private boolean subjects(Part part, String text) {
     boolean grade =
-        Stream.of(text.toLowerCase(Locale.ROOT).split("[^\\p{L}-]+"))
+        APART
+            .splitAsStream(text.toLowerCase(Locale.ROOT))
             .anyMatch(w -> levels.grades(Levels.DEPTH, w));
     return grade
         && topics.of(part.label()).stream()
@@ -89,7 +104,7 @@ final class SkillParts {
   private static Set<String> other(Parse parse) {
     Set<String> out = new TreeSet<>();
     for (int i = 0; i < parse.size(); i++) {
-      boolean joins = parse.lower(i).matches("of|and|not|no");
+      boolean joins = JOINING.contains(parse.lower(i));
       if (!joins && parse.is(i, "ADP", "SCONJ", "AUX", "PRON", "PART")) {
         out.add(parse.lower(i));
       }
@@ -129,7 +144,7 @@ final class SkillParts {
     while (end > 0 && ".;:".indexOf(text.charAt(end - 1)) >= 0) {
       end--;
     }
-    return end == 0 ? List.of() : List.of(text.substring(0, end).split("\\s+"));
+    return end == 0 ? List.of() : List.of(BLANKS.split(text.substring(0, end)));
   }
 
   private boolean denies(String word) {
@@ -204,7 +219,7 @@ final class SkillParts {
   /** A label as it is, if it names something and does no more. */
   private Optional<String> named(String label, Set<String> other) {
     boolean more = false;
-    for (String word : label.toLowerCase(Locale.ROOT).split("[\\s/]+")) {
+    for (String word : SLASHES.split(label.toLowerCase(Locale.ROOT))) {
       more |= other.contains(word);
     }
     return more || topics.of(label).isEmpty() ? Optional.empty() : Optional.of(label);

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.TreeSet;
 import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
 import sicetnon.claim.Claim;
 import sicetnon.claim.DataItem;
 import sicetnon.claim.Kind;
@@ -24,6 +25,8 @@ import sicetnon.role.RoleNames;
  * no", "Demand: high". One question for each role and state: is it so?
  */
 public final class StateClaims {
+  private static final Pattern BLANKS = Pattern.compile("\\s+");
+
   private final Pack pack;
   private final Amounts amounts;
   private final Whether whether;
@@ -155,7 +158,7 @@ public final class StateClaims {
               "is",
               Kind.POLAR,
               role,
-              what.replaceAll("\\s+", "-"),
+              BLANKS.matcher(what).replaceAll("-"),
               question.apply(maker.name(role)),
               false);
       out.add(maker.claim(fact, item, List.of(role), new Value.Truth(what), holds, "", from, to));

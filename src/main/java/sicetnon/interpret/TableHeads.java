@@ -40,20 +40,14 @@ final class TableHeads {
   private final Statistics statistics;
   private final Map<String, String> axes;
 
-  TableHeads(
-      Pack pack,
-      Lexicon lexicon,
-      Source source,
-      RoleBook book,
-      ScopeReader scopes,
-      Amounts amounts) {
-    this.amounts = amounts;
-    this.pack = pack;
-    this.lexicon = lexicon;
+  TableHeads(Vocabulary known, Source source, RoleBook book, ScopeReader scopes) {
+    this.amounts = known.amounts;
+    this.pack = known.pack;
+    this.lexicon = known.lexicon;
     this.source = source;
     this.book = book;
     this.scopes = scopes;
-    this.statistics = new Statistics(pack);
+    this.statistics = known.statistics;
     this.axes = pack.pairs(Words.ROW_AXES);
   }
 
@@ -240,7 +234,9 @@ final class TableHeads {
     for (String name : pack.words(Words.COUNTRIES)) {
       for (String word : List.of(name.toUpperCase(Locale.ROOT), capitals(name))) {
         boolean there =
-            (" " + title + " ").matches("(?s).*[^\\p{L}]" + Pattern.quote(word) + "[^\\p{L}].*");
+            title.contains(word)
+                && (" " + title + " ")
+                    .matches("(?s).*[^\\p{L}]" + Pattern.quote(word) + "[^\\p{L}].*");
         if (there) {
           found.add(ScopeReader.place(name));
         }

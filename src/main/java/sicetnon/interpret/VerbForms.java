@@ -1,14 +1,16 @@
 package sicetnon.interpret;
 
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.UnaryOperator;
 import sicetnon.clause.Action;
 import sicetnon.clause.Phrase;
-import sicetnon.clause.TokenTree;
 import sicetnon.role.Parse;
 import sicetnon.text.Lexicon;
+import sicetnon.text.Tree;
 
 /**
  * The verb of a sentence as a question has it, with its particle and the prepositions that lead to
@@ -20,6 +22,9 @@ final class VerbForms {
   private static final Map<String, String> PASTS =
       Map.of("found", "find", "felt", "feel", "fell", "fall", "ground", "grind", "saw", "see");
 
+  /** Behind which a participle stands for a passive clause: "when asked". */
+  private static final Set<String> LEADING = Set.of("when", "if", "as", "once", "while", "though");
+
   private final Lexicon lexicon;
 
   VerbForms(Lexicon lexicon) {
@@ -28,7 +33,8 @@ final class VerbForms {
 
   /** A verb without the words that belong to it: carry out, carry. */
   static String bare(String verb) {
-    return verb.split(" ")[0];
+    int blank = verb.indexOf(' ');
+    return blank < 0 ? verb : verb.substring(0, blank);
   }
 
   /** The base form of an action's verb without its particle. */
@@ -76,8 +82,7 @@ final class VerbForms {
   }
 
   private static boolean passive(Parse parse, int verb) {
-    return parse.past(verb)
-        && (afterBe(parse, verb) || parse.lower(verb - 1).matches("when|if|as|once|while|though"));
+    return parse.past(verb) && (afterBe(parse, verb) || LEADING.contains(parse.lower(verb - 1)));
   }
 
   /** The prepositions right before a thing, where they are the verb's. */
@@ -116,12 +121,12 @@ final class VerbForms {
     if (lemma.contains(" ") || !parse.lemma(action.verb()).equals(action.lemma())) {
       return lemma;
     }
-    TokenTree tree = new TokenTree(parse);
+    Tree tree = parse.sentence().syntax().tree();
     int word = parse.sentence().syntax().first(action.verb());
-    return tree.tree().children(word, "compound:prt").stream()
+    return tree.children(word, "compound:prt").stream()
         .filter(c -> c > word)
         .findFirst()
-        .map(c -> lemma + " " + tree.lower(c))
+        .map(c -> lemma + " " + tree.form(c).toLowerCase(Locale.ROOT))
         .orElse(lemma);
   }
 }

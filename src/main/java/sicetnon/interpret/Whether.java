@@ -3,6 +3,7 @@ package sicetnon.interpret;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import sicetnon.clause.Action;
 import sicetnon.clause.Naming;
@@ -20,6 +21,14 @@ final class Whether {
   private static final int LABEL = 4;
 
   private static final Pattern JOINING = Pattern.compile("\\b(?:vs|or|and|of|to|you|the)\\b");
+  private static final Pattern DETERMINED =
+      Pattern.compile("(?i)(?:\\w+ )?(?:an?|the|his|her|its|their|one) .*");
+  private static final List<String> MANY = List.of("s", "men", "people");
+
+  /** Words with which a clause begins. */
+  private static final Set<String> OPENING =
+      Set.of("why", "when", "where", "how", "that", "if", "whether", "what", "of", "who");
+
   private static final Pattern WORDS = Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{N} '/&-]*");
 
   private final Lexicon lexicon;
@@ -59,9 +68,7 @@ final class Whether {
 
   /** Whether what is said is a clause of its own, or opens like one. */
   private static boolean clause(Parse parse, int from, int to) {
-    boolean clause =
-        parse.is(from, "SCONJ", "PRON")
-            || parse.lower(from).matches("why|when|where|how|that|if|whether|what|of|who");
+    boolean clause = parse.is(from, "SCONJ", "PRON") || OPENING.contains(parse.lower(from));
     for (int i = from; i < to; i++) {
       clause |= parse.is(i, "AUX");
     }
@@ -89,7 +96,7 @@ final class Whether {
     if (plural) {
       words = words.replaceFirst("(?i)\\b" + Pattern.quote(head.form()) + "\\b", head.lemma());
     }
-    boolean determined = words.matches("(?i)(?:\\w+ )?(?:an?|the|his|her|its|their|one) .*");
+    boolean determined = DETERMINED.matcher(words).matches();
     boolean bare =
         !determined
             && !parse.is(at, "DET", "PRON")
@@ -101,7 +108,8 @@ final class Whether {
   }
 
   private boolean many(Naming.Word head) {
-    boolean other = !head.form().equals(head.lemma()) && head.form().matches(".*(?:s|men|people)");
+    boolean other =
+        !head.form().equals(head.lemma()) && MANY.stream().anyMatch(head.form()::endsWith);
     return head.is("NOUN", "PROPN") && other && lexicon.nounBase(head.form()).isPresent();
   }
 
@@ -182,7 +190,10 @@ final class Whether {
       return holds(label + ": " + value, role);
     }
     boolean many =
-        (head.matches(".*[^s]s") && lexicon.isNoun(head.substring(0, head.length() - 1)))
+        (head.endsWith("s")
+                && head.length() > 1
+                && !head.endsWith("ss")
+                && lexicon.isNoun(head.substring(0, head.length() - 1)))
             || one.filter(b -> !b.equals(head) && !head.endsWith("ss")).isPresent();
     return (many ? "Are" : "Is") + " the " + role + "'s " + name + " \"" + said + "\"?";
   }

@@ -4,8 +4,8 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import sicetnon.clause.TokenTree;
 import sicetnon.role.Parse;
+import sicetnon.text.Syntax;
 import sicetnon.text.Token;
 
 /**
@@ -39,6 +39,12 @@ final class Wordings {
   private static final String CLOSING = ",.;:!?([{/&-";
 
   private static final Pattern DOUBLED = Pattern.compile("(?i)\\b(\\p{L}+) \\1\\b(?!-)");
+
+  private static final Pattern MARKS = Pattern.compile("[\"\u201C\u201D\u201E\u00AB\u00BB*_`<>]+");
+  private static final Pattern PLURAL = Pattern.compile("\\((?:s|es|ies)\\)");
+  private static final Pattern LOOSE = Pattern.compile("(?<=[^s\\s])['\u2019](?=\\s)");
+  private static final Pattern BLANKS = Pattern.compile("\\s+");
+  private static final Pattern BEFORE_MARK = Pattern.compile(" (?=[,.;:!?)])");
 
   private final Capitals capitals;
 
@@ -98,9 +104,8 @@ final class Wordings {
   }
 
   private static String person(Parse parse, int i) {
-    TokenTree tree = new TokenTree(parse);
-    int word = parse.sentence().syntax().first(i);
-    return tree.tree().is(word, "nsubj") ? "they" : "others";
+    Syntax syntax = parse.sentence().syntax();
+    return syntax.tree().is(syntax.first(i), "nsubj") ? "they" : "others";
   }
 
   private String capitals(Parse parse, int i) {
@@ -112,18 +117,47 @@ final class Wordings {
 
   /** Any text as it may stand in a question: balanced, without double words, clipped at its end. */
   static String tidy(String text) {
+    String out = plain(text) ? text : unmarked(text);
+    return edged(doubled(out) ? DOUBLED.matcher(out).replaceAll("$1") : out);
+  }
+
+  private static String unmarked(String text) {
     Matcher cut = CUT.matcher(text);
     String out = (cut.find() ? text.substring(0, cut.start()) : text).strip();
-    out = out.replaceAll("[\"\u201C\u201D\u201E\u00AB\u00BB*_`<>]+", "");
-    out = balanced(out.replaceAll("\\((?:s|es|ies)\\)", ""), '(', ')');
+    out = MARKS.matcher(out).replaceAll("");
+    out = balanced(PLURAL.matcher(out).replaceAll(""), '(', ')');
     out = balanced(out, '[', ']');
-    out =
-        out.replaceAll("(?<=[^s\\s])['\u2019](?=\\s)", "")
-            .replaceAll("\\s+", " ")
-            .replaceAll(" (?=[,.;:!?)])", "");
-    Matcher doubled = DOUBLED.matcher(out);
-    out = doubled.replaceAll("$1");
-    return edged(out);
+    out = LOOSE.matcher(out).replaceAll("");
+    out = BLANKS.matcher(out).replaceAll(" ");
+    return BEFORE_MARK.matcher(out).replaceAll("");
+  }
+
+  /** Whether there are but words, each one blank or hyphen from the next, as in most texts. */
+  private static boolean plain(String text) {
+    boolean word = false;
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      boolean letter = Character.isLetterOrDigit(c);
+      if (!letter && (!word || (c != ' ' && c != '-'))) {
+        return false;
+      }
+      word = letter;
+    }
+    return word;
+  }
+
+  /** Whether the letters before a blank may be the same as those behind it. */
+  private static boolean doubled(String text) {
+    for (int blank = text.indexOf(' '); blank >= 0; blank = text.indexOf(' ', blank + 1)) {
+      int from = blank;
+      while (from > 0 && Character.isLetter(text.charAt(from - 1))) {
+        from--;
+      }
+      if (from < blank && text.regionMatches(true, from, text, blank + 1, blank - from)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static String edged(String text) {

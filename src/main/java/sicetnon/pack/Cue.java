@@ -23,7 +23,22 @@ public record Cue(List<Element> elements) {
    * @param gap whether it is {@code *}
    * @param role whether it is {@code {role}}
    */
-  public record Element(Set<String> words, boolean optional, boolean gap, boolean role) {}
+  public record Element(Set<String> words, boolean optional, boolean gap, boolean role) {
+    /** Whether one of its words must stand there. */
+    public boolean needed() {
+      return !optional && !gap && !role;
+    }
+  }
+
+  /** Whether all that it needs is among the words of a sentence, written forms and base forms. */
+  public boolean within(Set<String> said) {
+    for (Element element : elements) {
+      if (element.needed() && element.words().stream().noneMatch(said::contains)) {
+        return false;
+      }
+    }
+    return true;
+  }
 
   /** Reads the pattern. */
   public static Cue parse(String text) {

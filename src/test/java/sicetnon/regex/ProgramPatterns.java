@@ -155,9 +155,13 @@ final class ProgramPatterns {
     }
 
     private void pattern(Element pattern, TreePath parent) {
-      if (!(parent.getLeaf() instanceof MemberSelectTree select)
-          || !select.getIdentifier().contentEquals("matcher")) {
-        used(pattern).addAll(EnumSet.allOf(Use.class));
+      String asked =
+          parent.getLeaf() instanceof MemberSelectTree select
+              ? select.getIdentifier().toString()
+              : "";
+      if (!asked.equals("matcher")) {
+        used(pattern)
+            .addAll(asked.startsWith("split") ? EnumSet.of(Use.FIND) : EnumSet.allOf(Use.class));
         return;
       }
       TreePath taker = parent.getParentPath().getParentPath();
@@ -236,7 +240,7 @@ final class ProgramPatterns {
           collect(path, arguments.get(0), flags, usesOf(path.getParentPath()));
         }
         case "matches" -> collect(path, arguments.get(0), 0, EnumSet.of(Use.MATCHES));
-        case "quote", "matcher", "pattern", "flags" -> {}
+        case "quote", "matcher", "split", "splitAsStream", "pattern", "flags" -> {}
         default -> notUnderstood.add(place(path) + ": " + call);
       }
     }

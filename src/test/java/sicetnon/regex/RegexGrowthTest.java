@@ -30,7 +30,7 @@ class RegexGrowthTest {
           Map.entry("AsOf.java: pack.any(Words.DATA_NOUNS)", List.of("(?:data|report|reports)")),
           Map.entry("Providers.java: pack.any(Words.DATA_NOUNS)", List.of("(?:data|figures)")),
           Map.entry(
-              "PeopleShares.java: pack.any(Words.RESPONDENT_NOUNS)",
+              "Vocabulary.java: pack.any(Words.RESPONDENT_NOUNS)",
               List.of("(?:respondent|people asked)")),
           Map.entry(
               "Notation.java: countries.keySet().stream().map(Pattern::quote).collect(Collectors.joining(\"|\"))",
