@@ -72,7 +72,10 @@ record Telling(
       ReportWriter.Written written, List<String> remarks, PrintWriter out, PrintWriter err) {
     format.print(written, folder, output, out);
     remarks.forEach(m -> err.println("sicetnon: " + m));
-    results.conflicts().crowded().forEach(q -> err.println("sicetnon: " + crowded(q)));
+    results
+        .conflicts()
+        .crowded()
+        .forEach(q -> err.println("sicetnon: " + ConflictFinder.crowded(q)));
     boolean failed = failures(err);
     failed |= given.report(results, err);
     if (failed || written.partly()) {
@@ -93,16 +96,6 @@ record Telling(
 
   private static long failed(List<FileReport> files) {
     return files.stream().filter(f -> f.status() == FileReport.Status.FAILED).count();
-  }
-
-  private static String crowded(String question) {
-    return "\""
-        + question
-        + "\" has more answers than are compared, which are the "
-        + ConflictFinder.MOST_POSITIONS
-        + " best supported, each with "
-        + ConflictFinder.MOST_CLAIMS
-        + " claims at most; claims.csv lists all";
   }
 
   private boolean failures(PrintWriter err) {

@@ -169,6 +169,17 @@ public final class ConflictFinder {
         .nearMisses().stream().filter(n -> n.id().equals(near.id())).findFirst().orElseThrow();
   }
 
+  /** What a person should know of a question that has more answers than are compared. */
+  public static String crowded(String question) {
+    return "\""
+        + question
+        + "\" has more answers than are compared, which are the "
+        + MOST_POSITIONS
+        + " best supported, each with "
+        + MOST_CLAIMS
+        + " claims at most; claims.csv lists all";
+  }
+
   private static boolean crowded(Item item) {
     long placed = item.positions().stream().mapToLong(p -> p.claims().size()).sum();
     return item.positions().size() > MOST_POSITIONS
@@ -206,8 +217,11 @@ public final class ConflictFinder {
     return new Item(item.id(), item.question(), fewer, claims);
   }
 
-  /** The first claims, those of different origins before others of the same. */
-  private static List<Claim> first(List<Claim> claims) {
+  /**
+   * Of too many claims the first, those of different origins before others of the same; taken from
+   * parts and then from these together they are the same.
+   */
+  public static List<Claim> first(List<Claim> claims) {
     if (claims.size() <= MOST_CLAIMS) {
       return claims;
     }

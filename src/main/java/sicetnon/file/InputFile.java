@@ -49,6 +49,16 @@ public final class InputFile {
   }
 
   /**
+   * All bytes of a file that stands elsewhere; the stream stays open.
+   *
+   * @param most how many bytes it may have
+   * @throws TooLarge when it has more
+   */
+  public static byte[] read(InputStream in, int most) throws IOException {
+    return new Bounded(in, most).readAllBytes();
+  }
+
+  /**
    * A file to be read piece by piece; reading beyond the bound throws {@link TooLarge}.
    *
    * @param most how many bytes it may have

@@ -34,6 +34,11 @@ public final class PrintedName {
     return text(tail(file, names));
   }
 
+  /** The name of what is in a folder whose names are characters, by its path in it. */
+  public static String of(String relative) {
+    return Escapes.name(relative);
+  }
+
   /**
    * The bytes of the last names of a path. Its text lacks those that the locale's character set
    * does not know; only its URI has them all.

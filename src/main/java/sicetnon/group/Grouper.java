@@ -17,16 +17,27 @@ import sicetnon.concept.Acts;
 /** Puts claims together by their question, and within it by their answer. */
 public final class Grouper {
   /** Different figures of one item that are put into positions. */
-  private static final int MOST_FIGURES = 1000;
+  public static final int MOST_FIGURES = 1000;
+
+  /** Claims by source and place. */
+  public static final Comparator<Claim> ORDER =
+      Comparator.comparing(Claim::evidence).thenComparing(Claim::id);
+
+  /** That claim first in whose words the question is asked; equal ones by {@link #ORDER}. */
+  public static final Comparator<Claim> PLAINEST =
+      Comparator.comparing((Claim c) -> c.item().question().contains("\""))
+          .thenComparing(c -> !c.held())
+          .thenComparing(c -> c.modality().hedged())
+          .thenComparing(Claim::modality)
+          .thenComparing(c -> !c.positive())
+          .thenComparing(Grouper::helps)
+          .thenComparing(c -> c.item().question().length());
 
   private Grouper() {}
 
   /** The items by key; their claims by source and place, whatever the order they came in. */
   public static List<Item> group(List<Claim> claims) {
-    List<Claim> sorted =
-        claims.stream()
-            .sorted(Comparator.comparing(Claim::evidence).thenComparing(Claim::id))
-            .toList();
+    List<Claim> sorted = claims.stream().sorted(ORDER).toList();
     Map<String, List<Claim>> byItem = new TreeMap<>();
     for (Claim claim : sorted) {
       byItem.computeIfAbsent(claim.item().key(), k -> new ArrayList<>()).add(claim);
@@ -45,17 +56,7 @@ public final class Grouper {
 
   /** The item in the words of its plainest claim, for all of them. */
   private static DataItem asked(List<Claim> claims) {
-    Claim plainest =
-        claims.stream()
-            .min(
-                Comparator.comparing((Claim c) -> c.item().question().contains("\""))
-                    .thenComparing(c -> !c.held())
-                    .thenComparing(c -> c.modality().hedged())
-                    .thenComparing(Claim::modality)
-                    .thenComparing(c -> !c.positive())
-                    .thenComparing(Grouper::helps)
-                    .thenComparing(c -> c.item().question().length()))
-            .orElseThrow();
+    Claim plainest = claims.stream().min(PLAINEST).orElseThrow();
     return claims.get(0).item().asking(plainest.item().question());
   }
 
@@ -72,12 +73,13 @@ public final class Grouper {
   private static List<Position> values(List<Claim> claims) {
     Map<String, List<Claim>> byText = new TreeMap<>();
     for (Claim claim : claims) {
-      byText.computeIfAbsent(text(claim), k -> new ArrayList<>()).add(claim);
+      byText.computeIfAbsent(answer(claim), k -> new ArrayList<>()).add(claim);
     }
     return byText.entrySet().stream().map(e -> new Position(e.getKey(), e.getValue())).toList();
   }
 
-  private static String text(Claim claim) {
+  /** The text of the position that a claim takes, if it is held and no figure. */
+  public static String answer(Claim claim) {
     String sign = claim.positive() ? "" : "not ";
     if (claim.value() instanceof Value.Truth) {
       return claim.positive() ? "yes" : "no";
@@ -91,10 +93,7 @@ public final class Grouper {
    */
   private static List<Position> figures(List<Claim> claims) {
     List<Claim> ascending = new ArrayList<>(bounded(claims));
-    ascending.sort(
-        Comparator.comparing(Grouper::middle)
-            .thenComparing(Claim::evidence)
-            .thenComparing(Claim::id));
+    ascending.sort(Comparator.comparing(Grouper::middle).thenComparing(ORDER));
     List<List<Claim>> clusters = new ArrayList<>();
     List<Map<List<Object>, Claim>> figures = new ArrayList<>();
     for (Claim claim : ascending) {
@@ -115,13 +114,7 @@ public final class Grouper {
       named.computeIfAbsent(name(cluster), k -> new ArrayList<>()).addAll(cluster);
     }
     return named.entrySet().stream()
-        .map(
-            e ->
-                new Position(
-                    e.getKey(),
-                    e.getValue().stream()
-                        .sorted(Comparator.comparing(Claim::evidence).thenComparing(Claim::id))
-                        .toList()))
+        .map(e -> new Position(e.getKey(), e.getValue().stream().sorted(ORDER).toList()))
         .toList();
   }
 

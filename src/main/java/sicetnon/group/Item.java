@@ -20,6 +20,11 @@ public record Item(String id, DataItem question, List<Position> positions, List<
   }
 
   static Item of(DataItem question, List<Position> positions, List<Claim> claims) {
-    return new Item(Hash.of("i", question.key()), question, positions, claims);
+    return new Item(id(question), question, positions, claims);
+  }
+
+  /** The id of a question. */
+  public static String id(DataItem question) {
+    return Hash.of("i", question.key());
   }
 }

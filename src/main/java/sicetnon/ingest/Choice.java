@@ -17,7 +17,8 @@ public final class Choice {
   /** A file of patterns beside the articles, one a line; {@code !} takes one back. */
   public static final String IGNORED = ".sicetnonignore";
 
-  private static final int MOST_BYTES = 1 << 20;
+  /** Bytes of that file. */
+  public static final int MOST_BYTES = 1 << 20;
 
   /** All files. */
   public static final Choice ALL = new Choice(List.of(), List.of());
@@ -65,8 +66,18 @@ public final class Choice {
     if (!Files.isRegularFile(list)) {
       return this;
     }
+    return and(list.toString(), InputFile.read(list, MOST_BYTES));
+  }
+
+  /**
+   * This choice and what a list leaves out.
+   *
+   * @param list its name for messages
+   * @throws IOException on a line that is no pattern
+   */
+  public Choice and(String list, byte[] bytes) throws IOException {
     List<Rule> all = new ArrayList<>();
-    String text = new String(InputFile.read(list, MOST_BYTES), StandardCharsets.UTF_8);
+    String text = new String(bytes, StandardCharsets.UTF_8);
     int line = 0;
     for (String pattern : (Iterable<String>) text.lines()::iterator) {
       line++;

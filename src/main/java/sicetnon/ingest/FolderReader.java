@@ -15,12 +15,12 @@ import java.security.MessageDigest;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import sicetnon.file.Checksum;
 import sicetnon.file.FileKind;
+import sicetnon.file.InputFile;
 import sicetnon.file.PrintedName;
 
 /**
@@ -40,9 +40,6 @@ public final class FolderReader {
 
   /** A folder beside the reports that is the program's own. */
   public static final String OWN = ".sicetnon";
-
-  /** Files that every folder of reports has; its own folder may be deleted or not be handed on. */
-  private static final List<String> REPORTS = List.of("contradictions.csv", "reviews.json");
 
   /**
    * A text that was read.
@@ -189,18 +186,22 @@ public final class FolderReader {
     return new Listing(openings, files);
   }
 
+  /** What a file holds, wherever it stands. */
+  @FunctionalInterface
+  public interface Bytes {
+    /**
+     * All of it.
+     *
+     * @param most how many bytes it may have
+     * @throws InputFile.TooLarge when it has more
+     */
+    byte[] read(int most) throws IOException;
+  }
+
   /** A file that is to be opened. */
   record Opening(Path file, String path) {
     Opened open() {
-      try {
-        return Opener.open(file, path);
-      } catch (IOException e) {
-        return Opened.without(FileReport.failed(path, 0, remedy(e))).of(remedy(e));
-      } catch (RuntimeException | StackOverflowError e) {
-        // one bad file never stops the others
-        return Opened.without(
-            FileReport.failed(path, 0, "cannot be opened (" + e + "); please report it"));
-      }
+      return FolderReader.open(path, most -> InputFile.read(file, most));
     }
 
     /** What {@link Opened#read} would be. */
@@ -210,6 +211,18 @@ public final class FolderReader {
       } catch (IOException e) {
         return remedy(e);
       }
+    }
+  }
+
+  /** Opens a file; one bad file never stops the others. */
+  public static Opened open(String path, Bytes file) {
+    try {
+      return Opener.open(file, path);
+    } catch (IOException e) {
+      return Opened.without(FileReport.failed(path, 0, remedy(e))).of(remedy(e));
+    } catch (RuntimeException | StackOverflowError e) {
+      return Opened.without(
+          FileReport.failed(path, 0, "cannot be opened (" + e + "); please report it"));
     }
   }
 
@@ -236,17 +249,15 @@ public final class FolderReader {
 
     @Override
     public FileVisitResult preVisitDirectory(Path dir, BasicFileAttributes attributes) {
-      if (!dir.equals(root) && hidden(dir)) {
-        files.add(hidden(name(dir) + "/", true));
-        return FileVisitResult.SKIP_SUBTREE;
+      if (dir.equals(root)) {
+        return FileVisitResult.CONTINUE;
       }
-      if (!dir.equals(root) && holdsReports(dir)) {
-        files.add(FileReport.skipped(name(dir) + "/", "holds the reports of this program"));
-        return FileVisitResult.SKIP_SUBTREE;
-      }
-      String left = dir.equals(root) ? "" : choice.leftOut(name(dir), true);
-      if (!left.isEmpty()) {
-        files.add(FileReport.skipped(name(dir) + "/", left));
+      String path = name(dir);
+      // nobody asks a hidden folder what it holds
+      boolean reports = !Naming.hidden(path) && holdsReports(dir);
+      Optional<FileReport> not = new Naming(choice).folder(path, reports);
+      if (not.isPresent()) {
+        files.add(not.get());
         return FileVisitResult.SKIP_SUBTREE;
       }
       return FileVisitResult.CONTINUE;
@@ -257,7 +268,7 @@ public final class FolderReader {
       String path = name(file);
       try {
         Optional<FileReport> not =
-            hidden(file) ? Optional.of(hidden(path, false)) : not(file, path);
+            Naming.hidden(path) ? Optional.of(Naming.hidden(path, false)) : not(file, path);
         not.ifPresentOrElse(files::add, () -> openings.add(new Opening(file, path)));
       } catch (IOException e) {
         files.add(FileReport.failed(path, 0, remedy(e)));
@@ -272,7 +283,10 @@ public final class FolderReader {
       }
       boolean folder = Files.isDirectory(file, LinkOption.NOFOLLOW_LINKS);
       String path = name(file) + (folder ? "/" : "");
-      files.add(hidden(file) ? hidden(path, folder) : FileReport.failed(path, 0, remedy(why)));
+      files.add(
+          Naming.hidden(PrintedName.of(root, file))
+              ? Naming.hidden(path, folder)
+              : FileReport.failed(path, 0, remedy(why)));
       return FileVisitResult.CONTINUE;
     }
 
@@ -288,7 +302,7 @@ public final class FolderReader {
     private boolean holdsReports(Path dir) {
       try {
         return Files.isDirectory(dir.resolve(OWN))
-            || REPORTS.stream().allMatch(name -> Files.isRegularFile(dir.resolve(name)))
+            || Naming.REPORTS.stream().allMatch(name -> Files.isRegularFile(dir.resolve(name)))
             || same(dir, beside.reports());
       } catch (IOException e) {
         return false;
@@ -299,34 +313,21 @@ public final class FolderReader {
       return other != null && Files.exists(other) && Files.isSameFile(dir, other);
     }
 
-    /** Whether a file says what another reader found. */
-    private boolean isReading(Path file, String path) throws IOException {
+    /** Whether a file is among those that say what other readers found. */
+    private boolean amongReadings(Path file) throws IOException {
       Path readings = beside.readings() == null ? root.resolve(READINGS) : beside.readings();
-      String name = path.toLowerCase(Locale.ROOT);
-      return READING_ENDINGS.stream().anyMatch(name::endsWith) && same(file.getParent(), readings);
+      return same(file.getParent(), readings);
     }
 
     private String name(Path file) {
       return PrintedName.of(root, file);
     }
 
-    private static boolean hidden(Path file) {
-      return file.getFileName().toString().startsWith(".");
-    }
-
-    private static FileReport hidden(String path, boolean folder) {
-      if (path.equals(Choice.IGNORED)) {
-        return FileReport.skipped(path, "says what is left out and is no article");
-      }
-      return FileReport.skipped(
-          path, "hidden " + (folder ? "folder" : "file") + "; rename it to have it read");
-    }
-
     /** Why a file is not opened; nothing when it is. */
     private Optional<FileReport> not(Path file, String path) throws IOException {
-      String left = choice.leftOut(path, false);
-      if (!left.isEmpty()) {
-        return Optional.of(FileReport.skipped(path, left));
+      Optional<FileReport> left = new Naming(choice).chosen(path);
+      if (left.isPresent()) {
+        return left;
       }
       boolean link = Files.isSymbolicLink(file);
       FileKind kind;
@@ -344,16 +345,8 @@ public final class FolderReader {
       if (kind != FileKind.FILE) {
         return Optional.of(FileReport.skipped(path, noFile(kind, link)));
       }
-      if (path.equals(ORIGINS)) {
-        return Optional.of(
-            FileReport.skipped(path, "names the origins of articles and is no article"));
-      }
-      if (isReading(file, path)) {
-        return Optional.of(FileReport.skipped(path, "says what a reader found and is no article"));
-      }
-      return Opener.opens(path)
-          ? Optional.empty()
-          : Optional.of(FileReport.skipped(path, Hints.of(path)));
+      Optional<FileReport> reading = Naming.reading(path);
+      return reading.isPresent() && amongReadings(file) ? reading : Naming.article(path);
     }
 
     private static String noFile(FileKind kind, boolean link) {

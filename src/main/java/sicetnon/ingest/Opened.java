@@ -10,10 +10,10 @@ import java.util.List;
  * @param read checksum of the bytes to which all of this is due, or why there are none; empty where
  *     something else is to blame, which may pass
  */
-record Opened(List<FolderReader.Content> contents, List<FileReport> reports, String read) {
+public record Opened(List<FolderReader.Content> contents, List<FileReport> reports, String read) {
 
   /** A file without an article. */
-  static Opened without(FileReport report) {
+  public static Opened without(FileReport report) {
     return new Opened(List.of(), List.of(report), "");
   }
 

@@ -31,10 +31,10 @@ final class Opener {
    * @param path its name in the reports
    * @throws IOException when it cannot be read
    */
-  static Opened open(Path file, String path) throws IOException {
+  static Opened open(FolderReader.Bytes file, String path) throws IOException {
     String ending = Format.ending(path);
     try {
-      byte[] bytes = InputFile.read(file, most(path));
+      byte[] bytes = file.read(most(path));
       Optional<Document> document = Document.of(ending, bytes);
       return document.isPresent()
           ? typed(path, document.get(), bytes)

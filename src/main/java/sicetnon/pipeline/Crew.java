@@ -99,13 +99,8 @@ final class Crew {
       done.accept(path, result);
       return true;
     } catch (ExecutionException e) {
-      boolean starved = e.getCause() instanceof OutOfMemoryError;
-      failures.put(
-          path,
-          starved
-              ? "takes more memory than there is; split it or give Java more (-Xmx)"
-              : "cannot be analysed (" + e.getCause() + "); please report it");
-      return !starved;
+      failures.put(path, Pipeline.failure(e.getCause()));
+      return !(e.getCause() instanceof OutOfMemoryError);
     }
   }
 }

@@ -9,14 +9,15 @@ import sicetnon.extract.Draft;
  * Articles that are analysed and wait until it is known which roles their folder speaks of, as far
  * as there is room for them; the others are analysed once more. Safe for several threads.
  */
-final class Drafts {
+public final class Drafts {
   /** Words and marks of them; each takes some 200 bytes. */
   private static final int MOST_TOKENS = 1_000_000;
 
   private final Map<String, Draft> kept = new ConcurrentHashMap<>();
   private final AtomicInteger tokens = new AtomicInteger();
 
-  void keep(Draft draft) {
+  /** Keeps a draft if there is room. */
+  public void keep(Draft draft) {
     int size = draft.sentences().stream().mapToInt(s -> s.tokens().size()).sum();
     if (tokens.get() + size <= MOST_TOKENS) {
       tokens.addAndGet(size);
@@ -25,7 +26,7 @@ final class Drafts {
   }
 
   /** Takes out the draft of an article; null when it was not kept. */
-  Draft take(String path) {
+  public Draft take(String path) {
     return kept.remove(path);
   }
 }

@@ -2,8 +2,6 @@ package sicetnon.pipeline;
 
 import java.util.AbstractCollection;
 import java.util.Collection;
-import java.util.Comparator;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
@@ -30,9 +28,7 @@ final class Gathered {
   private final ClaimLog claims = new ClaimLog(MOST_CLAIMS);
   private final Questions questions = new Questions(MOST_CLAIMS);
   private final Map<String, Extraction> extractions = new TreeMap<>();
-  private final Map<String, Set<String>> related = new TreeMap<>();
-  private final Map<String, Set<String>> contrasted = new TreeMap<>();
-  private final Map<String, Integer> articles = new HashMap<>();
+  private final Bonds bonds = new Bonds();
 
   Gathered(Origins origins) {
     this.origins = origins;
@@ -47,12 +43,8 @@ final class Gathered {
       questions.put(voiced);
       subjects.addAll(voiced.subjects());
     }
-    subjects.forEach(r -> articles.merge(r, 1, Integer::sum));
-    Extraction extraction = extracted.extraction();
-    extractions.put(path, extraction);
-    Set<String> roles = extraction.roles().keySet();
-    roles.forEach(r -> related.computeIfAbsent(r, k -> new HashSet<>()).addAll(roles));
-    extraction.contrasted().forEach(together -> contrast(together, contrasted));
+    extractions.put(path, extracted.extraction());
+    bonds.add(subjects, extracted.extraction());
   }
 
   Map<String, Extraction> extractions() {
@@ -82,30 +74,7 @@ final class Gathered {
     };
   }
 
-  /** How the articles tie the roles to each other. */
   Ties ties() {
-    Map<String, Set<String>> all = new TreeMap<>();
-    contrasted.forEach((role, others) -> all.put(role, new HashSet<>(others)));
-    contrast(mainRoles(), all);
-    return new Ties(related, all);
-  }
-
-  private static void contrast(List<String> together, Map<String, Set<String>> contrasted) {
-    for (String role : together) {
-      together.stream()
-          .filter(r -> !r.equals(role))
-          .forEach(r -> contrasted.computeIfAbsent(role, k -> new HashSet<>()).add(r));
-    }
-  }
-
-  /** The two roles of which most articles speak. */
-  private List<String> mainRoles() {
-    return articles.entrySet().stream()
-        .sorted(
-            Comparator.comparingInt((Map.Entry<String, Integer> e) -> -e.getValue())
-                .thenComparing(Map.Entry::getKey))
-        .limit(2)
-        .map(Map.Entry::getKey)
-        .toList();
+    return bonds.ties();
   }
 }

@@ -205,10 +205,6 @@ public final class Pipeline {
     return draft.outline();
   }
 
-  private static String plain(String title, String text) {
-    return title + new DecodedText(text).shown();
-  }
-
   private Extracted extracted(
       FolderReader.Content content,
       Outline outline,
@@ -216,7 +212,7 @@ public final class Pipeline {
       String key,
       Cache cache,
       Drafts drafts) {
-    RoleList named = all.namedIn(plain(outline.title(), content.text()));
+    RoleList named = named(outline, content.text(), all);
     String roles = fingerprint(named);
     Cache.Head head = cache.head(key);
     if (head != null && head.roles().equals(roles)) {
@@ -230,6 +226,15 @@ public final class Pipeline {
     Extracted extracted = extractor.get().extract(draft, named);
     cache.put(key, new Cache.Head(draft.outline(), roles), extracted);
     return extracted;
+  }
+
+  /** What a draft yields, given the roles of its folder. */
+  public Extracted extracted(Draft draft, String text, RoleIndex all) {
+    return extractor.get().extract(draft, named(draft.outline(), text, all));
+  }
+
+  private static RoleList named(Outline outline, String text, RoleIndex all) {
+    return all.namedIn(outline.title() + new DecodedText(text).shown());
   }
 
   /** What of the folder's roles reaches the claims of an article. */
@@ -261,7 +266,7 @@ public final class Pipeline {
   private Extracted extraction(String path, String text) {
     Draft draft = draft(new FolderReader.Content(path, text));
     RoleIndex all = new RoleIndex(RoleList.of(pack, List.of(draft.outline().shown())));
-    return extractor.get().extract(draft, all.namedIn(plain(draft.source().title(), text)));
+    return extracted(draft, text, all);
   }
 
   /** Whether a text is nothing but boilerplate. */
@@ -269,7 +274,15 @@ public final class Pipeline {
     return reader.read(path, text).blocks().stream().noneMatch(Block::readable);
   }
 
-  private static FileReport report(
+  /**
+   * What became of a file.
+   *
+   * @param file as it was opened
+   * @param failures why some articles could not be analysed, by path
+   * @param outlines of the others, by path
+   * @param extractions of the same
+   */
+  public static FileReport report(
       FileReport file,
       Map<String, String> failures,
       Map<String, Outline> outlines,
@@ -317,8 +330,16 @@ public final class Pipeline {
         : "no claim: it says nothing of a role that others could deny";
   }
 
-  private Draft draft(FolderReader.Content content) {
+  /** An article, analysed before it is known which roles its folder speaks of. */
+  public Draft draft(FolderReader.Content content) {
     return extractor.get().analyze(reader.read(content.path(), content.format(), content.text()));
+  }
+
+  /** Why an article could not be analysed, as reports say it. */
+  public static String failure(Throwable why) {
+    return why instanceof OutOfMemoryError
+        ? "takes more memory than there is; split it or give Java more (-Xmx)"
+        : "cannot be analysed (" + why + "); please report it";
   }
 
   private String fingerprint(

@@ -7,6 +7,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.IntUnaryOperator;
+import java.util.stream.IntStream;
 
 /**
  * Finds texts that are copies of each other with small edits: those that share at least half of
@@ -14,7 +16,7 @@ import java.util.TreeMap;
  * Candidates are found by one-permutation hashing with rotation (Shrivastava and Li, 2014), then
  * compared exactly.
  */
-final class NearCopies {
+public final class NearCopies {
   private static final int RUN = 4;
   private static final double COPY = 0.5;
 
@@ -25,7 +27,7 @@ final class NearCopies {
   private static final int BAND = 2;
 
   /** Texts that share half of their runs agree in 32 bins of 64, give or take 4. */
-  private static final int LIKELY = 16;
+  public static final int LIKELY = 16;
 
   /**
    * Texts that one is compared with exactly, and texts of one band: pages made from one form share
@@ -33,7 +35,8 @@ final class NearCopies {
    */
   private static final int MOST_COMPARED = 100;
 
-  private static final int MOST_OF_A_BAND = 1000;
+  /** The first texts of a band, with which the later ones are compared. */
+  public static final int MOST_OF_A_BAND = 1000;
 
   private static final long PRIME = 0x100000001b3L;
   private static final long OFFSET = 0xcbf29ce484222325L;
@@ -71,11 +74,19 @@ final class NearCopies {
    */
   static Map<String, String> of(List<String> names, Map<String, String> texts) {
     NearCopies all = new NearCopies(names, texts);
+    return named(names, all::first);
+  }
+
+  /**
+   * The same once it is known of which text each is a near copy.
+   *
+   * @param first the number of the first one, or of the text itself
+   */
+  public static Map<String, String> named(List<String> names, IntUnaryOperator first) {
     Map<String, String> copies = new TreeMap<>();
     for (int i = 0; i < names.size(); i++) {
-      int first = all.first(i);
-      if (first < i) {
-        String name = names.get(first);
+      String name = names.get(first.applyAsInt(i));
+      if (!name.equals(names.get(i))) {
         copies.put(names.get(i), copies.getOrDefault(name, name));
       }
     }
@@ -134,12 +145,26 @@ final class NearCopies {
         same.computeIfAbsent(sorted[band][k], o -> agreement(sketch, sketches.get(o)));
       }
     }
-    return same.entrySet().stream()
+    return likeliest(same);
+  }
+
+  /**
+   * The texts with which one is compared exactly.
+   *
+   * @param agreement of the sketches of texts that share a band with it, by their numbers
+   */
+  public static List<Integer> likeliest(Map<Integer, Integer> agreement) {
+    return agreement.entrySet().stream()
         .filter(s -> s.getValue() >= LIKELY)
         .sorted(Map.Entry.<Integer, Integer>comparingByValue().reversed())
         .limit(MOST_COMPARED)
         .map(Map.Entry::getKey)
         .toList();
+  }
+
+  /** The bands of a sketch: texts that may be copies of each other share one. */
+  public static long[] bands(long[] sketch) {
+    return IntStream.range(0, sketch.length / BAND).mapToLong(b -> key(sketch, b)).toArray();
   }
 
   /** A text without runs has no bands; it is like no other. */
@@ -152,7 +177,7 @@ final class NearCopies {
   }
 
   /** In how many bins two sketches agree. */
-  private static int agreement(long[] a, long[] b) {
+  public static int agreement(long[] a, long[] b) {
     if (b.length == 0) {
       return 0;
     }
@@ -164,7 +189,7 @@ final class NearCopies {
   }
 
   /** Hashes of all runs of words, sorted, each once. */
-  private static long[] runs(String text) {
+  public static long[] runs(String text) {
     long[] words = words(text);
     long[] hashes = new long[Math.max(0, words.length - RUN + 1)];
     for (int i = 0; i < hashes.length; i++) {
@@ -201,7 +226,7 @@ final class NearCopies {
   }
 
   /** The least hash in each bin; an empty bin borrows from the next that is not. */
-  private static long[] sketch(long[] runs) {
+  public static long[] sketch(long[] runs) {
     if (runs.length == 0) {
       return new long[0];
     }
@@ -225,7 +250,8 @@ final class NearCopies {
     return sketch;
   }
 
-  private static boolean alike(long[] a, long[] b) {
+  /** Whether two texts are near copies, by the hashes of their runs. */
+  public static boolean alike(long[] a, long[] b) {
     int common = 0;
     int i = 0;
     int j = 0;

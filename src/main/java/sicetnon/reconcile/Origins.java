@@ -2,11 +2,11 @@ package sicetnon.reconcile;
 
 import java.net.URI;
 import java.net.URISyntaxException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import sicetnon.claim.Claim;
@@ -64,21 +64,34 @@ public record Origins(Map<String, Voice> bySource, Map<String, String> byName) {
    */
   public static Origins of(
       List<Outline> sources, Map<String, String> texts, Map<String, String> given) {
+    List<String> rest =
+        sources.stream().map(Outline::path).filter(p -> !given.containsKey(p)).toList();
+    return of(
+        sources, NearCopies.of(rest, texts), path -> credit(texts.getOrDefault(path, "")), given);
+  }
+
+  /**
+   * The same once it is known what the texts say.
+   *
+   * @param copies the first article of which each is a near copy, by path
+   * @param credits {@link #credit} of an article's text, by its path
+   * @param given what a person said, by path; such an article is no copy
+   */
+  public static Origins of(
+      List<Outline> sources,
+      Map<String, String> copies,
+      UnaryOperator<String> credits,
+      Map<String, String> given) {
     Map<String, Voice> voices = new TreeMap<>();
-    List<Outline> rest = new ArrayList<>();
+    Map<String, String> publishers = new TreeMap<>();
     for (Outline source : sources) {
       String said = given.get(source.path());
-      if (said == null) {
-        rest.add(source);
-      } else {
+      if (said != null) {
         voices.put(source.path(), new Voice(said, "said in " + OriginsFile.NAME));
+        continue;
       }
-    }
-    Map<String, String> copies = NearCopies.of(rest.stream().map(Outline::path).toList(), texts);
-    Map<String, String> publishers = new TreeMap<>();
-    for (Outline source : rest) {
       String first = copies.getOrDefault(source.path(), source.path());
-      String credit = credit(texts.getOrDefault(source.path(), ""));
+      String credit = credits.apply(source.path());
       String publisher = credit.isEmpty() ? publisher(source) : credit.toLowerCase(Locale.ROOT);
       Voice voice =
           first.equals(source.path())
@@ -96,7 +109,7 @@ public record Origins(Map<String, Voice> bySource, Map<String, String> byName) {
   }
 
   /** Whose text it is by its own word, or empty. */
-  private static String credit(String text) {
+  public static String credit(String text) {
     for (Pattern pattern : CREDITS) {
       Matcher matcher = pattern.matcher(text);
       if (matcher.find()) {

@@ -18,7 +18,7 @@ public final class OriginsFile {
   public static final String NAME = FolderReader.ORIGINS;
 
   /** The YAML parser itself takes no more than 3 MiB. */
-  private static final int MOST_BYTES = 2 << 20;
+  public static final int MOST_BYTES = 2 << 20;
 
   private static final YAMLMapper YAML = new YAMLMapper();
 
@@ -41,12 +41,20 @@ public final class OriginsFile {
   public static Map<String, String> read(Path folder, Set<String> articles)
       throws IOException, Invalid {
     Path file = folder.resolve(NAME);
-    if (!Files.exists(file)) {
-      return Map.of();
-    }
+    return Files.exists(file)
+        ? read(file.toString(), InputFile.read(file, MOST_BYTES), articles)
+        : Map.of();
+  }
+
+  /**
+   * The same of a file that was read.
+   *
+   * @param file its name for messages
+   */
+  public static Map<String, String> read(String file, byte[] bytes, Set<String> articles)
+      throws IOException, Invalid {
     Map<String, String> origins;
     try {
-      byte[] bytes = InputFile.read(file, MOST_BYTES);
       origins = YAML.readValue(bytes, new TypeReference<TreeMap<String, String>>() {});
     } catch (JacksonException e) {
       int line = e.getLocation() == null ? 1 : e.getLocation().getLineNr();

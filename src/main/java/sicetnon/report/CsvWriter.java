@@ -3,7 +3,9 @@ package sicetnon.report;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.OutputStreamWriter;
 import java.io.Writer;
+import java.nio.charset.StandardCharsets;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
@@ -19,7 +21,7 @@ import sicetnon.state.Dialect;
  * or in that of a file which a person saved. Control characters are shown by their pictures; only
  * quotations and texts that people wrote may have more than one line.
  */
-final class CsvWriter {
+public final class CsvWriter {
   /** Names, which stand on one line. */
   private static final Set<String> LINES =
       Set.of(
@@ -48,7 +50,7 @@ final class CsvWriter {
   }
 
   /** Writes row after row as usual; the stream stays open. */
-  static void write(List<String> columns, Stream<Map<String, String>> rows, OutputStream to)
+  public static void write(List<String> columns, Stream<Map<String, String>> rows, OutputStream to)
       throws IOException {
     write(columns, rows, Dialect.USUAL, to);
   }
@@ -57,10 +59,25 @@ final class CsvWriter {
   static void write(
       List<String> columns, Stream<Map<String, String>> rows, Dialect dialect, OutputStream to)
       throws IOException {
-    Writer out = dialect.begin(to);
-    CSVFormat format = CSVFormat.RFC4180.builder().setDelimiter(dialect.separator()).get();
-    CSVPrinter printer = new CSVPrinter(out, format);
+    CSVPrinter printer = printer(dialect.begin(to), dialect);
     printer.printRecord(columns.stream().map(c -> CsvText.visible(CsvText.guard(c))));
+    rows(columns, rows, printer);
+  }
+
+  /** Rows that go on a table which is written as usual; the stream stays open. */
+  public static void rows(List<String> columns, Stream<Map<String, String>> rows, OutputStream to)
+      throws IOException {
+    Writer out = new OutputStreamWriter(to, StandardCharsets.UTF_8);
+    rows(columns, rows, printer(out, Dialect.USUAL));
+  }
+
+  private static CSVPrinter printer(Writer out, Dialect dialect) throws IOException {
+    return new CSVPrinter(out, CSVFormat.RFC4180.builder().setDelimiter(dialect.separator()).get());
+  }
+
+  private static void rows(
+      List<String> columns, Stream<Map<String, String>> rows, CSVPrinter printer)
+      throws IOException {
     Iterator<Map<String, String>> each = rows.iterator();
     while (each.hasNext()) {
       Map<String, String> row = each.next();
@@ -69,7 +86,7 @@ final class CsvWriter {
       }
       printer.println();
     }
-    out.flush();
+    printer.flush();
   }
 
   /** What stands in a cell. */

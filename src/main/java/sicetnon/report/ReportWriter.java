@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import sicetnon.file.InputFile;
@@ -15,6 +16,7 @@ import sicetnon.state.Columns;
 import sicetnon.state.Content;
 import sicetnon.state.Continuity;
 import sicetnon.state.Corrections;
+import sicetnon.state.Dialect;
 import sicetnon.state.Memory;
 import sicetnon.state.OneProject;
 import sicetnon.state.OutputFolder;
@@ -91,6 +93,15 @@ public final class ReportWriter {
         return new Written(run, corrections, remarks, previous.partly());
       }
     }
+  }
+
+  /** The two lists that people edit, of a run without one before, by the names of their files. */
+  public static Map<String, Content> lists(Results results) {
+    Lists lists = Lists.of(Continuity.of(results, Previous.none()));
+    Map<String, Content> files = new LinkedHashMap<>();
+    files.put(Previous.REPORT, lists.report().csv(Dialect.USUAL));
+    files.put(Previous.NEAR_MISSES, lists.misses().csv(Dialect.USUAL));
+    return files;
   }
 
   /**

@@ -1,6 +1,7 @@
 package sicetnon.report;
 
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -9,12 +10,16 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.ToIntFunction;
 import java.util.stream.Stream;
 import sicetnon.claim.Claim;
+import sicetnon.claim.DataItem;
+import sicetnon.claim.Kind;
 import sicetnon.conflict.ConflictFinder;
 import sicetnon.conflict.Contradiction;
 import sicetnon.extract.Extraction;
 import sicetnon.extract.Outline;
+import sicetnon.group.Grouper;
 import sicetnon.group.Item;
 import sicetnon.group.Position;
 import sicetnon.ingest.FileReport;
@@ -25,18 +30,18 @@ import sicetnon.reconcile.Results;
 import sicetnon.state.CsvText;
 
 /** The cells of claims.csv, items.csv, sources.csv and roles.csv. */
-final class Tables {
-  static final List<String> CLAIMS =
+public final class Tables {
+  public static final List<String> CLAIMS =
       columns(
           "claim_id, source, line, start, end, subject, attribute, topic, value, polarity, modality, held, attributed_to, scope, item_id, position, contradiction_id, quote");
-  static final List<String> ITEMS =
+  public static final List<String> ITEMS =
       columns(
           "item_id, question, subject, attribute, topic, state, positions, claims, origins, sources");
-  static final List<String> SOURCES =
+  public static final List<String> SOURCES =
       columns(
           "source, status, reason, title, publisher, date, origin, blocks, boilerplate, sentences, claims, unresolved_pronouns, format, encoding, extracted");
 
-  static final List<String> ROLES = columns("role, name, found, claims, sources");
+  public static final List<String> ROLES = columns("role, name, found, claims, sources");
 
   /** What showed that roles of the pack are roles. */
   static final String PACK = "pack";
@@ -49,8 +54,6 @@ final class Tables {
 
   /** Every role that the articles name, with what showed that it is one. */
   static Stream<Map<String, String>> roles(Results results) {
-    Map<String, String> names = results.names().byRole();
-    Map<String, String> found = found(results);
     Map<String, Integer> claims = new TreeMap<>();
     Map<String, Set<String>> sources = new TreeMap<>();
     for (Claim claim : results.claims()) {
@@ -59,6 +62,29 @@ final class Tables {
         sources.computeIfAbsent(role, r -> new TreeSet<>()).add(claim.evidence().source());
       }
     }
+    return roles(results, claims, r -> sources.getOrDefault(r, Set.of()).size());
+  }
+
+  /**
+   * The same of results without claims.
+   *
+   * @param subjects number of claims on each role, of each article
+   */
+  public static Stream<Map<String, String>> roles(
+      Results results, Collection<Map<String, Integer>> subjects) {
+    Map<String, Integer> claims = new TreeMap<>();
+    Map<String, Integer> sources = new TreeMap<>();
+    for (Map<String, Integer> article : subjects) {
+      article.forEach((role, count) -> claims.merge(role, count, Integer::sum));
+      article.keySet().forEach(role -> sources.merge(role, 1, Integer::sum));
+    }
+    return roles(results, claims, r -> sources.getOrDefault(r, 0));
+  }
+
+  private static Stream<Map<String, String>> roles(
+      Results results, Map<String, Integer> claims, ToIntFunction<String> sources) {
+    Map<String, String> names = results.names().byRole();
+    Map<String, String> found = found(results);
     return names.entrySet().stream()
         .map(
             named -> {
@@ -68,7 +94,7 @@ final class Tables {
               row.put("name", CsvText.guard(named.getValue()));
               row.put("found", CsvText.guard(found.getOrDefault(role, PACK)));
               row.put("claims", Integer.toString(claims.getOrDefault(role, 0)));
-              row.put("sources", Integer.toString(sources.getOrDefault(role, Set.of()).size()));
+              row.put("sources", Integer.toString(sources.applyAsInt(role)));
               return row;
             });
   }
@@ -80,24 +106,12 @@ final class Tables {
     return found;
   }
 
-  /**
-   * Where a claim has its place.
-   *
-   * @param item id of its question
-   * @param position text of the answer it gives, or empty
-   */
-  private record Place(String item, String position) {}
-
+  /** One row at a time; where a claim has its place it tells itself, but for figures. */
   static Stream<Map<String, String>> claims(Results results) {
-    Map<String, Place> placeOf = new HashMap<>();
+    Map<String, String> positionOf = new HashMap<>();
     for (Item item : results.items()) {
-      Place none = new Place(item.id(), "");
-      for (Claim claim : item.claims()) {
-        placeOf.merge(claim.id(), none, (before, now) -> new Place(now.item(), before.position()));
-      }
-      for (Position position : item.positions()) {
-        Place place = new Place(item.id(), position.text());
-        position.claims().forEach(c -> placeOf.put(c.id(), place));
+      if (toldByOthers(item.question())) {
+        item.positions().forEach(p -> p.claims().forEach(c -> positionOf.put(c.id(), p.text())));
       }
     }
     Map<String, String> contradictionOf = new HashMap<>();
@@ -108,17 +122,31 @@ final class Tables {
     return results.claims().stream()
         .map(
             claim -> {
-              Place place = placeOf.get(claim.id());
-              Map<String, String> row = claim(claim);
-              row.put("item_id", place.item());
-              row.put("position", CsvText.guard(names.in(place.position())));
-              row.put("contradiction_id", contradictionOf.getOrDefault(claim.id(), ""));
-              row.put("quote", CsvText.guard(claim.evidence().quote()));
-              return row;
+              String own = claim.held() ? Grouper.answer(claim) : "";
+              boolean others = toldByOthers(claim.item());
+              return claim(
+                  claim,
+                  Item.id(claim.item()),
+                  others ? positionOf.getOrDefault(claim.id(), "") : own,
+                  contradictionOf.getOrDefault(claim.id(), ""),
+                  names);
             });
   }
 
-  private static Map<String, String> claim(Claim claim) {
+  /** Whether the position of a claim depends on other claims: figures, passages set by readers. */
+  private static boolean toldByOthers(DataItem question) {
+    return question.kind() == Kind.QUANTITY || question.kind() == Kind.OTHER;
+  }
+
+  /**
+   * The row of a claim.
+   *
+   * @param item id of its question
+   * @param position text of the answer it gives, or empty
+   * @param contradiction id of the row for which it is evidence, or empty
+   */
+  public static Map<String, String> claim(
+      Claim claim, String item, String position, String contradiction, Names names) {
     Map<String, String> row = new LinkedHashMap<>();
     row.put("claim_id", claim.id());
     row.put("source", CsvText.guard(claim.evidence().source()));
@@ -134,32 +162,65 @@ final class Tables {
     row.put("held", Boolean.toString(claim.held()));
     row.put("attributed_to", CsvText.guard(claim.attributedTo()));
     row.put("scope", CsvText.guard(claim.scope().text()));
+    row.put("item_id", item);
+    row.put("position", CsvText.guard(names.in(position)));
+    row.put("contradiction_id", contradiction);
+    row.put("quote", CsvText.guard(claim.evidence().quote()));
     return row;
   }
 
   static Stream<Map<String, String>> items(Results results) {
     Names names = results.names();
-    Map<String, Contradiction> disputed = new LinkedHashMap<>();
-    results.conflicts().contradictions().forEach(c -> disputed.putIfAbsent(c.item().id(), c));
+    Map<String, String> disputed = new LinkedHashMap<>();
+    results
+        .conflicts()
+        .contradictions()
+        .forEach(c -> disputed.putIfAbsent(c.item().id(), state(c)));
     return results.items().stream()
         .map(
             item -> {
               List<String> sources = paths(item);
-              List<String> answers =
-                  item.positions().stream().map(p -> names.in(p.text())).toList();
-              Map<String, String> row = new LinkedHashMap<>();
-              row.put("item_id", item.id());
-              row.put("question", CsvText.guard(item.question().question()));
-              row.put("subject", CsvText.guard(names.in(item.question().subject())));
-              row.put("attribute", item.question().attribute());
-              row.put("topic", CsvText.guard(item.question().matter()));
-              row.put("state", state(item, disputed.get(item.id()), sources));
-              row.put("positions", CsvText.guard(String.join("; ", answers)));
-              row.put("claims", Integer.toString(item.claims().size()));
-              row.put("origins", Integer.toString(ConflictFinder.origins(item.claims())));
-              row.put("sources", CsvText.guard(String.join("; ", sources)));
-              return row;
+              return item(
+                  item,
+                  item.positions().stream().map(Position::text).toList(),
+                  item.claims().size(),
+                  ConflictFinder.origins(item.claims()),
+                  sources,
+                  disputed.getOrDefault(item.id(), state(item, sources)),
+                  names);
             });
+  }
+
+  /**
+   * The row of a question.
+   *
+   * @param item of which only the question is asked
+   * @param answers texts of its positions
+   * @param claims how many there are
+   * @param origins how many there are
+   * @param sources paths of the articles, sorted
+   */
+  public static Map<String, String> item(
+      Item item,
+      Collection<String> answers,
+      int claims,
+      int origins,
+      Collection<String> sources,
+      String state,
+      Names names) {
+    Map<String, String> row = new LinkedHashMap<>();
+    row.put("item_id", item.id());
+    row.put("question", CsvText.guard(item.question().question()));
+    row.put("subject", CsvText.guard(names.in(item.question().subject())));
+    row.put("attribute", item.question().attribute());
+    row.put("topic", CsvText.guard(item.question().matter()));
+    row.put("state", state);
+    row.put(
+        "positions", CsvText.guard(String.join("; ", answers.stream().map(names::in).toList())));
+    row.put("claims", Integer.toString(claims));
+    row.put("origins", Integer.toString(origins));
+    row.put("sources", CsvText.guard(String.join("; ", sources)));
+    return row;
   }
 
   /** Paths of the articles that speak of a question, sorted. */
@@ -170,9 +231,16 @@ final class Tables {
 
   /** Of a question: contradicted, explained, agreed, one source. */
   static String state(Item item, Contradiction contradiction, List<String> sources) {
-    if (contradiction != null) {
-      return contradiction.explaining().isEmpty() ? "contradicted" : "explained";
-    }
+    return contradiction == null ? state(item, sources) : state(contradiction);
+  }
+
+  /** Of a question that is disputed. */
+  public static String state(Contradiction contradiction) {
+    return contradiction.explaining().isEmpty() ? "contradicted" : "explained";
+  }
+
+  /** Of a question that is not disputed. */
+  public static String state(Item item, List<String> sources) {
     if (sources.size() < 2) {
       return "one source";
     }
@@ -186,7 +254,8 @@ final class Tables {
     return denied ? "explained" : "agreed";
   }
 
-  static Stream<Map<String, String>> sources(Results results) {
+  /** Every file, read or not. */
+  public static Stream<Map<String, String>> sources(Results results) {
     Map<String, Outline> byPath = new LinkedHashMap<>();
     results.sources().forEach(s -> byPath.put(s.path(), s));
     return results.files().stream().map(file -> source(file, byPath.get(file.path()), results));

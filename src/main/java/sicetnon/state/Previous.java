@@ -84,6 +84,24 @@ public record Previous(
     return MarkFile.with(ReadingFolder.marks(output), added.stream().map(Added::entry).toList());
   }
 
+  /** Of a folder that was never written to. */
+  public static Previous none() {
+    return new Previous(
+        Memory.none(),
+        Map.of(),
+        List.of(),
+        List.of(),
+        false,
+        "",
+        "",
+        Map.of(),
+        List.of(),
+        false,
+        Map.of(),
+        false,
+        List.of());
+  }
+
   /** Reads the folder; one that was never written to gives an empty one. */
   public static Previous read(Path output) throws IOException {
     return new Reader(output).read();
