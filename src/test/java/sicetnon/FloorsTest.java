@@ -44,7 +44,6 @@ class FloorsTest {
   private static final Map<String, List<String>> LIBRARIES =
       Map.ofEntries(
           Map.entry("opennlp.", List.of("text")),
-          Map.entry("net.sf.extjwnl", List.of("text")),
           Map.entry("org.commonmark", List.of("ingest")),
           Map.entry("org.tomlj", List.of("ingest")),
           Map.entry("org.jsoup", List.of("ingest", "unpack")),

@@ -1,9 +1,7 @@
 package sicetnon.claim;
 
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
+import sicetnon.file.Checksum;
 
 /** Short stable names for things: the head of a SHA-256 in hexadecimal. */
 public final class Hash {
@@ -23,10 +21,6 @@ public final class Hash {
 
   /** The whole SHA-256 of a file's content. */
   public static String full(byte[] bytes) {
-    try {
-      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java has SHA-256", e);
-    }
+    return Checksum.of(bytes);
   }
 }

@@ -1,6 +1,5 @@
 package sicetnon.cli;
 
-import java.io.File;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
@@ -8,6 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.Callable;
@@ -18,16 +18,14 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
-import sicetnon.conflict.ConflictFinder;
 import sicetnon.ingest.Choice;
-import sicetnon.ingest.FileReport;
 import sicetnon.ingest.FolderReader;
-import sicetnon.pack.Pack;
 import sicetnon.pipeline.Pipeline;
 import sicetnon.reconcile.OriginsFile;
 import sicetnon.reconcile.Results;
 import sicetnon.report.ReportWriter;
 import sicetnon.state.Cache;
+import sicetnon.state.LastRun;
 import sicetnon.state.OutputFolder;
 
 /** The main job: a folder of articles in, a folder of reports out. */
@@ -118,9 +116,17 @@ final class RunCommand implements Callable<Integer> {
     if (threads != null && threads < 1) {
       throw new CommandFailure("--threads " + threads + ": at least 1 is needed");
     }
-    Pack rules = Packs.load(pack);
     boolean named = output != null;
     output = named ? output : Destination.of(folder);
+    RunInputs inputs = new RunInputs(folder, output, readings, pack, options());
+    if (!fresh && !replace) {
+      Optional<LastRun> last = inputs.unchanged(choice());
+      if (last.isPresent()) {
+        return say(new Telling.Said(last.get().code(), last.get().out(), last.get().err()));
+      }
+    }
+    RunInputs.Before before = inputs.before();
+    Pipeline pipeline = new Pipeline(Packs.load(pack));
     FolderReader.Folder articles = read();
     Map<String, String> origins = origins(articles);
     if (!replace) {
@@ -128,64 +134,65 @@ final class RunCommand implements Callable<Integer> {
       Destination.check(folder, articles, output);
     }
     if (!named) {
-      Destination.elsewhere(articles, output)
-          .ifPresent(m -> spec.commandLine().getErr().println("sicetnon: " + m));
+      Destination.elsewhere(articles, output).ifPresent(m -> err().println("sicetnon: " + m));
     }
     try (OutputFolder reports = open()) {
       if (!replace) {
         Destination.check(folder, articles, reports);
       }
-      return run(new Pipeline(rules), articles, origins, reports, shown, failing);
+      GivenReadings given = new GivenReadings(folder, readings, output);
+      Cache cache = Cache.open(reports.cache(), pipeline.engine(), fresh);
+      Results results =
+          pipeline.run(
+              articles,
+              threads == null ? Runtime.getRuntime().availableProcessors() : threads,
+              progress(articles.contents().size()),
+              cache,
+              new Pipeline.Beside(origins, given.read(replace)));
+      List<String> remarks = new ArrayList<>(cache.close());
+      ReportWriter.Written written = write(results, reports);
+      remarks.addAll(written.remarks());
+      Telling telling = new Telling(folder, output, shown, failing, results, given);
+      Telling.Said said = telling.of(written, remarks);
+      if (!replace && remarks.isEmpty() && !written.partly() && telling.lasting(articles)) {
+        inputs.keep(before, articles.fingerprint(), reports, telling.again(written, said));
+      }
+      return say(said);
     } catch (IOException e) {
       throw new CommandFailure(output + ": cannot be closed (" + e.getMessage() + ")");
     }
   }
 
-  private int run(
-      Pipeline pipeline,
-      FolderReader.Folder articles,
-      Map<String, String> origins,
-      OutputFolder reports,
-      Format shown,
-      Failing failing) {
-    int workers = threads == null ? Runtime.getRuntime().availableProcessors() : threads;
-    GivenReadings given = new GivenReadings(folder, readings, output);
-    Pipeline.Beside beside = new Pipeline.Beside(origins, given.read(replace));
-    Cache cache = Cache.open(reports.cache(), pipeline.engine(), fresh);
-    Results results =
-        pipeline.run(articles, workers, progress(articles.contents().size()), cache, beside);
-    List<String> remarks = new ArrayList<>(cache.close());
-    ReportWriter.Written written = write(results, reports);
-    remarks.addAll(written.remarks());
-    results.conflicts().crowded().forEach(i -> remarks.add(crowded(i)));
-    shown.print(written, folder, output, spec.commandLine().getOut());
-    PrintWriter err = spec.commandLine().getErr();
-    remarks.forEach(m -> err.println("sicetnon: " + m));
-    boolean failed = reportFailures(results, err);
-    failed |= given.report(results, err);
-    if (failed || written.partly()) {
-      return Main.FAILED;
-    }
-    return failing.trips(written.run()) ? Main.TRIPPED : Main.OK;
+  /** What a person asked for, beside the folders. */
+  private List<Object> options() {
+    return List.of(included, excluded, xlsx, String.valueOf(failOn), format);
   }
 
-  private static String crowded(String question) {
-    return "\""
-        + question
-        + "\" has more answers than are compared, which are the "
-        + ConflictFinder.MOST_POSITIONS
-        + " best supported, each with "
-        + ConflictFinder.MOST_CLAIMS
-        + " claims at most; claims.csv lists all";
+  private int say(Telling.Said said) {
+    PrintWriter out = spec.commandLine().getOut();
+    out.print(said.out());
+    out.flush();
+    err().print(said.err());
+    err().flush();
+    return said.code();
+  }
+
+  private PrintWriter err() {
+    return spec.commandLine().getErr();
+  }
+
+  private Choice choice() {
+    try {
+      return Choice.of(included, excluded);
+    } catch (IllegalArgumentException e) {
+      throw new CommandFailure(e.getMessage());
+    }
   }
 
   private FolderReader.Folder read() {
     try {
-      Choice choice = Choice.of(included, excluded);
       return FolderReader.read(
-          folder, new FolderReader.Beside(output, readings), choice, opening());
-    } catch (IllegalArgumentException e) {
-      throw new CommandFailure(e.getMessage());
+          folder, new FolderReader.Beside(output, readings), choice(), opening());
     } catch (IOException e) {
       throw new CommandFailure(e.getMessage());
     }
@@ -276,21 +283,7 @@ final class RunCommand implements Callable<Integer> {
   }
 
   private void counted(String words) {
-    PrintWriter err = spec.commandLine().getErr();
-    err.print('\r' + words);
-    err.flush();
-  }
-
-  private boolean reportFailures(Results results, PrintWriter err) {
-    boolean failed = false;
-    for (FileReport file : results.files()) {
-      if (!file.whole()) {
-        String line = file.line() > 0 ? ":" + file.line() : "";
-        // no path: what is printed of a name need not be one on this machine
-        err.println(folder + File.separator + file.path() + line + ": " + file.reason());
-        failed = true;
-      }
-    }
-    return failed;
+    err().print('\r' + words);
+    err().flush();
   }
 }

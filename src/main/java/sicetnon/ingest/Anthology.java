@@ -257,6 +257,6 @@ final class Anthology {
   private Opened opened(String label) {
     return reports.isEmpty()
         ? Opened.without(as(FileReport.skipped(path, "empty"), label))
-        : new Opened(List.copyOf(contents), List.copyOf(reports));
+        : new Opened(List.copyOf(contents), List.copyOf(reports), "");
   }
 }

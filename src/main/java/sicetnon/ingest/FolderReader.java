@@ -1,6 +1,7 @@
 package sicetnon.ingest;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.FileVisitResult;
@@ -10,6 +11,7 @@ import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.security.MessageDigest;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -17,6 +19,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import sicetnon.file.Checksum;
 import sicetnon.file.FileKind;
 import sicetnon.file.PrintedName;
 
@@ -73,8 +76,15 @@ public final class FolderReader {
    *
    * @param contents decoded files by path
    * @param files every file by path, read or not
+   * @param fingerprint of all that both are due to; empty when something else is to blame, such as
+   *     want of memory, so that the same files may give something else
    */
-  public record Folder(List<Content> contents, List<FileReport> files) {}
+  public record Folder(List<Content> contents, List<FileReport> files, String fingerprint) {
+    /** One whose like will not be looked for. */
+    public Folder(List<Content> contents, List<FileReport> files) {
+      this(contents, files, "");
+    }
+  }
 
   /**
    * Folders of this run that hold no articles; each may be null.
@@ -109,6 +119,57 @@ public final class FolderReader {
    */
   public static Folder read(Path root, Beside beside, Choice choice, Consumer<String> progress)
       throws IOException {
+    Listing listing = list(root, beside, choice);
+    List<FileReport> files = new ArrayList<>(listing.others());
+    List<Content> contents = new ArrayList<>();
+    List<Opened> all = opened(listing.openings(), progress);
+    for (Opened opened : all) {
+      contents.addAll(opened.contents());
+      files.addAll(opened.reports());
+    }
+    contents.sort(Comparator.comparing(Content::path));
+    files.sort(Comparator.comparing(FileReport::path));
+    return new Folder(
+        contents, files, listing.fingerprint(all.stream().map(Opened::read).toList()));
+  }
+
+  /**
+   * The fingerprint of what a folder would give; its files are gone through and nothing is decoded.
+   *
+   * @throws IOException as {@link #read(Path, Beside, Choice, Consumer)}
+   */
+  public static String fingerprint(Path root, Beside beside, Choice choice) throws IOException {
+    Listing listing = list(root, beside, choice);
+    return listing.fingerprint(listing.openings().parallelStream().map(Opening::checksum).toList());
+  }
+
+  /**
+   * What is found in a folder before any file is opened.
+   *
+   * @param openings files that are to be opened
+   * @param others what is not
+   */
+  private record Listing(List<Opening> openings, List<FileReport> others) {
+
+    /** Over all of it, given {@link Opened#read} of each file; empty where one is. */
+    String fingerprint(List<String> read) {
+      if (read.contains("")) {
+        return "";
+      }
+      List<String> all = new ArrayList<>();
+      for (int i = 0; i < openings.size(); i++) {
+        all.add(openings.get(i).path() + '\n' + read.get(i) + '\n');
+      }
+      others.forEach(f -> all.add(f.path() + '\n' + f.status() + ' ' + f.reason() + '\n'));
+      // the system lists a folder in any order
+      all.sort(null);
+      MessageDigest checksum = Checksum.begun();
+      all.forEach(line -> checksum.update(line.getBytes(StandardCharsets.UTF_8)));
+      return Checksum.ended(checksum);
+    }
+  }
+
+  private static Listing list(Path root, Beside beside, Choice choice) throws IOException {
     if (!Files.exists(root)) {
       throw new NoSuchFileException(
           root + ": no such folder; name the folder that holds the articles");
@@ -125,14 +186,7 @@ public final class FolderReader {
     List<Opening> openings = new ArrayList<>();
     List<FileReport> files = new ArrayList<>();
     Files.walkFileTree(real, new Visitor(real, beside, choice.and(real), openings, files));
-    List<Content> contents = new ArrayList<>();
-    for (Opened opened : opened(openings, progress)) {
-      contents.addAll(opened.contents());
-      files.addAll(opened.reports());
-    }
-    contents.sort(Comparator.comparing(Content::path));
-    files.sort(Comparator.comparing(FileReport::path));
-    return new Folder(contents, files);
+    return new Listing(openings, files);
   }
 
   /** A file that is to be opened. */
@@ -141,11 +195,20 @@ public final class FolderReader {
       try {
         return Opener.open(file, path);
       } catch (IOException e) {
-        return Opened.without(FileReport.failed(path, 0, remedy(e)));
+        return Opened.without(FileReport.failed(path, 0, remedy(e))).of(remedy(e));
       } catch (RuntimeException | StackOverflowError e) {
         // one bad file never stops the others
         return Opened.without(
             FileReport.failed(path, 0, "cannot be opened (" + e + "); please report it"));
+      }
+    }
+
+    /** What {@link Opened#read} would be. */
+    String checksum() {
+      try {
+        return Opener.checksum(file, path);
+      } catch (IOException e) {
+        return remedy(e);
       }
     }
   }
@@ -159,7 +222,9 @@ public final class FolderReader {
               Opened opened = opening.open();
               progress.accept(opening.path());
               return new Opened(
-                  opened.contents().stream().map(c -> c.in(texts)).toList(), opened.reports());
+                  opened.contents().stream().map(c -> c.in(texts)).toList(),
+                  opened.reports(),
+                  opened.read());
             })
         .toList();
   }

@@ -3,6 +3,7 @@ package sicetnon.ingest;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
+import sicetnon.file.Checksum;
 import sicetnon.file.InputFile;
 import sicetnon.unpack.Document;
 import sicetnon.unpack.Typescript;
@@ -32,18 +33,31 @@ final class Opener {
    */
   static Opened open(Path file, String path) throws IOException {
     String ending = Format.ending(path);
-    boolean many = Anthology.named(ending);
     try {
-      byte[] bytes = InputFile.read(file, many ? MOST_BYTES_OF_MANY : MOST_BYTES);
+      byte[] bytes = InputFile.read(file, most(path));
       Optional<Document> document = Document.of(ending, bytes);
       return document.isPresent()
           ? typed(path, document.get(), bytes)
-          : text(path, ending, ArticleText.of(path, bytes));
+          : text(path, ending, ArticleText.of(path, bytes)).of(Checksum.of(bytes));
     } catch (InputFile.TooLarge e) {
       return Opened.without(
-          FileReport.failed(
-              path, 0, e.getMessage() + ", which no article is; split it or take it out"));
+              FileReport.failed(
+                  path, 0, e.getMessage() + ", which no article is; split it or take it out"))
+          .of(e.getMessage());
     }
+  }
+
+  /** What {@link Opened#read} is of a file, without opening it. */
+  static String checksum(Path file, String path) throws IOException {
+    try {
+      return Checksum.of(file, most(path));
+    } catch (InputFile.TooLarge e) {
+      return e.getMessage();
+    }
+  }
+
+  private static int most(String path) {
+    return Anthology.named(Format.ending(path)) ? MOST_BYTES_OF_MANY : MOST_BYTES;
   }
 
   private static Opened text(String path, String ending, ArticleText article) {
@@ -65,7 +79,8 @@ final class Opener {
     try {
       document.type(bytes, typed);
     } catch (Unreadable e) {
-      return Opened.without(FileReport.failed(path, 0, e.getMessage()).in(document.label()));
+      return Opened.without(FileReport.failed(path, 0, e.getMessage()).in(document.label()))
+          .of(Checksum.of(bytes));
     } catch (OutOfMemoryError e) {
       return Opened.without(
           FileReport.failed(
@@ -73,11 +88,13 @@ final class Opener {
               .in(document.label()));
     }
     if (typed.isEmpty()) {
-      return Opened.without(FileReport.skipped(path, "holds no text").in(document.label()));
+      return Opened.without(FileReport.skipped(path, "holds no text").in(document.label()))
+          .of(Checksum.of(bytes));
     }
     String left = typed.notes().isEmpty() ? "" : "left out: " + String.join("; ", typed.notes());
     return Opened.one(
-        new FolderReader.Content(path, Format.TYPESCRIPT, typed.text(), true),
-        FileReport.read(path).noted(left, false).in(document.label()));
+            new FolderReader.Content(path, Format.TYPESCRIPT, typed.text(), true),
+            FileReport.read(path).noted(left, false).in(document.label()))
+        .of(Checksum.of(bytes));
   }
 }

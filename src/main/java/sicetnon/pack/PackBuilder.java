@@ -32,6 +32,8 @@ final class PackBuilder {
       List.of("holder", "relation", "quantity", "opposed", "comparison", "polar");
   private static final List<String> UNITS = List.of("money", "number", "share", "time", "times");
 
+  private static final Pattern ID = Pattern.compile("[a-z0-9]++(?:-[a-z0-9]++)*+");
+
   /** Topics that an error proposes. */
   private static final int NEAREST = 12;
 
@@ -385,7 +387,7 @@ final class PackBuilder {
     if (id == null) {
       throw PackException.at(file, 1, 1, "a " + what + " has no id");
     }
-    if (!id.text().matches("[a-z0-9]++(?:-[a-z0-9]++)*+")) {
+    if (!ID.matcher(id.text()).matches()) {
       throw at(
           file,
           id,

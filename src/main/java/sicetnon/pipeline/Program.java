@@ -26,7 +26,7 @@ public final class Program {
    * A fingerprint of all that makes claims out of articles: the program's own code, the libraries
    * and the models. It differs between two builds of one version, as a cache needs it.
    */
-  static String fingerprint() {
+  public static String fingerprint() {
     StringBuilder all = new StringBuilder(properties().getProperty("libraries"));
     try {
       Path code =

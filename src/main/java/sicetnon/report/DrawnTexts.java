@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import sicetnon.claim.Hash;
 import sicetnon.reconcile.Results;
 import sicetnon.state.Content;
+import sicetnon.state.OutputFolder;
 
 /**
  * The texts that were drawn out of files, such as PDF, or rows of a table: offsets of claims count
@@ -19,7 +20,7 @@ import sicetnon.state.Content;
  */
 final class DrawnTexts {
   /** Their folder. */
-  static final String FOLDER = "extracted";
+  static final String FOLDER = OutputFolder.DRAWN;
 
   private static final String ENDING = ".txt";
 

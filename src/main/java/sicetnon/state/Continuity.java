@@ -67,6 +67,12 @@ public record Continuity(
     return new Builder(results, previous).build();
   }
 
+  /** What the next run will be if nothing is new. */
+  public Continuity again() {
+    return new Continuity(
+        results, number, true, FileChanges.NONE, rows, gone, nearMisses, goneNearMisses, List.of());
+  }
+
   /**
    * Reviews of rows that were added by hand and are none of this run, by the id of what they say.
    */

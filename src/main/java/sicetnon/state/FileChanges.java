@@ -18,6 +18,9 @@ import java.util.TreeSet;
 public record FileChanges(
     List<String> added, List<String> changed, List<String> removed, Map<String, String> renamed) {
 
+  /** All is as it was. */
+  static final FileChanges NONE = new FileChanges(List.of(), List.of(), List.of(), Map.of());
+
   static FileChanges between(Map<String, String> before, Map<String, String> now) {
     TreeSet<String> added = new TreeSet<>(now.keySet());
     added.removeAll(before.keySet());

@@ -4,6 +4,7 @@ import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
@@ -14,6 +15,8 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.security.DigestOutputStream;
+import java.security.MessageDigest;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -21,6 +24,10 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -29,7 +36,9 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import sicetnon.claim.Hash;
+import sicetnon.file.Checksum;
 import sicetnon.file.InputFile;
+import sicetnon.file.PrintedName;
 import sicetnon.ingest.FolderReader;
 
 /**
@@ -71,9 +80,13 @@ public final class OutputFolder implements AutoCloseable {
   /** In the folder of written files: names of files to be deleted. */
   private static final String DELETED = ".deleted";
 
+  /** Holds texts that were drawn out of files, which a run that makes others deletes. */
+  public static final String DRAWN = "extracted";
+
   private final Path folder;
   private final Path own;
   private final FolderLock lock;
+  private final Map<String, String> written = new ConcurrentSkipListMap<>();
 
   /** Somebody else holds the folder; the message says who, as far as that is sure. */
   public static final class Busy extends Exception {
@@ -115,7 +128,7 @@ public final class OutputFolder implements AutoCloseable {
    */
   public static OutputFolder open(Path folder, String doing, Duration patience)
       throws IOException, Busy {
-    Path own = Files.createDirectories(folder.resolve(OWN));
+    Path own = Files.createDirectories(own(folder));
     FolderLock lock = FolderLock.take(own, doing, patience);
     boolean settled = false;
     try {
@@ -144,7 +157,7 @@ public final class OutputFolder implements AutoCloseable {
     while (true) {
       List<Object> before = traces(folder);
       T read = reading.read();
-      boolean settled = !Files.exists(folder.resolve(OWN).resolve(WRITTEN));
+      boolean settled = !Files.exists(own(folder).resolve(WRITTEN));
       if (settled && before.equals(traces(folder))) {
         return read;
       }
@@ -171,7 +184,7 @@ public final class OutputFolder implements AutoCloseable {
   /** What no replacement leaves as it was. */
   private static List<Object> traces(Path folder) throws IOException {
     List<Object> traces = new ArrayList<>();
-    traces.add(Files.exists(folder.resolve(OWN).resolve(WRITTEN)));
+    traces.add(Files.exists(own(folder).resolve(WRITTEN)));
     List<String> names = new ArrayList<>(EDITED);
     names.add(Memory.FILE);
     for (String name : names) {
@@ -186,6 +199,11 @@ public final class OutputFolder implements AutoCloseable {
     return traces;
   }
 
+  /** The folder of what is the program's own in one of reports. */
+  static Path own(Path folder) {
+    return folder.resolve(OWN);
+  }
+
   /** Where it is. */
   public Path path() {
     return folder;
@@ -194,6 +212,49 @@ public final class OutputFolder implements AutoCloseable {
   /** Where the cache is. */
   public Path cache() {
     return own.resolve("cache");
+  }
+
+  /** SHA-256 of each file of the last replacement as it was written, by name. */
+  public Map<String, String> written() {
+    return new TreeMap<>(written);
+  }
+
+  /** Names of what stands there apart from some files and what is the program's own. */
+  public Set<String> others(Set<String> files) throws IOException {
+    Set<String> others = names(folder);
+    for (String file : files) {
+      others.remove(file);
+      others.remove(file.substring(0, file.indexOf('/') + 1));
+    }
+    return others;
+  }
+
+  /**
+   * Names of what stands in a folder of reports apart from what is the program's own, those of
+   * folders with a slash; nothing where there is no such folder.
+   */
+  public static Set<String> names(Path folder) throws IOException {
+    Set<String> names = new TreeSet<>();
+    for (Path top : List.of(folder, folder.resolve(DRAWN))) {
+      if (Files.isDirectory(top)) {
+        try (Stream<Path> files = Files.walk(top, top.equals(folder) ? 1 : Integer.MAX_VALUE)) {
+          files
+              .map(f -> PrintedName.of(folder, f) + (Files.isDirectory(f) ? "/" : ""))
+              .forEach(names::add);
+        } catch (UncheckedIOException e) {
+          throw e.getCause();
+        }
+      }
+    }
+    names.removeAll(List.of("/", OWN + "/"));
+    return names;
+  }
+
+  /** Keeps a file of the program's own; it is there whole or as it was. */
+  void keep(String name, byte[] bytes) throws IOException {
+    Path made = own.resolve(name + ".tmp");
+    Files.write(made, bytes);
+    move(made, own.resolve(name));
   }
 
   /**
@@ -209,6 +270,7 @@ public final class OutputFolder implements AutoCloseable {
   public boolean replace(Map<String, Content> files, Collection<String> deleted, String base)
       throws IOException {
     Path writing = own.resolve(WRITING);
+    written.clear();
     try {
       Files.createDirectories(writing);
       writeAll(files, writing);
@@ -279,7 +341,7 @@ public final class OutputFolder implements AutoCloseable {
     Path made = writing.resolve(name);
     Files.createDirectories(made.getParent());
     // what people wrote must outlive a power failure, all else is made again by a run
-    write(made, content, WRITTEN_BY_PEOPLE.contains(name));
+    written.put(name, write(made, content, WRITTEN_BY_PEOPLE.contains(name)));
     Path old = folder.resolve(name);
     if (Files.isRegularFile(old) && Files.mismatch(old, made) < 0) {
       Files.delete(made);
@@ -352,20 +414,25 @@ public final class OutputFolder implements AutoCloseable {
     return Files.isRegularFile(file) ? InputFile.read(file, InputFile.MOST_OWN) : new byte[0];
   }
 
-  private static void write(Path file, Content content, boolean force) throws IOException {
+  /** Writes a file and gives its checksum. */
+  private static String write(Path file, Content content, boolean force) throws IOException {
+    MessageDigest checksum = Checksum.begun();
     try (FileChannel out =
         FileChannel.open(
             file,
             StandardOpenOption.CREATE,
             StandardOpenOption.WRITE,
             StandardOpenOption.TRUNCATE_EXISTING)) {
-      OutputStream stream = new BufferedOutputStream(Channels.newOutputStream(out), BUFFER);
+      OutputStream stream =
+          new BufferedOutputStream(
+              new DigestOutputStream(Channels.newOutputStream(out), checksum), BUFFER);
       content.to(stream);
       stream.flush();
       if (force) {
         out.force(true);
       }
     }
+    return Checksum.ended(checksum);
   }
 
   private static void move(Path from, Path to) throws IOException {

@@ -1,177 +1,132 @@
 package sicetnon.text;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
-import java.util.BitSet;
-import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
-import net.sf.extjwnl.JWNLException;
-import net.sf.extjwnl.data.IndexWord;
-import net.sf.extjwnl.data.POS;
-import net.sf.extjwnl.data.Pointer;
-import net.sf.extjwnl.data.PointerType;
-import net.sf.extjwnl.data.Synset;
-import net.sf.extjwnl.data.Verb;
-import net.sf.extjwnl.data.Word;
-import net.sf.extjwnl.dictionary.Dictionary;
+import sicetnon.text.WordNetTable.Fact;
+import sicetnon.text.WordNetTable.Field;
 
-/** WordNet 3.1 (Fellbaum 1998), read through extJWNL. Answers are remembered. */
+/**
+ * WordNet 3.1 (Fellbaum 1998), as {@link WordNetMaker} answers it when the program is built. Base
+ * forms are found as extJWNL 2.0 does, a library for WordNet.
+ */
 public final class WordNetLexicon implements Lexicon {
-  /** Hypernyms of the nouns that name somebody by what they do. */
-  private static final Set<String> OCCUPATIONS =
-      Set.of(
-          "worker",
-          "professional",
-          "leader",
-          "adviser",
-          "employee",
-          "skilled worker",
-          "expert",
-          "creator",
-          "health professional",
-          "specialist",
-          "representative",
-          "assistant",
-          "scientist",
-          "engineer",
-          "executive");
+  /** Where the table lies on the class path. */
+  static final String TABLE = "/models/wordnet.bin";
 
-  /** Persons, and "agent", which WordNet has as whatever acts before somebody who does. */
-  private static final Set<String> DOERS = Set.of("person", "causal agent");
-
-  private static final Set<String> PERSON = Set.of("person");
-  private static final Set<String> PERSONS = Set.of("person", "social group");
-
-  private static final Set<String> OBJECTS =
-      Set.of("artifact", "living thing", "natural object", "substance");
-
-  private static final Set<String> SUBJECTS =
-      Set.of(
-          "knowledge domain",
-          "natural language",
-          "artificial language",
-          "skill",
-          "trade",
-          "art form",
-          "science");
-
-  private static final Set<String> PLACES = Set.of("location");
-
-  /** A noun counts as an occupation by its commonest senses only: rare ones mislead. */
-  private static final int SENSES = 2;
-
-  /** Parts of the longest compounds that may have a base form. */
+  /** More parts are not joined in all ways, of which there are 2 to the parts. */
   private static final int MOST_PARTS = 5;
 
+  /** So much of a verb begins the nouns made of it. */
   private static final int COMMON_PREFIX = 4;
 
-  /** Words of several senses are taken for no other: which of them is meant is not known. */
-  private static final int SYNONYM_SENSES = 1;
+  /** Endings of nouns, each with what the base form has in its place. */
+  private static final String[][] NOUN_ENDINGS = {
+    {"s", ""},
+    {"ses", "s"},
+    {"xes", "x"},
+    {"zes", "z"},
+    {"ches", "ch"},
+    {"shes", "sh"},
+    {"men", "man"},
+    {"ies", "y"}
+  };
 
-  /** Numbers of the frames "something ----s", "somebody ----s", "somebody ----s PP". */
-  private static final List<Integer> WITHOUT_OBJECT = List.of(1, 2, 22);
+  private static final String[][] VERB_ENDINGS = {
+    {"s", ""},
+    {"ies", "y"},
+    {"es", "e"},
+    {"es", ""},
+    {"ed", "e"},
+    {"ed", ""},
+    {"ing", "e"},
+    {"ing", ""}
+  };
 
-  /** Numbers of the frames "---- something", with and without more. */
-  private static final List<Integer> WITH_THING = List.of(8, 11, 15, 21);
+  private final WordNetTable table;
 
-  /** The same and "---- somebody", with and without more. */
-  private static final List<Integer> WITH_OBJECT =
-      List.of(8, 9, 10, 11, 14, 15, 16, 17, 18, 19, 20, 21, 24, 25);
-
-  /** The commonest senses of a verb tell how it is used. */
-  private static final int COMMON_SENSES = 4;
-
-  private interface LookUp<T> {
-    T find() throws JWNLException;
+  private WordNetLexicon(WordNetTable table) {
+    this.table = table;
   }
 
-  private final Dictionary dictionary;
-  private final Map<String, Object> memory = new ConcurrentHashMap<>();
-
-  private WordNetLexicon(Dictionary dictionary) {
-    this.dictionary = dictionary;
-  }
-
-  /** Opens the dictionary that ships in the jar. */
+  /** Opens the table that ships in the jar. */
   public static WordNetLexicon load() {
-    try {
-      return new WordNetLexicon(Dictionary.getDefaultResourceInstance());
-    } catch (JWNLException e) {
-      throw new IllegalStateException("WordNet is missing from the jar; build it again", e);
+    try (InputStream in = WordNetLexicon.class.getResourceAsStream(TABLE)) {
+      if (in == null) {
+        throw new IllegalStateException("WordNet is missing from the jar; build it again");
+      }
+      return new WordNetLexicon(new WordNetTable(in.readAllBytes()));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
+  }
+
+  private boolean is(String word, Fact fact) {
+    return table.has(table.find(word), fact);
+  }
+
+  private Optional<String> text(String word, Field field) {
+    String text = table.text(table.find(word), field);
+    return text.isEmpty() ? Optional.empty() : Optional.of(text);
   }
 
   @Override
   public boolean isVerb(String lemma) {
-    return listed(POS.VERB, lemma);
+    return is(lemma, Fact.VERB);
   }
 
   @Override
   public boolean isNoun(String lemma) {
-    return listed(POS.NOUN, lemma);
+    return is(lemma, Fact.NOUN);
   }
 
   @Override
   public boolean isAdjective(String lemma) {
-    return listed(POS.ADJECTIVE, lemma);
-  }
-
-  @Override
-  public String lacking(String verb) {
-    return recall("lacking " + verb, () -> findLacking(verb));
-  }
-
-  private String findLacking(String verb) throws JWNLException {
-    List<BitSet> frames = frames(verb);
-    boolean thing = any(frames, WITH_THING);
-    return frames.isEmpty() || any(frames, WITHOUT_OBJECT) ? "" : thing ? "something" : "somebody";
+    return is(lemma, Fact.ADJECTIVE);
   }
 
   @Override
   public boolean isTransitive(String verb) {
-    return recall("transitive? " + verb, () -> any(frames(verb), WITH_OBJECT));
+    return is(verb, Fact.TRANSITIVE);
   }
 
-  private static boolean any(List<BitSet> frames, List<Integer> numbers) {
-    return frames.stream().anyMatch(f -> numbers.stream().anyMatch(f::get));
-  }
-
-  /** The frames of the commonest senses. */
-  private List<BitSet> frames(String verb) throws JWNLException {
-    IndexWord word = word(POS.VERB, verb);
-    return (word == null ? List.<Synset>of() : word.getSenses())
-        .stream()
-            .limit(COMMON_SENSES)
-            .flatMap(s -> s.getWords().stream())
-            .filter(w -> w.getLemma().equalsIgnoreCase(verb))
-            .filter(Verb.class::isInstance)
-            .map(w -> ((Verb) w).getVerbFrameFlags())
-            .toList();
+  @Override
+  public String lacking(String verb) {
+    int entry = table.find(verb);
+    return table.has(entry, Fact.LACKS_SOMETHING)
+        ? "something"
+        : table.has(entry, Fact.LACKS_SOMEBODY) ? "somebody" : "";
   }
 
   @Override
   public Optional<String> verbBase(String form) {
-    return base(POS.VERB, form);
+    return base(form, Fact.VERB);
   }
 
   @Override
   public Optional<String> nounBase(String form) {
-    return base(POS.NOUN, form);
+    return base(form, Fact.NOUN);
   }
 
   @Override
   public Optional<String> verbOf(String noun) {
-    return recall("verbOf " + noun, () -> findVerbOf(noun));
+    if (noun.endsWith("ization") || noun.endsWith("isation")) {
+      return Optional.of(noun.substring(0, noun.length() - "ization".length()) + "ize");
+    }
+    return text(noun, Field.VERB_OF)
+        .filter(v -> v.regionMatches(0, noun, 0, Math.min(COMMON_PREFIX, v.length())));
   }
 
   @Override
   public boolean moreOftenVerb(String word) {
-    return recall("verb? " + word, () -> uses(POS.VERB, word) >= uses(POS.NOUN, word));
+    int entry = table.find(word);
+    return entry == WordNetTable.NONE || table.has(entry, Fact.OFTENER_VERB);
   }
 
   @Override
@@ -179,332 +134,210 @@ public final class WordNetLexicon implements Lexicon {
     return form.endsWith("ing")
         && verbBase(form)
             .filter(b -> !b.equals(form))
-            .map(b -> recall("gerund? " + form, () -> uses(POS.VERB, b) > uses(POS.NOUN, form)))
-            .orElse(false);
+            .filter(b -> uses(b, Fact.VERB) > uses(form, Fact.NOUN))
+            .isPresent();
   }
 
-  private int uses(POS pos, String lemma) throws JWNLException {
-    IndexWord word = word(pos, lemma);
-    int uses = word == null ? -1 : 0;
-    for (Synset sense : word == null ? List.<Synset>of() : word.getSenses()) {
-      for (Word w : sense.getWords()) {
-        uses += w.getLemma().equalsIgnoreCase(lemma) ? w.getUseCount() : 0;
-      }
-    }
-    return uses;
+  /** How often a word is one in sample texts, -1 if it never can be. */
+  private int uses(String word, Fact part) {
+    int entry = table.find(word);
+    int[] uses = table.numbers(entry, Field.USES);
+    return !table.has(entry, part) ? -1 : uses.length == 0 ? 0 : uses[part == Fact.NOUN ? 0 : 1];
   }
 
   @Override
   public boolean isRelational(String adjective) {
-    return recall("relational " + adjective, () -> findRelational(adjective));
+    return is(adjective, Fact.RELATIONAL);
   }
 
   @Override
   public Optional<String> nounOf(String adjective) {
-    return recall("nounOf " + adjective, () -> findNounOf(adjective));
+    return text(adjective, Field.NOUN_OF);
   }
 
-  private Optional<String> findNounOf(String adjective) throws JWNLException {
-    IndexWord word = word(POS.ADJECTIVE, adjective);
-    for (Synset sense : word == null ? List.<Synset>of() : word.getSenses()) {
-      for (Pointer pointer : sense.getPointers(PointerType.PERTAINYM)) {
-        if (sourceIs(pointer, adjective)
-            && pointer.getTarget() instanceof Word target
-            && target.getPOS() == POS.NOUN) {
-          return Optional.of(target.getLemma().toLowerCase(Locale.ROOT));
+  @Override
+  public Optional<String> synonym(String word, boolean verb) {
+    return text(word, verb ? Field.VERB_SYNONYM : Field.NOUN_SYNONYM);
+  }
+
+  @Override
+  public boolean oneSense(String word, String other) {
+    int one = table.find(word);
+    int two = table.find(other);
+    if (one == two) {
+      return isWord(one);
+    }
+    int[] senses = table.numbers(two, Field.SENSES);
+    for (int sense : table.numbers(one, Field.SENSES)) {
+      for (int its : senses) {
+        if (sense == its) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  /** Not only a form of one. */
+  private boolean isWord(int entry) {
+    return table.has(entry, Fact.NOUN)
+        || table.has(entry, Fact.VERB)
+        || table.has(entry, Fact.ADJECTIVE);
+  }
+
+  @Override
+  public boolean isPerson(String noun) {
+    return is(noun, Fact.PERSON);
+  }
+
+  @Override
+  public boolean isPersonToo(String noun) {
+    return is(noun, Fact.PERSON_TOO);
+  }
+
+  @Override
+  public boolean isMostlyPerson(String noun) {
+    return is(noun, Fact.MOSTLY_PERSON);
+  }
+
+  @Override
+  public boolean isOnlyPerson(String noun) {
+    return is(noun, Fact.ONLY_PERSON);
+  }
+
+  @Override
+  public boolean isOccupation(String noun) {
+    return is(noun, Fact.OCCUPATION);
+  }
+
+  @Override
+  public boolean isPlace(String name) {
+    return is(name, Fact.PLACE);
+  }
+
+  @Override
+  public boolean isSubject(String noun) {
+    return is(noun, Fact.SUBJECT);
+  }
+
+  @Override
+  public boolean isObject(String noun) {
+    return is(noun, Fact.OBJECT);
+  }
+
+  /** The form itself, what WordNet lists for it, what is left of it without an ending, a part. */
+  private Optional<String> base(String form, Fact part) {
+    int entry = table.find(form);
+    if (table.has(entry, part)) {
+      return Optional.of(table.word(entry));
+    }
+    List<String> listed = listed(entry, part);
+    if (!listed.isEmpty()) {
+      return word(listed.get(0), part);
+    }
+    String plain = form.trim().toLowerCase(Locale.ROOT);
+    Set<String> bases = new LinkedHashSet<>();
+    addStems(plain, part, bases);
+    if (!bases.isEmpty()) {
+      return word(bases.iterator().next(), part);
+    }
+    return compound(tokens(plain), part);
+  }
+
+  /** The word as WordNet writes it, if it is such a part of speech. */
+  private Optional<String> word(String lemma, Fact part) {
+    int entry = table.find(lemma);
+    return table.has(entry, part) ? Optional.of(table.word(entry)) : Optional.empty();
+  }
+
+  private List<String> listed(int entry, Fact part) {
+    String all = table.text(entry, part == Fact.NOUN ? Field.NOUN_BASES : Field.VERB_BASES);
+    return all.isEmpty() ? List.of() : List.of(all.split("\n"));
+  }
+
+  private void addStems(String form, Fact part, Set<String> to) {
+    for (String[] ending : part == Fact.NOUN ? NOUN_ENDINGS : VERB_ENDINGS) {
+      if (form.endsWith(ending[0])) {
+        String stem = form.substring(0, form.length() - ending[0].length()) + ending[1];
+        int entry = table.find(stem);
+        if (table.has(entry, part)) {
+          to.add(stem);
+        }
+        to.addAll(listed(entry, part));
+      }
+    }
+  }
+
+  private static List<String> tokens(String form) {
+    List<String> tokens = new ArrayList<>();
+    int from = 0;
+    for (int i = 0; i <= form.length(); i++) {
+      char c = i == form.length() ? ' ' : form.charAt(i);
+      if ((c < 'a' || c > 'z') && c != '\'') {
+        if (i > from) {
+          tokens.add(form.substring(from, i));
+        }
+        from = i + 1;
+      }
+    }
+    return tokens;
+  }
+
+  /** The first stretch of the tokens, the longest first, that is a word with some in base form. */
+  private Optional<String> compound(List<String> tokens, Fact part) {
+    if (tokens.size() > MOST_PARTS) {
+      return Optional.empty();
+    }
+    List<List<String>> forms = new ArrayList<>();
+    for (String token : tokens) {
+      Set<String> its = new LinkedHashSet<>(List.of(token));
+      its.addAll(listed(table.find(token), part));
+      addStems(token, part, its);
+      forms.add(List.copyOf(its));
+    }
+    for (int from = 0; from < forms.size(); from++) {
+      for (int to = forms.size(); to > from; to--) {
+        Optional<String> found = joined(forms.subList(from, to), part);
+        if (found.isPresent()) {
+          return found;
         }
       }
     }
     return Optional.empty();
   }
 
-  @Override
-  public boolean oneSense(String word, String other) {
-    return recall("one sense " + word + " " + other, () -> findOneSense(word, other));
-  }
-
-  private boolean findOneSense(String lemma, String other) throws JWNLException {
-    for (POS pos : List.of(POS.NOUN, POS.VERB, POS.ADJECTIVE)) {
-      IndexWord word = word(pos, lemma);
-      for (Synset sense : word == null ? List.<Synset>of() : word.getSenses()) {
-        if (sense.getWords().stream().anyMatch(w -> w.getLemma().equalsIgnoreCase(other))) {
-          return true;
-        }
+  /** The first choice of forms, the last changing first, that is a word when joined. */
+  private Optional<String> joined(List<List<String>> forms, Fact part) {
+    int choices = 1;
+    for (List<String> its : forms) {
+      choices *= its.size();
+    }
+    for (int choice = 0; choice < choices; choice++) {
+      List<String> chosen = new ArrayList<>();
+      int rest = choice;
+      for (int i = forms.size() - 1; i >= 0; i--) {
+        chosen.add(0, forms.get(i).get(rest % forms.get(i).size()));
+        rest /= forms.get(i).size();
       }
-    }
-    return false;
-  }
-
-  @Override
-  public Optional<String> synonym(String word, boolean verb) {
-    POS pos = verb ? POS.VERB : POS.NOUN;
-    return recall("synonym " + pos + word, () -> findSynonym(pos, word));
-  }
-
-  private Optional<String> findSynonym(POS pos, String lemma) throws JWNLException {
-    IndexWord word = word(pos, lemma);
-    if (word == null || word.getSenses().size() > SYNONYM_SENSES) {
-      return Optional.empty();
-    }
-    Synset first = word.getSenses().get(0);
-    String best = lemma;
-    int most = -1;
-    for (Word other : first.getWords()) {
-      String name = other.getLemma().toLowerCase(Locale.ROOT).replace('_', ' ');
-      IndexWord its = word(pos, other.getLemma());
-      boolean alike =
-          its != null
-              && its.getSenses().size() <= SYNONYM_SENSES
-              && its.getSenses().get(0).getOffset() == first.getOffset();
-      boolean better =
-          other.getUseCount() > most || (other.getUseCount() == most && shorter(name, best));
-      if (alike && better) {
-        best = name;
-        most = other.getUseCount();
-      }
-    }
-    return best.equals(lemma) ? Optional.empty() : Optional.of(best);
-  }
-
-  private static boolean shorter(String one, String other) {
-    int byLength = Integer.compare(one.length(), other.length());
-    return byLength == 0 ? one.compareTo(other) < 0 : byLength < 0;
-  }
-
-  private boolean findRelational(String adjective) throws JWNLException {
-    IndexWord word = word(POS.ADJECTIVE, adjective);
-    if (word == null) {
-      return false;
-    }
-    for (Synset sense : word.getSenses()) {
-      for (Pointer pointer : sense.getPointers(PointerType.PERTAINYM)) {
-        if (sourceIs(pointer, adjective)) {
-          return true;
-        }
-      }
-    }
-    return false;
-  }
-
-  @Override
-  public boolean isPerson(String noun) {
-    return recall("person " + noun, () -> hasHypernym(noun, PERSONS));
-  }
-
-  @Override
-  public boolean isMostlyPerson(String noun) {
-    return recall("mostly person " + noun, () -> firstSense(noun, DOERS) && !isMostlyAct(noun));
-  }
-
-  private boolean firstSense(String noun, Set<String> wanted) throws JWNLException {
-    List<Synset> senses = commonSenses(noun);
-    return !senses.isEmpty() && under(senses.get(0), wanted, 0);
-  }
-
-  @Override
-  public boolean isOnlyPerson(String noun) {
-    return recall("only person " + noun, () -> everySense(noun));
-  }
-
-  private boolean everySense(String noun) throws JWNLException {
-    List<Synset> senses = commonSenses(noun);
-    for (Synset sense : senses) {
-      if (!under(sense, PERSON, 0)) {
-        return false;
-      }
-    }
-    return !senses.isEmpty();
-  }
-
-  /** The senses of a noun as a common noun: "adam" and "newton" have none of a person. */
-  private List<Synset> commonSenses(String noun) throws JWNLException {
-    IndexWord word = word(POS.NOUN, noun);
-    List<Synset> senses = new ArrayList<>();
-    for (Synset sense : word == null ? List.<Synset>of() : word.getSenses()) {
-      boolean name =
-          sense.getWords().stream()
-              .map(Word::getLemma)
-              .anyMatch(w -> w.equalsIgnoreCase(noun) && w.matches("\\p{Lu}\\p{Ll}{2}.*"));
-      if (!name) {
-        senses.add(sense);
-      }
-    }
-    return senses;
-  }
-
-  @Override
-  public boolean isPersonToo(String noun) {
-    return recall("person too " + noun, () -> anySense(noun));
-  }
-
-  private boolean anySense(String noun) throws JWNLException {
-    for (Synset sense : commonSenses(noun)) {
-      if (under(sense, PERSON, 0)) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  private boolean isMostlyAct(String noun) throws JWNLException {
-    return uses(POS.VERB, noun) > uses(POS.NOUN, noun);
-  }
-
-  @Override
-  public boolean isOccupation(String noun) {
-    return recall("occupation " + noun, () -> hasHypernym(noun, OCCUPATIONS));
-  }
-
-  @Override
-  public boolean isPlace(String name) {
-    return recall("place " + name, () -> firstIsPlace(name));
-  }
-
-  @Override
-  public boolean isObject(String noun) {
-    return recall("object " + noun, () -> firstSense(noun, OBJECTS) && !isPerson(noun));
-  }
-
-  @Override
-  public boolean isSubject(String noun) {
-    return recall("subject " + noun, () -> anySense(noun, SUBJECTS));
-  }
-
-  private boolean anySense(String noun, Set<String> wanted) throws JWNLException {
-    IndexWord word = word(POS.NOUN, noun);
-    for (Synset sense : word == null ? List.<Synset>of() : word.getSenses()) {
-      if (under(sense, wanted, 0)) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  /** WordNet has names as instances of what they name: London of a national capital. */
-  private boolean firstIsPlace(String name) throws JWNLException {
-    IndexWord word = word(POS.NOUN, name);
-    if (word == null || word.getSenses().isEmpty()) {
-      return false;
-    }
-    Synset first = word.getSenses().get(0);
-    for (Pointer pointer : first.getPointers(PointerType.INSTANCE_HYPERNYM)) {
-      if (under(pointer.getTargetSynset(), PLACES, 0)) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  private boolean listed(POS pos, String lemma) {
-    return recall(pos + " " + lemma, () -> word(pos, lemma) != null);
-  }
-
-  private Optional<String> base(POS pos, String form) {
-    if (parts(form) > MOST_PARTS) {
-      return Optional.empty();
-    }
-    return recall(
-        "base " + pos + " " + form,
-        () -> {
-          IndexWord word = dictionary.lookupIndexWord(pos, form);
-          return Optional.ofNullable(word).map(IndexWord::getLemma);
-        });
-  }
-
-  /**
-   * extJWNL tries each way of joining the parts of a compound, of which there are 2 to the parts.
-   */
-  private static int parts(String form) {
-    return 1 + (int) form.chars().filter(c -> c == '-' || c == ' ' || c == '_').count();
-  }
-
-  private Optional<String> findVerbOf(String noun) throws JWNLException {
-    if (noun.endsWith("ization") || noun.endsWith("isation")) {
-      return Optional.of(noun.substring(0, noun.length() - "ization".length()) + "ize");
-    }
-    IndexWord word = word(POS.NOUN, noun);
-    if (word == null) {
-      return Optional.empty();
-    }
-    Set<String> verbs = new LinkedHashSet<>();
-    for (Synset sense : word.getSenses()) {
-      for (Pointer pointer : sense.getPointers(PointerType.DERIVATION)) {
-        if (sourceIs(pointer, noun) && pointer.getTarget() instanceof Word target) {
-          if (target.getPOS() == POS.VERB) {
-            verbs.add(target.getLemma());
+      for (String joint : List.of(" ", "-")) {
+        for (int closed = 0; closed < 1 << (chosen.size() - 1); closed++) {
+          Optional<String> found = word(join(chosen, joint, closed), part);
+          if (found.isPresent()) {
+            return found;
           }
         }
       }
     }
-    return verbs.stream()
-        .filter(v -> commonPrefix(v, noun) >= Math.min(COMMON_PREFIX, v.length()))
-        .max(
-            Comparator.comparingInt((String v) -> commonPrefix(v, noun))
-                .thenComparing(v -> -v.length())
-                .thenComparing(Comparator.reverseOrder()));
+    return Optional.empty();
   }
 
-  private static boolean sourceIs(Pointer pointer, String noun) {
-    return pointer.getSource() instanceof Word source && source.getLemma().equalsIgnoreCase(noun);
-  }
-
-  private boolean hasHypernym(String noun, Set<String> wanted) throws JWNLException {
-    List<Synset> senses = commonSenses(noun);
-    for (Synset sense : senses.subList(0, Math.min(SENSES, senses.size()))) {
-      if (under(sense, wanted, 0) && under(sense, PERSONS, 0)) {
-        return true;
-      }
+  /** Tokens with a joint before each, but for those whose bit is set, the last token's lowest. */
+  private static String join(List<String> tokens, String joint, int closed) {
+    StringBuilder out = new StringBuilder(tokens.get(0));
+    for (int i = 1; i < tokens.size(); i++) {
+      boolean open = (closed >> (tokens.size() - 1 - i) & 1) == 0;
+      out.append(open ? joint : "").append(tokens.get(i));
     }
-    return false;
-  }
-
-  private static boolean under(Synset synset, Set<String> wanted, int depth) throws JWNLException {
-    if (depth > 12) {
-      return false;
-    }
-    for (Word word : synset.getWords()) {
-      if (wanted.contains(word.getLemma())) {
-        return true;
-      }
-    }
-    for (Pointer pointer : synset.getPointers(PointerType.HYPERNYM)) {
-      if (under(pointer.getTargetSynset(), wanted, depth + 1)) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  private IndexWord word(POS pos, String lemma) throws JWNLException {
-    return dictionary.getIndexWord(pos, lemma);
-  }
-
-  private static <T> T found(LookUp<T> lookUp) {
-    try {
-      return lookUp.find();
-    } catch (JWNLException e) {
-      throw new IllegalStateException("WordNet in the jar cannot be read; build it again", e);
-    }
-  }
-
-  private static int commonPrefix(String a, String b) {
-    int n = 0;
-    while (n < a.length() && n < b.length() && a.charAt(n) == b.charAt(n)) {
-      n++;
-    }
-    return n;
-  }
-
-  /** extJWNL's caches are not documented as safe for threads, so look-ups take turns. */
-  @SuppressWarnings("unchecked")
-  private <T> T recall(String key, LookUp<T> find) {
-    Object known = memory.get(key);
-    if (known == null) {
-      synchronized (dictionary) {
-        known = found(find);
-      }
-      memory.put(key, known);
-    }
-    return (T) known;
+    return out.toString();
   }
 }

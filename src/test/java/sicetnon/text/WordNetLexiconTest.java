@@ -2,11 +2,8 @@ package sicetnon.text;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.io.IOException;
-import java.io.InputStream;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -14,19 +11,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** WordNet as the jar has it: without the lists that nobody asks for. */
 class WordNetLexiconTest {
   private static final WordNetLexicon LEXICON = WordNetLexicon.load();
-
-  @ParameterizedTest
-  @ValueSource(strings = {"index.sense", "cntlist"})
-  void listsThatNobodyAsksForAreEmpty(String name) throws IOException {
-    String path = "/net/sf/extjwnl/data/wordnet/wn31/" + name;
-    try (InputStream in = WordNetLexicon.class.getResourceAsStream(path)) {
-      assertNotNull(in, "the library opens it");
-      assertEquals(-1, in.read());
-    }
-  }
 
   @Test
   void whichWordIsOftenerAVerbIsStillCounted() {
@@ -98,7 +84,7 @@ class WordNetLexiconTest {
     assertEquals(same, LEXICON.oneSense(word, other));
   }
 
-  /** The library would try 2 to the number of parts; the time only guards against hanging. */
+  /** A search would try 2 to the number of parts; the time only guards against hanging. */
   @Test
   @Timeout(120)
   void aCompoundOfManyPartsHasNoBase() {

@@ -34,7 +34,8 @@ import net.sf.extjwnl.dictionary.Dictionary;
  *
  * <p>Detailed activities that are kept to test on, and their tasks, are not read.
  *
- * <p>Argument: the folder of O*NET's files.
+ * <p>Argument: the folder of O*NET's files. The jar has neither WordNet's files nor extJWNL: both
+ * must be on the class path.
  */
 final class VerbClasses {
   private static final Map<String, List<String>> SEEDS =
