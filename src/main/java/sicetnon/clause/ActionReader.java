@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import sicetnon.pack.Pack;
 import sicetnon.pack.Words;
@@ -15,6 +16,8 @@ import sicetnon.role.Parse;
 
 /** Predication in, action out: what is done to which tokens. */
 public final class ActionReader {
+  private static final Pattern AGENT = Pattern.compile("\\p{L}{2,}[eo]r");
+
   /** Classes of acts whose agents rule or make a thing: owner, creator, planner. */
   private static final Set<String> RULING = Set.of("rules", "makes");
 
@@ -217,7 +220,7 @@ public final class ActionReader {
 
   /** The verb that rules or makes of which a noun names the agent: owner, creator, planner. */
   private Optional<String> agentVerb(String noun) {
-    if (!noun.matches("\\p{L}{2,}[eo]r")) {
+    if (!AGENT.matcher(noun).matches()) {
       return Optional.empty();
     }
     String stem = noun.substring(0, noun.length() - 2);

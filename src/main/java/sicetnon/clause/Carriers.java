@@ -85,7 +85,7 @@ final class Carriers {
   }
 
   private boolean infinitive(int clause) {
-    return links.children(clause, "mark").stream().anyMatch(m -> links.lower(m).equals("to"));
+    return links.any(clause, "mark", m -> links.lower(m).equals("to"));
   }
 
   private boolean bareGerund(int clause) {

@@ -62,7 +62,7 @@ final class ClauseHeads {
   private boolean reduced(int word) {
     return word > links.head(word)
         && links.tagged(word, "ADJ", "VERB")
-        && links.children(word).stream().anyMatch(c -> links.isAny(c, OWN));
+        && links.any(word, c -> links.isAny(c, OWN));
   }
 
   /** Whether a word says something of a subject. */

@@ -198,12 +198,16 @@ public final class ClauseReader {
   private int marker(int word) {
     for (int child : reading.children(word)) {
       boolean joins = tree.is(child, "mark") || tree.is(child, "cc");
-      boolean asks = tree.is(child, "advmod") && reading.lower(child).matches("wh.*|how");
+      boolean asks = tree.is(child, "advmod") && asks(reading.lower(child));
       if (child < word && (joins || asks)) {
         return child;
       }
     }
     return 0;
+  }
+
+  private static boolean asks(String adverb) {
+    return adverb.startsWith("wh") || adverb.equals("how");
   }
 
   private String connective(int word, int marker, int start) {

@@ -26,7 +26,11 @@ public final class Clauses {
    * @param tree any tree; one that the parser got wrong gives wrong predications, never a failure
    */
   public List<Predication> read(Tree tree) {
-    Links links = new Links(tree);
+    return read(new Links(tree));
+  }
+
+  /** The same of a tree whose children are listed. */
+  public List<Predication> read(Links links) {
     ClauseHeads heads = new ClauseHeads(links, lexis::ensures);
     Phrases phrases = new Phrases(links, heads);
     Frames frames = new Frames(links, lexis, heads, phrases);

@@ -93,15 +93,15 @@ final class Companions {
   }
 
   private boolean marked(int word, Set<String> markers) {
-    return links.children(word, "case").stream().anyMatch(c -> markers.contains(links.lower(c)));
+    return links.any(word, "case", c -> markers.contains(links.lower(c)));
   }
 
   /** Whether the preposition belongs to the verb: "looks after the sheep". */
   private boolean aim(int word) {
-    return links.children(word, "case").stream()
-        .anyMatch(
-            c ->
-                lexis.phrase(links.lower(frame.word()), links.lower(c), Words.PREPOSITIONAL_VERBS));
+    return links.any(
+        word,
+        "case",
+        c -> lexis.phrase(links.lower(frame.word()), links.lower(c), Words.PREPOSITIONAL_VERBS));
   }
 
   private List<Complement> relative(int word) {

@@ -146,7 +146,7 @@ final class Frames {
   }
 
   private boolean noDeterminer(int noun) {
-    return links.children(noun, "det").stream().anyMatch(d -> links.lower(d).equals("no"));
+    return links.any(noun, "det", d -> links.lower(d).equals("no"));
   }
 
   private Frame subordinate(int word, Frame above) {
@@ -177,7 +177,7 @@ final class Frames {
     return links.is(word, "advcl")
         && !heads.hasObject(above.word())
         && negation.reverses(above.word())
-        && links.children(word, "mark").stream().anyMatch(m -> links.lower(m).equals("from"));
+        && links.any(word, "mark", m -> links.lower(m).equals("from"));
   }
 
   /** "A lack of authority to hire". */

@@ -14,7 +14,7 @@ final class Joins {
   }
 
   Join root(int word) {
-    boolean asks = links.children(word, "punct").stream().anyMatch(c -> links.lower(c).equals("?"));
+    boolean asks = links.any(word, "punct", c -> links.lower(c).equals("?"));
     if (asks) {
       return new Join(Join.Kind.QUESTION, 0);
     }
@@ -64,8 +64,7 @@ final class Joins {
 
   /** Whether a colon or dash stands before the word. */
   boolean behindMark(int word) {
-    return links.children(word, "punct").stream()
-        .anyMatch(c -> c < word && DASHES.contains(links.lower(c)));
+    return links.any(word, "punct", c -> c < word && DASHES.contains(links.lower(c)));
   }
 
   private Join.Kind marked(int word, Join.Kind other) {

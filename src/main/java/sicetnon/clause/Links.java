@@ -5,15 +5,34 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.function.IntPredicate;
 import sicetnon.text.Tree;
 
 /**
  * A tree with its children listed, so that each look-up takes as long as its answer. Words are
- * counted from 1; 0 is no word.
+ * counted from 1; 0 is no word. Every reader of a sentence asks it, some hundred times a word: what
+ * it answers is kept, in arrays, for the one thread that reads the sentence.
  */
 public final class Links {
+  private static final String[] NONE = {};
+
   private final Tree tree;
-  private final List<List<Integer>> children;
+
+  /** The children of all words, those of the root first; those of a word stand together. */
+  private final int[] children;
+
+  /** Where the children of each word begin; they end where those of the next begin. */
+  private final int[] from;
+
+  /** The same as lists, each made when it is first asked for. */
+  private final List<List<Integer>> lists;
+
+  /** How each word hangs on its head, without the subtype. */
+  private final String[] relations;
+
+  /** The words in small letters, each made when it is first asked for. */
+  private final String[] lower;
+
   private final List<Integer> downward;
   private final int[] first;
   private final int[] last;
@@ -21,27 +40,50 @@ public final class Links {
   /** Lists the children of a tree. */
   public Links(Tree tree) {
     this.tree = tree;
-    this.children = new ArrayList<>();
-    for (int word = 0; word <= tree.size(); word++) {
-      children.add(new ArrayList<>());
+    int size = tree.size();
+    this.relations = new String[size + 1];
+    this.lower = new String[size + 1];
+    this.from = new int[size + 2];
+    for (int word = 1; word <= size; word++) {
+      from[tree.head(word) + 1]++;
+      relations[word] = relation(tree.relation(word));
     }
-    for (int word = 1; word <= tree.size(); word++) {
-      children.get(tree.head(word)).add(word);
+    for (int word = 0; word <= size; word++) {
+      from[word + 1] += from[word];
     }
-    this.downward = new ArrayList<>(children.get(0));
-    for (int i = 0; i < downward.size(); i++) {
-      downward.addAll(children.get(downward.get(i)));
+    this.children = new int[size];
+    int[] next = from.clone();
+    for (int word = 1; word <= size; word++) {
+      children[next[tree.head(word)]++] = word;
     }
-    this.first = new int[tree.size() + 1];
-    this.last = new int[tree.size() + 1];
-    for (int word : upward()) {
-      first[word] = word;
-      last[word] = word;
-      for (int child : children.get(word)) {
-        first[word] = Math.min(first[word], first[child]);
-        last[word] = Math.max(last[word], last[child]);
+    this.lists = new ArrayList<>(Collections.nCopies(size + 1, null));
+    Integer[] down = new Integer[size];
+    int end = 0;
+    for (int i = from[0]; i < from[1]; i++) {
+      down[end++] = children[i];
+    }
+    for (int i = 0; i < end; i++) {
+      for (int child = from[down[i]]; child < from[down[i] + 1]; child++) {
+        down[end++] = children[child];
       }
     }
+    this.downward = List.of(down);
+    this.first = new int[size + 1];
+    this.last = new int[size + 1];
+    for (int i = size - 1; i >= 0; i--) {
+      int word = down[i];
+      first[word] = word;
+      last[word] = word;
+      for (int child = from[word]; child < from[word + 1]; child++) {
+        first[word] = Math.min(first[word], first[children[child]]);
+        last[word] = Math.max(last[word], last[children[child]]);
+      }
+    }
+  }
+
+  private static String relation(String whole) {
+    int colon = whole.indexOf(':');
+    return colon < 0 ? whole : whole.substring(0, colon);
   }
 
   /** All words, each behind the one it hangs on. */
@@ -78,17 +120,42 @@ public final class Links {
 
   /** The words that hang on it, in order. */
   public List<Integer> children(int word) {
-    return children.get(word);
+    List<Integer> list = lists.get(word);
+    if (list == null) {
+      Integer[] own = new Integer[from[word + 1] - from[word]];
+      for (int i = 0; i < own.length; i++) {
+        own[i] = children[from[word] + i];
+      }
+      list = List.of(own);
+      lists.set(word, list);
+    }
+    return list;
   }
 
   /** Those that do so in this way, whatever the subtype. */
   public List<Integer> children(int word, String relation) {
-    return children.get(word).stream().filter(c -> tree.is(c, relation)).toList();
+    int only = child(word, relation);
+    if (only == 0) {
+      return List.of();
+    }
+    List<Integer> several = null;
+    for (int i = from[word]; i < from[word + 1]; i++) {
+      if (children[i] > only && is(children[i], relation)) {
+        several = several == null ? new ArrayList<>(List.of(only)) : several;
+        several.add(children[i]);
+      }
+    }
+    return several == null ? List.of(only) : Collections.unmodifiableList(several);
   }
 
   /** The first child of this relation, whatever the subtype; 0 if there is none. */
   public int child(int word, String relation) {
-    return children.get(word).stream().filter(c -> tree.is(c, relation)).findFirst().orElse(0);
+    for (int i = from[word]; i < from[word + 1]; i++) {
+      if (is(children[i], relation)) {
+        return children[i];
+      }
+    }
+    return 0;
   }
 
   /** Whether a word hangs on it in this way, whatever the subtype. */
@@ -96,14 +163,34 @@ public final class Links {
     return child(word, relation) != 0;
   }
 
+  /** Whether one of the words that hang on it in this way is such a word. */
+  public boolean any(int word, String relation, IntPredicate which) {
+    for (int i = from[word]; i < from[word + 1]; i++) {
+      if (is(children[i], relation) && which.test(children[i])) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** The same of all that hang on it. */
+  public boolean any(int word, IntPredicate which) {
+    for (int i = from[word]; i < from[word + 1]; i++) {
+      if (which.test(children[i])) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** Whether the word hangs on its head in this way, whatever the subtype. */
   public boolean is(int word, String relation) {
-    return word > 0 && tree.is(word, relation);
+    return word > 0 && (relations[word].equals(relation) || exactly(word, relation));
   }
 
   /** Whether it does so in one of these ways, without regard to subtypes. */
-  public boolean isAny(int word, Set<String> relations) {
-    return word > 0 && relations.contains(tree.relation(word).split(":", 2)[0]);
+  public boolean isAny(int word, Set<String> those) {
+    return word > 0 && those.contains(relations[word]);
   }
 
   /** Whether the relation is this one, subtype and all. */
@@ -113,12 +200,23 @@ public final class Links {
 
   /** The word in small letters; nothing for 0. */
   public String lower(int word) {
-    return word == 0 ? "" : tree.form(word).toLowerCase(Locale.ROOT);
+    if (word == 0) {
+      return "";
+    }
+    if (lower[word] == null) {
+      lower[word] = tree.form(word).toLowerCase(Locale.ROOT);
+    }
+    return lower[word];
   }
 
   /** Whether it has one of these universal tags. */
   public boolean tagged(int word, String... tags) {
-    return word > 0 && List.of(tags).contains(tree.tag(word));
+    for (String tag : word > 0 ? tags : NONE) {
+      if (tag.equals(tree.tag(word))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Whether a relative clause hangs on its noun, or on the whole of "it is she". */
@@ -128,11 +226,12 @@ public final class Links {
 
   /** "Up" of "up to the nurse" where the nurse is the predicate; 0 if there is none. */
   int up(int word) {
-    boolean to = children(word, "case").stream().anyMatch(c -> lower(c).equals("to"));
-    return children(word).stream()
-        .filter(c -> to && nominal(word) && lower(c).equals("up"))
-        .findFirst()
-        .orElse(0);
+    for (int marker : nominal(word) ? children(word, "case") : List.<Integer>of()) {
+      if (lower(marker).equals("to")) {
+        return children(word).stream().filter(c -> lower(c).equals("up")).findFirst().orElse(0);
+      }
+    }
+    return 0;
   }
 
   boolean nominal(int word) {
@@ -156,6 +255,9 @@ public final class Links {
 
   /** The word and all that is joined to it, also where one joined part hangs on another. */
   public List<Integer> joined(int word) {
+    if (!has(word, "conj") && !has(word, "appos")) {
+      return List.of(word);
+    }
     List<Integer> parts = new ArrayList<>(List.of(word));
     for (int i = 0; i < parts.size(); i++) {
       parts.addAll(children(parts.get(i), "conj"));
@@ -167,7 +269,7 @@ public final class Links {
 
   /** "Not the dean" behind "the bursar": no other name but another person. */
   boolean ruledOut(int word) {
-    return children(word, "advmod").stream().anyMatch(c -> lower(c).equals("not"));
+    return any(word, "advmod", c -> lower(c).equals("not"));
   }
 
   /** The words of a subtree that begins and ends with them, in the order of the sentence. */

@@ -58,8 +58,7 @@ public final class Negation {
   }
 
   private boolean joins(int head, Set<String> words) {
-    return links.is(head, "conj")
-        && links.children(head, "cc").stream().anyMatch(c -> words.contains(links.lower(c)));
+    return links.is(head, "conj") && links.any(head, "cc", c -> words.contains(links.lower(c)));
   }
 
   /** The part before a later one; the first may be denied with all. */
@@ -71,8 +70,7 @@ public final class Negation {
 
   /** Whether a part is set against another that was denied: "not the boss but a coach". */
   boolean contrasted(int head) {
-    return links.is(head, "conj")
-        && links.children(head, "cc").stream().anyMatch(c -> links.lower(c).equals("but"));
+    return links.is(head, "conj") && links.any(head, "cc", c -> links.lower(c).equals("but"));
   }
 
   /** Whether the word itself says that something is not so: lacks, fails. */
@@ -87,8 +85,8 @@ public final class Negation {
   /** Whether a verb and what stands by it leave what follows alone: "stays out of". */
   boolean abstains(int verb) {
     return !links.has(verb, "obj")
-        && links.children(verb).stream()
-            .anyMatch(c -> lexis.phrase(links.lower(verb), links.lower(c), Words.ABSTAINING_VERBS));
+        && links.any(
+            verb, c -> lexis.phrase(links.lower(verb), links.lower(c), Words.ABSTAINING_VERBS));
   }
 
   /** Whether a word calls it untrue or a mistake: "it is a myth that". */
@@ -119,7 +117,7 @@ public final class Negation {
       return true;
     }
     if (form.equals("longer") || form.equals("more")) {
-      return links.children(word).stream().anyMatch(c -> links.lower(c).equals("no"));
+      return links.any(word, c -> links.lower(c).equals("no"));
     }
     if (form.equals("rather") || form.equals("instead")) {
       // "rather than the cook, she decides": what hangs on the verb denies another
@@ -127,7 +125,7 @@ public final class Negation {
       return links.has(word, "fixed") && !other;
     }
     if (FunctionWords.EVER.contains(form)) {
-      return links.children(word, "advmod").stream().anyMatch(c -> links.lower(c).equals("not"));
+      return links.any(word, "advmod", c -> links.lower(c).equals("not"));
     }
     return (FunctionWords.NEGATORS.contains(form) && !restrictive(word))
         || lexis.listed(form, Words.RARE_WORDS);
@@ -135,21 +133,20 @@ public final class Negation {
 
   /** "Hardly ever". */
   private boolean rarely(int word) {
-    return links.children(word, "advmod").stream()
-        .anyMatch(c -> lexis.listed(links.lower(c), Words.RARE_WORDS));
+    return links.any(word, "advmod", c -> lexis.listed(links.lower(c), Words.RARE_WORDS));
   }
 
   /** "By no means"; parsers hang it on the subject as often as on the verb. */
   private boolean nowise(int word) {
     if (links.is(word, "nsubj")) {
-      return links.children(word, "nmod").stream().anyMatch(this::noWay);
+      return links.any(word, "nmod", this::noWay);
     }
     return (links.is(word, "obl") || links.is(word, "advmod")) && noWay(word);
   }
 
   private boolean noWay(int word) {
     return FunctionWords.NOWISE.contains(links.lower(word))
-        && links.children(word, "det").stream().anyMatch(d -> links.lower(d).equals("no"));
+        && links.any(word, "det", d -> links.lower(d).equals("no"));
   }
 
   /** "Few cooks own it", but not "a few cooks"; "hardly any cook". */

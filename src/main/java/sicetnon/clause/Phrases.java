@@ -65,8 +65,7 @@ public final class Phrases {
 
   /** Whether a word is no part of the thing that it hangs on. */
   private boolean beside(int word) {
-    boolean setOff =
-        links.gerund(word) && links.children(word, "punct").stream().anyMatch(p -> p < word);
+    boolean setOff = links.gerund(word) && links.any(word, "punct", p -> p < word);
     return links.isAny(word, BESIDE)
         || (links.is(word, "conj") && heads.is(word))
         || (links.is(word, "acl") && setOff);
@@ -239,7 +238,7 @@ public final class Phrases {
   private boolean nounsJoined(int word) {
     return links.is(word, "compound")
         && links.nominal(word)
-        && links.children(word, "conj").stream().anyMatch(links::nominal);
+        && links.any(word, "conj", links::nominal);
   }
 
   private List<Integer> alone(int word) {

@@ -82,11 +82,9 @@ final class Referents {
   /** The waiter of "it is not the chef but the waiter who": of whom it is said; 0 if of nobody. */
   int contrasted(int noun, int clause) {
     boolean denied =
-        links.children(noun, "advmod").stream()
-            .anyMatch(c -> FunctionWords.NEGATORS.contains(links.lower(c)));
+        links.any(noun, "advmod", c -> FunctionWords.NEGATORS.contains(links.lower(c)));
     for (int other : links.children(noun, "conj")) {
-      boolean but =
-          links.children(other, "cc").stream().anyMatch(c -> links.lower(c).equals("but"));
+      boolean but = links.any(other, "cc", c -> links.lower(c).equals("but"));
       if (denied && but && other < clause) {
         return other;
       }
@@ -114,6 +112,6 @@ final class Referents {
     return links.exactly(word, "obl:agent")
         || (links.is(word, "obl")
             && !time
-            && links.children(word, "case").stream().anyMatch(c -> links.lower(c).equals("by")));
+            && links.any(word, "case", c -> links.lower(c).equals("by")));
   }
 }

@@ -96,14 +96,13 @@ final class Sharing {
   }
 
   private boolean done(int part) {
-    return frame.passive()
-        && links.children(part, "obl").stream().anyMatch(frames.referents()::agent);
+    return frame.passive() && links.any(part, "obl", frames.referents()::agent);
   }
 
   private boolean adjoining(int verb, int part) {
     boolean bare =
         links.tagged(verb, "VERB")
-            && links.children(verb).stream().noneMatch(c -> c < part && links.isAny(c, CLOSING))
+            && !links.any(verb, c -> c < part && links.isAny(c, CLOSING))
             && !lexis.verb(links.lower(verb), Words.INTRANSITIVE_VERBS);
     for (int between = verb + 1; between < part; between++) {
       boolean small = links.tagged(between, "PUNCT", "CCONJ", "ADV", "AUX", "PART", "ADP");

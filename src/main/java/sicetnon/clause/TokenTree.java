@@ -1,10 +1,10 @@
 package sicetnon.clause;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import sicetnon.role.Parse;
 import sicetnon.text.Syntax;
 import sicetnon.text.Tree;
@@ -14,6 +14,8 @@ import sicetnon.text.Tree;
  * 0.
  */
 public final class TokenTree {
+  private static final Pattern COMPOUND = Pattern.compile("(?i)[\\p{L}-]+-\\p{L}+(?:ing|ed)");
+
   private final Parse parse;
   private final Syntax syntax;
   private final Tree tree;
@@ -48,7 +50,7 @@ public final class TokenTree {
 
   /** Whether a word is a participle with a hyphen, which describes: customer-focused. */
   boolean compound(int word) {
-    return tree.form(word).matches("(?i)[\\p{L}-]+-\\p{L}+(?:ing|ed)");
+    return tree.form(word).indexOf('-') > 0 && COMPOUND.matcher(tree.form(word)).matches();
   }
 
   /** The word that stands for a token: the one that the others of it hang on. */
@@ -57,11 +59,16 @@ public final class TokenTree {
   }
 
   public String lower(int word) {
-    return tree.form(word).toLowerCase(Locale.ROOT);
+    return links.lower(word);
   }
 
   public String lemma(int word) {
     return parse.lemma(token(word));
+  }
+
+  /** The same tree with its children listed. */
+  public Links links() {
+    return links;
   }
 
   List<Integer> children(int word) {
@@ -72,7 +79,7 @@ public final class TokenTree {
   int child(int word, String... relations) {
     for (int child : links.children(word)) {
       for (String relation : relations) {
-        if (tree.is(child, relation)) {
+        if (links.is(child, relation)) {
           return child;
         }
       }

@@ -118,9 +118,7 @@ final class Topics {
 
   /** "Keeps the waiters from cooking": what somebody is kept from nobody is said to do. */
   private boolean keptFrom(int clause, int verb) {
-    boolean from =
-        links.children(clause).stream()
-            .anyMatch(c -> links.isAny(c, MARKERS) && links.lower(c).equals("from"));
+    boolean from = links.any(clause, c -> links.isAny(c, MARKERS) && links.lower(c).equals("from"));
     return from && (links.child(verb, "obj") != 0 || links.has(verb, "nsubj:pass"));
   }
 

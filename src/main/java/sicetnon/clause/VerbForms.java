@@ -15,12 +15,12 @@ final class VerbForms {
   }
 
   boolean passive(int word) {
-    return links.children(word).stream()
-        .anyMatch(
-            c ->
-                links.exactly(c, "nsubj:pass")
-                    || links.exactly(c, "aux:pass")
-                    || links.exactly(c, "obl:agent"));
+    return links.any(
+        word,
+        c ->
+            links.exactly(c, "nsubj:pass")
+                || links.exactly(c, "aux:pass")
+                || links.exactly(c, "obl:agent"));
   }
 
   /** Whether a joined verb can go on with the auxiliary of the first: "weighed and tagged". */
@@ -64,6 +64,6 @@ final class VerbForms {
   }
 
   private boolean marked(int word, String marker) {
-    return links.children(word, "mark").stream().anyMatch(m -> links.lower(m).equals(marker));
+    return links.any(word, "mark", m -> links.lower(m).equals(marker));
   }
 }

@@ -48,7 +48,7 @@ final class VerbReader {
       return 0;
     }
     return links.children(verb, "obl").stream()
-        .filter(o -> links.children(o, "case").stream().anyMatch(c -> links.lower(c).equals("as")))
+        .filter(o -> links.any(o, "case", c -> links.lower(c).equals("as")))
         .findFirst()
         .orElse(0);
   }
@@ -81,7 +81,7 @@ final class VerbReader {
     int verb = frame.word();
     int clause = frames.referents().relativeClause(verb);
     boolean open = clause != 0 && frame.first() == 0 && frames.topics().subject(verb) != 0;
-    if (open && links.children(clause).stream().noneMatch(this::pronounOrPlace)) {
+    if (open && !links.any(clause, this::pronounOrPlace)) {
       return frames.referents().antecedent(clause);
     }
     String form = links.lower(verb);
@@ -98,12 +98,8 @@ final class VerbReader {
   private boolean pronounOrPlace(int word) {
     boolean pronoun = frames.referents().relative(word);
     boolean place = links.is(word, "advmod") && links.lower(word).startsWith("wh");
-    boolean possessor =
-        links.children(word, "nmod").stream().anyMatch(c -> links.lower(c).equals("whose"));
-    return pronoun
-        || place
-        || possessor
-        || links.children(word).stream().anyMatch(frames.referents()::relative);
+    boolean possessor = links.any(word, "nmod", c -> links.lower(c).equals("whose"));
+    return pronoun || place || possessor || links.any(word, frames.referents()::relative);
   }
 
   private List<Integer> assured(int verb) {

@@ -1,10 +1,10 @@
 package sicetnon.concept;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import sicetnon.pack.Pack;
 import sicetnon.pack.Words;
 
@@ -37,7 +37,7 @@ public final class Acts {
   static final String MAKES = "makes";
 
   private final Map<String, String> classes = new HashMap<>();
-  private final Set<String> light = new TreeSet<>();
+  private final Set<String> light = new HashSet<>();
   private final Set<String> about;
 
   Acts(Pack pack) {
@@ -52,7 +52,7 @@ public final class Acts {
    * @param preposition that brings its object, or empty: "decides on" is "decides"
    */
   String of(String verb, String preposition) {
-    String whole = classes.get((verb + " " + preposition).strip());
+    String whole = classes.get(preposition.isEmpty() ? verb : verb + " " + preposition);
     boolean plain = preposition.isEmpty() || about.contains(preposition);
     return whole != null ? whole : plain ? classes.getOrDefault(verb, PERFORMS) : PERFORMS;
   }

@@ -2,13 +2,12 @@ package sicetnon.concept;
 
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.Function;
 import java.util.function.Predicate;
 import sicetnon.clause.Naming;
 import sicetnon.pack.Pack;
 import sicetnon.pack.Words;
 import sicetnon.text.Lexicon;
+import sicetnon.text.Memo;
 
 /**
  * What words mean. A word goes its way through spelling, the groups of the pack, derivation and the
@@ -18,7 +17,10 @@ final class Concepts {
   private final Pack pack;
   private final Lexicon lexicon;
   private final Map<String, String> fields;
-  private final Map<String, Concept> known = new ConcurrentHashMap<>();
+  private final Memo<Concept> verbs = new Memo<>(this::findVerb);
+  private final Memo<Concept> nouns = new Memo<>(this::findNoun);
+  private final Memo<Concept> adjectives = new Memo<>(this::findAdjective);
+  private final Memo<Optional<String>> acts = new Memo<>(this::findAct);
 
   Concepts(Pack pack, Lexicon lexicon) {
     this.pack = pack;
@@ -28,12 +30,12 @@ final class Concepts {
 
   /** A verb in base form, with its particle if it has one. */
   Concept verb(String lemma) {
-    return recall("verb " + lemma, w -> findVerb(lemma));
+    return verbs.of(lemma);
   }
 
   /** A noun in base form; that of an act is its verb. */
   Concept noun(String lemma) {
-    return recall("noun " + lemma, w -> findNoun(lemma));
+    return nouns.of(lemma);
   }
 
   /** A noun as it stands there: "docs" are no doctors. */
@@ -62,7 +64,7 @@ final class Concepts {
     if (noun || word.is("VERB")) {
       return Optional.of(grouped(noun(word)));
     }
-    Concept adjective = recall("adjective " + word.lemma(), w -> findAdjective(word.lemma()));
+    Concept adjective = adjectives.of(word.lemma());
     boolean derived = !adjective.because().isEmpty() && !adjective.id().equals(word.lemma());
     return listed || derived || lexicon.isRelational(word.lemma())
         ? Optional.of(grouped(adjective))
@@ -132,6 +134,10 @@ final class Concepts {
    * The verb whose act a noun names: review of review, training of train; no equipment of equip.
    */
   Optional<String> act(String noun) {
+    return acts.of(noun);
+  }
+
+  private Optional<String> findAct(String noun) {
     if (pack.words(Words.ACT_NOUNS).contains(noun)) {
       return lexicon.isVerb(noun) ? Optional.of(noun) : lexicon.verbOf(noun);
     }
@@ -193,14 +199,5 @@ final class Concepts {
         .as(
             listed == null ? Spelling.of(lemma, has, lexicon::oneSense) : listed,
             Because.Rule.SPELLING);
-  }
-
-  private Concept recall(String key, Function<String, Concept> find) {
-    Concept concept = known.get(key);
-    if (concept == null) {
-      concept = find.apply(key);
-      known.put(key, concept);
-    }
-    return concept;
   }
 }

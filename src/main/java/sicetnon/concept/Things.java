@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import sicetnon.clause.Naming;
 import sicetnon.clause.Phrase;
 import sicetnon.pack.Pack;
@@ -17,6 +18,8 @@ import sicetnon.text.Lexicon;
 
 /** Says what an act upon a phrase is: which act on which thing, and why. */
 public final class Things {
+  private static final Pattern OTHERS = Pattern.compile("etc\\.?|[ie]\\.[eg]\\.?");
+
   private final Pack pack;
   private final Lexicon lexicon;
   private final Concepts concepts;
@@ -262,7 +265,7 @@ public final class Things {
   private boolean worth(Phrase phrase) {
     Naming.Word head = phrase.naming().head();
     boolean noun = head.is("NOUN", "PROPN", "X", "PRON") || lexicon.isNoun(head.lemma());
-    boolean other = head.lemma().matches("etc\\.?|[ie]\\.[eg]\\.?") || head.lemma().contains("://");
+    boolean other = OTHERS.matcher(head.lemma()).matches() || head.lemma().contains("://");
     return head.lemma().length() > 1 && !other && (noun || head.lemma().endsWith("ing"));
   }
 

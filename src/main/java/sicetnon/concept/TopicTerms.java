@@ -2,11 +2,11 @@ package sicetnon.concept;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import sicetnon.clause.Naming;
 import sicetnon.clause.Phrase;
 import sicetnon.pack.Pack;
@@ -47,10 +47,10 @@ final class TopicTerms {
   }
 
   private void index(Pack.Topic topic) {
-    Set<String> allowed = new TreeSet<>();
+    Set<String> allowed = new HashSet<>();
     topic.acts().forEach(a -> allowed.add(concepts.verb(a).id()));
     for (List<String> words : topic.terms()) {
-      Set<String> all = new TreeSet<>();
+      Set<String> all = new HashSet<>();
       Naming name = Naming.of(words);
       all.add(concepts.noun(words.get(words.size() - 1)).id());
       for (String word : words.subList(0, words.size() - 1)) {
@@ -109,7 +109,7 @@ final class TopicTerms {
       }
     }
     String head = Acts.heavy(act) ? concepts.verb(verb).id() : said.head().id();
-    Set<String> all = new TreeSet<>(said.telling().keySet());
+    Set<String> all = new HashSet<>(said.telling().keySet());
     all.addAll(said.neutral().keySet());
     all.add(said.head().id());
     all.add(head);
@@ -164,7 +164,7 @@ final class TopicTerms {
    * does.
    */
   private Set<String> ruled(Pack.Topic topic) {
-    Set<String> classes = new TreeSet<>();
+    Set<String> classes = new HashSet<>();
     int heavy = 0;
     for (String verb : topic.acts()) {
       String act = acts.of(verb, "");
@@ -172,7 +172,7 @@ final class TopicTerms {
       classes.add(act);
     }
     boolean managed = topic.acts().stream().anyMatch(pack.words(Words.MANAGING_VERBS)::contains);
-    Set<String> counts = new TreeSet<>();
+    Set<String> counts = new HashSet<>();
     if (!managed || 2 * heavy > topic.acts().size()) {
       return counts;
     }

@@ -46,7 +46,7 @@ final class Asides {
     return place
         && voices.says(verb)
         && links.has(verb, "nsubj")
-        && links.children(verb).stream().noneMatch(c -> links.isAny(c, FULL));
+        && !links.any(verb, c -> links.isAny(c, FULL));
   }
 
   private Standing source(int word, int clause, Standing standing) {
@@ -68,7 +68,6 @@ final class Asides {
   }
 
   private boolean marked(int word, String relation, String marker) {
-    return word != 0
-        && links.children(word, relation).stream().anyMatch(c -> links.lower(c).equals(marker));
+    return word != 0 && links.any(word, relation, c -> links.lower(c).equals(marker));
   }
 }

@@ -47,8 +47,10 @@ final class Beliefs {
   /** Whether what the clause itself is called is untrue: "the myth is that". */
   boolean equatedWrong(int clause) {
     return equated(clause)
-        && links.children(clause, "nsubj").stream()
-            .anyMatch(s -> links.exactly(s, "nsubj:outer") && listed(s, Words.REFUTING_WORDS));
+        && links.any(
+            clause,
+            "nsubj",
+            s -> links.exactly(s, "nsubj:outer") && listed(s, Words.REFUTING_WORDS));
   }
 
   /** Whether the clause above calls what this one says untrue: "it is a myth that". */
@@ -75,8 +77,7 @@ final class Beliefs {
   }
 
   private boolean ours(int noun) {
-    return links.children(noun, "nmod").stream()
-        .anyMatch(c -> Set.of("our", "my").contains(links.lower(c)));
+    return links.any(noun, "nmod", c -> Set.of("our", "my").contains(links.lower(c)));
   }
 
   /** Whether a verb says that its clause is not so, or not known to be. */
@@ -88,7 +89,7 @@ final class Beliefs {
   boolean thought(int clause) {
     int noun = links.head(clause);
     return links.exactly(clause, "acl")
-        && links.children(clause, "mark").stream().anyMatch(m -> links.lower(m).equals("that"))
+        && links.any(clause, "mark", m -> links.lower(m).equals("that"))
         && (listed(noun, Words.IDEA_NOUNS)
             || listed(noun, Words.MYTH_WORDS)
             || listed(noun, Words.TRUE_WORDS));
@@ -109,7 +110,7 @@ final class Beliefs {
   /** "Whether the tooth is pulled", "views on whether it is". */
   boolean whether(int clause) {
     return links.lower(links.first(clause)).equals("whether")
-        || links.children(clause, "mark").stream().anyMatch(m -> links.lower(m).equals("whether"));
+        || links.any(clause, "mark", m -> links.lower(m).equals("whether"));
   }
 
   /** Whether it is left open that somebody does what a word leads to: "wants to". */
@@ -143,7 +144,7 @@ final class Beliefs {
     boolean view = links.tagged(word, "VERB") && listed(word, Words.VIEWING_VERBS);
     return (view || voices.says(word))
         && passive(word)
-        && links.children(word, "advmod").stream().anyMatch(this::ofOthers);
+        && links.any(word, "advmod", this::ofOthers);
   }
 
   private boolean ofOthers(int adverb) {
@@ -154,7 +155,7 @@ final class Beliefs {
   }
 
   private boolean passive(int word) {
-    return links.children(word).stream().anyMatch(c -> links.exactly(c, "aux:pass"));
+    return links.any(word, c -> links.exactly(c, "aux:pass"));
   }
 
   private boolean denied(int head) {

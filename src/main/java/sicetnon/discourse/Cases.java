@@ -82,8 +82,7 @@ final class Cases {
   private boolean led(int word, Set<String> adverbs) {
     String form = links.lower(word);
     boolean brings = links.has(word, "advcl") || links.has(word, "acl");
-    boolean as =
-        links.children(word, "advmod").stream().anyMatch(c -> LONG_AS.contains(links.lower(c)));
+    boolean as = links.any(word, "advmod", c -> LONG_AS.contains(links.lower(c)));
     return brings
         && links.is(word, "advmod")
         && adverbs.contains(form)

@@ -9,6 +9,7 @@ import java.util.NavigableMap;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import sicetnon.ingest.Block;
 import sicetnon.ingest.Source;
 import sicetnon.pack.Pack;
@@ -26,6 +27,10 @@ public final class Context {
   record Topic(List<String> roles, String from) {
     static final Topic NONE = new Topic(List.of(), "");
   }
+
+  private static final Pattern CAPITAL = Pattern.compile("\\p{Lu}\\p{Ll}+");
+  private static final Pattern NO_LETTERS = Pattern.compile("[^\\p{L}]+");
+  private static final Set<String> CUTS = Set.of("(", ",", "|", "@", "\u2013", "\u2014", "-");
 
   private final Pack pack;
   private final DeniedHeads deniedHeads;
@@ -146,8 +151,8 @@ public final class Context {
   private static boolean namesSomebody(Parse parse) {
     for (int i = 1; i + 1 < parse.size(); i++) {
       boolean two =
-          parse.token(i).text().matches("\\p{Lu}\\p{Ll}+")
-              && parse.token(i + 1).text().matches("\\p{Lu}\\p{Ll}+");
+          CAPITAL.matcher(parse.token(i).text()).matches()
+              && CAPITAL.matcher(parse.token(i + 1).text()).matches();
       if (two && parse.mentionAt(i) == null && parse.mentionAt(i + 1) == null) {
         return true;
       }
@@ -174,10 +179,10 @@ public final class Context {
   private static boolean nothingElse(Parse parse) {
     for (int i = 0; i < parse.size(); i++) {
       String word = parse.lower(i);
-      if (word.matches("[(,|@\u2013\u2014-]") || word.equals("at") || word.equals("in")) {
+      if (CUTS.contains(word) || word.equals("at") || word.equals("in")) {
         return i > 0;
       }
-      boolean filler = word.matches("[^\\p{L}]+") || parse.listed(i, Words.TITLE_FILLERS);
+      boolean filler = NO_LETTERS.matcher(word).matches() || parse.listed(i, Words.TITLE_FILLERS);
       if (!filler && parse.mentionAt(i) == null) {
         return false;
       }

@@ -69,7 +69,7 @@ final class Counterparts {
       boolean place = phrase.startsWith("rather") || phrase.startsWith("instead");
       return place ? Opposed.NOT : Opposed.UNLIKE;
     }
-    boolean not = links.children(word, "advmod").stream().anyMatch(c -> c < word && not(c));
+    boolean not = links.any(word, "advmod", c -> c < word && not(c));
     if (not && (!links.has(word, "cop") || replaced(word) != 0)) {
       return Opposed.NOT;
     }

@@ -46,8 +46,7 @@ final class Cues {
   private boolean destined(int word) {
     int subject = links.child(word, "nsubj");
     boolean is =
-        links.has(word, "cop")
-            && links.children(word, "mark").stream().anyMatch(m -> links.lower(m).equals("to"));
+        links.has(word, "cop") && links.any(word, "mark", m -> links.lower(m).equals("to"));
     return is && (links.tagged(subject, "PRON") || lexis.person(links.lower(subject)));
   }
 
@@ -107,7 +106,7 @@ final class Cues {
         lexis.listed(form, Words.FREQUENT_WORDS)
             || lexis.listed(form, Words.RARE_WORDS)
             || lexis.listed(form, Words.HEDGING_WORDS)
-            || links.children(word, "advmod").stream().anyMatch(this::rare)
+            || links.any(word, "advmod", this::rare)
             || (not && PARTIAL.contains(form));
     boolean many = Set.of("most", "many").contains(form);
     return often && !many ? Firmness.FREQUENT : Firmness.PLAIN;
@@ -120,10 +119,7 @@ final class Cues {
   /** "In some firms", "at most schools", "most of the time". */
   private Firmness place(int word) {
     boolean outside = word < links.head(word) || reading.adjunct(word);
-    boolean where =
-        outside
-            && links.children(word, "case").stream()
-                .anyMatch(c -> PREPOSITIONS.contains(links.lower(c)));
+    boolean where = outside && links.any(word, "case", c -> PREPOSITIONS.contains(links.lower(c)));
     Firmness all = links.exactly(word, "obl:unmarked") ? subjects.firmness(word) : Firmness.PLAIN;
     for (int child : links.children(word)) {
       boolean quantifier = links.is(child, "det") || links.is(child, "amod");

@@ -1,7 +1,10 @@
 package sicetnon.discourse;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import sicetnon.pack.Pack;
 import sicetnon.pack.Words;
@@ -14,7 +17,12 @@ final class DeniedHeads {
   /** Words of the longest head that puts a list out of scope: "outside the chef's own scope". */
   private static final int SCOPE = 5;
 
+  private static final Pattern BETWEEN = Pattern.compile("[^\\p{L}'-]+");
+
   private final Pack pack;
+
+  /** Each head stands over several entries. */
+  private final Map<String, List<String>> known = new HashMap<>();
 
   DeniedHeads(Pack pack) {
     this.pack = pack;
@@ -62,13 +70,17 @@ final class DeniedHeads {
     return word.equals("not") || word.equals("never") || word.endsWith("n't");
   }
 
-  private static List<String> words(String head) {
-    String text = head.toLowerCase(Locale.ROOT).replace('\u2019', '\'').strip();
-    return Stream.of(text.split("[^\\p{L}'-]+")).filter(w -> !w.isEmpty()).toList();
+  private List<String> words(String head) {
+    return known.computeIfAbsent(
+        head, h -> Stream.of(BETWEEN.split(plain(h))).filter(w -> !w.isEmpty()).toList());
+  }
+
+  private static String plain(String head) {
+    return head.toLowerCase(Locale.ROOT).replace('\u2019', '\'').strip();
   }
 
   boolean denies(String head) {
-    String text = head.toLowerCase(Locale.ROOT).replace('\u2019', '\'').strip();
+    String text = plain(head);
     List<String> words = words(head);
     String last = words.isEmpty() ? "" : words.get(words.size() - 1);
     boolean out =

@@ -140,8 +140,9 @@ public final class Interlocutors {
   }
 
   private static boolean says(Parse parse, String... words) {
+    List<String> any = List.of(words);
     for (int i = 0; i < parse.size(); i++) {
-      if (List.of(words).contains(parse.lower(i))) {
+      if (any.contains(parse.lower(i))) {
         return true;
       }
     }
@@ -150,9 +151,11 @@ public final class Interlocutors {
 
   /** The role as which somebody of these words acts: "As a law clerk I wrote". */
   private Subject introduced(Parse parse, String... somebody) {
-    boolean spoken = says(parse, somebody);
-    for (Mention mention : parse.mentions()) {
-      if (spoken && mention.roles().size() == 1 && introducer(parse, mention).equals("as")) {
+    if (parse.mentions().isEmpty()) {
+      return Subject.NONE;
+    }
+    for (Mention mention : says(parse, somebody) ? parse.mentions() : List.<Mention>of()) {
+      if (mention.roles().size() == 1 && introducer(parse, mention).equals("as")) {
         return subject(parse, mention);
       }
     }
@@ -161,6 +164,9 @@ public final class Interlocutors {
 
   /** "We are looking for a midwife". */
   private Subject wanted(Parse parse) {
+    if (parse.mentions().isEmpty()) {
+      return reader;
+    }
     Set<String> hiring = pack.words(Words.HIRING_WORDS);
     boolean hires = false;
     for (int i = 0; i < parse.size(); i++) {

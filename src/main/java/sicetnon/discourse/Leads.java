@@ -28,8 +28,7 @@ final class Leads {
   Firmness firmness(int word, int act) {
     String form = links.lower(word);
     if (links.is(act, "acl")) {
-      boolean none =
-          links.children(word, "det").stream().anyMatch(d -> links.lower(d).equals("no"));
+      boolean none = links.any(word, "det", d -> links.lower(d).equals("no"));
       return none && lexis.noun(form, Words.NEED_NOUNS) ? Firmness.NEEDED : Firmness.PLAIN;
     }
     if (permits(word)) {

@@ -31,7 +31,11 @@ public final class Moods {
    * @param role whether a word, counted from 1, is the head of a role's name or stands for a role
    */
   public List<Mood> read(Tree tree, List<Predication> said, IntPredicate role) {
-    Links links = new Links(tree);
+    return read(new Links(tree), said, role);
+  }
+
+  /** The same of a tree whose children are listed. */
+  List<Mood> read(Links links, List<Predication> said, IntPredicate role) {
     Reading reading = new Reading(links, said);
     Descent descent = new Descent(reading, lexis, lexicon, role);
     Subjects subjects = new Subjects(links, lexis);

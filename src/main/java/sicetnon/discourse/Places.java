@@ -64,11 +64,11 @@ final class Places {
   }
 
   private boolean indefinite(int noun) {
-    return links.children(noun).stream()
-        .noneMatch(
-            c ->
-                links.exactly(c, "nmod:poss")
-                    || (links.is(c, "det") && !INDEFINITE.contains(links.lower(c))));
+    return !links.any(
+        noun,
+        c ->
+            links.exactly(c, "nmod:poss")
+                || (links.is(c, "det") && !INDEFINITE.contains(links.lower(c))));
   }
 
   /** "Some hotels". */

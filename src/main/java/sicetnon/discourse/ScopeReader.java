@@ -1,8 +1,11 @@
 package sicetnon.discourse;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Pattern;
 import sicetnon.claim.Scope;
 import sicetnon.figure.AsOf;
 import sicetnon.ingest.Block;
@@ -16,14 +19,23 @@ import sicetnon.text.Lexicon;
 
 /** Reads for what something is said: a place, a level, a framework, a kind of company, a time. */
 public final class ScopeReader {
-  /** Words of a heading besides roles that may be about a level: "Senior level". */
+  /** Words of a heading besides roles that may be about a level or framework: "Senior level". */
   private static final int LEVEL_WORDS = 3;
+
+  private static final Pattern BETWEEN = Pattern.compile("[^\\p{L}-]+");
 
   private final Pack pack;
   private final Source source;
   private final RoleBook book;
   private final Lexicon lexicon;
   private final AsOf dates;
+
+  /** To what each heading limits what stands under it, and when; all sentences below ask. */
+  private final Map<Integer, List<Limit>> limits = new HashMap<>();
+
+  private final Map<Integer, String> years = new HashMap<>();
+
+  private record Limit(String axis, String value) {}
 
   public ScopeReader(Pack pack, Lexicon lexicon, Source source, RoleBook book) {
     this.pack = pack;
@@ -97,8 +109,12 @@ public final class ScopeReader {
             parse.sentence().text(),
             parse.token(verb).start() - base,
             parse.token(first).start() - base);
-    String date = said.isEmpty() ? dates.heading(source, parse.sentence().block(), false) : said;
+    String date = said.isEmpty() ? year(parse.sentence().block()) : said;
     return date.isEmpty() ? scope : scope.with("year", date);
+  }
+
+  private String year(Block block) {
+    return years.computeIfAbsent(block.index(), i -> dates.heading(source, block, false));
   }
 
   /** "in SAFe", "in smaller companies", "in the United States". */
@@ -174,18 +190,26 @@ public final class ScopeReader {
   public Scope headings(Block block, Scope scope) {
     Scope out = scope;
     for (int h : block.headings()) {
-      // the "lead" of a tech lead is no level, the "Scrum" of a Scrum Master no framework
-      String heading = book.withoutRoles(source.blocks().get(h).text());
-      String[] words = heading.toLowerCase(Locale.ROOT).split("[^\\p{L}-]+");
-      for (String word : words) {
-        if (pack.words(Words.LEVELS).contains(word) && words.length <= LEVEL_WORDS) {
-          out = out.with("level", level(word));
-        }
-        if (framework(word) && words.length <= 3 && !word.equals("less")) {
-          out = out.with("framework", word);
-        }
+      for (Limit limit : limits.computeIfAbsent(h, this::limits)) {
+        out = out.with(limit.axis(), limit.value());
       }
     }
     return out;
+  }
+
+  private List<Limit> limits(int heading) {
+    // the "lead" of a tech lead is no level, the "Scrum" of a Scrum Master no framework
+    String bare = book.withoutRoles(source.blocks().get(heading).text());
+    String[] words = BETWEEN.split(bare.toLowerCase(Locale.ROOT));
+    List<Limit> limits = new ArrayList<>();
+    for (String word : words.length <= LEVEL_WORDS ? words : new String[0]) {
+      if (pack.words(Words.LEVELS).contains(word)) {
+        limits.add(new Limit("level", level(word)));
+      }
+      if (framework(word) && !word.equals("less")) {
+        limits.add(new Limit("framework", word));
+      }
+    }
+    return limits;
   }
 }

@@ -32,6 +32,10 @@ public final class Speakers {
   private static final String WHO =
       "(?: (?:of|at|from) [^,.!?\"\u201c\u201d]{1,40})?(?:, [^.!?\"\u201c\u201d]{1,60},)?";
 
+  private static final Pattern BLANKS = Pattern.compile("\\s+");
+  private static final Pattern END = Pattern.compile("[.,]$");
+  private static final Pattern TITLE = Pattern.compile("\\.? ");
+  private static final Pattern POSSESSIVE = Pattern.compile("['\u2019]s$");
   private static final Pattern INSIDE = Pattern.compile("(?<=[\\p{Ll},;] )\\p{Lu}\\p{L}+");
   private static final Pattern OWNER =
       Pattern.compile("^.*(?:['\u2019]s|s['\u2019]) (?:\\p{Lu}{2,5} )*+(?=\\p{Lu}\\p{Ll})");
@@ -39,51 +43,84 @@ public final class Speakers {
   /** Chars beside a quotation within which its speaker is named. */
   private static final int NEAR = 400;
 
+  /** How words bring a speaker; made once for a pack. */
+  public static final class Forms {
+    private final Pattern inserted;
+    private final Pattern after;
+    private final Pattern before;
+
+    /** With the verbs of saying of a pack. */
+    public Forms(Pack pack) {
+      Set<String> all = new TreeSet<>(pack.words(Words.SAYING_VERBS));
+      all.addAll(pack.words(Words.SPEECH_VERBS));
+      String says = any(pack, all);
+      String speaks = any(pack, pack.words(Words.SPEECH_VERBS));
+      this.inserted =
+          Pattern.compile(
+              "(?:"
+                  + ("\\b[Aa]s " + NAME + WHO + " (?:also |once )?" + says + "\\b|")
+                  + ("^" + NAME + WHO + " " + says + " that\\b|")
+                  + ("[^\"\u201d], " + NAME + " " + speaks + "\\s*[,.;]|")
+                  + ("[^\"\u201d], " + speaks + " " + NAME + ")"));
+      this.after =
+          Pattern.compile(
+              "^[,.]?\\s*(?:"
+                  + ("(?:(?:as|so) )?" + speaks + " " + NAME + "|")
+                  + (NAME + WHO + " " + speaks + "\\b|")
+                  + ("[\u2014\u2013-]{1,2}\\s*" + NAME + "\\s*(?:[,(].{0,60})?$)"));
+      this.before =
+          Pattern.compile(
+              "(?:"
+                  + (NAME + WHO + " (?:once |also |has |had )?" + says + "(?: that| it| this)?|")
+                  + ("(?:[Aa]ccording to|[Ii]n the words of|[Tt]o quote) " + NAME + ")")
+                  + "\\s*+(?:[,:]\\s*+)?$");
+    }
+
+    /** The verbs as somebody speaks, present and past: "points out", "wrote". */
+    private static String any(Pack pack, Set<String> verbs) {
+      Map<String, String> past =
+          pack.words(Words.IRREGULAR_PASTS).stream()
+              .map(w -> w.split(" ", 2))
+              .collect(Collectors.toMap(w -> w[0], w -> w[1]));
+      Set<String> forms = new TreeSet<>();
+      for (String verb : verbs) {
+        String[] parts = verb.split(" ", 2);
+        String rest = parts.length > 1 ? " " + parts[1] : "";
+        String stem = parts[0].replaceFirst("e$", "");
+        forms.add(parts[0] + "s" + rest);
+        forms.add(stem + "es" + rest);
+        forms.add(past.getOrDefault(parts[0], stem + "ed") + rest);
+      }
+      return "(?:" + String.join("|", forms) + ")";
+    }
+  }
+
   private final Pack pack;
   private final Set<String> verbs;
   private final Lexicon lexicon;
   private final Set<String> names;
   private final RoleBook book;
   private final Set<String> nameless;
-  private final Pattern inserted;
-  private final Pattern after;
-  private final Pattern before;
+  private final Forms forms;
+
+  /** The sentence last looked at, and whom it names; each of its clauses asks. */
+  private Parse last;
+
+  private String insertedName = "";
 
   /** The block last looked at, and where the quotation around each of its chars opened. */
   private Block marked;
 
   private int[] opens = {};
 
-  Speakers(Pack pack, Lexicon lexicon, Source source, RoleBook book) {
+  Speakers(Pack pack, Lexicon lexicon, Source source, RoleBook book, Forms forms) {
     this.pack = pack;
     this.lexicon = lexicon;
     this.names = names(source);
     this.verbs = pack.words(Words.SAYING_VERBS);
     this.nameless = pack.words(Words.UNNAMED_BELIEVERS);
     this.book = book;
-    Set<String> all = new TreeSet<>(verbs);
-    all.addAll(pack.words(Words.SPEECH_VERBS));
-    String says = any(all);
-    String speaks = any(pack.words(Words.SPEECH_VERBS));
-    this.inserted =
-        Pattern.compile(
-            "(?:"
-                + ("\\b[Aa]s " + NAME + WHO + " (?:also |once )?" + says + "\\b|")
-                + ("^" + NAME + WHO + " " + says + " that\\b|")
-                + ("[^\"\u201d], " + NAME + " " + speaks + "\\s*[,.;]|")
-                + ("[^\"\u201d], " + speaks + " " + NAME + ")"));
-    this.after =
-        Pattern.compile(
-            "^[,.]?\\s*(?:"
-                + ("(?:(?:as|so) )?" + speaks + " " + NAME + "|")
-                + (NAME + WHO + " " + speaks + "\\b|")
-                + ("[\u2014\u2013-]{1,2}\\s*" + NAME + "\\s*(?:[,(].{0,60})?$)"));
-    this.before =
-        Pattern.compile(
-            "(?:"
-                + (NAME + WHO + " (?:once |also |has |had )?" + says + "(?: that| it| this)?|")
-                + ("(?:[Aa]ccording to|[Ii]n the words of|[Tt]o quote) " + NAME + ")")
-                + "\\s*+(?:[,:]\\s*+)?$");
+    this.forms = forms;
   }
 
   /** Words with a capital where no sentence begins. */
@@ -96,24 +133,6 @@ public final class Speakers {
       }
     }
     return names;
-  }
-
-  /** The verbs as somebody speaks, present and past: "points out", "wrote". */
-  private String any(Set<String> verbs) {
-    Map<String, String> past =
-        pack.words(Words.IRREGULAR_PASTS).stream()
-            .map(w -> w.split(" ", 2))
-            .collect(Collectors.toMap(w -> w[0], w -> w[1]));
-    Set<String> forms = new TreeSet<>();
-    for (String verb : verbs) {
-      String[] parts = verb.split(" ", 2);
-      String rest = parts.length > 1 ? " " + parts[1] : "";
-      String stem = parts[0].replaceFirst("e$", "");
-      forms.add(parts[0] + "s" + rest);
-      forms.add(stem + "es" + rest);
-      forms.add(past.getOrDefault(parts[0], stem + "ed") + rest);
-    }
-    return "(?:" + String.join("|", forms) + ")";
   }
 
   /** The name, or an empty string for the source's own word. */
@@ -144,6 +163,14 @@ public final class Speakers {
 
   /** "according to X", "as X notes", "..., says X", "..., X says". */
   private String inserted(Parse parse) {
+    if (!parse.equals(last)) {
+      last = parse;
+      insertedName = findInserted(parse);
+    }
+    return insertedName;
+  }
+
+  private String findInserted(Parse parse) {
     for (int i = 0; i + 1 < parse.size(); i++) {
       if (parse.lower(i).equals("according") && parse.lower(i + 1).equals("to")) {
         int to = i + 2;
@@ -156,7 +183,7 @@ public final class Speakers {
         }
       }
     }
-    return name(inserted.matcher(parse.sentence().text()));
+    return name(forms.inserted.matcher(parse.sentence().text()));
   }
 
   /** Who speaks the quotation around a place in the block: the words next to its marks tell. */
@@ -177,10 +204,11 @@ public final class Speakers {
     }
     String behind =
         close < text.length()
-            ? name(after.matcher(text).region(close + 1, Math.min(text.length(), close + NEAR)))
+            ? name(
+                forms.after.matcher(text).region(close + 1, Math.min(text.length(), close + NEAR)))
             : "";
     return behind.isEmpty()
-        ? name(before.matcher(text).region(Math.max(0, open - NEAR), open))
+        ? name(forms.before.matcher(text).region(Math.max(0, open - NEAR), open))
         : behind;
   }
 
@@ -204,10 +232,8 @@ public final class Speakers {
     for (int i = 1; i <= matcher.groupCount(); i++) {
       if (matcher.group(i) != null) {
         String name =
-            book.withoutRoles(matcher.group(i))
-                .replaceAll("\\s+", " ")
-                .strip()
-                .replaceAll("[.,]$", "");
+            END.matcher(BLANKS.matcher(book.withoutRoles(matcher.group(i))).replaceAll(" ").strip())
+                .replaceAll("");
         String first = name.split(" ", 2)[0].toLowerCase(Locale.ROOT);
         boolean no =
             first.isEmpty()
@@ -252,11 +278,11 @@ public final class Speakers {
     if (owner.find()) {
       return plain(name.substring(owner.end()));
     }
-    String[] title = name.split("\\.? ", 2);
+    String[] title = TITLE.split(name, 2);
     boolean titled =
         title.length == 2
             && pack.words(Words.COURTESY_TITLES).contains(title[0].toLowerCase(Locale.ROOT));
-    return (titled ? title[1] : name).replaceFirst("['\u2019]s$", "");
+    return POSSESSIVE.matcher(titled ? title[1] : name).replaceFirst("");
   }
 
   /** Claims with each speaker by the full name that the article gives once: "Pichler" is he. */

@@ -1,7 +1,9 @@
 package sicetnon.discourse;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import sicetnon.claim.Modality;
@@ -28,13 +30,24 @@ public final class StanceReader {
   private final ScopeReader scopes;
   private final Speakers speakers;
 
+  /** A head that calls wrong what stands under it. */
+  private final Pattern wrong;
+
+  private final Map<Integer, Boolean> wrongHeadings = new HashMap<>();
+
   public StanceReader(
-      Pack pack, Lexicon lexicon, Source source, RoleBook book, ScopeReader scopes) {
+      Pack pack,
+      Lexicon lexicon,
+      Source source,
+      RoleBook book,
+      ScopeReader scopes,
+      Speakers.Forms speech) {
     this.pack = pack;
     this.lexicon = lexicon;
     this.source = source;
     this.scopes = scopes;
-    this.speakers = new Speakers(pack, lexicon, source, book);
+    this.wrong = Pattern.compile("\\b" + pack.any(Words.MYTH_WORDS) + "(s|es)?\\b");
+    this.speakers = new Speakers(pack, lexicon, source, book, speech);
   }
 
   /**
@@ -106,6 +119,9 @@ public final class StanceReader {
     if (untrue(parse)) {
       return true;
     }
+    if (parse.size() > REJECTION) {
+      return false;
+    }
     boolean points = false;
     boolean myth = false;
     for (int i = 0; i < parse.size(); i++) {
@@ -115,7 +131,7 @@ public final class StanceReader {
     boolean own = parse.lower(0).equals("we") || parse.lower(0).equals("i");
     boolean view = parse.lower(1).equals("us") || parse.listed(2, Words.VIEW_NOUNS);
     boolean opens = pointing(parse, 0) || own || view;
-    return points && myth && opens && parse.size() <= REJECTION;
+    return points && myth && opens;
   }
 
   /** "This", "that's". */
@@ -158,19 +174,15 @@ public final class StanceReader {
     boolean label =
         block.labelled()
             && parse.sentence().start() <= block.bodyStart()
-            && myths.stream().anyMatch(m -> named(block.row(), m));
+            && wrong.matcher(block.row().toLowerCase(Locale.ROOT)).find();
     boolean entry = block.kind() == Block.Kind.LIST_ITEM || parse.lower(0).equals("\"");
     // a paragraph under such a heading tells what is so instead
-    return label
-        || (entry
-            && block.headings().stream()
-                .map(h -> source.blocks().get(h).text())
-                .anyMatch(h -> myths.stream().anyMatch(m -> named(h, m))));
+    return label || (entry && block.headings().stream().anyMatch(this::wrong));
   }
 
-  private static boolean named(String text, String word) {
-    return text.toLowerCase(Locale.ROOT)
-        .matches("(?s).*\\b" + Pattern.quote(word) + "(s|es)?\\b.*");
+  private boolean wrong(int heading) {
+    return wrongHeadings.computeIfAbsent(
+        heading, h -> wrong.matcher(source.blocks().get(h).text().toLowerCase(Locale.ROOT)).find());
   }
 
   private Modality words(Parse parse, int from, int to, Modality start) {

@@ -3,6 +3,7 @@ package sicetnon.discourse;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -106,6 +107,9 @@ public final class StatementReader {
     private final ActionReader actions;
     private final Subject label;
 
+    /** What each predication says of those who do it. */
+    private final IdentityHashMap<Predication, Optional<Action>> read = new IdentityHashMap<>();
+
     /** Whom the clauses so far speak of. */
     private final List<Subject> known = new ArrayList<>();
 
@@ -115,11 +119,11 @@ public final class StatementReader {
     Saying(TokenTree reading) {
       this.reading = reading;
       this.parse = reading.parse();
-      this.links = new Links(reading.tree());
+      this.links = reading.links();
       this.counterparts = new Counterparts(links, lexis, this::role);
       this.elliptic = new Ellipses(links, lexis, this::role).all();
       this.said =
-          counterparts.apart(clauses.read(reading.tree())).stream()
+          counterparts.apart(clauses.read(links)).stream()
               .filter(p -> p.object().filter(o -> resumes(o.head())).isEmpty())
               .toList();
       this.reader = new ClauseReader(reading);
@@ -135,7 +139,7 @@ public final class StatementReader {
       groups.forEach(
           (doers, all) -> {
             if (doers.anchor() == 0 && doers.subjects().isEmpty()) {
-              all.stream().filter(this::open).forEach(p -> actions.read(p).ifPresent(open::add));
+              all.stream().filter(this::open).forEach(p -> action(p).ifPresent(open::add));
             }
           });
       List<Statement> facts =
@@ -162,8 +166,7 @@ public final class StatementReader {
             links.children(word, "nsubj").stream()
                 .filter(s -> links.exactly(s, "nsubj:outer"))
                 .anyMatch(s -> lexis.noun(links.lower(s), Words.DIFFERENCE_NOUNS));
-        boolean also =
-            links.children(word, "advmod").stream().anyMatch(a -> links.lower(a).equals("also"));
+        boolean also = links.any(word, "advmod", a -> links.lower(a).equals("also"));
         List<String> others = new ArrayList<>(context.pair());
         boolean one = others.removeAll(fact.subject().roles()) && others.size() == 1;
         if (differs && also && one && fact.actions().stream().noneMatch(Action::negative)) {
@@ -261,16 +264,21 @@ public final class StatementReader {
     /** What one clause says, of each of its doers. */
     private List<Statement> clause(int index, Map<Doers, List<Predication>> groups) {
       int anchor = headed.get(index).word();
-      List<Doers> own = groups.keySet().stream().filter(d -> d.anchor() == anchor).toList();
-      return own.isEmpty()
-          ? List.of(silent(index))
-          : own.stream().flatMap(d -> fact(index, d, groups.get(d)).stream()).toList();
+      boolean silent = true;
+      List<Statement> facts = new ArrayList<>();
+      for (Map.Entry<Doers, List<Predication>> group : groups.entrySet()) {
+        if (group.getKey().anchor() == anchor) {
+          silent = false;
+          fact(index, group.getKey(), group.getValue()).ifPresent(facts::add);
+        }
+      }
+      return silent ? List.of(silent(index)) : facts;
     }
 
     private Map<Doers, List<Predication>> groups() {
       Map<Doers, List<Predication>> groups = new LinkedHashMap<>();
       Map<Integer, List<NounPhrase>> undergoing = undergoing();
-      List<Mood> all = tellers.read(reading.tree(), said, this::role);
+      List<Mood> all = tellers.read(links, said, this::role);
       for (int i = 0; i < all.size(); i++) {
         Predication one = said.get(i);
         if (remark(one)) {
@@ -467,7 +475,7 @@ public final class StatementReader {
         if (doers.undergone()) {
           acts.add(actions.undergone(p));
         } else {
-          actions.read(p).ifPresent(acts::add);
+          action(p).ifPresent(acts::add);
         }
       }
       return doers.mood().untrue() ? acts.stream().map(Action::denied).toList() : acts;
@@ -552,15 +560,21 @@ public final class StatementReader {
       return Subject.together(read);
     }
 
+    private boolean bidden(Predication one) {
+      return parse.sentence().block().kind() == Block.Kind.PARAGRAPH
+          && action(one)
+              .filter(a -> pack.words(Words.READER_VERBS).contains(a.lemma()))
+              .isPresent();
+    }
+
+    /** Several questions are asked of each action. */
+    private Optional<Action> action(Predication one) {
+      return read.computeIfAbsent(one, actions::read);
+    }
+
     /** Whether a heading, a label or a lead-in may say who does it. */
     private boolean open(Predication one) {
-      boolean bidden =
-          parse.sentence().block().kind() == Block.Kind.PARAGRAPH
-              && actions
-                  .read(one)
-                  .filter(a -> pack.words(Words.READER_VERBS).contains(a.lemma()))
-                  .isPresent();
-      if (!one.subjects().isEmpty() || one.act().how() == Act.How.PASSIVE || bidden) {
+      if (!one.subjects().isEmpty() || one.act().how() == Act.How.PASSIVE || bidden(one)) {
         return false;
       }
       Join join = one.join();

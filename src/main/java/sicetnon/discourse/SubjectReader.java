@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.Stream;
+import java.util.regex.Pattern;
 import sicetnon.clause.Clause;
 import sicetnon.ingest.Block;
 import sicetnon.pack.Pack;
@@ -14,6 +14,9 @@ import sicetnon.role.Parse;
 
 /** Finds whom a clause speaks of: named, by pronoun, by its heading or lead-in. */
 public final class SubjectReader {
+  private static final Pattern BETWEEN = Pattern.compile("[^\\p{L}]+");
+  private static final Pattern QUOTED = Pattern.compile("[\"\u201c\u201d]");
+
   /** Tokens behind the verb within which what "it" announces begins. */
   private static final int AHEAD = 5;
 
@@ -84,7 +87,8 @@ public final class SubjectReader {
   /** An entry of a list of what the reader may look at. */
   private boolean aside(Block block, String above) {
     return block.kind() == Block.Kind.LIST_ITEM
-        && Stream.of(above.toLowerCase(Locale.ROOT).split("[^\\p{L}]+"))
+        && BETWEEN
+            .splitAsStream(above.toLowerCase(Locale.ROOT))
             .anyMatch(pack.words(Words.ASIDE_HEADS)::contains);
   }
 
@@ -229,7 +233,7 @@ public final class SubjectReader {
   private static Subject writer(Parse parse, Context context) {
     Block block = parse.sentence().block();
     Subject narrator = context.interlocutors().i(block);
-    boolean quoted = parse.sentence().text().matches("(?s).*[\"\u201c\u201d].*");
+    boolean quoted = QUOTED.matcher(parse.sentence().text()).find();
     boolean theirs = quoted || block.labelled();
     return narrator.known() || !theirs ? narrator : context.onlyPerson(block);
   }

@@ -53,9 +53,7 @@ final class Subjects {
     if (lexis.listed(form, Words.SOME_WORDS) || lexis.listed(form, Words.POSSIBLE_WORDS)) {
       return Firmness.POSSIBLE;
     }
-    boolean hardly =
-        links.children(word, "advmod").stream()
-            .anyMatch(c -> lexis.listed(links.lower(c), Words.RARE_WORDS));
+    boolean hardly = links.any(word, "advmod", c -> lexis.listed(links.lower(c), Words.RARE_WORDS));
     boolean often =
         hardly || lexis.listed(form, Words.FREQUENT_WORDS) || lexis.listed(form, Words.RARE_WORDS);
     return often ? Firmness.FREQUENT : Firmness.PLAIN;
@@ -76,11 +74,8 @@ final class Subjects {
   boolean picks(int clause) {
     int noun = links.head(clause);
     boolean infinitive =
-        links.children(clause, "mark").stream()
-            .anyMatch(m -> Set.of("to", "that").contains(links.lower(m)));
-    boolean apart =
-        links.children(clause, "punct").stream()
-            .anyMatch(c -> c < clause && links.lower(c).equals(","));
+        links.any(clause, "mark", m -> Set.of("to", "that").contains(links.lower(m)));
+    boolean apart = links.any(clause, "punct", c -> c < clause && links.lower(c).equals(","));
     boolean thing =
         links.tagged(noun, "NOUN")
             || lexis.listed(links.lower(noun), Words.SOME_WORDS)
@@ -91,6 +86,6 @@ final class Subjects {
   private boolean indefinite(int noun) {
     return !links.has(noun, "nmod:poss")
         && links.children(noun, "det").stream().allMatch(d -> INDEFINITE.contains(links.lower(d)))
-        && links.children(noun).stream().noneMatch(c -> links.exactly(c, "nmod:poss"));
+        && !links.any(noun, c -> links.exactly(c, "nmod:poss"));
   }
 }

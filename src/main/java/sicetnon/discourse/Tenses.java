@@ -45,16 +45,16 @@ final class Tenses {
   }
 
   private boolean auxiliary(int word) {
-    return links.children(word).stream()
-        .anyMatch(c -> (links.is(c, "aux") || links.is(c, "cop")) && PAST.contains(links.lower(c)));
+    return links.any(
+        word, c -> (links.is(c, "aux") || links.is(c, "cop")) && PAST.contains(links.lower(c)));
   }
 
   private boolean adverb(int word) {
-    return links.children(word).stream()
-        .anyMatch(
-            c ->
-                (links.is(c, "advmod") || links.is(c, "obl"))
-                    && lexis.listed(links.lower(c), Words.PAST_WORDS));
+    return links.any(
+        word,
+        c ->
+            (links.is(c, "advmod") || links.is(c, "obl"))
+                && lexis.listed(links.lower(c), Words.PAST_WORDS));
   }
 
   /** Whether the form is a simple past, unlike "put" and "need". */

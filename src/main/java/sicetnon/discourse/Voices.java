@@ -40,8 +40,7 @@ final class Voices {
 
   /** "Despite what people say, cooks bake": what follows is against what they say. */
   boolean despite(int verb) {
-    return says(verb)
-        && links.children(verb, "mark").stream().anyMatch(m -> links.lower(m).equals("despite"));
+    return says(verb) && links.any(verb, "mark", m -> links.lower(m).equals("despite"));
   }
 
   /** What a verb of saying makes of what it says. */
@@ -98,9 +97,9 @@ final class Voices {
   /** Whether a role is meant and nobody by name: what cooks think is not the writer's view. */
   private boolean holder(int speaker) {
     boolean named =
-        links.children(speaker).stream()
-            .anyMatch(
-                c -> links.tagged(c, "PROPN") && (links.is(c, "flat") || links.is(c, "appos")));
+        links.any(
+            speaker,
+            c -> links.tagged(c, "PROPN") && (links.is(c, "flat") || links.is(c, "appos")));
     return !named && links.joined(speaker).stream().anyMatch(role::test);
   }
 

@@ -37,6 +37,7 @@ public final class Extractor {
   private final Analyzer analyzer;
   private final Lexicon lexicon;
   private final Vocabulary vocabulary;
+  private final Speakers.Forms speech;
   private final RoleFinder roles;
   private final RoleBooks books;
   private final Abbreviations abbreviations;
@@ -48,6 +49,7 @@ public final class Extractor {
     this.analyzer = analyzer;
     this.lexicon = lexicon;
     this.vocabulary = new Vocabulary(pack, lexicon, new Things(pack, lexicon));
+    this.speech = new Speakers.Forms(pack);
     this.roles = new RoleFinder(pack, lexicon);
     this.books = new RoleBooks(pack, lexicon);
     this.abbreviations = new Abbreviations(pack, new RoleNames(pack, lexicon));
@@ -87,7 +89,7 @@ public final class Extractor {
           failures.attempt(sentence, () -> tags.apply(sentence, book.mentions(sentence)), unnamed));
     }
     SourceClaims reader =
-        new SourceClaims(pack, lexicon, vocabulary, source, book, parses, failures);
+        new SourceClaims(pack, lexicon, vocabulary, source, book, parses, failures, speech);
     List<Claim> claims = distinct(Speakers.fullNames(reader.read()));
     Extraction rest =
         new Extraction(

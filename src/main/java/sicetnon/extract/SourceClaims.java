@@ -12,6 +12,7 @@ import sicetnon.clause.Action;
 import sicetnon.discourse.Context;
 import sicetnon.discourse.FragmentReader;
 import sicetnon.discourse.ScopeReader;
+import sicetnon.discourse.Speakers;
 import sicetnon.discourse.StanceReader;
 import sicetnon.discourse.Statement;
 import sicetnon.discourse.StatementReader;
@@ -66,7 +67,8 @@ final class SourceClaims {
       Source source,
       RoleBook book,
       List<Parse> parses,
-      Failures failures) {
+      Failures failures,
+      Speakers.Forms speech) {
     this.pack = pack;
     this.source = source;
     this.book = book;
@@ -75,7 +77,7 @@ final class SourceClaims {
     this.context = new Context(pack, source, book, parses, failures);
     this.subjects = new SubjectReader(pack);
     ScopeReader scopes = new ScopeReader(pack, lexicon, source, book);
-    this.moods = new StanceReader(pack, lexicon, source, book, scopes);
+    this.moods = new StanceReader(pack, lexicon, source, book, scopes, speech);
     this.fragments = new FragmentReader(pack, lexicon, source, book, subjects, moods);
     this.facts = new StatementReader(pack, lexicon, subjects, moods, fragments, context);
     this.readers = new ClaimReaders(vocabulary, source, book, scopes);

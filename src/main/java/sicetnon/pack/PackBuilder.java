@@ -2,9 +2,11 @@ package sicetnon.pack;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -13,6 +15,7 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import sicetnon.pack.Rules.ActRule;
 import sicetnon.pack.Rules.AttributeRule;
 import sicetnon.pack.Rules.DoingRule;
@@ -110,11 +113,17 @@ final class PackBuilder {
             group("short"),
             group("spellings"),
             group("derived")),
-        words,
+        lists(),
         List.copyOf(phrases),
         List.copyOf(sections),
         new Pack.Examples(List.copyOf(boilerplate), List.copyOf(prose)),
         all.toString());
+  }
+
+  private Map<Words, Set<String>> lists() {
+    Map<Words, Set<String>> lists = new EnumMap<>(Words.class);
+    words.forEach((list, entries) -> lists.put(list, inOrder(entries.stream())));
+    return lists;
   }
 
   /** The topics that are spelled most like a name: nobody reads a list of hundreds. */
@@ -190,7 +199,13 @@ final class PackBuilder {
   }
 
   private static Set<String> ids(List<Text> texts) {
-    return texts.stream().map(Text::text).collect(Collectors.toCollection(TreeSet::new));
+    return inOrder(texts.stream().map(Text::text));
+  }
+
+  /** In the order of the alphabet, for what goes over it; hashed, for all who ask it for a word. */
+  private static Set<String> inOrder(Stream<String> words) {
+    Set<String> ordered = words.sorted().collect(Collectors.toCollection(LinkedHashSet::new));
+    return Collections.unmodifiableSet(ordered);
   }
 
   private Map<String, String> group(String kind) {
@@ -335,7 +350,7 @@ final class PackBuilder {
         lower(rule.answers()),
         cues(rule.denied()),
         cues(rule.said()),
-        rule.against().stream().map(Text::text).collect(Collectors.toCollection(TreeSet::new)),
+        ids(rule.against()),
         new Pack.Examples(rule.yes(), rule.no()));
   }
 
@@ -400,8 +415,6 @@ final class PackBuilder {
   }
 
   private static Set<String> lower(List<String> list) {
-    return list.stream()
-        .map(w -> w.toLowerCase(Locale.ROOT))
-        .collect(Collectors.toCollection(TreeSet::new));
+    return inOrder(list.stream().map(w -> w.toLowerCase(Locale.ROOT)));
   }
 }

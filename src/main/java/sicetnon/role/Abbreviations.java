@@ -21,6 +21,11 @@ public final class Abbreviations {
   private static final Pattern BEFORE =
       Pattern.compile("(?<![\\p{L}-])([A-Z]{2,6})s? \\(((?:[\\p{L}-]++ ){1,5}[\\p{L}-]++)\\)");
 
+  /** What one of each kind has: a text without it is not searched for the words beside it. */
+  private static final Pattern BRACKETED = Pattern.compile("\\((?:aka |or )?[A-Z]{2,5}s?\\)");
+
+  private static final Pattern OPENED = Pattern.compile("(?<=[A-Z]s? )\\(");
+
   private final Pack pack;
   private final RoleNames roles;
 
@@ -33,12 +38,15 @@ public final class Abbreviations {
   public Map<String, String> definitions(Source source) {
     Map<String, String> found = new TreeMap<>();
     String text = source.title() + "\n" + source.text().plain();
-    Matcher definition = DEFINED.matcher(text);
+    if (text.indexOf('(') < 0) {
+      return found;
+    }
+    Matcher definition = DEFINED.matcher(BRACKETED.matcher(text).find() ? text : "");
     while (definition.find()) {
       String words = roles.singular(definition.group(1));
       found.putIfAbsent(definition.group(2), meant(definition.group(2), words).orElse(words));
     }
-    Matcher before = BEFORE.matcher(text);
+    Matcher before = BEFORE.matcher(OPENED.matcher(text).find() ? text : "");
     while (before.find()) {
       meant(before.group(1), roles.singular(before.group(2)))
           .ifPresent(words -> found.putIfAbsent(before.group(1), words));
@@ -100,9 +108,10 @@ public final class Abbreviations {
     pack.roles()
         .forEach(
             r -> r.names().stream().filter(RoleNames::isAbbreviation).forEach(candidates::add));
+    String lower = text.toLowerCase(Locale.ROOT);
     for (String abbreviation : candidates) {
       Optional.ofNullable(defined.get(abbreviation))
-          .or(() -> mostNamed(abbreviation, text.toLowerCase(Locale.ROOT), names))
+          .or(() -> mostNamed(abbreviation, lower, names))
           .ifPresent(r -> aliases.put(abbreviation, r));
     }
   }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import sicetnon.ingest.Block;
 import sicetnon.pack.Pack;
 import sicetnon.pack.Words;
@@ -17,7 +18,11 @@ final class ActingRoles {
   /** How the place that shows such a role is told from others. */
   static final String EVIDENCE = " (acts ";
 
-  private static final String NAME = "\\p{Lu}[^\\p{Ll}]*+\\p{Ll}.*";
+  private static final Pattern NAME = Pattern.compile("\\p{Lu}[^\\p{Ll}]*+\\p{Ll}.*");
+  private static final Pattern PROPER = Pattern.compile("\\p{Lu}\\p{Ll}+");
+  private static final Pattern POSSESSIVE = Pattern.compile("'s?$");
+  private static final Pattern LETTERS = Pattern.compile("[\\p{L}-]+");
+  private static final Set<String> SELF = Set.of("I", "My", "my", "me");
 
   /** Subjects of a name that may well be no role's. */
   private static final int MANY = 4;
@@ -107,7 +112,7 @@ final class ActingRoles {
                   .contains(forms.singular(tokens.get(from - 2).lower()));
       from = title ? from - 2 : from;
       String before = from > 0 ? tokens.get(from - 1).lower() : "";
-      String name = forms.singular(sentence.words(from, i).replaceAll("'s?$", ""));
+      String name = forms.singular(POSSESSIVE.matcher(sentence.words(from, i)).replaceAll(""));
       if (forms.shown(name) && held(sentence, i - 1, name)) {
         shown.merge(name, new Evidence(0, 0, false, true, false), Evidence::and);
       } else if (!pack.words(Words.NEAR_WORDS).contains(before) && forms.isRole(name)) {
@@ -116,10 +121,11 @@ final class ActingRoles {
         boolean somebody =
             i - from == 1
                 && !article
-                && tokens.get(from).text().matches(NAME)
+                && NAME.matcher(tokens.get(from).text()).matches()
                 && singular(tokens.get(from));
         boolean acts = !somebody && acts(sentence, i, before);
-        boolean words = tokens.subList(from, i).stream().noneMatch(t -> t.text().matches(NAME));
+        boolean words =
+            tokens.subList(from, i).stream().noneMatch(t -> NAME.matcher(t.text()).matches());
         shown.merge(
             name,
             new Evidence(acts ? 1 : 0, acts ? 0 : 1, acts && article, false, words),
@@ -164,7 +170,7 @@ final class ActingRoles {
 
   /** A word written as names of persons are. */
   private static boolean proper(Tree tree, int word) {
-    return tree.tag(word).equals("PROPN") && tree.form(word).matches("\\p{Lu}\\p{Ll}+");
+    return tree.tag(word).equals("PROPN") && PROPER.matcher(tree.form(word)).matches();
   }
 
   private boolean singular(Token token) {
@@ -174,7 +180,7 @@ final class ActingRoles {
   /** Whether the writer speaks of himself: others may act as anything. */
   private static boolean tells(Tree tree) {
     for (int word = 1; word <= tree.size(); word++) {
-      if (tree.form(word).matches("I|[Mm]y|me")) {
+      if (SELF.contains(tree.form(word))) {
         return true;
       }
     }
@@ -217,7 +223,9 @@ final class ActingRoles {
     boolean plain = (token.nominal() && !token.possessive()) || token.is("ADJ") || form;
     String lower = token.lower();
     return plain
-        && lower.matches("(?!vs$|versus$)[\\p{L}-]+")
+        && !lower.equals("vs")
+        && !lower.equals("versus")
+        && LETTERS.matcher(lower).matches()
         && !forms.weak(lower)
         && forms.modifier(lower)
         && !pack.words(Words.LEVELS).contains(lower)

@@ -14,6 +14,7 @@ import java.util.regex.Pattern;
 import sicetnon.ingest.Block;
 import sicetnon.ingest.Source;
 import sicetnon.text.Lexicon;
+import sicetnon.text.Memo;
 
 /**
  * Fields that stand for their people: where an article's headings speak of "front-end development",
@@ -34,7 +35,14 @@ final class Fields {
   /** Behind it a heading ends, or names the other side. */
   private static final String ENDS = "(?=\\s*(?:$|[?:,.!&/]|vs\\b|versus\\b|and\\b|or\\b))";
 
+  private static final Pattern BETWEEN = Pattern.compile("[ -]");
+  private static final Pattern COINED = Pattern.compile("\\p{Ll}{6,12}");
+  private static final Pattern COMPOUND = Pattern.compile("\\p{L}[^ -]*+[ -].*\\p{L}");
+
   private final Lexicon lexicon;
+
+  /** Few nouns end the names of roles, and each gives a hundred words to be looked up. */
+  private final Memo<Set<String>> activities = new Memo<>(this::activities);
 
   Fields(Lexicon lexicon) {
     this.lexicon = lexicon;
@@ -70,7 +78,7 @@ final class Fields {
     String text = source.title() + "\n" + source.text().plain();
     aliases.forEach(
         (alias, role) -> {
-          boolean coined = alias.matches("\\p{Ll}{6,12}") && lexicon.nounBase(alias).isEmpty();
+          boolean coined = COINED.matcher(alias).matches() && lexicon.nounBase(alias).isEmpty();
           for (int cut = LEAST_STEM; coined && cut <= alias.length() - LEAST_STEM; cut++) {
             String first = begins(alias.substring(0, cut));
             String second = begins(alias.substring(cut));
@@ -109,7 +117,7 @@ final class Fields {
         (alias, role) -> {
           int cut = Math.max(alias.lastIndexOf(' '), alias.lastIndexOf('-')) + 1;
           String field = alias.substring(0, Math.max(0, cut - 1));
-          for (String activity : activities(alias.substring(cut))) {
+          for (String activity : activities.of(alias.substring(cut))) {
             String name = cut == 0 ? activity : field + " " + activity;
             boolean shared = !field.isEmpty() && text.contains(field + " and ");
             if (shared || text.contains(name)) {
@@ -119,23 +127,29 @@ final class Fields {
         });
     Map<String, String> out = new TreeMap<>();
     named.forEach(
-        (a, roleA) ->
-            named.forEach(
-                (b, roleB) -> {
-                  int cut = a.lastIndexOf(' ');
-                  boolean shared =
-                      cut > 0
-                          && b.endsWith(a.substring(cut))
-                          && (text.contains(a.substring(0, cut) + " and " + b)
-                              || text.contains(a.substring(0, cut) + " vs " + b));
-                  boolean both =
-                      shared || text.contains(a + " and " + b) || text.contains(a + " vs " + b);
-                  if (both && !roleA.equals(roleB)) {
-                    out.put(a, roleA);
-                    out.put(b, roleB);
-                  }
-                }));
+        (a, roleA) -> {
+          int cut = a.lastIndexOf(' ');
+          boolean whole = joined(text, a, "");
+          boolean first = cut > 0 && joined(text, a.substring(0, cut), "");
+          if (!whole && !first) {
+            return;
+          }
+          for (Map.Entry<String, String> other : named.entrySet()) {
+            String b = other.getKey();
+            boolean shared =
+                first && b.endsWith(a.substring(cut)) && joined(text, a.substring(0, cut), b);
+            boolean both = shared || (whole && joined(text, a, b));
+            if (both && !roleA.equals(other.getValue())) {
+              out.put(a, roleA);
+              out.put(b, other.getValue());
+            }
+          }
+        });
     return out;
+  }
+
+  private static boolean joined(String text, String one, String other) {
+    return text.contains(one + " and " + other) || text.contains(one + " vs " + other);
   }
 
   private List<String> fields(String alias, List<String> headings) {
@@ -143,13 +157,13 @@ final class Fields {
     String head = alias.substring(cut);
     String field = alias.substring(0, Math.max(0, cut - 1));
     List<String> out = new ArrayList<>();
-    for (String activity : activities(head)) {
+    for (String activity : activities.of(head)) {
       String name = cut == 0 ? activity : field + " " + activity;
       if (!activity.equals(head) && named(name, "", headings)) {
         out.add(name);
       }
     }
-    boolean compound = field.matches("\\p{L}[^ -]*+[ -].*\\p{L}");
+    boolean compound = COMPOUND.matcher(field).matches();
     if (compound && named(field, ENDS, headings)) {
       out.add(field);
     }
@@ -157,8 +171,13 @@ final class Fields {
   }
 
   private static boolean named(String name, String after, List<String> headings) {
+    // a regular expression for each role is dear, and few headings hold a word of it
+    String first = BETWEEN.split(name, 2)[0];
+    if (headings.stream().noneMatch(h -> h.contains(first))) {
+      return false;
+    }
     String words =
-        String.join("[\\s-]?", List.of(name.split("[ -]")).stream().map(Pattern::quote).toList());
+        String.join("[\\s-]?", List.of(BETWEEN.split(name)).stream().map(Pattern::quote).toList());
     Pattern pattern = Pattern.compile("(?<![\\p{L}\\p{N}])" + words + "(?![\\p{L}\\p{N}])" + after);
     return headings.stream().anyMatch(h -> pattern.matcher(h).find());
   }

@@ -1,25 +1,63 @@
 package sicetnon.role;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import sicetnon.pack.Pack;
 import sicetnon.pack.Words;
 import sicetnon.text.Sentence;
 import sicetnon.text.Token;
 
-/**
- * A sentence with its mentions, and the small questions that every later step asks of it.
- *
- * @param sentence the tokens
- * @param mentions roles named, in order
- * @param pack whose word lists it asks
- */
-public record Parse(Sentence sentence, List<Mention> mentions, Pack pack) {
+/** A sentence with its mentions, and the small questions that every later step asks of it. */
+public final class Parse {
   private static final Set<String> BREAKS = Set.of(";", ":", "\u2014", "\u2013", "--", "(", ")");
 
-  public Parse {
-    mentions = List.copyOf(mentions);
+  private final Sentence sentence;
+  private final List<Mention> mentions;
+  private final Pack pack;
+
+  /** The tokens in small letters, which nearly every question is about. */
+  private final String[] lower;
+
+  /** For each token the mention that covers it, or null. */
+  private final Mention[] covering;
+
+  /**
+   * Puts a sentence and its mentions together.
+   *
+   * @param sentence the tokens
+   * @param mentions roles named, in order
+   * @param pack whose word lists it asks
+   */
+  public Parse(Sentence sentence, List<Mention> mentions, Pack pack) {
+    this.sentence = sentence;
+    this.mentions = List.copyOf(mentions);
+    this.pack = pack;
+    int size = sentence.tokens().size();
+    this.lower = new String[size];
+    for (int i = 0; i < size; i++) {
+      lower[i] = sentence.tokens().get(i).lower();
+    }
+    this.covering = new Mention[size];
+    for (Mention mention : this.mentions) {
+      for (int i = mention.from(); i < Math.min(size, mention.to()); i++) {
+        covering[i] = covering[i] == null ? mention : covering[i];
+      }
+    }
+  }
+
+  /** The tokens and their tree. */
+  public Sentence sentence() {
+    return sentence;
+  }
+
+  /** Roles named, in order. */
+  public List<Mention> mentions() {
+    return mentions;
+  }
+
+  /** Whose word lists it asks. */
+  public Pack pack() {
+    return pack;
   }
 
   /** Whether it is the label at the head of a line, not the line's own text. */
@@ -28,7 +66,7 @@ public record Parse(Sentence sentence, List<Mention> mentions, Pack pack) {
   }
 
   public int size() {
-    return sentence.tokens().size();
+    return lower.length;
   }
 
   public Token token(int i) {
@@ -36,7 +74,7 @@ public record Parse(Sentence sentence, List<Mention> mentions, Pack pack) {
   }
 
   public String lower(int i) {
-    return i >= 0 && i < size() ? token(i).text().toLowerCase(Locale.ROOT) : "";
+    return i >= 0 && i < lower.length ? lower[i] : "";
   }
 
   public String lemma(int i) {
@@ -59,12 +97,7 @@ public record Parse(Sentence sentence, List<Mention> mentions, Pack pack) {
 
   /** The mention that covers a token, or null. */
   public Mention mentionAt(int i) {
-    for (Mention m : mentions) {
-      if (m.from() <= i && i < m.to()) {
-        return m;
-      }
-    }
-    return null;
+    return i >= 0 && i < covering.length ? covering[i] : null;
   }
 
   public List<Mention> mentionsIn(int from, int to) {
@@ -134,15 +167,22 @@ public record Parse(Sentence sentence, List<Mention> mentions, Pack pack) {
 
   /** A closing quotation mark whose opening one stands further left. */
   private boolean closesNothing(int from, int i) {
+    if (!quotes(i)) {
+      return false;
+    }
     int marks = 0;
     for (int j = from; j <= i; j++) {
-      marks += lower(j).equals("\"") ? 1 : 0;
+      marks += quotes(j) ? 1 : 0;
     }
-    return lower(i).equals("\"") && marks % 2 == 1;
+    return marks % 2 == 1;
+  }
+
+  private boolean quotes(int i) {
+    return lower(i).equals("\"");
   }
 
   private boolean trails(int i) {
-    return (is(i, "PUNCT", "CCONJ", "SCONJ") && !lower(i).matches("[)\"]"))
+    return (is(i, "PUNCT", "CCONJ", "SCONJ") && !lower(i).equals(")") && !quotes(i))
         || listed(i, Words.TRAILING_WORDS);
   }
 
@@ -150,7 +190,7 @@ public record Parse(Sentence sentence, List<Mention> mentions, Pack pack) {
   public int open(int from, int to) {
     int start = from;
     while (start < to - 1
-        && ((is(start, "PUNCT", "CCONJ") && !lower(start).matches("[(\"]"))
+        && ((is(start, "PUNCT", "CCONJ") && !lower(start).equals("(") && !quotes(start))
             || (is(start, "SCONJ", "PART") && start + 1 < to && opens(lower(start))))) {
       start++;
     }

@@ -1,5 +1,6 @@
 package sicetnon.role;
 
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -21,53 +22,74 @@ final class Persons {
   /** A person told about is named again, unless the sentence is about who that is. */
   private static final int LEAST_TIMES = 2;
 
+  private static final String ARTICLE = " (?:an? |the |our )";
+
+  /** How somebody is introduced. */
+  private enum Way {
+    APPOSITION,
+    AS,
+    COPULA,
+    TITLE,
+    BEHIND
+  }
+
   private final Pack pack;
   private final Lexicon lexicon;
+
+  /** What each way has whatever the role is: a text without it introduces nobody so. */
+  private final Map<Way, Pattern> introducing = new EnumMap<>(Way.class);
 
   Persons(Pack pack, Lexicon lexicon) {
     this.pack = pack;
     this.lexicon = lexicon;
+    introducing.put(Way.APPOSITION, Pattern.compile(NAME + ", "));
+    introducing.put(Way.AS, Pattern.compile(NAME + ",? as "));
+    introducing.put(
+        Way.COPULA, Pattern.compile(NAME + " " + pack.any(Words.NAMING_PHRASES) + ARTICLE));
+    introducing.put(Way.TITLE, Pattern.compile(" " + NAME + "(?=,| \\p{Ll})"));
+    introducing.put(Way.BEHIND, Pattern.compile(", " + NAME + ","));
   }
 
   /** Full names and first names, with the role of each. */
   Map<String, String> find(String text, Map<String, String> aliases) {
     Map<String, String> found = new TreeMap<>();
     String lower = text.toLowerCase(Locale.ROOT);
+    List<Way> ways =
+        introducing.keySet().stream().filter(w -> introducing.get(w).matcher(text).find()).toList();
     aliases.forEach(
         (alias, role) -> {
           if (!lower.contains(alias.toLowerCase(Locale.ROOT))) {
             return;
           }
-          String name = "(?i:" + Pattern.quote(alias) + ")";
-          Pattern apposition =
-              Pattern.compile(
-                  NAME
-                      + ", (?:an? |the |our |who is an? )?"
-                      + ADJECTIVES
-                      + name
-                      + "\\b(?= (?:at|of|in|with|for|from|and|who)\\b|[,.]|\\s*+(?:\\n|$))");
-          Pattern as = Pattern.compile(NAME + ",? as (?:an? |the |our )?" + name + "\\b(?=,)");
-          Pattern copula =
-              Pattern.compile(
-                  NAME
-                      + " "
-                      + pack.any(Words.NAMING_PHRASES)
-                      + " (?:an? |the |our )"
-                      + ADJECTIVES
-                      + name
-                      + "\\b");
-          Pattern title = Pattern.compile("(?<![\\p{L}-])" + name + " " + NAME + "(?=,| \\p{Ll})");
-          Pattern behind =
-              Pattern.compile("\\b(?:[Oo]ur|[Tt]he) " + ADJECTIVES + name + ", " + NAME + ",");
-          for (Pattern pattern : List.of(apposition, as, copula, title, behind)) {
-            Matcher match = pattern.matcher(text);
+          for (Way way : ways) {
+            Matcher match = pattern(way, "(?i:" + Pattern.quote(alias) + ")").matcher(text);
             while (match.find()) {
-              boolean once = !pattern.equals(apposition);
-              add(found, match.group(1), role, text, pattern.equals(title), once);
+              boolean once = way != Way.APPOSITION;
+              add(found, match.group(1), role, text, way == Way.TITLE, once);
             }
           }
         });
     return found;
+  }
+
+  /** The words that introduce somebody by the name of a role. */
+  private Pattern pattern(Way way, String role) {
+    return switch (way) {
+      case APPOSITION ->
+          Pattern.compile(
+              NAME
+                  + ", (?:an? |the |our |who is an? )?"
+                  + ADJECTIVES
+                  + role
+                  + "\\b(?= (?:at|of|in|with|for|from|and|who)\\b|[,.]|\\s*+(?:\\n|$))");
+      case AS -> Pattern.compile(NAME + ",? as (?:an? |the |our )?" + role + "\\b(?=,)");
+      case COPULA ->
+          Pattern.compile(
+              NAME + " " + pack.any(Words.NAMING_PHRASES) + ARTICLE + ADJECTIVES + role + "\\b");
+      case TITLE -> Pattern.compile("(?<![\\p{L}-])" + role + " " + NAME + "(?=,| \\p{Ll})");
+      case BEHIND ->
+          Pattern.compile("\\b(?:[Oo]ur|[Tt]he) " + ADJECTIVES + role + ", " + NAME + ",");
+    };
   }
 
   private void add(

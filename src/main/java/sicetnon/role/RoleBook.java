@@ -3,7 +3,7 @@ package sicetnon.role;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -11,10 +11,13 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import sicetnon.ingest.Block;
+import sicetnon.text.Memo;
 import sicetnon.text.Sentence;
 import sicetnon.text.Token;
 
@@ -29,8 +32,33 @@ public final class RoleBook {
       Pattern.compile(
           "\\G(?:'s?)?\\s+(?:roles?|positions?|jobs?|titles?|professionals?)\\b(?!\\s+(?:of|description|market))");
 
+  private static final Pattern JOBS = Pattern.compile("(?:related)?(?:jobs?|positions?)$");
+
+  private static final Pattern SIDES = Pattern.compile("(?<![\\s-])[\\s-]++(?:and|or|&)[\\s-]++");
+
+  private static final Pattern BETWEEN = Pattern.compile("[\\s-]+");
+  private static final Pattern FE = Pattern.compile("fe?$");
+  private static final Pattern Y = Pattern.compile("(?<![aeiou])y$");
+  private static final Pattern MAN = Pattern.compile("man$");
+  private static final Pattern LETTERS = Pattern.compile("\\p{L}+");
+  private static final Pattern ARTICLE = Pattern.compile("(?i)^(?:the|an?) ");
+  private static final Set<String> MARKS = Set.of(":", "(", "\u2013", "\u2014", "-");
+  private static final List<String> JOINTS = List.of("and", "or", "", "vs", "versus");
+  private static final Pattern PREFIXED = Pattern.compile("co[aeio].{5,}");
+
+  /** The same names stand in many articles. */
+  private static final Memo<Form> FORMS = new Memo<>(a -> new Form(key(a), words(a)));
+
+  /**
+   * A name as it may be written.
+   *
+   * @param key what its spellings share
+   * @param expression a regular expression for all of them
+   */
+  private record Form(String key, String expression) {}
+
   private final Map<String, String> names;
-  private final Map<String, List<String>> rolesByAlias = new LinkedHashMap<>();
+  private final Map<String, List<String>> rolesByAlias = new HashMap<>();
   private final Set<String> abbreviations = new TreeSet<>();
   private final Set<String> bareHeads = new TreeSet<>();
   private final Set<String> fields = new TreeSet<>();
@@ -81,12 +109,14 @@ public final class RoleBook {
     this.people = Pattern.compile("(?<![\\p{L}\\p{N}])(" + named + ")(?:'s)?(?![\\p{L}\\p{N}-])");
     bareHeads.forEach(h -> this.bareHeads.add(key(h)));
     this.names = Collections.unmodifiableMap(new TreeMap<>(names));
-    aliases.forEach((alias, role) -> rolesByAlias.put(key(alias), List.of(role)));
+    aliases.forEach((alias, role) -> rolesByAlias.put(form(alias).key(), List.of(role)));
     aliases.keySet().stream()
         .filter(RoleNames::isAbbreviation)
         .forEach(a -> abbreviations.add(key(a)));
     Map<String, String> expressions = new TreeMap<>();
-    aliases.keySet().forEach(a -> expressions.merge(key(a), words(a), RoleBook::looser));
+    aliases
+        .keySet()
+        .forEach(a -> expressions.merge(form(a).key(), form(a).expression(), RoleBook::looser));
     Map<String, String> joint = new TreeMap<>();
     addPairs(aliases, joint);
     addFields(pairs, joint);
@@ -119,20 +149,15 @@ public final class RoleBook {
 
   /** "product owners and managers": two roles that share their first words. */
   private void addPairs(Map<String, String> aliases, Map<String, String> expressions) {
-    List<String> all = aliases.keySet().stream().filter(a -> a.contains(" ")).sorted().toList();
-    for (String first : all) {
-      for (String second : all) {
-        int cut = first.lastIndexOf(' ');
-        boolean share =
-            second.lastIndexOf(' ') == cut && second.startsWith(first.substring(0, cut + 1));
-        if (share && !aliases.get(first).equals(aliases.get(second))) {
-          String head = second.substring(cut + 1);
+    Map<String, List<String>> sharing = sharing(aliases, a -> a.substring(0, a.lastIndexOf(' ')));
+    for (String first : several(aliases)) {
+      for (String second : sharing.get(first.substring(0, first.lastIndexOf(' ')))) {
+        if (!aliases.get(first).equals(aliases.get(second))) {
+          String head = second.substring(second.lastIndexOf(' ') + 1);
+          String key = form(first).key() + "+" + head;
           expressions.put(
-              key(first) + "+" + head,
-              words(first) + "s?[\\s-]+(?:and|or|&)[\\s-]+" + Pattern.quote(head));
-          List<String> both = new ArrayList<>(List.of(aliases.get(first), aliases.get(second)));
-          Collections.sort(both);
-          rolesByAlias.put(key(first) + "+" + head, both);
+              key, form(first).expression() + "s?[\\s-]+(?:and|or|&)[\\s-]+" + Pattern.quote(head));
+          rolesByAlias.put(key, both(aliases, first, second));
         }
       }
     }
@@ -140,24 +165,38 @@ public final class RoleBook {
 
   /** "front-end and back-end developers": two roles, or fields, that share their last word. */
   private void addShared(Map<String, String> aliases, Map<String, String> expressions) {
-    List<String> all = aliases.keySet().stream().filter(a -> a.contains(" ")).sorted().toList();
-    for (String first : all) {
-      for (String second : all) {
-        int cut = first.lastIndexOf(' ');
-        boolean share = second.endsWith(first.substring(cut)) && !second.equals(first);
-        if (share && !aliases.get(first).equals(aliases.get(second))) {
-          String field = first.substring(0, cut);
-          List<String> both =
-              List.of(aliases.get(first), aliases.get(second)).stream().sorted().toList();
+    Map<String, List<String>> sharing = sharing(aliases, a -> a.substring(a.lastIndexOf(' ')));
+    for (String first : several(aliases)) {
+      int cut = first.lastIndexOf(' ');
+      Form field = form(first.substring(0, cut));
+      for (String second : sharing.get(first.substring(cut))) {
+        if (!aliases.get(first).equals(aliases.get(second))) {
+          Form other = form(second);
           expressions.put(
-              key(field) + "+" + key(second),
-              words(field) + "[\\s-]+(?:and|or|&|vs\\.?|versus)[\\s-]+" + words(second));
-          for (String joint : List.of("and", "or", "", "vs", "versus")) {
-            rolesByAlias.put(key(field) + joint + key(second), both);
+              field.key() + "+" + other.key(),
+              field.expression() + "[\\s-]+(?:and|or|&|vs\\.?|versus)[\\s-]+" + other.expression());
+          List<String> both = both(aliases, first, second);
+          for (String joint : JOINTS) {
+            rolesByAlias.put(field.key() + joint + other.key(), both);
           }
         }
       }
     }
+  }
+
+  /** The names of several words, in the order of the alphabet. */
+  private static List<String> several(Map<String, String> aliases) {
+    return aliases.keySet().stream().filter(a -> a.contains(" ")).sorted().toList();
+  }
+
+  /** The same by what they share. */
+  private static Map<String, List<String>> sharing(
+      Map<String, String> aliases, UnaryOperator<String> shared) {
+    return several(aliases).stream().collect(Collectors.groupingBy(shared));
+  }
+
+  private static List<String> both(Map<String, String> aliases, String first, String second) {
+    return Stream.of(aliases.get(first), aliases.get(second)).sorted().toList();
   }
 
   private static boolean isTitle(String name) {
@@ -174,12 +213,16 @@ public final class RoleBook {
         boolean share = second.endsWith(first.substring(cut)) && !second.equals(first);
         if (share && !aliases.get(first).equals(aliases.get(second))) {
           String title = first.substring(0, cut);
+          Form one = form(title);
+          Form other = form(second);
           expressions.put(
-              key(title) + "+" + key(second),
-              words(title) + "(?:\\s+(?:and|or|&|vs\\.?|versus)\\s+|\\s?/\\s?)" + words(second));
-          List<String> both = Stream.of(aliases.get(first), aliases.get(second)).sorted().toList();
-          for (String joint : List.of("and", "or", "", "vs", "versus")) {
-            rolesByAlias.put(key(title) + joint + key(second), both);
+              one.key() + "+" + other.key(),
+              one.expression()
+                  + "(?:\\s+(?:and|or|&|vs\\.?|versus)\\s+|\\s?/\\s?)"
+                  + other.expression());
+          List<String> both = both(aliases, first, second);
+          for (String joint : JOINTS) {
+            rolesByAlias.put(one.key() + joint + other.key(), both);
           }
         }
       }
@@ -194,7 +237,8 @@ public final class RoleBook {
                 (b, roleB) -> {
                   if (!roleA.equals(roleB)) {
                     String key = key(a + " and " + b);
-                    expressions.put(key, words(a) + " (?:and|vs) " + words(b));
+                    expressions.put(
+                        key, form(a).expression() + " (?:and|vs) " + form(b).expression());
                     rolesByAlias.put(key, List.of(roleA, roleB).stream().sorted().toList());
                   }
                 }));
@@ -206,10 +250,11 @@ public final class RoleBook {
     for (Map.Entry<String, String> alias : aliases.entrySet()) {
       int cut = alias.getKey().lastIndexOf(' ');
       if (cut > 3) {
-        String field = alias.getKey().substring(0, cut);
-        byField.computeIfAbsent(key(field), k -> new TreeSet<>()).add(alias.getValue());
+        Form field = form(alias.getKey().substring(0, cut));
+        byField.computeIfAbsent(field.key(), k -> new TreeSet<>()).add(alias.getValue());
         expressions.putIfAbsent(
-            key(field) + "+jobs", words(field) + "(?:[\\s-]related)?[\\s-](?:jobs?|positions?)");
+            field.key() + "+jobs",
+            field.expression() + "(?:[\\s-]related)?[\\s-](?:jobs?|positions?)");
       }
     }
     byField.forEach(
@@ -252,7 +297,7 @@ public final class RoleBook {
 
   /** Whether a label is a role's name and nothing else. */
   public boolean isName(String label) {
-    String name = label.strip().replaceFirst("(?i)^(?:the|an?) ", "");
+    String name = ARTICLE.matcher(label.strip()).replaceFirst("");
     Matcher found = pattern.matcher(name);
     return found.find() && found.start() == 0 && found.end() == name.length();
   }
@@ -304,7 +349,7 @@ public final class RoleBook {
 
   /** A "production editor" is no "editor" where both are jobs: the noun before says which. */
   private boolean partOfAnother(Sentence sentence, int start, String alias) {
-    boolean single = alias.matches("\\p{L}+") && !abbreviations.contains(key(alias));
+    boolean single = LETTERS.matcher(alias).matches() && !abbreviations.contains(key(alias));
     Token before = null;
     for (Token token : sentence.tokens()) {
       before = token.end() <= sentence.start() + start ? token : before;
@@ -331,7 +376,7 @@ public final class RoleBook {
             && tokens.get(0).text().equals(alias);
     return opens
         && verb.test(tokens.get(0).lower())
-        && !tokens.get(1).text().matches("[:(\u2013\u2014-]")
+        && !MARKS.contains(tokens.get(1).text())
         && !sentence.syntax().tree().is(sentence.syntax().word(0), "nsubj");
   }
 
@@ -388,42 +433,55 @@ public final class RoleBook {
     for (String form :
         List.of(
             key,
-            key.replaceAll("ves$", "fe"),
-            key.replaceAll("ves$", "f"),
-            key.replaceAll("ies$", "y"),
-            key.replaceAll("men$", "man"),
-            key.replaceFirst("sof", "of"))) {
+            ending(key, "ves", "fe"),
+            ending(key, "ves", "f"),
+            ending(key, "ies", "y"),
+            ending(key, "men", "man"),
+            singularTitle(key))) {
       if (rolesByAlias.containsKey(form)) {
         return rolesByAlias.get(form);
       }
     }
-    String field = key.replaceAll("(?:related)?(?:jobs?|positions?)$", "");
+    String field = JOBS.matcher(key).replaceAll("");
     if (!field.equals(key) && rolesByAlias.containsKey(field + "+jobs")) {
       return rolesByAlias.get(field + "+jobs");
     }
-    String fields = key.replaceAll("vs", "and");
+    String fields = key.replace("vs", "and");
     if (rolesByAlias.containsKey(fields)) {
       return rolesByAlias.get(fields);
     }
-    String[] sides =
-        matched.toLowerCase(Locale.ROOT).split("(?<![\\s-])[\\s-]++(?:and|or|&)[\\s-]++");
+    String[] sides = SIDES.split(matched.toLowerCase(Locale.ROOT));
     String first = key(sides[0]);
-    for (String candidate : List.of(first, first.replaceAll("s$", ""))) {
+    for (String candidate : List.of(first, ending(first, "s", ""))) {
       List<String> both = rolesByAlias.get(candidate + "+" + sides[sides.length - 1]);
       if (both != null) {
         return both;
       }
     }
-    return rolesByAlias.getOrDefault(key.replaceAll("s$", ""), List.of());
+    return rolesByAlias.getOrDefault(ending(key, "s", ""), List.of());
+  }
+
+  /** The word with another ending, where it has the one. */
+  private static String ending(String word, String end, String other) {
+    return word.endsWith(end) ? word.substring(0, word.length() - end.length()) + other : word;
+  }
+
+  /** "headsofdesign" is "headofdesign". */
+  private static String singularTitle(String key) {
+    int of = key.indexOf("sof");
+    return of < 0 ? key : key.substring(0, of) + key.substring(of + 1);
   }
 
   /** What spellings of one name share: letters and digits only. */
   public static String key(String name) {
-    StringBuilder letters = new StringBuilder();
-    name.toLowerCase(Locale.ROOT)
-        .codePoints()
-        .filter(Character::isLetterOrDigit)
-        .forEach(letters::appendCodePoint);
+    String lower = name.toLowerCase(Locale.ROOT);
+    StringBuilder letters = new StringBuilder(lower.length());
+    for (int i = 0; i < lower.length(); i += Character.charCount(lower.codePointAt(i))) {
+      int c = lower.codePointAt(i);
+      if (Character.isLetterOrDigit(c)) {
+        letters.appendCodePoint(c);
+      }
+    }
     return letters.toString();
   }
 
@@ -432,9 +490,13 @@ public final class RoleBook {
     return a.length() >= b.length() ? a : b;
   }
 
+  private static Form form(String alias) {
+    return FORMS.of(alias);
+  }
+
   private static String words(String alias) {
     StringBuilder out = new StringBuilder();
-    String[] words = alias.split("[\\s-]+");
+    String[] words = BETWEEN.split(alias);
     for (int i = 0; i < words.length; i++) {
       out.append(i == 0 ? "" : "[\\s-]?");
       boolean last = i == words.length - 1;
@@ -451,17 +513,15 @@ public final class RoleBook {
     if (word.endsWith("'s") || word.endsWith("\u2019s")) {
       return letters(word.substring(0, word.length() - 2)) + "['\u2019]s";
     }
-    return word.matches("co[aeio].{5,}")
+    return PREFIXED.matcher(word).matches()
         ? "co-?" + Pattern.quote(word.substring(2))
         : Pattern.quote(word);
   }
 
   /** The word and, where it takes more than an s, its plural: midwife and midwives. */
   private static String plurals(String word) {
-    String plural =
-        word.replaceAll("fe?$", "ves")
-            .replaceAll("(?<![aeiou])y$", "ies")
-            .replaceAll("man$", "men");
+    String plural = FE.matcher(word).replaceAll("ves");
+    plural = MAN.matcher(Y.matcher(plural).replaceAll("ies")).replaceAll("men");
     return plural.equals(word) || word.length() < 4
         ? letters(word)
         : "(?:" + Pattern.quote(word) + "|" + Pattern.quote(plural) + ")";

@@ -1,15 +1,17 @@
 package sicetnon.role;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.regex.Pattern;
 import sicetnon.ingest.Source;
 import sicetnon.pack.Pack;
 import sicetnon.text.Lexicon;
+import sicetnon.text.Memo;
 
 /** Puts together under which names one source speaks of which roles. */
 public final class RoleBooks {
@@ -18,6 +20,11 @@ public final class RoleBooks {
   private final PageRole.Finder pages;
   private final RoleNames forms;
   private final Abbreviations abbreviations;
+  private final Fields fields;
+  private final Persons people;
+
+  /** The same names stand in many articles. */
+  private final Memo<Set<String>> titles;
 
   public RoleBooks(Pack pack, Lexicon lexicon) {
     this.pack = pack;
@@ -25,6 +32,9 @@ public final class RoleBooks {
     this.pages = new PageRole.Finder(pack, lexicon);
     this.forms = new RoleNames(pack, lexicon);
     this.abbreviations = new Abbreviations(pack, forms);
+    this.fields = new Fields(lexicon);
+    this.people = new Persons(pack, lexicon);
+    this.titles = new Memo<>(forms::forms);
   }
 
   /** The roles of one source: those of the pack, and those of the folder that it may name. */
@@ -39,13 +49,12 @@ public final class RoleBooks {
     }
     for (RoleList.Found role : roles.found()) {
       names.put(role.slug(), role.name());
-      forms.forms(role.name()).forEach(n -> aliases.putIfAbsent(n, role.slug()));
+      titles.of(role.name()).forEach(n -> aliases.putIfAbsent(n, role.slug()));
     }
     roles.aliases().forEach((n, r) -> aliasIfNamed(n, r, names, aliases));
     Optional<PageRole> page = pages.find(source);
     String own = page.map(p -> own(p.title(), names, aliases)).orElse("");
     aliases.putAll(new ShortNames(source, aliases, shown(roles, names)).find());
-    Fields fields = new Fields(lexicon);
     Map<String, String> blended = fields.blended(source, aliases);
     aliases.putAll(blended);
     Set<String> added = fields.add(source, aliases);
@@ -54,7 +63,7 @@ public final class RoleBooks {
     Map<String, String> pairs = fields.sideBySide(source, aliases);
     abbreviations.add(source, names, aliases);
     roles.abbreviations().forEach((a, r) -> aliasIfNamed(a, r, names, aliases));
-    Map<String, String> persons = new Persons(pack, lexicon).find(source.text().plain(), aliases);
+    Map<String, String> persons = people.find(source.text().plain(), aliases);
     return new RoleBook(
         names,
         aliases,
@@ -85,9 +94,10 @@ public final class RoleBooks {
   /** Adds the role of the page under its names, and says which it is. */
   private String own(RoleTitle title, Map<String, String> names, Map<String, String> aliases) {
     String name = forms.withoutLevel(forms.singular(title.name()));
+    String key = RoleBook.key(name);
     String slug =
         aliases.keySet().stream()
-            .filter(a -> RoleBook.key(a).equals(RoleBook.key(name)))
+            .filter(a -> RoleBook.key(a).equals(key))
             .findFirst()
             .map(aliases::get)
             .orElse(RoleList.slug(name));
@@ -104,18 +114,16 @@ public final class RoleBooks {
   private static Set<String> bareHeads(
       Source source, Map<String, String> names, Map<String, String> aliases, String own) {
     String text = RoleBook.key(source.text().plain());
+    List<String> held = new ArrayList<>();
+    names.values().stream().filter(n -> text.contains(RoleBook.key(n))).forEach(held::add);
     Set<String> bare = new TreeSet<>();
     for (String alias : aliases.keySet()) {
       if (alias.contains(" ") || aliases.get(alias).equals(own)) {
         // "product manager" is a role beside senior and technical ones, a page's role is one
         continue;
       }
-      long longer =
-          names.values().stream()
-              .filter(n -> n.matches(".*[ -]" + Pattern.quote(alias)))
-              .filter(n -> text.contains(RoleBook.key(n)))
-              .count();
-      if (longer >= 2) {
+      if (held.stream().filter(n -> n.endsWith(" " + alias) || n.endsWith("-" + alias)).count()
+          > 1) {
         bare.add(alias);
       }
     }

@@ -5,6 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import sicetnon.ingest.Block;
 import sicetnon.pack.Pack;
@@ -24,6 +25,18 @@ public final class RoleNames {
   /** Letters that are left of a long word: "VP of Eng". */
   private static final int SHORT = 3;
 
+  private static final Pattern ARTICLE = Pattern.compile("^(?:an?|the) ");
+  private static final Pattern BETWEEN = Pattern.compile("[ -]");
+  private static final Pattern BLANKS = Pattern.compile("\\s+");
+
+  /** In "v.p. of sales". */
+  private static final Pattern DOTS = Pattern.compile("\\.\\s?(?=\\p{L}\\b|$)");
+
+  private static final Pattern WORDS =
+      Pattern.compile("\\p{L}+(?:(?:['\u2019]s)?[ -]\\p{L}+){0,5}");
+  private static final Pattern AGENT = Pattern.compile("\\p{L}{2,}(er|or|ist|ian|ant)");
+  private static final Set<String> SMALL = Set.of("of", "and", "the", "for");
+
   private final Pack pack;
   private final Lexicon lexicon;
   private final TitleReader titles;
@@ -40,7 +53,7 @@ public final class RoleNames {
 
   /** A name in lower case as one holder has it, a title in its short form: "vp of design". */
   String singular(String name) {
-    String lower = name.strip().toLowerCase(Locale.ROOT).replaceAll("^(?:an?|the) ", "");
+    String lower = ARTICLE.matcher(name.strip().toLowerCase(Locale.ROOT)).replaceFirst("");
     String titled = withOf(lower);
     int of = titled.indexOf(OF);
     if (of > 0) {
@@ -65,7 +78,7 @@ public final class RoleNames {
   /** "vice presidents" is "vp", since that is a title too; other words stay. */
   private String title(String words) {
     Set<String> heads = pack.words(Words.TITLE_HEADS);
-    String bare = words.replaceAll("\\.\\s?(?=\\p{L}\\b|$)", "").replace('-', ' ');
+    String bare = DOTS.matcher(words).replaceAll("").replace('-', ' ');
     String one = bare.endsWith("s") ? bare.substring(0, bare.length() - 1) : bare;
     String title = heads.contains(one) ? one : bare;
     String initials = initials(title);
@@ -90,9 +103,9 @@ public final class RoleNames {
   /** The first letters of a name's words; small words have none, short titles count whole. */
   String initials(String name) {
     StringBuilder initials = new StringBuilder();
-    for (String word : name.split("[ -]")) {
+    for (String word : BETWEEN.split(name)) {
       boolean whole = word.length() <= SHORT && pack.words(Words.TITLE_HEADS).contains(word);
-      boolean none = word.isEmpty() || word.matches("of|and|the|for");
+      boolean none = word.isEmpty() || SMALL.contains(word);
       initials.append(none ? "" : whole ? word : word.substring(0, 1));
     }
     return initials.toString();
@@ -138,8 +151,8 @@ public final class RoleNames {
       String behind = name.substring(of + OF.length());
       return !behind.contains(" ") && plain(name.substring(0, of)) && plain(behind);
     }
-    return name.matches("\\p{L}+(?:(?:['\u2019]s)?[ -]\\p{L}+){0,5}")
-        && Stream.of(name.split("[ -]"))
+    return WORDS.matcher(name).matches()
+        && Stream.of(BETWEEN.split(name))
             .noneMatch(w -> pack.words(Words.FILLERS).contains(w) || weak(w));
   }
 
@@ -174,8 +187,8 @@ public final class RoleNames {
 
   /** A person named by what they do, by the word's form: planner, controller. */
   boolean agent(String noun) {
-    return noun.matches("\\p{L}{2,}(er|or|ist|ian|ant)")
-        && lexicon.isPerson(noun)
+    return lexicon.isPerson(noun)
+        && AGENT.matcher(noun).matches()
         && !pack.words(Words.OTHER_PEOPLE).contains(noun);
   }
 
@@ -203,10 +216,11 @@ public final class RoleNames {
 
   /** "head of design", "chief of staff". */
   boolean titled(String name) {
-    String title = head(name);
-    List<String> words = List.of(name.split("\\s+"));
-    return pack.words(Words.TITLE_HEADS).contains(title)
-        && words.size() <= MOST_BEHIND + 1
+    if (!pack.words(Words.TITLE_HEADS).contains(head(name))) {
+      return false;
+    }
+    List<String> words = List.of(BLANKS.split(name));
+    return words.size() <= MOST_BEHIND + 1
         && (name.contains(OF) || words.stream().noneMatch(pack.words(Words.FILLERS)::contains))
         && !act(words.get(0));
   }
@@ -220,7 +234,7 @@ public final class RoleNames {
     boolean others =
         pack.words(Words.THING_NAMES).contains(name)
             || (pack.words(Words.OTHER_PEOPLE).contains(head) && !titledOften(name, head));
-    return titled(name) || (plain(name) && !others && head.length() > 1 && titles.heads(head));
+    return titled(name) || (!others && head.length() > 1 && titles.heads(head) && plain(name));
   }
 
   /**
@@ -269,8 +283,8 @@ public final class RoleNames {
       return titled(name);
     }
     boolean often = titledOften(name, head);
-    return name.split("[ -]").length <= (often ? MOST_WORDS : SOME_WORDS)
-        && (head.length() > SHORT || often)
-        && (lexicon.isOccupation(head) || agent(head) || often);
+    return (head.length() > SHORT || often)
+        && (often || lexicon.isOccupation(head) || agent(head))
+        && BETWEEN.split(name).length <= (often ? MOST_WORDS : SOME_WORDS);
   }
 }

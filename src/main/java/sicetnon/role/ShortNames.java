@@ -79,9 +79,10 @@ final class ShortNames {
   }
 
   private boolean named(String before, String head) {
-    return Pattern.compile("\\b(?:" + before + ") " + Pattern.quote(head) + "\\b")
-        .matcher(text)
-        .find();
+    return text.contains(" " + head)
+        && Pattern.compile("\\b(?:" + before + ") " + Pattern.quote(head) + "\\b")
+            .matcher(text)
+            .find();
   }
 
   private boolean headed(String role) {

@@ -35,7 +35,13 @@ final class TitleReader {
   private static final Pattern QUALIFIER =
       Pattern.compile(
           "(?i)(?!all\\b|except|including|other\\b)\\p{L}[\\p{L}-]*+(?: [\\p{L}-]++){0,2}");
-  private static final String AGENT = "\\p{L}{2,}(?:er|or|ist|ian|ant|eer|man|woman|person|mason)";
+  private static final Pattern AGENT =
+      Pattern.compile("\\p{L}{2,}(?:er|or|ist|ian|ant|eer|man|woman|person|mason)");
+  private static final Pattern BLANKS = Pattern.compile("\\s++");
+  private static final Pattern BETWEEN = Pattern.compile("[^\\p{L}\\p{N}']+");
+  private static final Pattern INVERTED = Pattern.compile("--| ?, ?");
+  private static final Pattern MEN = Pattern.compile("men$");
+  private static final Pattern PLURAL = Pattern.compile("(?<=[^s])s$");
   private static final int MOST_WORDS = 16;
 
   private final Pack pack;
@@ -83,7 +89,7 @@ final class TitleReader {
 
   /** A title without what stands around names in titles. */
   String bare(String title) {
-    String bare = before.matcher(title.strip().replaceAll("\\s++", " ")).replaceFirst("");
+    String bare = before.matcher(BLANKS.matcher(title.strip()).replaceAll(" ")).replaceFirst("");
     for (Pattern end : List.of(CUT, MARKS, behind, PLACE, MARKS)) {
       bare = end.matcher(bare).replaceFirst("");
     }
@@ -91,7 +97,7 @@ final class TitleReader {
   }
 
   private boolean words(String bare) {
-    List<String> words = List.of(bare.split("[^\\p{L}\\p{N}']+"));
+    List<String> words = List.of(BETWEEN.split(bare));
     return words.size() <= MOST_WORDS
         && words.stream().noneMatch(pack.words(Words.TALKING_WORDS)::contains)
         && !pack.words(Words.PRAISING_WORDS).contains(words.get(0));
@@ -114,7 +120,7 @@ final class TitleReader {
     Piece last = pieces.get(pieces.size() - 1);
     boolean inverted =
         pieces.stream().anyMatch(Piece::plural)
-            && joins.stream().anyMatch(j -> j.matches("--| ?, ?"));
+            && joins.stream().anyMatch(j -> INVERTED.matcher(j).matches());
     if (pieces.size() == 2
         && inverted
         && first.plural()
@@ -187,17 +193,17 @@ final class TitleReader {
     if (base.isPresent() && !base.get().equals(noun)) {
       return base.get();
     }
-    String form = noun.replaceFirst("men$", "man").replaceFirst("(?<=[^s])s$", "");
+    String form = PLURAL.matcher(MEN.matcher(noun).replaceFirst("man")).replaceFirst("");
     return heads(form) ? form : base.orElse(noun);
   }
 
   /** Whether a noun ends names of roles, or by its form may: no dictionary has them all. */
   boolean heads(String noun) {
-    boolean agent = noun.matches(AGENT) && !lexicon.isVerb(noun);
     return pack.words(Words.ROLE_HEADS).contains(noun)
         || lexicon.isOccupation(noun)
         || lexicon.isMostlyPerson(noun)
-        || (agent
+        || (AGENT.matcher(noun).matches()
+            && !lexicon.isVerb(noun)
             && (lexicon.isPerson(noun) || !(lexicon.isNoun(noun) || lexicon.isAdjective(noun))));
   }
 }
