@@ -33,14 +33,14 @@ final class Engine {
    * @param own folder of the user's pack as it was handed to Spark, or empty
    */
   static synchronized Engine of(String own) {
-    return LOADED.computeIfAbsent(own, o -> new Engine(pack(o)));
+    // two runs of one JVM may have packs of one name
+    return LOADED.computeIfAbsent(
+        own.isEmpty() ? own : SparkFiles.get(own), folder -> new Engine(pack(folder)));
   }
 
-  private static Pack pack(String own) {
+  private static Pack pack(String folder) {
     try {
-      return own.isEmpty()
-          ? PackReader.bundled()
-          : PackReader.withFolder(Path.of(SparkFiles.get(own)));
+      return folder.isEmpty() ? PackReader.bundled() : PackReader.withFolder(Path.of(folder));
     } catch (PackException e) {
       throw new IllegalArgumentException(e.getMessage(), e);
     }
