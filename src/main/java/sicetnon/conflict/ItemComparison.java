@@ -72,8 +72,12 @@ final class ItemComparison {
     this.item = item;
     this.comparison = comparison;
     this.ties = ties;
-    item.positions().forEach(p -> alike.add(alike(p)));
     List<Claim> unheld = item.claims().stream().filter(c -> !c.held()).toList();
+    if (item.positions().size() < 2 && unheld.isEmpty()) {
+      // one answer: most questions of a large folder
+      return;
+    }
+    item.positions().forEach(p -> alike.add(alike(p)));
     for (int i = 0; i < alike.size(); i++) {
       for (int j = i + 1; j < alike.size(); j++) {
         compare(i, j);

@@ -18,7 +18,7 @@ public final class Drafts {
 
   /** Keeps a draft if there is room. */
   public void keep(Draft draft) {
-    int size = draft.sentences().stream().mapToInt(s -> s.tokens().size()).sum();
+    int size = size(draft);
     if (tokens.get() + size <= MOST_TOKENS) {
       tokens.addAndGet(size);
       kept.put(draft.source().path(), draft);
@@ -27,6 +27,14 @@ public final class Drafts {
 
   /** Takes out the draft of an article; null when it was not kept. */
   public Draft take(String path) {
-    return kept.remove(path);
+    Draft draft = kept.remove(path);
+    if (draft != null) {
+      tokens.addAndGet(-size(draft));
+    }
+    return draft;
+  }
+
+  private static int size(Draft draft) {
+    return draft.sentences().stream().mapToInt(s -> s.tokens().size()).sum();
   }
 }

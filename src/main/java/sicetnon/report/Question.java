@@ -2,8 +2,10 @@ package sicetnon.report;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -70,7 +72,8 @@ record Question(
    * @param kept ids of claims that are kept in any case
    */
   static Question of(Item item, String state, int answers, int quotations, Set<String> kept) {
-    Set<Position> best = new HashSet<>();
+    // their claims need not be gone through to tell them apart
+    Set<Position> best = Collections.newSetFromMap(new IdentityHashMap<>());
     item.positions().stream()
         .sorted(Comparator.comparingInt(p -> -ConflictFinder.origins(p.claims())))
         .limit(answers)

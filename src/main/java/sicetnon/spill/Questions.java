@@ -16,14 +16,21 @@ import sicetnon.file.ByteLog;
  * The Art of Computer Programming 3, 5.4). All claims of one question are in memory at a time.
  */
 public final class Questions extends AbstractCollection<List<Claim>> {
-  private static final Comparator<Claim> ORDER =
-      Comparator.comparing((Claim c) -> c.item().key())
-          .thenComparing(Claim::evidence)
-          .thenComparing(Claim::id);
+  private static final Comparator<Keyed> ORDER =
+      Comparator.comparing(Keyed::key)
+          .thenComparing(k -> k.claim().evidence())
+          .thenComparing(k -> k.claim().id());
+
+  /** A claim with the key of its question, which is put together anew each time it is asked for. */
+  private record Keyed(String key, Claim claim) {
+    static Keyed of(Claim claim) {
+      return new Keyed(claim.item().key(), claim);
+    }
+  }
 
   private final int bound;
   private final List<ByteLog> runs = new ArrayList<>();
-  private List<Claim> held = new ArrayList<>();
+  private List<Keyed> held = new ArrayList<>();
   private boolean sorted = true;
   private int size = -1;
 
@@ -41,11 +48,11 @@ public final class Questions extends AbstractCollection<List<Claim>> {
     if (held.size() == bound) {
       sort();
       ByteLog run = new ByteLog(0);
-      held.forEach(c -> run.put(ClaimBytes.of(c)));
+      held.forEach(k -> run.put(ClaimBytes.of(k.claim())));
       runs.add(run);
       held = new ArrayList<>();
     }
-    held.add(claim);
+    held.add(Keyed.of(claim));
     sorted = false;
     size = -1;
   }
@@ -93,13 +100,13 @@ public final class Questions extends AbstractCollection<List<Claim>> {
           throw new NoSuchElementException();
         }
         List<Claim> claims = new ArrayList<>();
-        String key = least.peek().head().item().key();
-        while (!least.isEmpty() && least.peek().head().item().key().equals(key)) {
+        String key = least.peek().head().key();
+        while (!least.isEmpty() && least.peek().head().key().equals(key)) {
           Run run = least.poll();
           do {
-            claims.add(run.head());
+            claims.add(run.head().claim());
           } while (run.advance()
-              && run.head().item().key().equals(key)
+              && run.head().key().equals(key)
               && (least.isEmpty() || ORDER.compare(run.head(), least.peek().head()) <= 0));
           if (run.head() != null) {
             least.add(run);
@@ -112,16 +119,16 @@ public final class Questions extends AbstractCollection<List<Claim>> {
 
   /** A sorted part of the claims, in memory or on disk. */
   private static final class Run {
-    private final Iterator<Claim> claims;
+    private final Iterator<Keyed> claims;
     private final ByteLog.Cursor bytes;
-    private Claim head;
+    private Keyed head;
 
-    Run(Iterator<Claim> claims, ByteLog.Cursor bytes) {
+    Run(Iterator<Keyed> claims, ByteLog.Cursor bytes) {
       this.claims = claims;
       this.bytes = bytes;
     }
 
-    Claim head() {
+    Keyed head() {
       return head;
     }
 
@@ -131,7 +138,7 @@ public final class Questions extends AbstractCollection<List<Claim>> {
         head = claims.hasNext() ? claims.next() : null;
       } else {
         byte[] next = bytes.next();
-        head = next == null ? null : ClaimBytes.claim(next);
+        head = next == null ? null : Keyed.of(ClaimBytes.claim(next));
       }
       return head != null;
     }
