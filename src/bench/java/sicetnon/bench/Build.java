@@ -12,7 +12,7 @@ import java.util.stream.Stream;
  * A build of the program under measurement.
  *
  * @param name what tables call it
- * @param jar its file
+ * @param jar its file, or a script that starts it
  */
 record Build(String name, String jar) {
   /** Those of {@code -Djars=NAME=JAR,NAME=JAR}, else the one at hand. */
@@ -26,6 +26,11 @@ record Build(String name, String jar) {
   /** What a command of the program costs. */
   Child.Cost cost(String heap, String... arguments) throws IOException, InterruptedException {
     List<String> command = new ArrayList<>();
+    if (!jar.endsWith(".jar")) {
+      command.add(jar);
+      command.addAll(List.of(arguments));
+      return Child.of(command, proc -> {});
+    }
     if (!heap.isEmpty()) {
       command.add("-Xmx" + heap);
     }

@@ -46,6 +46,12 @@ final class Child {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(arguments);
+    return of(command, watcher);
+  }
+
+  /** Runs any command to its end. */
+  static Cost of(List<String> command, Consumer<Path> watcher)
+      throws IOException, InterruptedException {
     Path said = Files.createTempFile("bench", ".txt");
     try {
       double before = ofChildren();

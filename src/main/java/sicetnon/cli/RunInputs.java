@@ -55,14 +55,18 @@ record RunInputs(Path folder, Path output, Path readings, Path pack, List<Object
     if (!LastRun.isIn(output) || !Files.isWritable(output)) {
       return Optional.empty();
     }
-    try (OutputFolder held = OutputFolder.open(output, "run", Duration.ZERO)) {
-      Optional<LastRun> last = LastRun.of(held);
-      if (last.isEmpty() || !last.get().stands(held)) {
-        return Optional.empty();
-      }
+    try {
       String articles =
           FolderReader.fingerprint(folder, new FolderReader.Beside(output, readings), choice);
-      return last.filter(l -> l.inputs().equals(fingerprint(articles)));
+      String inputs = fingerprint(articles);
+      // of other articles nothing may be touched there, not even the lock
+      if (LastRun.of(output).filter(l -> l.inputs().equals(inputs)).isEmpty()) {
+        return Optional.empty();
+      }
+      try (OutputFolder held = OutputFolder.open(output, "run", Duration.ZERO)) {
+        Optional<LastRun> last = LastRun.of(output).filter(l -> l.inputs().equals(inputs));
+        return last.isPresent() && last.get().stands(held) ? last : Optional.empty();
+      }
     } catch (OutputFolder.Busy | IOException e) {
       // a whole run says what is wrong
       return Optional.empty();

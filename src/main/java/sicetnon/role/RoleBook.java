@@ -104,9 +104,9 @@ public final class RoleBook {
         persons.keySet().stream()
             .sorted(Comparator.comparingInt(String::length).reversed().thenComparing(s -> s))
             .map(Pattern::quote)
-            .reduce((a, b) -> a + "|" + b)
-            .orElse("(?!)");
-    this.people = Pattern.compile("(?<![\\p{L}\\p{N}])(" + named + ")(?:'s)?(?![\\p{L}\\p{N}-])");
+            .collect(Collectors.joining("|"));
+    this.people =
+        Pattern.compile("(?<![\\p{L}\\p{N}])(" + orNothing(named) + ")(?:'s)?(?![\\p{L}\\p{N}-])");
     bareHeads.forEach(h -> this.bareHeads.add(key(h)));
     this.names = Collections.unmodifiableMap(new TreeMap<>(names));
     aliases.forEach((alias, role) -> rolesByAlias.put(form(alias).key(), List.of(role)));
@@ -132,9 +132,13 @@ public final class RoleBook {
     String any =
         expressions.values().stream()
             .sorted(Comparator.comparingInt(String::length).reversed().thenComparing(s -> s))
-            .reduce((a, b) -> a + "|" + b)
-            .orElse("(?!)");
-    this.pattern = Pattern.compile("(?i)(?<![\\p{L}\\p{N}])(" + any + ")" + END);
+            .collect(Collectors.joining("|"));
+    this.pattern = Pattern.compile("(?i)(?<![\\p{L}\\p{N}])(" + orNothing(any) + ")" + END);
+  }
+
+  /** An alternative that never holds where there is none. */
+  private static String orNothing(String alternatives) {
+    return alternatives.isEmpty() ? "(?!)" : alternatives;
   }
 
   /** The role that the page is about where no block names it, only the title; or empty. */

@@ -52,8 +52,8 @@ public record LastRun(
   }
 
   /** That of a folder; nothing where it is missing or damaged. */
-  public static Optional<LastRun> of(OutputFolder output) throws IOException {
-    Path file = OutputFolder.own(output.path()).resolve(FILE);
+  public static Optional<LastRun> of(Path output) throws IOException {
+    Path file = OutputFolder.own(output).resolve(FILE);
     byte[] all = Files.exists(file) ? InputFile.read(file, InputFile.MOST_OWN) : new byte[0];
     int head = Math.min(all.length, CHECKSUM);
     byte[] body = Arrays.copyOfRange(all, head, all.length);

@@ -53,7 +53,7 @@ class LastRunTest {
   @Test
   void isReadAsItWasKept() throws IOException {
     assertTrue(LastRun.isIn(folder));
-    assertEquals(Optional.of(last), LastRun.of(output));
+    assertEquals(Optional.of(last), LastRun.of(output.path()));
     assertEquals(Set.of("a.csv", "extracted/b.txt"), last.files().keySet());
     assertEquals(Set.of("notes.txt"), last.others());
     assertTrue(last.stands(output));
@@ -67,9 +67,9 @@ class LastRunTest {
       byte[] damaged = whole.clone();
       damaged[i]++;
       Files.write(file, damaged);
-      assertEquals(Optional.empty(), LastRun.of(output), "byte " + i);
+      assertEquals(Optional.empty(), LastRun.of(output.path()), "byte " + i);
       Files.write(file, Arrays.copyOf(whole, i));
-      assertEquals(Optional.empty(), LastRun.of(output), "cut at " + i);
+      assertEquals(Optional.empty(), LastRun.of(output.path()), "cut at " + i);
     }
   }
 

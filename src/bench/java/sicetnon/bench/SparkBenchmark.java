@@ -1,3 +1,5 @@
+package sicetnon.bench;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,7 +15,7 @@ import java.util.stream.Stream;
  * What a run costs on Spark with {@code local[2]}, as a multiple of the program's own with two
  * threads, each a process of its own, and whether they write the same bytes.
  *
- * <p>{@code SPARK_HOME=... java src/bench/java/SparkBenchmark.java ARTICLES [MEMORY]} after {@code
+ * <p>Arguments: ARTICLES [MEMORY], with {@code SPARK_HOME} set, after {@code
  * mvn package} and {@code mvn -P spark package}; MEMORY is what each gets ({@code 2g}).
  */
 final class SparkBenchmark {
