@@ -104,9 +104,8 @@ public final class RoleBook {
         persons.keySet().stream()
             .sorted(Comparator.comparingInt(String::length).reversed().thenComparing(s -> s))
             .map(Pattern::quote)
-            .collect(Collectors.joining("|"));
-    this.people =
-        Pattern.compile("(?<![\\p{L}\\p{N}])(" + orNothing(named) + ")(?:'s)?(?![\\p{L}\\p{N}-])");
+            .collect(Collectors.collectingAndThen(Collectors.joining("|"), RoleBook::orNothing));
+    this.people = Pattern.compile("(?<![\\p{L}\\p{N}])(" + named + ")(?:'s)?(?![\\p{L}\\p{N}-])");
     bareHeads.forEach(h -> this.bareHeads.add(key(h)));
     this.names = Collections.unmodifiableMap(new TreeMap<>(names));
     aliases.forEach((alias, role) -> rolesByAlias.put(form(alias).key(), List.of(role)));
@@ -132,8 +131,8 @@ public final class RoleBook {
     String any =
         expressions.values().stream()
             .sorted(Comparator.comparingInt(String::length).reversed().thenComparing(s -> s))
-            .collect(Collectors.joining("|"));
-    this.pattern = Pattern.compile("(?i)(?<![\\p{L}\\p{N}])(" + orNothing(any) + ")" + END);
+            .collect(Collectors.collectingAndThen(Collectors.joining("|"), RoleBook::orNothing));
+    this.pattern = Pattern.compile("(?i)(?<![\\p{L}\\p{N}])(" + any + ")" + END);
   }
 
   /** An alternative that never holds where there is none. */
