@@ -135,17 +135,12 @@ public final class Pipeline {
       Beside beside) {
     Map<String, String> hashes = new ConcurrentSkipListMap<>();
     Drafts drafts = new Drafts();
-    List<FolderReader.Content> fresh = new ArrayList<>();
-    List<FolderReader.Content> known = new ArrayList<>();
-    for (FolderReader.Content content : folder.contents()) {
-      (cache.has(key(cache, content, hashes)) ? known : fresh).add(content);
-    }
-    // new articles first: the models are loaded while another thread reads what is kept
-    List<FolderReader.Content> first = new ArrayList<>(fresh);
-    first.addAll(known);
     Crew crew = new Crew(threads, progress);
     Map<String, Outline> outlines = new TreeMap<>();
-    crew.each(first, c -> outline(c, key(cache, c, hashes), cache, drafts), outlines::put);
+    crew.each(
+        newFirst(folder, cache, hashes),
+        c -> outline(c, key(cache, c, hashes), cache, drafts),
+        outlines::put);
     RoleList roles = RoleList.of(pack, outlines.values().stream().map(Outline::shown).toList());
     RoleIndex index = new RoleIndex(roles);
     Map<String, String> texts = new Texts(folder.contents());
@@ -181,6 +176,18 @@ public final class Pipeline {
             Program.version(),
             fingerprint(folder, hashes, beside))
         .joined(beside.readings());
+  }
+
+  /** New articles first: the models are loaded while another thread reads what is kept. */
+  private static List<FolderReader.Content> newFirst(
+      FolderReader.Folder folder, Cache cache, Map<String, String> hashes) {
+    List<FolderReader.Content> first = new ArrayList<>();
+    List<FolderReader.Content> known = new ArrayList<>();
+    for (FolderReader.Content content : folder.contents()) {
+      (cache.has(key(cache, content, hashes)) ? known : first).add(content);
+    }
+    first.addAll(known);
+    return first;
   }
 
   private static Set<String> drawn(FolderReader.Folder folder) {
