@@ -73,17 +73,23 @@ public final class HtmlReport {
       versions.load(in);
     }
     String preact = "/META-INF/resources/webjars/preact/" + versions.getProperty("preact") + "/";
+    String htm = "/META-INF/resources/_static/htm/" + versions.getProperty("htm") + "/";
     StringBuilder out = new StringBuilder();
+    out.append(licence("Preact " + versions.getProperty("preact"), preact));
     out.append(library(preact + "dist/preact.umd.js"));
     out.append(library(preact + "hooks/dist/hooks.umd.js"));
-    out.append(
-        library(
-            "/META-INF/resources/_static/htm/" + versions.getProperty("htm") + "/dist/htm.umd.js"));
+    out.append(licence("htm " + versions.getProperty("htm"), htm));
+    out.append(library(htm + "dist/htm.umd.js"));
     out.append("(() => {\n'use strict';\n");
     for (String name : SCRIPTS) {
       out.append(resource("/page/" + name + ".js"));
     }
     return out.append("})();\n").toString();
+  }
+
+  /** A library's licence as a comment: whoever gets the page gets the library with it. */
+  private static String licence(String name, String folder) throws IOException {
+    return "/*! " + name + "\n\n" + resource(folder + "LICENSE").strip() + "\n*/\n";
   }
 
   /** A library without the line that names its source map, which is not there. */
