@@ -1,7 +1,6 @@
 package sicetnon;
 
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -12,6 +11,7 @@ import sicetnon.conflict.ConflictFinder;
 import sicetnon.conflict.Contradiction;
 import sicetnon.group.Item;
 import sicetnon.group.Position;
+import sicetnon.reconcile.ClaimStore;
 import sicetnon.reconcile.Results;
 
 /** Results as a large folder gives them, made of one row of two small articles. */
@@ -23,7 +23,6 @@ public final class LargeResults {
           "one.txt", TITLE + "The nurse sets the budget.",
           "two.txt", TITLE + "The midwife controls the budget.");
 
-  private final List<Claim> claims = new ArrayList<>();
   private final List<Item> items = new ArrayList<>();
   private final List<Contradiction> rows = new ArrayList<>();
   private int length;
@@ -112,7 +111,6 @@ public final class LargeResults {
     List<Claim> all = positions.stream().flatMap(p -> p.claims().stream()).toList();
     Item item = new Item(Hash.of("i", question.key()), question, positions, all);
     items.add(item);
-    claims.addAll(all);
     return item;
   }
 
@@ -129,8 +127,7 @@ public final class LargeResults {
         SMALL.origins(),
         SMALL.extractions(),
         SMALL.roles(),
-        Collections.unmodifiableList(claims),
-        items,
+        ClaimStore.NONE.with(items),
         new ConflictFinder.Result(rows, List.of(), 0, List.of()),
         SMALL.readings(),
         SMALL.version(),

@@ -162,7 +162,7 @@ public final class ReportWriter {
     files.put(JsonReport.FILE, out -> JsonReport.write(run, shown, out));
     String changes = ChangeLog.text(run, corrections, previous.changes());
     files.put(HtmlReport.FILE, out -> HtmlReport.write(run, shown, ChangeLog.newest(changes), out));
-    files.put("claims.csv", out -> CsvWriter.write(Tables.CLAIMS, Tables.claims(results), out));
+    files.put("claims.csv", out -> Tables.claims(results, out));
     files.put(Previous.REPORT, report.csv(previous.dialect(Previous.REPORT)));
     files.put(Memory.FILE, out -> out.write(lists.memory(run, corrections, previous).bytes()));
     files.put(Previous.CHANGES, Content.of(changes.getBytes(StandardCharsets.UTF_8)));
