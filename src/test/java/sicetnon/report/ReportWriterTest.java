@@ -147,6 +147,21 @@ class ReportWriterTest {
   }
 
   @Test
+  void pageHoldsTheLicencesOfWhatItEmbeds() throws IOException {
+    write(DISPUTE);
+    String page = Files.readString(output.resolve("report.html"));
+    String program = page.substring(page.lastIndexOf("<script>"));
+    for (String words :
+        List.of(
+            "Copyright (c) 2015-present Jason Miller",
+            "The above copyright notice and this permission notice shall be included in all",
+            "Copyright 2018 Google Inc.",
+            "END OF TERMS AND CONDITIONS")) {
+      assertTrue(program.contains(words), words);
+    }
+  }
+
+  @Test
   void noTemporaryFilesRemain() throws IOException {
     write(DISPUTE);
     try (Stream<Path> files = Files.list(output)) {
