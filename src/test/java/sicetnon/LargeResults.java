@@ -3,12 +3,14 @@ package sicetnon;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import sicetnon.claim.Claim;
 import sicetnon.claim.DataItem;
 import sicetnon.claim.Hash;
 import sicetnon.conflict.ConflictFinder;
 import sicetnon.conflict.Contradiction;
+import sicetnon.extract.Extraction;
 import sicetnon.group.Item;
 import sicetnon.group.Position;
 import sicetnon.reconcile.ClaimStore;
@@ -114,9 +116,25 @@ public final class LargeResults {
     return item;
   }
 
+  /** The claims are those of the questions alone. */
+  private static Extraction without(Extraction e) {
+    return new Extraction(
+        0,
+        Map.of(),
+        Set.of(),
+        e.sentences(),
+        e.unresolvedPronouns(),
+        e.roles(),
+        e.contrasted(),
+        e.left(),
+        e.failures());
+  }
+
   /** All of it. */
   public Results made() {
     Map<String, String> texts = new TreeMap<>(SMALL.texts());
+    Map<String, Extraction> extractions = new TreeMap<>();
+    SMALL.extractions().forEach((path, e) -> extractions.put(path, without(e)));
     texts.merge("two.txt", " ".repeat(length), String::concat);
     return new Results(
         SMALL.files(),
@@ -125,7 +143,7 @@ public final class LargeResults {
         SMALL.drawn(),
         SMALL.hashes(),
         SMALL.origins(),
-        SMALL.extractions(),
+        extractions,
         SMALL.roles(),
         ClaimStore.NONE.with(items),
         new ConflictFinder.Result(rows, List.of(), 0, List.of()),

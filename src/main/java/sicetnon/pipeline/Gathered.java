@@ -79,7 +79,7 @@ final class Gathered {
         path,
         new KnownQuestions.Article(
             yield.key(), yield.head().roles(), origins.bySource().get(path).name()));
-    bonds.add(extraction.subjects().keySet(), extraction);
+    bonds.add(extraction);
     if (yield.claims() != null) {
       read.add(path);
       IntStream.range(0, yield.claims().size()).forEach(i -> ask(yield.claims().get(i), i));
