@@ -12,6 +12,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -34,9 +35,10 @@ final class AskCommand implements Callable<Integer> {
       index = "0",
       arity = "0..1",
       paramLabel = "DIR",
-      defaultValue = Destination.INPUT,
-      description = "folder of articles (default: ${DEFAULT-VALUE})")
-  private Path folder;
+      description = "folder of articles (default: seeds)")
+  private Path named;
+
+  @Mixin private Config config;
 
   @Option(
       names = {"-o", "--output"},
@@ -79,11 +81,14 @@ final class AskCommand implements Callable<Integer> {
   private int retries;
 
   @Spec private CommandSpec spec;
+  private Path folder;
 
   @Override
   public Integer call() {
+    Asking asking = Asking.of(named, config);
+    folder = asking.folder();
     check();
-    FolderReader.Folder articles = Asking.read(folder);
+    FolderReader.Folder articles = asking.read();
     boolean failed = reportFailures(articles);
     if (articles.contents().isEmpty()) {
       throw new CommandFailure(
@@ -193,7 +198,9 @@ final class AskCommand implements Callable<Integer> {
   }
 
   private String articles() {
-    return folder.equals(Path.of(Destination.INPUT)) ? "" : " --articles " + folder;
+    return named == null
+        ? config.option()
+        : " --articles " + Destination.quoted(named.toString()) + config.option();
   }
 
   /** Has the prompts answered, and takes the answers when it is said whose they are. */

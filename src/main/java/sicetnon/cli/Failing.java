@@ -1,8 +1,10 @@
 package sicetnon.cli;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import sicetnon.conflict.Contradiction;
 import sicetnon.state.Continuity;
 import sicetnon.state.Status;
@@ -14,6 +16,13 @@ import sicetnon.state.Status;
  */
 record Failing(Predicate<Continuity.Row> on) {
   private static final String NEW = "new";
+
+  /** What the option may be. */
+  static final List<String> ALLOWED =
+      Stream.concat(
+              Stream.of(NEW),
+              Arrays.stream(Contradiction.Severity.values()).map(Contradiction.Severity::label))
+          .toList();
 
   /** Reads the option; null is never. */
   static Failing of(String option) {
@@ -29,7 +38,7 @@ record Failing(Predicate<Continuity.Row> on) {
         return new Failing(row -> row.contradiction().severity().compareTo(limit) <= 0);
       }
     }
-    throw new CommandFailure("--fail-on " + option + ": allowed are new, high, medium, low");
+    throw new CommandFailure("--fail-on " + option + ": allowed are " + String.join(", ", ALLOWED));
   }
 
   private static boolean unseen(Continuity.Row row) {

@@ -14,12 +14,13 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
-import sicetnon.ingest.Choice;
 import sicetnon.ingest.FolderReader;
+import sicetnon.ingest.Inputs;
 import sicetnon.pipeline.Pipeline;
 import sicetnon.reconcile.OriginsFile;
 import sicetnon.reconcile.Results;
@@ -32,16 +33,15 @@ import sicetnon.state.OutputFolder;
 @Command(
     name = "run",
     description = "Reads the articles of a folder and writes the reports.",
+    abbreviateSynopsis = true,
     mixinStandardHelpOptions = true,
     versionProvider = Main.VersionProvider.class)
 final class RunCommand implements Callable<Integer> {
   @Parameters(
-      index = "0",
-      arity = "0..1",
-      paramLabel = "DIR",
-      defaultValue = Destination.INPUT,
-      description = "folder of articles, with its subfolders (default: ${DEFAULT-VALUE})")
-  private Path folder;
+      index = "0..*",
+      paramLabel = "DIR|FILE",
+      description = "articles: a folder with its subfolders, or several, or files (default: seeds)")
+  private List<Path> named = List.of();
 
   @Option(
       names = {"-o", "--output"},
@@ -54,6 +54,8 @@ final class RunCommand implements Callable<Integer> {
       description = "begin anew where other articles' reports are; their decisions are kept beside")
   private boolean replace;
 
+  @Mixin private Config config;
+
   @Option(
       names = "--pack",
       paramLabel = "DIR",
@@ -63,7 +65,7 @@ final class RunCommand implements Callable<Integer> {
   @Option(
       names = "--include",
       paramLabel = "GLOB",
-      description = "read only files that match, such as *.md or interviews/**; may be repeated")
+      description = "read only what matches, such as *.md or interviews/**; may be repeated")
   private List<String> included = List.of();
 
   @Option(
@@ -103,59 +105,68 @@ final class RunCommand implements Callable<Integer> {
   @Option(
       names = "--format",
       paramLabel = "AS",
-      defaultValue = "summary",
       description = "what is printed: summary, lines (path:line: ...) or github (annotations)")
   private String format;
 
   @Spec private CommandSpec spec;
+  private Settings settings;
+  private Inputs articles;
 
   @Override
   public Integer call() {
-    Failing failing = Failing.of(failOn);
-    Format shown = Format.of(format);
+    settings =
+        new Settings(named, output, pack, readings, threads, included, excluded, failOn, format)
+            .over(config.settings());
+    Failing failing = Failing.of(settings.failOn());
+    Format shown = Format.of(settings.format());
     if (threads != null && threads < 1) {
       throw new CommandFailure("--threads " + threads + ": at least 1 is needed");
     }
-    boolean named = output != null;
-    output = named ? output : Destination.of(folder);
-    RunInputs inputs = new RunInputs(folder, output, readings, pack, options());
+    articles = settings.articles();
+    output = settings.reports();
+    RunInputs inputs =
+        new RunInputs(articles, output, settings.readings(), settings.pack(), options());
     if (!fresh && !replace) {
-      Optional<LastRun> last = inputs.unchanged(choice());
+      Optional<LastRun> last = inputs.unchanged(settings.choice());
       if (last.isPresent()) {
         return say(new Telling.Said(last.get().code(), last.get().out(), last.get().err()));
       }
     }
     RunInputs.Before before = inputs.before();
-    Pipeline pipeline = new Pipeline(Packs.load(pack));
-    FolderReader.Folder articles = read();
-    Map<String, String> origins = origins(articles);
+    Pipeline pipeline = new Pipeline(Packs.load(settings.pack()));
+    FolderReader.Folder read = read();
+    Map<String, String> origins = origins(read);
     if (!replace) {
       // before minutes of work are spent: are the reports that are there those of these articles?
-      Destination.check(folder, articles, output);
+      Destination.check(articles.folder(), read, output);
     }
-    if (!named) {
-      Destination.elsewhere(articles, output).ifPresent(m -> err().println("sicetnon: " + m));
+    if (settings.output() == null) {
+      Destination.elsewhere(read, output).ifPresent(m -> err().println("sicetnon: " + m));
     }
     try (OutputFolder reports = open()) {
       if (!replace) {
-        Destination.check(folder, articles, reports);
+        Destination.check(articles.folder(), read, reports);
       }
-      GivenReadings given = new GivenReadings(folder, readings, output);
+      GivenReadings given = new GivenReadings(articles.folder(), settings.readings(), output);
       Cache cache = Cache.open(reports.cache(), pipeline.engine(), fresh);
       Results results =
           pipeline.run(
-              articles,
-              threads == null ? Runtime.getRuntime().availableProcessors() : threads,
-              progress(articles.contents().size()),
+              read,
+              settings.threads() == null
+                  ? Runtime.getRuntime().availableProcessors()
+                  : settings.threads(),
+              progress(read.contents().size()),
               cache,
               new Pipeline.Beside(origins, given.read(replace)));
       List<String> remarks = new ArrayList<>(cache.close());
       ReportWriter.Written written = write(results, reports);
       remarks.addAll(written.remarks());
-      Telling telling = new Telling(folder, output, shown, failing, results, given);
+      Telling telling =
+          new Telling(
+              articles.folder(), output, config.option(output), shown, failing, results, given);
       Telling.Said said = telling.of(written, remarks);
-      if (!replace && remarks.isEmpty() && !written.partly() && telling.lasting(articles)) {
-        inputs.keep(before, articles.fingerprint(), reports, telling.again(written, said));
+      if (!replace && remarks.isEmpty() && !written.partly() && telling.lasting(read)) {
+        inputs.keep(before, read.fingerprint(), reports, telling.again(written, said));
       }
       return say(said);
     } catch (IOException e) {
@@ -165,7 +176,13 @@ final class RunCommand implements Callable<Integer> {
 
   /** What a person asked for, beside the folders. */
   private List<Object> options() {
-    return List.of(included, excluded, xlsx, String.valueOf(failOn), format);
+    return List.of(
+        settings.include(),
+        settings.exclude(),
+        xlsx,
+        String.valueOf(settings.failOn()),
+        String.valueOf(settings.format()),
+        config.option(output));
   }
 
   private int say(Telling.Said said) {
@@ -181,39 +198,38 @@ final class RunCommand implements Callable<Integer> {
     return spec.commandLine().getErr();
   }
 
-  private Choice choice() {
-    try {
-      return Choice.of(included, excluded);
-    } catch (IllegalArgumentException e) {
-      throw new CommandFailure(e.getMessage());
-    }
-  }
-
   private FolderReader.Folder read() {
     try {
       return FolderReader.read(
-          folder, new FolderReader.Beside(output, readings), choice(), opening());
+          articles,
+          new FolderReader.Beside(output, settings.readings()),
+          settings.choice(),
+          opening());
     } catch (IOException e) {
       throw new CommandFailure(e.getMessage());
     }
   }
 
-  private Map<String, String> origins(FolderReader.Folder articles) {
+  private Map<String, String> origins(FolderReader.Folder read) {
     Set<String> paths = new TreeSet<>();
-    articles.files().forEach(f -> paths.add(f.path()));
+    read.files().forEach(f -> paths.add(f.path()));
     try {
-      return OriginsFile.read(folder, paths);
+      return OriginsFile.read(articles.folder(), paths);
     } catch (OriginsFile.Invalid e) {
       throw new CommandFailure(e.getMessage());
     } catch (IOException e) {
       throw new CommandFailure(
-          folder.resolve(OriginsFile.NAME) + ": cannot be read (" + e.getMessage() + ")");
+          articles.folder().resolve(OriginsFile.NAME)
+              + ": cannot be read ("
+              + e.getMessage()
+              + ")");
     }
   }
 
   /** Before minutes of work are spent: can the reports be written at all? */
   private OutputFolder open() {
-    if (folder.toAbsolutePath().normalize().equals(output.toAbsolutePath().normalize())) {
+    if (Destination.same(articles.folder(), output)
+        || articles.parts().stream().anyMatch(p -> Destination.same(p, output))) {
       throw new CommandFailure(
           output + ": holds the articles; name another folder for the reports with -o");
     }

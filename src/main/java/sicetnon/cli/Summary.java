@@ -34,7 +34,8 @@ final class Summary {
     this.out = out;
   }
 
-  void print(Continuity run, Corrections corrections, Path output) {
+  void print(Continuity run, Corrections corrections, Telling telling) {
+    Path output = telling.output();
     Results results = run.results();
     long read = count(results, FileReport.Status.READ);
     out.println("Sources        " + read + " read" + others(results));
@@ -67,7 +68,7 @@ final class Summary {
     }
     out.println();
     out.println("Read    " + output.resolve("report.html"));
-    String there = Destination.option(output);
+    String there = telling.found();
     out.println(
         "Review  " + output.resolve("contradictions.csv") + ", or: sicetnon review" + there);
     out.println(

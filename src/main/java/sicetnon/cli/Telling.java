@@ -20,6 +20,7 @@ import sicetnon.state.Corrections;
  *
  * @param folder of the articles
  * @param output of the reports
+ * @param found the option by which other commands find them
  * @param format of what it found
  * @param failing for which rows it fails
  * @param results what it found in the articles
@@ -28,6 +29,7 @@ import sicetnon.state.Corrections;
 record Telling(
     Path folder,
     Path output,
+    String found,
     Format format,
     Failing failing,
     Results results,
@@ -70,7 +72,7 @@ record Telling(
 
   private int tell(
       ReportWriter.Written written, List<String> remarks, PrintWriter out, PrintWriter err) {
-    format.print(written, folder, output, out);
+    format.print(written, this, out);
     remarks.forEach(m -> err.println("sicetnon: " + m));
     results
         .conflicts()
