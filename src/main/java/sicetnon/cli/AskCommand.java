@@ -120,7 +120,11 @@ final class AskCommand implements Callable<Integer> {
     }
     if (by != null && command == null) {
       throw new CommandFailure(
-          "--by " + by + ": there is nobody to be asked without --command; see `sicetnon take`");
+          "--by "
+              + by
+              + ": there is nobody to be asked without --command; see `"
+              + Started.as()
+              + " take`");
     }
     if (timeout < 1 || retries < 0) {
       throw new CommandFailure(
@@ -192,7 +196,7 @@ final class AskCommand implements Callable<Integer> {
     out.println("Written   " + output);
     if (command == null) {
       out.println("          Nothing was sent. Give each prompt to a reader, and its answers to");
-      out.println("          sicetnon take ANSWERS --by NAME" + articles());
+      out.println("          " + Started.as() + " take ANSWERS --by NAME" + articles());
     }
     out.flush();
   }
@@ -238,7 +242,7 @@ final class AskCommand implements Callable<Integer> {
     if (by == null) {
       spec.commandLine()
           .getOut()
-          .println("          sicetnon take " + output + " --by NAME" + articles());
+          .println("          " + Started.as() + " take " + output + " --by NAME" + articles());
     } else if (!good.isEmpty()) {
       code = Math.max(code, take(ask, good, articles));
     }

@@ -88,6 +88,14 @@ final class Destination {
 
   /** What to do where a report was looked for and there is none. */
   static CommandFailure none(Path report) {
+    String name = report.getFileName().toString();
+    if (Files.isRegularFile(report.resolveSibling("reviews.json"))) {
+      return new CommandFailure(
+          report
+              + ": the last run did not write it; run again with "
+              + name.substring(name.lastIndexOf('.') + 1)
+              + " in --format");
+    }
     List<Path> others = others(report.toAbsolutePath().getParent(), report.getFileName());
     return new CommandFailure(
         report
@@ -96,7 +104,9 @@ final class Destination {
                     + others.get(0)
                     + "; name its folder with"
                     + option(others.get(0))
-                : ": no report yet; do `sicetnon run` first or name its folder with -o"));
+                : ": no report yet; do `"
+                    + Started.as()
+                    + " run` first or name its folder with -o"));
   }
 
   /** The folders beside one that are named as those of reports and hold one. */

@@ -100,7 +100,9 @@ final class ExplainCommand implements Callable<Integer> {
           file
               + ":"
               + (e.getLocation() == null ? 1 : e.getLocation().getLineNr())
-              + ": not a report; do `sicetnon run` again");
+              + ": not a report; do `"
+              + Started.as()
+              + " run` again");
     } catch (IOException e) {
       throw new CommandFailure(file + ": cannot be read (" + e.getMessage() + ")");
     }

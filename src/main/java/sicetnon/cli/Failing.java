@@ -47,16 +47,6 @@ record Failing(Predicate<Continuity.Row> on) {
 
   /** Whether a run has such a row. */
   boolean trips(Continuity run) {
-    return run.rows().stream().anyMatch(row -> counts(row) && on.test(row));
-  }
-
-  /** Whether a row is disputed and no reviewer has said what to make of it. */
-  static boolean counts(Continuity.Row row) {
-    return stands(row) && !row.remembered().review().settles();
-  }
-
-  /** Whether a row is neither resolved nor dismissed. */
-  static boolean stands(Continuity.Row row) {
-    return row.contradiction() != null && !row.dismissed();
+    return run.rows().stream().anyMatch(row -> row.unsettled() && on.test(row));
   }
 }

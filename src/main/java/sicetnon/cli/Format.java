@@ -1,7 +1,6 @@
 package sicetnon.cli;
 
 import java.io.PrintWriter;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import sicetnon.conflict.Contradiction;
@@ -53,32 +52,16 @@ enum Format {
     }
   };
 
-  /** What the option may be. */
-  static final List<String> ALLOWED = Arrays.stream(values()).map(Format::label).toList();
-
   /** Prints to standard output. */
   abstract void print(ReportWriter.Written written, Telling telling, PrintWriter out);
 
   /** The rows that are neither resolved nor dismissed, most severe first. */
   private static List<Continuity.Row> standing(ReportWriter.Written written) {
-    return written.run().rows().stream().filter(Failing::stands).toList();
+    return written.run().rows().stream().filter(Continuity.Row::stands).toList();
   }
 
-  /** Reads the option; null is for a person. */
-  static Format of(String option) {
-    if (option == null) {
-      return SUMMARY;
-    }
-    return Arrays.stream(values())
-        .filter(f -> f.label().equals(option.toLowerCase(Locale.ROOT)))
-        .findFirst()
-        .orElseThrow(
-            () ->
-                new CommandFailure(
-                    "--format " + option + ": allowed are " + String.join(", ", ALLOWED)));
-  }
-
-  private String label() {
+  /** Lower-case name, as in options. */
+  String label() {
     return name().toLowerCase(Locale.ROOT);
   }
 }

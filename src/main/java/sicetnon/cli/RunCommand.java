@@ -5,6 +5,7 @@ import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -24,6 +25,7 @@ import sicetnon.ingest.Inputs;
 import sicetnon.pipeline.Pipeline;
 import sicetnon.reconcile.OriginsFile;
 import sicetnon.reconcile.Results;
+import sicetnon.report.Form;
 import sicetnon.report.ReportWriter;
 import sicetnon.state.Cache;
 import sicetnon.state.LastRun;
@@ -104,8 +106,10 @@ final class RunCommand implements Callable<Integer> {
 
   @Option(
       names = "--format",
-      paramLabel = "AS",
-      description = "what is printed: summary, lines (path:line: ...) or github (annotations)")
+      paramLabel = "AS,...",
+      description =
+          "what is printed: summary, lines or github; what is written: csv, json, html, sarif,"
+              + " jsonl, xlsx (default: summary,csv,json,html)")
   private String format;
 
   @Spec private CommandSpec spec;
@@ -118,7 +122,7 @@ final class RunCommand implements Callable<Integer> {
         new Settings(named, output, pack, readings, threads, included, excluded, failOn, format)
             .over(config.settings());
     Failing failing = Failing.of(settings.failOn());
-    Format shown = Format.of(settings.format());
+    Formats formats = Formats.of(settings.format());
     if (threads != null && threads < 1) {
       throw new CommandFailure("--threads " + threads + ": at least 1 is needed");
     }
@@ -159,11 +163,11 @@ final class RunCommand implements Callable<Integer> {
               cache,
               new Pipeline.Beside(origins, given.read(replace)));
       List<String> remarks = new ArrayList<>(cache.close());
-      ReportWriter.Written written = write(results, reports);
+      ReportWriter.Written written = write(results, reports, how(formats));
       remarks.addAll(written.remarks());
       Telling telling =
           new Telling(
-              articles.folder(), output, config.option(output), shown, failing, results, given);
+              articles.folder(), output, config.option(output), formats, failing, results, given);
       Telling.Said said = telling.of(written, remarks);
       if (!replace && remarks.isEmpty() && !written.partly() && telling.lasting(read)) {
         inputs.keep(before, read.fingerprint(), reports, telling.again(written, said));
@@ -182,6 +186,8 @@ final class RunCommand implements Callable<Integer> {
         xlsx,
         String.valueOf(settings.failOn()),
         String.valueOf(settings.format()),
+        Place.root(articles.folder()),
+        Started.as(),
         config.option(output));
   }
 
@@ -257,9 +263,17 @@ final class RunCommand implements Callable<Integer> {
     }
   }
 
-  private ReportWriter.Written write(Results results, OutputFolder reports) {
+  private ReportWriter.How how(Formats formats) {
+    Set<Form> forms = EnumSet.copyOf(formats.written());
+    if (xlsx) {
+      forms.add(Form.XLSX);
+    }
+    return new ReportWriter.How(replace, forms, Place.root(articles.folder()));
+  }
+
+  private ReportWriter.Written write(Results results, OutputFolder reports, ReportWriter.How how) {
     try {
-      return ReportWriter.write(results, reports, new ReportWriter.How(replace, xlsx));
+      return ReportWriter.write(results, reports, how);
     } catch (OutputFolder.InUse e) {
       throw new CommandFailure(
           output

@@ -35,7 +35,7 @@ final class SettingsFile {
               "include", "one pattern, or a list of them, such as \"*.md\"",
               "exclude", "one pattern, or a list of them, such as \"drafts/\"",
               "fail-on", String.join(", ", Failing.ALLOWED),
-              "format", String.join(", ", Format.ALLOWED)));
+              "format", "a list of " + String.join(", ", Formats.ALLOWED)));
 
   private final Path file;
   private final Map<String, List<Word>> words = new TreeMap<>();
@@ -156,7 +156,20 @@ final class SettingsFile {
         all("include", SettingsFile::pattern),
         all("exclude", SettingsFile::pattern),
         one("fail-on", option(Failing::of)),
-        one("format", option(Format::of)));
+        format());
+  }
+
+  private String format() {
+    List<String> all = all("format", option(Formats::of));
+    String joined = all.isEmpty() ? null : String.join(",", all);
+    try {
+      Formats.of(joined);
+      return joined;
+    } catch (CommandFailure e) {
+      // each is allowed, not all of them together
+      throw wrong(
+          "format", words.get("format").get(0).at(), "prints several of summary, lines, github");
+    }
   }
 
   /** A path that leads from where the program runs. */

@@ -21,7 +21,7 @@ import sicetnon.state.Corrections;
  * @param folder of the articles
  * @param output of the reports
  * @param found the option by which other commands find them
- * @param format of what it found
+ * @param formats in which it tells what it found
  * @param failing for which rows it fails
  * @param results what it found in the articles
  * @param given what other readers found
@@ -30,7 +30,7 @@ record Telling(
     Path folder,
     Path output,
     String found,
-    Format format,
+    Formats formats,
     Failing failing,
     Results results,
     GivenReadings given) {
@@ -72,7 +72,7 @@ record Telling(
 
   private int tell(
       ReportWriter.Written written, List<String> remarks, PrintWriter out, PrintWriter err) {
-    format.print(written, this, out);
+    formats.printed().print(written, this, out);
     remarks.forEach(m -> err.println("sicetnon: " + m));
     results
         .conflicts()

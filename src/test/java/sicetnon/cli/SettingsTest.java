@@ -128,7 +128,10 @@ class SettingsTest {
         "exclude:`  - a`  - '{b' | 3:5: exclude \"{b\" has a brace that does not close; allowed: one"
             + " pattern, or a list of them, such as \"drafts/\"; mend it",
         "fail-on: often | 1:10: fail-on is \"often\"; allowed: new, high, medium, low; mend it",
-        "format: xml | 1:9: format is \"xml\"; allowed: summary, lines, github; mend it",
+        "format: xml | 1:9: format is \"xml\"; allowed: a list of summary, lines, github, csv, json, html,"
+            + " sarif, jsonl, xlsx; mend it",
+        "format: [lines, github] | 1:10: format prints several of summary, lines, github; allowed: a"
+            + " list of summary, lines, github, csv, json, html, sarif, jsonl, xlsx; mend it",
         "- texts | 1:1: no keys; allowed: lines of \"key: value\"; mend it",
         "input: a`input: b | 2:6: Duplicate field 'input'; allowed: lines of \"key: value\"; mend it,"
             + " or put a value with signs such as * into quotation marks",
