@@ -276,14 +276,16 @@ final class AskCommand implements Callable<Integer> {
 
   /** A counter on a terminal; nothing when piped. */
   private Runnable progress(int all) {
-    if (!Terminal.isThere()) {
+    if (!Terminal.showsErrors()) {
       return () -> {};
     }
     AtomicInteger done = new AtomicInteger();
     PrintWriter err = spec.commandLine().getErr();
     return () -> {
       int count = done.incrementAndGet();
-      err.print("\r" + count + " of " + all + " prompts answered" + (count == all ? "\n" : ""));
+      // a single character is printed as it is
+      err.print('\r');
+      err.print(count + " of " + all + " prompts answered" + (count == all ? "\n" : ""));
       err.flush();
     };
   }

@@ -45,8 +45,8 @@ record Failing(Predicate<Continuity.Row> on) {
     return List.of(Status.NEW, Status.REOPENED).contains(row.remembered().status());
   }
 
-  /** Whether a run has such a row. */
-  boolean trips(Continuity run) {
-    return run.rows().stream().anyMatch(row -> row.unsettled() && on.test(row));
+  /** How many such rows a run has. */
+  long count(Continuity run) {
+    return run.rows().stream().filter(row -> row.unsettled() && on.test(row)).count();
   }
 }

@@ -12,14 +12,13 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.Callable;
-import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.Consumer;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
+import picocli.CommandLine.TypeConversionException;
 import sicetnon.ingest.FolderReader;
 import sicetnon.ingest.Inputs;
 import sicetnon.pipeline.Pipeline;
@@ -42,8 +41,8 @@ final class RunCommand implements Callable<Integer> {
   @Parameters(
       index = "0..*",
       paramLabel = "DIR|FILE",
-      description = "articles: a folder with its subfolders, or several, or files (default: seeds)")
-  private List<Path> named = List.of();
+      description = "folders of articles, or files (default: seeds)")
+  private List<String> named = List.of();
 
   @Option(
       names = {"-o", "--output"},
@@ -67,15 +66,13 @@ final class RunCommand implements Callable<Integer> {
   @Option(
       names = "--include",
       paramLabel = "GLOB",
-      description = "read only what matches, such as *.md or interviews/**; may be repeated")
+      description = "read only what matches, such as *.md; may be repeated")
   private List<String> included = List.of();
 
   @Option(
       names = "--exclude",
       paramLabel = "GLOB",
-      description =
-          "read no files or folders that match; may be repeated. A file .sicetnonignore does the"
-              + " same, a pattern a line")
+      description = "read nothing that matches, as in .sicetnonignore")
   private List<String> excluded = List.of();
 
   @Option(
@@ -108,19 +105,38 @@ final class RunCommand implements Callable<Integer> {
       names = "--format",
       paramLabel = "AS,...",
       description =
-          "what is printed: summary, lines or github; what is written: csv, json, html, sarif,"
-              + " jsonl, xlsx (default: summary,csv,json,html)")
+          "what is printed (summary, lines, github) and written (csv, json, html, sarif, jsonl,"
+              + " xlsx)")
   private String format;
+
+  @Option(
+      names = {"-q", "--quiet"},
+      description = "only errors, and what the exit code means")
+  private boolean quiet;
+
+  @Option(names = "--verbose", description = "also what became of each file")
+  private boolean verbose;
 
   @Spec private CommandSpec spec;
   private Settings settings;
   private Inputs articles;
+  private Volume volume;
 
   @Override
   public Integer call() {
     settings =
-        new Settings(named, output, pack, readings, threads, included, excluded, failOn, format)
+        new Settings(
+                named.stream().map(RunCommand::path).toList(),
+                output,
+                pack,
+                readings,
+                threads,
+                included,
+                excluded,
+                failOn,
+                format)
             .over(config.settings());
+    volume = Volume.of(quiet, verbose);
     Failing failing = Failing.of(settings.failOn());
     Formats formats = Formats.of(settings.format());
     if (threads != null && threads < 1) {
@@ -138,13 +154,14 @@ final class RunCommand implements Callable<Integer> {
     }
     RunInputs.Before before = inputs.before();
     Pipeline pipeline = new Pipeline(Packs.load(settings.pack()));
-    FolderReader.Folder read = read();
+    Optional<Progress> progress = progress();
+    FolderReader.Folder read = read(progress);
     Map<String, String> origins = origins(read);
     if (!replace) {
       // before minutes of work are spent: are the reports that are there those of these articles?
       Destination.check(articles.folder(), read, output);
     }
-    if (settings.output() == null) {
+    if (settings.output() == null && volume != Volume.QUIET) {
       Destination.elsewhere(read, output).ifPresent(m -> err().println("sicetnon: " + m));
     }
     try (OutputFolder reports = open()) {
@@ -159,7 +176,7 @@ final class RunCommand implements Callable<Integer> {
               settings.threads() == null
                   ? Runtime.getRuntime().availableProcessors()
                   : settings.threads(),
-              progress(read.contents().size()),
+              progress.map(p -> p.reading(read.contents().size())).orElse(path -> {}),
               cache,
               new Pipeline.Beside(origins, given.read(replace)));
       List<String> remarks = new ArrayList<>(cache.close());
@@ -167,7 +184,14 @@ final class RunCommand implements Callable<Integer> {
       remarks.addAll(written.remarks());
       Telling telling =
           new Telling(
-              articles.folder(), output, config.option(output), formats, failing, results, given);
+              articles.folder(),
+              output,
+              config.option(output),
+              formats,
+              volume,
+              failing,
+              results,
+              given);
       Telling.Said said = telling.of(written, remarks);
       if (!replace && remarks.isEmpty() && !written.partly() && telling.lasting(read)) {
         inputs.keep(before, read.fingerprint(), reports, telling.again(written, said));
@@ -175,6 +199,15 @@ final class RunCommand implements Callable<Integer> {
       return say(said);
     } catch (IOException e) {
       throw new CommandFailure(output + ": cannot be closed (" + e.getMessage() + ")");
+    }
+  }
+
+  /** Of a list, picocli would take what is no path for an argument too many. */
+  private static Path path(String text) {
+    try {
+      return Main.path(text);
+    } catch (TypeConversionException e) {
+      throw new CommandFailure(e.getMessage());
     }
   }
 
@@ -188,6 +221,7 @@ final class RunCommand implements Callable<Integer> {
         String.valueOf(settings.format()),
         Place.root(articles.folder()),
         Started.as(),
+        volume,
         config.option(output));
   }
 
@@ -204,13 +238,13 @@ final class RunCommand implements Callable<Integer> {
     return spec.commandLine().getErr();
   }
 
-  private FolderReader.Folder read() {
+  private FolderReader.Folder read(Optional<Progress> progress) {
     try {
       return FolderReader.read(
           articles,
           new FolderReader.Beside(output, settings.readings()),
           settings.choice(),
-          opening());
+          progress.map(Progress::opening).orElse(path -> {}));
     } catch (IOException e) {
       throw new CommandFailure(e.getMessage());
     }
@@ -289,31 +323,10 @@ final class RunCommand implements Callable<Integer> {
     }
   }
 
-  /** A counter on a terminal; nothing when piped. */
-  private Consumer<String> progress(int all) {
-    if (!Terminal.isThere() || all < 2) {
-      return path -> {};
-    }
-    // each article is looked at twice: for the roles of the folder, then for what it says of them
-    AtomicInteger looks = new AtomicInteger();
-    return path -> {
-      int n = looks.incrementAndGet();
-      if (n % 2 == 0 || n == 2 * all) {
-        counted(n / 2 + " of " + all + " articles read" + (n == 2 * all ? "\n" : ""));
-      }
-    };
-  }
-
-  /** How many files are opened so far, which takes a while where many are packed. */
-  private Consumer<String> opening() {
-    AtomicInteger opened = new AtomicInteger();
-    return Terminal.isThere()
-        ? path -> counted(opened.incrementAndGet() + " files opened")
-        : path -> {};
-  }
-
-  private void counted(String words) {
-    err().print('\r' + words);
-    err().flush();
+  /** What is told how far the run is, for somebody who looks on. */
+  private Optional<Progress> progress() {
+    return volume != Volume.QUIET && Terminal.showsErrors()
+        ? Optional.of(new Progress(err()))
+        : Optional.empty();
   }
 }
