@@ -5,9 +5,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import sicetnon.claim.Claim;
@@ -44,8 +44,8 @@ final class Summary {
     unread(results);
     out.println("Roles          " + roles(results));
     found(results);
-    long items = results.items().stream().filter(i -> !i.positions().isEmpty()).count();
-    out.println("Claims         " + results.claims().size() + " on " + items + " questions");
+    long items = results.store().questions().stream().filter(q -> !q.answers().isEmpty()).count();
+    out.println("Claims         " + results.store().size() + " on " + items + " questions");
     List<Contradiction> rows = run.standing();
     List<Contradiction> undecided =
         run.rows().stream()
@@ -220,12 +220,11 @@ final class Summary {
   }
 
   private static String roles(Results results) {
-    TreeMap<String, Long> counts = new TreeMap<>();
+    Map<String, Integer> counts = results.subjects();
     Names names = results.names();
-    results.claims().forEach(c -> c.subjects().forEach(s -> counts.merge(s, 1L, Long::sum)));
     String list =
         counts.entrySet().stream()
-            .sorted((a, b) -> Long.compare(b.getValue(), a.getValue()))
+            .sorted((a, b) -> Integer.compare(b.getValue(), a.getValue()))
             .limit(MOST_ROLES)
             .map(e -> names.in(e.getKey()) + " (" + e.getValue() + ")")
             .collect(Collectors.joining(", "));
@@ -237,8 +236,7 @@ final class Summary {
 
   /** The roles that no pack names, each with what showed it. */
   private void found(Results results) {
-    Set<String> spoken = new TreeSet<>();
-    results.claims().forEach(c -> spoken.addAll(c.subjects()));
+    Set<String> spoken = results.subjects().keySet();
     List<RoleList.Found> found =
         results.roles().found().stream().filter(r -> spoken.contains(r.slug())).toList();
     for (RoleList.Found role : found.subList(0, Math.min(MOST_LISTED, found.size()))) {

@@ -164,7 +164,7 @@ public final class ReportWriter {
     }
     String changes = ChangeLog.text(run, corrections, previous.changes());
     documents(run, report, changes, how, files);
-    files.put("claims.csv", out -> CsvWriter.write(Tables.CLAIMS, Tables.claims(results), out));
+    files.put("claims.csv", out -> Tables.claims(results, out));
     files.put(Previous.REPORT, report.csv(previous.dialect(Previous.REPORT)));
     files.put(Memory.FILE, out -> out.write(lists.memory(run, corrections, previous).bytes()));
     files.put(Previous.CHANGES, Content.of(changes.getBytes(StandardCharsets.UTF_8)));

@@ -178,7 +178,8 @@ final class SarifReport {
     }
     out.writeObjectFieldStart("physicalLocation");
     out.writeObjectFieldStart("artifactLocation");
-    out.writeStringField("uri", encoded(root + files.get(evidence.source())));
+    out.writeStringField(
+        "uri", encoded(root + files.getOrDefault(evidence.source(), evidence.source())));
     out.writeStringField("uriBaseId", ROOT);
     out.writeEndObject();
     out.writeObjectFieldStart("region");

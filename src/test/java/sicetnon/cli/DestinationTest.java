@@ -168,9 +168,10 @@ class DestinationTest {
     assertTrue(run.out().contains("    interviews/one.txt:3\n"), run.out());
     String sources = Files.readString(folder.resolve("all/sources.csv"));
     assertTrue(sources.contains("\nnotes/three.txt,read,"), sources);
-    assertTrue(in(folder, line).out().contains("3 read"));
     line[2] = "texts/notes";
-    assertTrue(in(folder, line).out().contains("nothing new"), "the same is read");
+    assertEquals(run.out(), in(folder, line).out(), "the same is read");
+    line[1] = "texts/interviews/one.txt";
+    assertTrue(in(folder, line).out().contains("Sources        2 read\n"), "less is read");
     assertEquals(2, in(folder, "run", "texts/interviews", "texts/none", "-o", "all").code());
   }
 
