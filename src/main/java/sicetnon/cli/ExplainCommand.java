@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -33,9 +34,10 @@ final class ExplainCommand implements Callable<Integer> {
   @Option(
       names = {"-o", "--output"},
       paramLabel = "DIR",
-      defaultValue = Destination.OUTPUT,
-      description = "where the reports are (default: ${DEFAULT-VALUE})")
+      description = "where the reports are (default: output)")
   private Path output;
+
+  @Mixin private Config config;
 
   @Spec private CommandSpec spec;
   private PrintWriter out;
@@ -44,6 +46,7 @@ final class ExplainCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     out = spec.commandLine().getOut();
+    output = config.reports(output);
     JsonNode report = read();
     JsonNode contradiction = find(report.path("contradictions"), "id", id);
     JsonNode near = find(report.path("near_misses"), "id", id);
@@ -97,7 +100,9 @@ final class ExplainCommand implements Callable<Integer> {
           file
               + ":"
               + (e.getLocation() == null ? 1 : e.getLocation().getLineNr())
-              + ": not a report; do `sicetnon run` again");
+              + ": not a report; do `"
+              + Started.as()
+              + " run` again");
     } catch (IOException e) {
       throw new CommandFailure(file + ": cannot be read (" + e.getMessage() + ")");
     }

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import sicetnon.claim.Claim;
 import sicetnon.conflict.Contradiction;
 import sicetnon.group.Position;
@@ -16,6 +17,7 @@ import sicetnon.ingest.FileReport;
 import sicetnon.reading.Readings;
 import sicetnon.reconcile.Names;
 import sicetnon.reconcile.Results;
+import sicetnon.report.Form;
 import sicetnon.role.RoleList;
 import sicetnon.state.Continuity;
 import sicetnon.state.Correction;
@@ -34,7 +36,8 @@ final class Summary {
     this.out = out;
   }
 
-  void print(Continuity run, Corrections corrections, Path output) {
+  void print(Continuity run, Corrections corrections, Telling telling) {
+    Path output = telling.output();
     Results results = run.results();
     long read = count(results, FileReport.Status.READ);
     out.println("Sources        " + read + " read" + others(results));
@@ -45,7 +48,10 @@ final class Summary {
     out.println("Claims         " + results.store().size() + " on " + items + " questions");
     List<Contradiction> rows = run.standing();
     List<Contradiction> undecided =
-        run.rows().stream().filter(Failing::counts).map(Continuity.Row::contradiction).toList();
+        run.rows().stream()
+            .filter(Continuity.Row::unsettled)
+            .map(Continuity.Row::contradiction)
+            .toList();
     int settled = rows.size() - undecided.size();
     String decided = settled > 0 ? ", " + settled + " of them settled" : "";
     String dismissed = run.dismissed() > 0 ? ", " + run.dismissed() + " dismissed" : "";
@@ -66,18 +72,33 @@ final class Summary {
       print(row, results.names());
     }
     out.println();
-    out.println("Read    " + output.resolve("report.html"));
-    String there = Destination.option(output);
-    out.println(
-        "Review  " + output.resolve("contradictions.csv") + ", or: sicetnon review" + there);
-    out.println(
-        "More    "
-            + output.resolve("near-misses.csv")
-            + ", claims.csv, items.csv, roles.csv, sources.csv, report.json, changes.md");
-    if (!rows.isEmpty()) {
-      out.println("Why     sicetnon explain " + rows.get(0).id() + there);
-    }
+    where(telling, rows);
     out.flush();
+  }
+
+  /** Which files to look at, and by which commands. */
+  private void where(Telling telling, List<Contradiction> rows) {
+    Path output = telling.output();
+    Set<Form> written = telling.formats().written();
+    if (written.contains(Form.HTML)) {
+      out.println("Read    " + output.resolve("report.html"));
+    }
+    out.println(
+        "Review  "
+            + output.resolve("contradictions.csv")
+            + (written.contains(Form.HTML)
+                ? ", or: " + Started.as() + " review" + telling.found()
+                : ""));
+    List<String> more =
+        new ArrayList<>(List.of("claims.csv", "items.csv", "roles.csv", "sources.csv"));
+    Stream.of(Form.JSON, Form.SARIF, Form.JSONL)
+        .filter(written::contains)
+        .forEach(form -> more.addAll(form.files()));
+    more.add("changes.md");
+    out.println("More    " + output.resolve("near-misses.csv") + ", " + String.join(", ", more));
+    if (!rows.isEmpty() && written.contains(Form.JSON)) {
+      out.println("Why     " + Started.as() + " explain " + rows.get(0).id() + telling.found());
+    }
   }
 
   /** What other readers gave, and what of it was taken. */

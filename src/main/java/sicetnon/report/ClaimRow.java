@@ -62,12 +62,14 @@ public record ClaimRow(String id, String answer, String before, String after) {
   }
 
   private static ClaimRow of(Claim claim) {
-    boolean alone = claim.held() && !Digest.toldByOthers(claim.item());
     Map<String, String> cells = Tables.claim(claim, Item.id(claim.item()), "", "", NO_NAMES);
     return new ClaimRow(
-        claim.id(),
-        alone ? Grouper.answer(claim) : "",
-        CsvWriter.begun(BEFORE, cells),
-        CsvWriter.ended(AFTER, cells));
+        claim.id(), answer(claim), CsvWriter.begun(BEFORE, cells), CsvWriter.ended(AFTER, cells));
+  }
+
+  /** What a claim answers, or empty where it answers nothing or only others tell what. */
+  static String answer(Claim claim) {
+    boolean alone = claim.held() && !Digest.toldByOthers(claim.item());
+    return alone ? Grouper.answer(claim) : "";
   }
 }

@@ -94,14 +94,8 @@ public final class Tables {
 
   /** Writes claims.csv, one row at a time; the stream stays open. */
   static void claims(Results results, OutputStream to) throws IOException {
-    Map<String, String> answerOf = new HashMap<>();
-    for (Digest question : results.store().questions()) {
-      answerOf.putAll(question.told());
-    }
-    Map<String, String> contradictionOf = new HashMap<>();
-    for (Contradiction c : results.conflicts().contradictions()) {
-      c.positions().forEach(p -> p.claims().forEach(x -> contradictionOf.put(x.id(), c.id())));
-    }
+    Map<String, String> answerOf = answers(results);
+    Map<String, String> contradictionOf = contradictions(results);
     Names names = results.names();
     CsvWriter.write(CLAIMS, Stream.empty(), to);
     Writer out = new OutputStreamWriter(to, StandardCharsets.UTF_8);
@@ -117,6 +111,42 @@ public final class Tables {
       out.write(row.after());
     }
     out.flush();
+  }
+
+  /** The same rows, cell by column. */
+  static Stream<Map<String, String>> claims(Results results) {
+    Map<String, String> answerOf = answers(results);
+    Map<String, String> contradictionOf = contradictions(results);
+    Names names = results.names();
+    return results
+        .store()
+        .claims()
+        .map(
+            claim ->
+                claim(
+                    claim,
+                    Item.id(claim.item()),
+                    answerOf.getOrDefault(claim.id(), ClaimRow.answer(claim)),
+                    contradictionOf.getOrDefault(claim.id(), ""),
+                    names));
+  }
+
+  /** The answers that others tell, by the ids of claims. */
+  private static Map<String, String> answers(Results results) {
+    Map<String, String> answers = new HashMap<>();
+    for (Digest question : results.store().questions()) {
+      answers.putAll(question.told());
+    }
+    return answers;
+  }
+
+  /** The ids of the rows for which claims are evidence, by their ids. */
+  private static Map<String, String> contradictions(Results results) {
+    Map<String, String> contradictions = new HashMap<>();
+    for (Contradiction c : results.conflicts().contradictions()) {
+      c.positions().forEach(p -> p.claims().forEach(x -> contradictions.put(x.id(), c.id())));
+    }
+    return contradictions;
   }
 
   private static String between(String answer, String contradiction) {
