@@ -22,8 +22,10 @@ import sicetnon.report.WholeItem;
 /** Shows all that stands behind a row, a question or a claim, from the last report. */
 @Command(
     name = "explain",
-    description =
-        "Shows what is behind an id of the report: a contradiction, near miss, question or claim.",
+    description = {
+      "Shows what is behind an id of the report.",
+      "It may be that of a contradiction, near miss, question or claim."
+    },
     mixinStandardHelpOptions = true,
     versionProvider = Main.VersionProvider.class)
 final class ExplainCommand implements Callable<Integer> {

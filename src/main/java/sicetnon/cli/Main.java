@@ -26,6 +26,7 @@ import sicetnon.pipeline.Program;
       ExplainCommand.class,
       AskCommand.class,
       TakeCommand.class,
+      TryCommand.class,
       CheckPackCommand.class,
       MergeReviewsCommand.class,
       FuseCommand.class,
@@ -112,7 +113,7 @@ public final class Main implements Runnable {
   public void run() {
     throw new CommandLine.ParameterException(
         spec.commandLine(),
-        "Name a command: run, review, explain, ask, take, check-pack, merge-reviews, fuse or evaluate");
+        "Name a command: run, review, explain, ask, take, try, check-pack, merge-reviews, fuse or evaluate");
   }
 
   /** Reads the version that the build wrote. */

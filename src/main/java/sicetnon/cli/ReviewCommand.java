@@ -16,8 +16,10 @@ import sicetnon.serve.ReviewServer;
 /** Serves the report to a browser on this machine, to decide there. */
 @Command(
     name = "review",
-    description =
-        "Serves the report to a browser on this machine, to decide there. Ctrl-C ends it.",
+    description = {
+      "Serves the report to a browser, to decide there.",
+      "The browser is one on this machine. Ctrl-C ends it."
+    },
     mixinStandardHelpOptions = true,
     versionProvider = Main.VersionProvider.class)
 final class ReviewCommand implements Callable<Integer> {

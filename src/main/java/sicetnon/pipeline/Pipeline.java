@@ -276,6 +276,15 @@ public final class Pipeline {
     return extracted(draft, text, all);
   }
 
+  /** Reads one text as the only article of a folder, and keeps what each stage gave of it. */
+  public Trial trial(FolderReader.Content content) {
+    Draft draft = draft(content);
+    RoleList roles = RoleList.of(pack, List.of(draft.outline().shown()));
+    RoleList named = named(draft.outline(), content.text(), new RoleIndex(roles));
+    Extractor.Accounts accounts = extractor.get().account(draft, named);
+    return new Trial(draft, roles, accounts);
+  }
+
   /** Whether a text is nothing but boilerplate. */
   public boolean leftOut(String path, String text) {
     return reader.read(path, text).blocks().stream().noneMatch(Block::readable);
