@@ -21,6 +21,7 @@ import sicetnon.pipeline.Program;
     mixinStandardHelpOptions = true,
     versionProvider = Main.VersionProvider.class,
     subcommands = {
+      InitCommand.class,
       RunCommand.class,
       ReviewCommand.class,
       ExplainCommand.class,
@@ -113,7 +114,7 @@ public final class Main implements Runnable {
   public void run() {
     throw new CommandLine.ParameterException(
         spec.commandLine(),
-        "Name a command: run, review, explain, ask, take, try, check-pack, merge-reviews, fuse or evaluate");
+        "Name a command: init, run, review, explain, ask, take, try, check-pack, merge-reviews, fuse or evaluate");
   }
 
   /** Reads the version that the build wrote. */
