@@ -21,6 +21,7 @@ import sicetnon.extract.Extracted;
 import sicetnon.extract.Extraction;
 import sicetnon.extract.Extractor;
 import sicetnon.extract.Outline;
+import sicetnon.extract.Silence;
 import sicetnon.group.Item;
 import sicetnon.ingest.Block;
 import sicetnon.ingest.Boilerplate;
@@ -329,21 +330,11 @@ public final class Pipeline {
 
   /** Why an article that was read gave no claim, or empty when it gave some. */
   private static String silence(Outline outline, Extraction extraction) {
-    if (extraction.claims() > 0 || outline.leftOut()) {
-      return "";
-    }
-    if (outline.blocks() == 0) {
-      return "no claim: there is no text outside mark-up and code";
-    }
-    if (outline.blocks() == outline.boilerplate()) {
-      return "no claim: all of it is left out as no part of an article";
-    }
-    if (extraction.sentences() == 0) {
-      return "no claim: there are headings or code, but no sentence";
-    }
-    return extraction.roles().isEmpty()
-        ? "no claim: it names no role"
-        : "no claim: it says nothing of a role that others could deny";
+    return Silence.of(outline, extraction)
+        // an article that is not English says so itself
+        .filter(s -> s != Silence.NOT_ENGLISH)
+        .map(s -> "no claim: " + s.words())
+        .orElse("");
   }
 
   /** An article, analysed before it is known which roles its folder speaks of. */
