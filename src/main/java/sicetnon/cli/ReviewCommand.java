@@ -39,6 +39,9 @@ final class ReviewCommand implements Callable<Integer> {
       description = "the port to listen on; 0, the default, takes any that is free")
   private int port;
 
+  @Option(names = "--open", description = "open it in your browser at once")
+  private boolean open;
+
   @Spec private CommandSpec spec;
 
   @Override
@@ -67,6 +70,14 @@ final class ReviewCommand implements Callable<Integer> {
     out.println("Open   " + server.address());
     out.println("       It works once, in one browser. Ctrl-C ends it.");
     out.flush();
+    if (open) {
+      String failed = Browser.usual().open(server.address());
+      if (!failed.isEmpty()) {
+        spec.commandLine()
+            .getErr()
+            .println("sicetnon: --open: " + failed + "; open the address above yourself");
+      }
+    }
     try {
       // until the process is ended
       new CountDownLatch(1).await();
