@@ -31,7 +31,8 @@ import sicetnon.pipeline.Program;
       CheckPackCommand.class,
       MergeReviewsCommand.class,
       FuseCommand.class,
-      EvaluateCommand.class
+      EvaluateCommand.class,
+      DoctorCommand.class
     },
     synopsisSubcommandLabel = "COMMAND",
     footerHeading = "%nExit status:%n",
@@ -114,7 +115,7 @@ public final class Main implements Runnable {
   public void run() {
     throw new CommandLine.ParameterException(
         spec.commandLine(),
-        "Name a command: init, run, review, explain, ask, take, try, check-pack, merge-reviews, fuse or evaluate");
+        "Name a command: init, run, review, explain, ask, take, try, check-pack, merge-reviews, fuse, evaluate or doctor");
   }
 
   /** Reads the version that the build wrote. */
