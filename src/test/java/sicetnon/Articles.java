@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -23,6 +24,7 @@ import sicetnon.pack.PackException;
 import sicetnon.pack.PackReader;
 import sicetnon.pipeline.Pipeline;
 import sicetnon.reconcile.Results;
+import sicetnon.report.Form;
 import sicetnon.report.ReportWriter;
 import sicetnon.state.OutputFolder;
 
@@ -101,7 +103,11 @@ public final class Articles {
   public static ReportWriter.Written write(Results results, Path output, boolean workbook)
       throws IOException {
     try (OutputFolder folder = OutputFolder.open(output, "test", Duration.ZERO)) {
-      return ReportWriter.write(results, folder, new ReportWriter.How(false, workbook));
+      Set<Form> forms = EnumSet.copyOf(Form.USUAL);
+      if (workbook) {
+        forms.add(Form.XLSX);
+      }
+      return ReportWriter.write(results, folder, new ReportWriter.How(false, forms, ""));
     } catch (OutputFolder.Busy e) {
       throw new IllegalStateException(e);
     }

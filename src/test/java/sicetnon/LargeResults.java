@@ -1,17 +1,19 @@
 package sicetnon;
 
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import sicetnon.claim.Claim;
 import sicetnon.claim.DataItem;
 import sicetnon.claim.Hash;
 import sicetnon.conflict.ConflictFinder;
 import sicetnon.conflict.Contradiction;
+import sicetnon.extract.Extraction;
 import sicetnon.group.Item;
 import sicetnon.group.Position;
+import sicetnon.reconcile.ClaimStore;
 import sicetnon.reconcile.Results;
 
 /** Results as a large folder gives them, made of one row of two small articles. */
@@ -23,7 +25,6 @@ public final class LargeResults {
           "one.txt", TITLE + "The nurse sets the budget.",
           "two.txt", TITLE + "The midwife controls the budget.");
 
-  private final List<Claim> claims = new ArrayList<>();
   private final List<Item> items = new ArrayList<>();
   private final List<Contradiction> rows = new ArrayList<>();
   private int length;
@@ -112,13 +113,28 @@ public final class LargeResults {
     List<Claim> all = positions.stream().flatMap(p -> p.claims().stream()).toList();
     Item item = new Item(Hash.of("i", question.key()), question, positions, all);
     items.add(item);
-    claims.addAll(all);
     return item;
+  }
+
+  /** The claims are those of the questions alone. */
+  private static Extraction without(Extraction e) {
+    return new Extraction(
+        0,
+        Map.of(),
+        Set.of(),
+        e.sentences(),
+        e.unresolvedPronouns(),
+        e.roles(),
+        e.contrasted(),
+        e.left(),
+        e.failures());
   }
 
   /** All of it. */
   public Results made() {
     Map<String, String> texts = new TreeMap<>(SMALL.texts());
+    Map<String, Extraction> extractions = new TreeMap<>();
+    SMALL.extractions().forEach((path, e) -> extractions.put(path, without(e)));
     texts.merge("two.txt", " ".repeat(length), String::concat);
     return new Results(
         SMALL.files(),
@@ -127,10 +143,9 @@ public final class LargeResults {
         SMALL.drawn(),
         SMALL.hashes(),
         SMALL.origins(),
-        SMALL.extractions(),
+        extractions,
         SMALL.roles(),
-        Collections.unmodifiableList(claims),
-        items,
+        ClaimStore.NONE.with(items),
         new ConflictFinder.Result(rows, List.of(), 0, List.of()),
         SMALL.readings(),
         SMALL.version(),

@@ -5,7 +5,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.openjdk.jmh.annotations.Benchmark;
@@ -31,6 +34,7 @@ import sicetnon.conflict.Ties;
 import sicetnon.extract.Draft;
 import sicetnon.extract.Extractor;
 import sicetnon.group.Grouper;
+import sicetnon.group.Item;
 import sicetnon.ingest.Boilerplate;
 import sicetnon.ingest.FolderReader;
 import sicetnon.ingest.Source;
@@ -202,8 +206,13 @@ public class Parts {
   /** Claims become questions with answers, and those contradictions. */
   @Benchmark
   public void groupAndCompare(Blackhole hole) {
+    ConflictFinder finder = new ConflictFinder(pack, Ties.NONE);
     for (Folder folder : folders) {
-      hole.consume(new ConflictFinder(pack, Ties.NONE).find(Grouper.group(folder.claims())));
+      Map<String, Item> items = new TreeMap<>();
+      Grouper.group(folder.claims()).forEach(i -> items.put(i.id(), i));
+      hole.consume(
+          finder.conclude(
+              items.values().stream().map(finder::compare).toList(), ids -> new HashMap<>(items)));
     }
   }
 

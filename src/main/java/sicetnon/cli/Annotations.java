@@ -66,7 +66,7 @@ record Annotations(Results results, Path articles) {
   }
 
   private static String level(Continuity.Row row) {
-    if (!Failing.counts(row)) {
+    if (!row.unsettled()) {
       return "notice";
     }
     return switch (row.contradiction().severity()) {

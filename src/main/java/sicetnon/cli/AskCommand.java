@@ -12,6 +12,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -34,9 +35,10 @@ final class AskCommand implements Callable<Integer> {
       index = "0",
       arity = "0..1",
       paramLabel = "DIR",
-      defaultValue = Destination.INPUT,
-      description = "folder of articles (default: ${DEFAULT-VALUE})")
-  private Path folder;
+      description = "folder of articles (default: seeds)")
+  private Path named;
+
+  @Mixin private Config config;
 
   @Option(
       names = {"-o", "--output"},
@@ -79,11 +81,14 @@ final class AskCommand implements Callable<Integer> {
   private int retries;
 
   @Spec private CommandSpec spec;
+  private Path folder;
 
   @Override
   public Integer call() {
+    Asking asking = Asking.of(named, config);
+    folder = asking.folder();
     check();
-    FolderReader.Folder articles = Asking.read(folder);
+    FolderReader.Folder articles = asking.read();
     boolean failed = reportFailures(articles);
     if (articles.contents().isEmpty()) {
       throw new CommandFailure(
@@ -115,7 +120,11 @@ final class AskCommand implements Callable<Integer> {
     }
     if (by != null && command == null) {
       throw new CommandFailure(
-          "--by " + by + ": there is nobody to be asked without --command; see `sicetnon take`");
+          "--by "
+              + by
+              + ": there is nobody to be asked without --command; see `"
+              + Started.as()
+              + " take`");
     }
     if (timeout < 1 || retries < 0) {
       throw new CommandFailure(
@@ -187,13 +196,15 @@ final class AskCommand implements Callable<Integer> {
     out.println("Written   " + output);
     if (command == null) {
       out.println("          Nothing was sent. Give each prompt to a reader, and its answers to");
-      out.println("          sicetnon take ANSWERS --by NAME" + articles());
+      out.println("          " + Started.as() + " take ANSWERS --by NAME" + articles());
     }
     out.flush();
   }
 
   private String articles() {
-    return folder.equals(Path.of(Destination.INPUT)) ? "" : " --articles " + folder;
+    return named == null
+        ? config.option()
+        : " --articles " + Destination.quoted(named.toString()) + config.option();
   }
 
   /** Has the prompts answered, and takes the answers when it is said whose they are. */
@@ -231,7 +242,7 @@ final class AskCommand implements Callable<Integer> {
     if (by == null) {
       spec.commandLine()
           .getOut()
-          .println("          sicetnon take " + output + " --by NAME" + articles());
+          .println("          " + Started.as() + " take " + output + " --by NAME" + articles());
     } else if (!good.isEmpty()) {
       code = Math.max(code, take(ask, good, articles));
     }
@@ -265,14 +276,16 @@ final class AskCommand implements Callable<Integer> {
 
   /** A counter on a terminal; nothing when piped. */
   private Runnable progress(int all) {
-    if (!Terminal.isThere()) {
+    if (!Terminal.showsErrors()) {
       return () -> {};
     }
     AtomicInteger done = new AtomicInteger();
     PrintWriter err = spec.commandLine().getErr();
     return () -> {
       int count = done.incrementAndGet();
-      err.print("\r" + count + " of " + all + " prompts answered" + (count == all ? "\n" : ""));
+      // a single character is printed as it is
+      err.print('\r');
+      err.print(count + " of " + all + " prompts answered" + (count == all ? "\n" : ""));
       err.flush();
     };
   }

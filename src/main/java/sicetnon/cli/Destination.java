@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import sicetnon.ingest.FileReport;
 import sicetnon.ingest.FolderReader;
+import sicetnon.ingest.Inputs;
 import sicetnon.state.OneProject;
 import sicetnon.state.OutputFolder;
 
@@ -25,8 +26,23 @@ final class Destination {
 
   private Destination() {}
 
-  /** The folder that is written when none is named: {@code output} for seeds, else beside it. */
-  static Path of(Path articles) {
+  /** The folder that is written when none is named, if it is clear. */
+  static Path of(Inputs articles) {
+    List<Path> parts = articles.parts();
+    if (parts.size() > 1) {
+      throw new CommandFailure(
+          "several files or folders are read, whose reports may stand anywhere; name a folder for"
+              + " them with -o, or as output in "
+              + Config.FILE);
+    }
+    return of(
+        parts.isEmpty()
+            ? articles.folder()
+            : articles.folder().resolve(parts.get(0).getFileName()).normalize());
+  }
+
+  /** The same of one: {@code output} for seeds, else beside it. */
+  private static Path of(Path articles) {
     if (same(articles, Path.of(INPUT))) {
       return Path.of(OUTPUT);
     }
@@ -57,7 +73,7 @@ final class Destination {
         output + ": does not tell by its name where the articles are; name them with --articles");
   }
 
-  private static boolean same(Path a, Path b) {
+  static boolean same(Path a, Path b) {
     return a.toAbsolutePath().normalize().equals(b.toAbsolutePath().normalize());
   }
 
@@ -69,12 +85,13 @@ final class Destination {
     }
   }
 
-  /** The option by which another command finds the folder; empty for the default. */
+  /** The option by which another command finds the folder. */
   static String option(Path output) {
-    return output.equals(Path.of(OUTPUT)) ? "" : " -o " + quoted(output.toString());
+    return " -o " + quoted(output.toString());
   }
 
-  private static String quoted(String name) {
+  /** A name as a shell takes it for one word. */
+  static String quoted(String name) {
     boolean windows = File.separatorChar == '\\';
     if (name.matches(PLAIN) || (windows && name.replace('\\', '/').matches(PLAIN))) {
       return name;
@@ -84,6 +101,14 @@ final class Destination {
 
   /** What to do where a report was looked for and there is none. */
   static CommandFailure none(Path report) {
+    String name = report.getFileName().toString();
+    if (Files.isRegularFile(report.resolveSibling("reviews.json"))) {
+      return new CommandFailure(
+          report
+              + ": the last run did not write it; run again with "
+              + name.substring(name.lastIndexOf('.') + 1)
+              + " in --format");
+    }
     List<Path> others = others(report.toAbsolutePath().getParent(), report.getFileName());
     return new CommandFailure(
         report
@@ -92,7 +117,9 @@ final class Destination {
                     + others.get(0)
                     + "; name its folder with"
                     + option(others.get(0))
-                : ": no report yet; do `sicetnon run` first or name its folder with -o"));
+                : ": no report yet; do `"
+                    + Started.as()
+                    + " run` first or name its folder with -o"));
   }
 
   /** The folders beside one that are named as those of reports and hold one. */

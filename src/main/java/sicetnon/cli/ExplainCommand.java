@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -40,8 +41,7 @@ final class ExplainCommand implements Callable<Integer> {
   @Option(
       names = {"-o", "--output"},
       paramLabel = "DIR",
-      defaultValue = Destination.OUTPUT,
-      description = "where the reports are (default: ${DEFAULT-VALUE})")
+      description = "where the reports are (default: output)")
   private Path output;
 
   @Option(
@@ -65,6 +65,8 @@ final class ExplainCommand implements Callable<Integer> {
       description = "the pack that they were read with, to reproduce")
   private Path pack;
 
+  @Mixin private Config config;
+
   @Spec private CommandSpec spec;
   private PrintWriter out;
   private Map<String, JsonNode> claims;
@@ -72,6 +74,7 @@ final class ExplainCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     out = spec.commandLine().getOut();
+    output = config.reports(output);
     JsonNode report = read();
     JsonNode contradiction = find(report.path("contradictions"), "id", id);
     JsonNode near = find(report.path("near_misses"), "id", id);
@@ -141,8 +144,8 @@ final class ExplainCommand implements Callable<Integer> {
     whole.item().path("claims").forEach(c -> sources.add(source(c.asText())));
     new Reproducing(
             id,
-            articles == null ? Destination.articles(output) : articles,
-            pack,
+            articles(),
+            pack == null ? config.settings().pack() : pack,
             Path.of(reproduce.isEmpty() ? "reproduce-" + id : reproduce),
             out)
         .write(
@@ -153,6 +156,15 @@ final class ExplainCommand implements Callable<Integer> {
                 quotations,
                 sources));
     return Main.OK;
+  }
+
+  /** Those that are named, else the one folder of the settings, else by the reports' name. */
+  private Path articles() {
+    List<Path> set = config.settings().input();
+    if (articles != null) {
+      return articles;
+    }
+    return set.size() == 1 ? set.get(0) : Destination.articles(output);
   }
 
   private String source(String claim) {
@@ -175,7 +187,9 @@ final class ExplainCommand implements Callable<Integer> {
           file
               + ":"
               + (e.getLocation() == null ? 1 : e.getLocation().getLineNr())
-              + ": not a report; do `sicetnon run` again");
+              + ": not a report; do `"
+              + Started.as()
+              + " run` again");
     } catch (IOException e) {
       throw new CommandFailure(file + ": cannot be read (" + e.getMessage() + ")");
     }

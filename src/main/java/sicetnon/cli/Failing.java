@@ -1,8 +1,10 @@
 package sicetnon.cli;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import sicetnon.conflict.Contradiction;
 import sicetnon.state.Continuity;
 import sicetnon.state.Status;
@@ -14,6 +16,13 @@ import sicetnon.state.Status;
  */
 record Failing(Predicate<Continuity.Row> on) {
   private static final String NEW = "new";
+
+  /** What the option may be. */
+  static final List<String> ALLOWED =
+      Stream.concat(
+              Stream.of(NEW),
+              Arrays.stream(Contradiction.Severity.values()).map(Contradiction.Severity::label))
+          .toList();
 
   /** Reads the option; null is never. */
   static Failing of(String option) {
@@ -29,25 +38,15 @@ record Failing(Predicate<Continuity.Row> on) {
         return new Failing(row -> row.contradiction().severity().compareTo(limit) <= 0);
       }
     }
-    throw new CommandFailure("--fail-on " + option + ": allowed are new, high, medium, low");
+    throw new CommandFailure("--fail-on " + option + ": allowed are " + String.join(", ", ALLOWED));
   }
 
   private static boolean unseen(Continuity.Row row) {
     return List.of(Status.NEW, Status.REOPENED).contains(row.remembered().status());
   }
 
-  /** Whether a run has such a row. */
-  boolean trips(Continuity run) {
-    return run.rows().stream().anyMatch(row -> counts(row) && on.test(row));
-  }
-
-  /** Whether a row is disputed and no reviewer has said what to make of it. */
-  static boolean counts(Continuity.Row row) {
-    return stands(row) && !row.remembered().review().settles();
-  }
-
-  /** Whether a row is neither resolved nor dismissed. */
-  static boolean stands(Continuity.Row row) {
-    return row.contradiction() != null && !row.dismissed();
+  /** How many such rows a run has. */
+  long count(Continuity run) {
+    return run.rows().stream().filter(row -> row.unsettled() && on.test(row)).count();
   }
 }

@@ -1,11 +1,8 @@
 package sicetnon.cli;
 
 import java.io.PrintWriter;
-import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Collectors;
 import sicetnon.conflict.Contradiction;
 import sicetnon.group.Position;
 import sicetnon.reconcile.Results;
@@ -17,28 +14,28 @@ enum Format {
   /** For a person. */
   SUMMARY {
     @Override
-    void print(ReportWriter.Written written, Path articles, Path output, PrintWriter out) {
-      new Summary(out).print(written.run(), written.corrections(), output);
+    void print(ReportWriter.Written written, Telling telling, PrintWriter out) {
+      new Summary(out).print(written.run(), written.corrections(), telling);
     }
   },
 
   /** For editors and scripts: {@code path:line: severity: question (other path:line)}. */
   LINES {
     @Override
-    void print(ReportWriter.Written written, Path articles, Path output, PrintWriter out) {
+    void print(ReportWriter.Written written, Telling telling, PrintWriter out) {
       Results results = written.run().results();
       for (Continuity.Row row : standing(written)) {
         Contradiction c = row.contradiction();
         Position first = Annotations.concerned(row).get(0);
         Position other = first.equals(c.a()) ? c.b() : c.a();
         out.println(
-            Place.of(articles, results, first)
+            Place.of(telling.folder(), results, first)
                 + ": "
                 + c.severity().label()
                 + ": "
                 + c.item().question().question()
                 + " ("
-                + Place.of(articles, results, other)
+                + Place.of(telling.folder(), results, other)
                 + ")");
       }
       out.flush();
@@ -48,38 +45,23 @@ enum Format {
   /** For GitHub, which shows it beside the lines. */
   GITHUB {
     @Override
-    void print(ReportWriter.Written written, Path articles, Path output, PrintWriter out) {
-      Annotations annotations = new Annotations(written.run().results(), articles);
+    void print(ReportWriter.Written written, Telling telling, PrintWriter out) {
+      Annotations annotations = new Annotations(written.run().results(), telling.folder());
       standing(written).forEach(row -> annotations.of(row).forEach(out::println));
       out.flush();
     }
   };
 
   /** Prints to standard output. */
-  abstract void print(ReportWriter.Written written, Path articles, Path output, PrintWriter out);
+  abstract void print(ReportWriter.Written written, Telling telling, PrintWriter out);
 
   /** The rows that are neither resolved nor dismissed, most severe first. */
   private static List<Continuity.Row> standing(ReportWriter.Written written) {
-    return written.run().rows().stream().filter(Failing::stands).toList();
+    return written.run().rows().stream().filter(Continuity.Row::stands).toList();
   }
 
-  /** Reads the option. */
-  static Format of(String option) {
-    return Arrays.stream(values())
-        .filter(f -> f.label().equals(option.toLowerCase(Locale.ROOT)))
-        .findFirst()
-        .orElseThrow(
-            () ->
-                new CommandFailure(
-                    "--format "
-                        + option
-                        + ": allowed are "
-                        + Arrays.stream(values())
-                            .map(Format::label)
-                            .collect(Collectors.joining(", "))));
-  }
-
-  private String label() {
+  /** Lower-case name, as in options. */
+  String label() {
     return name().toLowerCase(Locale.ROOT);
   }
 }

@@ -86,7 +86,7 @@ public final class Main implements Runnable {
   }
 
   /** Java cannot name a file whose name the locale's character set lacks. */
-  private static Path path(String text) {
+  static Path path(String text) {
     try {
       return Path.of(text);
     } catch (InvalidPathException e) {

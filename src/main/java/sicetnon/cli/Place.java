@@ -29,6 +29,16 @@ record Place(String path, int line) {
     return new Place(prefix(folder) + file, line);
   }
 
+  /**
+   * What leads to a folder from where the program runs, with a slash at its end; empty where the
+   * folder is that or lies elsewhere, so that no path of this machine is told.
+   */
+  static String root(Path folder) {
+    Path here = Path.of("").toAbsolutePath();
+    Path there = folder.toAbsolutePath().normalize();
+    return there.startsWith(here) ? prefix(here.relativize(there)) : "";
+  }
+
   /** The folder as it was named, without names that lead nowhere. */
   private static String prefix(Path folder) {
     Path plain = folder.isAbsolute() ? folder.getRoot() : Path.of("");

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -28,9 +29,10 @@ final class ReviewCommand implements Callable<Integer> {
   @Option(
       names = {"-o", "--output"},
       paramLabel = "DIR",
-      defaultValue = Destination.OUTPUT,
-      description = "where the reports are (default: ${DEFAULT-VALUE})")
+      description = "where the reports are (default: output)")
   private Path output;
+
+  @Mixin private Config config;
 
   @Option(
       names = "--port",
@@ -49,6 +51,7 @@ final class ReviewCommand implements Callable<Integer> {
     if (port < 0 || port > MOST_PORT) {
       throw new CommandFailure("--port " + port + ": allowed are 0 to " + MOST_PORT);
     }
+    output = config.reports(output);
     if (!Files.isRegularFile(output.resolve(HtmlReport.FILE))) {
       throw Destination.none(output.resolve(HtmlReport.FILE));
     }

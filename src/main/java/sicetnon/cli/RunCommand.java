@@ -5,24 +5,26 @@ import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.Callable;
-import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.Consumer;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
-import sicetnon.ingest.Choice;
+import picocli.CommandLine.TypeConversionException;
 import sicetnon.ingest.FolderReader;
+import sicetnon.ingest.Inputs;
 import sicetnon.pipeline.Pipeline;
 import sicetnon.reconcile.OriginsFile;
 import sicetnon.reconcile.Results;
+import sicetnon.report.Form;
 import sicetnon.report.ReportWriter;
 import sicetnon.state.Cache;
 import sicetnon.state.LastRun;
@@ -32,16 +34,15 @@ import sicetnon.state.OutputFolder;
 @Command(
     name = "run",
     description = "Reads the articles of a folder and writes the reports.",
+    abbreviateSynopsis = true,
     mixinStandardHelpOptions = true,
     versionProvider = Main.VersionProvider.class)
 final class RunCommand implements Callable<Integer> {
   @Parameters(
-      index = "0",
-      arity = "0..1",
-      paramLabel = "DIR",
-      defaultValue = Destination.INPUT,
-      description = "folder of articles, with its subfolders (default: ${DEFAULT-VALUE})")
-  private Path folder;
+      index = "0..*",
+      paramLabel = "DIR|FILE",
+      description = "folders of articles, or files (default: seeds)")
+  private List<String> named = List.of();
 
   @Option(
       names = {"-o", "--output"},
@@ -54,6 +55,8 @@ final class RunCommand implements Callable<Integer> {
       description = "begin anew where other articles' reports are; their decisions are kept beside")
   private boolean replace;
 
+  @Mixin private Config config;
+
   @Option(
       names = "--pack",
       paramLabel = "DIR",
@@ -63,15 +66,13 @@ final class RunCommand implements Callable<Integer> {
   @Option(
       names = "--include",
       paramLabel = "GLOB",
-      description = "read only files that match, such as *.md or interviews/**; may be repeated")
+      description = "read only what matches, such as *.md; may be repeated")
   private List<String> included = List.of();
 
   @Option(
       names = "--exclude",
       paramLabel = "GLOB",
-      description =
-          "read no files or folders that match; may be repeated. A file .sicetnonignore does the"
-              + " same, a pattern a line")
+      description = "read nothing that matches, as in .sicetnonignore")
   private List<String> excluded = List.of();
 
   @Option(
@@ -102,60 +103,98 @@ final class RunCommand implements Callable<Integer> {
 
   @Option(
       names = "--format",
-      paramLabel = "AS",
-      defaultValue = "summary",
-      description = "what is printed: summary, lines (path:line: ...) or github (annotations)")
+      paramLabel = "AS,...",
+      description =
+          "what is printed (summary, lines, github) and written (csv, json, html, sarif, jsonl,"
+              + " xlsx)")
   private String format;
 
+  @Option(
+      names = {"-q", "--quiet"},
+      description = "only errors, and what the exit code means")
+  private boolean quiet;
+
+  @Option(names = "--verbose", description = "also what became of each file")
+  private boolean verbose;
+
   @Spec private CommandSpec spec;
+  private Settings settings;
+  private Inputs articles;
+  private Volume volume;
 
   @Override
   public Integer call() {
-    Failing failing = Failing.of(failOn);
-    Format shown = Format.of(format);
+    settings =
+        new Settings(
+                named.stream().map(RunCommand::path).toList(),
+                output,
+                pack,
+                readings,
+                threads,
+                included,
+                excluded,
+                failOn,
+                format)
+            .over(config.settings());
+    volume = Volume.of(quiet, verbose);
+    Failing failing = Failing.of(settings.failOn());
+    Formats formats = Formats.of(settings.format());
     if (threads != null && threads < 1) {
       throw new CommandFailure("--threads " + threads + ": at least 1 is needed");
     }
-    boolean named = output != null;
-    output = named ? output : Destination.of(folder);
-    RunInputs inputs = new RunInputs(folder, output, readings, pack, options());
+    articles = settings.articles();
+    output = settings.reports();
+    RunInputs inputs =
+        new RunInputs(articles, output, settings.readings(), settings.pack(), options());
     if (!fresh && !replace) {
-      Optional<LastRun> last = inputs.unchanged(choice());
+      Optional<LastRun> last = inputs.unchanged(settings.choice());
       if (last.isPresent()) {
         return say(new Telling.Said(last.get().code(), last.get().out(), last.get().err()));
       }
     }
     RunInputs.Before before = inputs.before();
-    Pipeline pipeline = new Pipeline(Packs.load(pack));
-    FolderReader.Folder articles = read();
-    Map<String, String> origins = origins(articles);
+    Pipeline pipeline = new Pipeline(Packs.load(settings.pack()));
+    Optional<Progress> progress = progress();
+    FolderReader.Folder read = read(progress);
+    Map<String, String> origins = origins(read);
     if (!replace) {
       // before minutes of work are spent: are the reports that are there those of these articles?
-      Destination.check(folder, articles, output);
+      Destination.check(articles.folder(), read, output);
     }
-    if (!named) {
-      Destination.elsewhere(articles, output).ifPresent(m -> err().println("sicetnon: " + m));
+    if (settings.output() == null && volume != Volume.QUIET) {
+      Destination.elsewhere(read, output).ifPresent(m -> err().println("sicetnon: " + m));
     }
     try (OutputFolder reports = open()) {
       if (!replace) {
-        Destination.check(folder, articles, reports);
+        Destination.check(articles.folder(), read, reports);
       }
-      GivenReadings given = new GivenReadings(folder, readings, output);
+      GivenReadings given = new GivenReadings(articles.folder(), settings.readings(), output);
       Cache cache = Cache.open(reports.cache(), pipeline.engine(), fresh);
       Results results =
           pipeline.run(
-              articles,
-              threads == null ? Runtime.getRuntime().availableProcessors() : threads,
-              progress(articles.contents().size()),
+              read,
+              settings.threads() == null
+                  ? Runtime.getRuntime().availableProcessors()
+                  : settings.threads(),
+              progress.map(p -> p.reading(read.contents().size())).orElse(path -> {}),
               cache,
               new Pipeline.Beside(origins, given.read(replace)));
       List<String> remarks = new ArrayList<>(cache.close());
-      ReportWriter.Written written = write(results, reports);
+      ReportWriter.Written written = write(results, reports, how(formats));
       remarks.addAll(written.remarks());
-      Telling telling = new Telling(folder, output, shown, failing, results, given);
+      Telling telling =
+          new Telling(
+              articles.folder(),
+              output,
+              config.option(output),
+              formats,
+              volume,
+              failing,
+              results,
+              given);
       Telling.Said said = telling.of(written, remarks);
-      if (!replace && remarks.isEmpty() && !written.partly() && telling.lasting(articles)) {
-        inputs.keep(before, articles.fingerprint(), reports, telling.again(written, said));
+      if (!replace && remarks.isEmpty() && !written.partly() && telling.lasting(read)) {
+        inputs.keep(before, read.fingerprint(), reports, telling.again(written, said));
       }
       return say(said);
     } catch (IOException e) {
@@ -163,9 +202,27 @@ final class RunCommand implements Callable<Integer> {
     }
   }
 
+  /** Of a list, picocli would take what is no path for an argument too many. */
+  private static Path path(String text) {
+    try {
+      return Main.path(text);
+    } catch (TypeConversionException e) {
+      throw new CommandFailure(e.getMessage());
+    }
+  }
+
   /** What a person asked for, beside the folders. */
   private List<Object> options() {
-    return List.of(included, excluded, xlsx, String.valueOf(failOn), format);
+    return List.of(
+        settings.include(),
+        settings.exclude(),
+        xlsx,
+        String.valueOf(settings.failOn()),
+        String.valueOf(settings.format()),
+        Place.root(articles.folder()),
+        Started.as(),
+        volume,
+        config.option(output));
   }
 
   private int say(Telling.Said said) {
@@ -181,39 +238,38 @@ final class RunCommand implements Callable<Integer> {
     return spec.commandLine().getErr();
   }
 
-  private Choice choice() {
-    try {
-      return Choice.of(included, excluded);
-    } catch (IllegalArgumentException e) {
-      throw new CommandFailure(e.getMessage());
-    }
-  }
-
-  private FolderReader.Folder read() {
+  private FolderReader.Folder read(Optional<Progress> progress) {
     try {
       return FolderReader.read(
-          folder, new FolderReader.Beside(output, readings), choice(), opening());
+          articles,
+          new FolderReader.Beside(output, settings.readings()),
+          settings.choice(),
+          progress.map(Progress::opening).orElse(path -> {}));
     } catch (IOException e) {
       throw new CommandFailure(e.getMessage());
     }
   }
 
-  private Map<String, String> origins(FolderReader.Folder articles) {
+  private Map<String, String> origins(FolderReader.Folder read) {
     Set<String> paths = new TreeSet<>();
-    articles.files().forEach(f -> paths.add(f.path()));
+    read.files().forEach(f -> paths.add(f.path()));
     try {
-      return OriginsFile.read(folder, paths);
+      return OriginsFile.read(articles.folder(), paths);
     } catch (OriginsFile.Invalid e) {
       throw new CommandFailure(e.getMessage());
     } catch (IOException e) {
       throw new CommandFailure(
-          folder.resolve(OriginsFile.NAME) + ": cannot be read (" + e.getMessage() + ")");
+          articles.folder().resolve(OriginsFile.NAME)
+              + ": cannot be read ("
+              + e.getMessage()
+              + ")");
     }
   }
 
   /** Before minutes of work are spent: can the reports be written at all? */
   private OutputFolder open() {
-    if (folder.toAbsolutePath().normalize().equals(output.toAbsolutePath().normalize())) {
+    if (Destination.same(articles.folder(), output)
+        || articles.parts().stream().anyMatch(p -> Destination.same(p, output))) {
       throw new CommandFailure(
           output + ": holds the articles; name another folder for the reports with -o");
     }
@@ -241,9 +297,17 @@ final class RunCommand implements Callable<Integer> {
     }
   }
 
-  private ReportWriter.Written write(Results results, OutputFolder reports) {
+  private ReportWriter.How how(Formats formats) {
+    Set<Form> forms = EnumSet.copyOf(formats.written());
+    if (xlsx) {
+      forms.add(Form.XLSX);
+    }
+    return new ReportWriter.How(replace, forms, Place.root(articles.folder()));
+  }
+
+  private ReportWriter.Written write(Results results, OutputFolder reports, ReportWriter.How how) {
     try {
-      return ReportWriter.write(results, reports, new ReportWriter.How(replace, xlsx));
+      return ReportWriter.write(results, reports, how);
     } catch (OutputFolder.InUse e) {
       throw new CommandFailure(
           output
@@ -259,31 +323,10 @@ final class RunCommand implements Callable<Integer> {
     }
   }
 
-  /** A counter on a terminal; nothing when piped. */
-  private Consumer<String> progress(int all) {
-    if (!Terminal.isThere() || all < 2) {
-      return path -> {};
-    }
-    // each article is looked at twice: for the roles of the folder, then for what it says of them
-    AtomicInteger looks = new AtomicInteger();
-    return path -> {
-      int n = looks.incrementAndGet();
-      if (n % 2 == 0 || n == 2 * all) {
-        counted(n / 2 + " of " + all + " articles read" + (n == 2 * all ? "\n" : ""));
-      }
-    };
-  }
-
-  /** How many files are opened so far, which takes a while where many are packed. */
-  private Consumer<String> opening() {
-    AtomicInteger opened = new AtomicInteger();
-    return Terminal.isThere()
-        ? path -> counted(opened.incrementAndGet() + " files opened")
-        : path -> {};
-  }
-
-  private void counted(String words) {
-    err().print('\r' + words);
-    err().flush();
+  /** What is told how far the run is, for somebody who looks on. */
+  private Optional<Progress> progress() {
+    return volume != Volume.QUIET && Terminal.showsErrors()
+        ? Optional.of(new Progress(err()))
+        : Optional.empty();
   }
 }

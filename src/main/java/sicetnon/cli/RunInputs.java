@@ -17,6 +17,7 @@ import sicetnon.file.Checksum;
 import sicetnon.file.InputFile;
 import sicetnon.ingest.Choice;
 import sicetnon.ingest.FolderReader;
+import sicetnon.ingest.Inputs;
 import sicetnon.pipeline.Program;
 import sicetnon.reading.Reading;
 import sicetnon.state.LastRun;
@@ -26,13 +27,13 @@ import sicetnon.state.OutputFolder;
  * All that a run depends on beside the reports of the last one, told by checksums: the program, the
  * options, the articles, the files beside them.
  *
- * @param folder of the articles
+ * @param articles what is read
  * @param output of the reports
  * @param readings as it was named, or null
  * @param pack as it was named, or null
  * @param options other ones on which reports or words depend, as they were given
  */
-record RunInputs(Path folder, Path output, Path readings, Path pack, List<Object> options) {
+record RunInputs(Inputs articles, Path output, Path readings, Path pack, List<Object> options) {
 
   /**
    * What is there before a run.
@@ -56,9 +57,10 @@ record RunInputs(Path folder, Path output, Path readings, Path pack, List<Object
       return Optional.empty();
     }
     try {
-      String articles =
-          FolderReader.fingerprint(folder, new FolderReader.Beside(output, readings), choice);
-      String inputs = fingerprint(articles);
+      String inputs =
+          fingerprint(
+              FolderReader.fingerprint(
+                  articles, new FolderReader.Beside(output, readings), choice));
       // of other articles nothing may be touched there, not even the lock
       if (LastRun.of(output).filter(l -> l.inputs().equals(inputs)).isEmpty()) {
         return Optional.empty();
@@ -77,15 +79,15 @@ record RunInputs(Path folder, Path output, Path readings, Path pack, List<Object
    * Keeps what the next run will say if all is as this one leaves it, unless something was changed
    * while it was at work.
    *
-   * @param articles fingerprint of what it read of them
+   * @param read fingerprint of what it read of the articles
    * @param said what the next run will say
    */
-  void keep(Before before, String articles, OutputFolder reports, Telling.Said said) {
+  void keep(Before before, String read, OutputFolder reports, Telling.Said said) {
     try {
       Map<String, String> files = reports.written();
       Set<String> others = reports.others(files.keySet());
       if (before.output().containsAll(others) && before.beside().equals(beside(true))) {
-        new LastRun(fingerprint(articles), files, others, said.code(), said.out(), said.err())
+        new LastRun(fingerprint(read), files, others, said.code(), said.out(), said.err())
             .keep(reports);
       }
     } catch (IOException e) {
@@ -93,11 +95,11 @@ record RunInputs(Path folder, Path output, Path readings, Path pack, List<Object
     }
   }
 
-  private String fingerprint(String articles) {
+  private String fingerprint(String read) {
     List<Object> all = new ArrayList<>(options);
-    all.addAll(List.of(folder, output, String.valueOf(readings), String.valueOf(pack)));
+    all.addAll(List.of(articles, output, String.valueOf(readings), String.valueOf(pack)));
     // line ends are the system's
-    all.addAll(List.of(System.lineSeparator(), Runtime.version(), Program.fingerprint(), articles));
+    all.addAll(List.of(System.lineSeparator(), Runtime.version(), Program.fingerprint(), read));
     all.addAll(beside(false));
     StringBuilder text = new StringBuilder();
     all.forEach(part -> text.append(part).append('\u0000'));
@@ -110,6 +112,7 @@ record RunInputs(Path folder, Path output, Path readings, Path pack, List<Object
    * @param times whether to tell, too, when it was last changed
    */
   private List<String> beside(boolean times) {
+    Path folder = articles.folder();
     List<Path> files =
         new ArrayList<>(
             List.of(

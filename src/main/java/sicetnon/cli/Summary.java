@@ -5,10 +5,11 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import sicetnon.claim.Claim;
 import sicetnon.conflict.Contradiction;
 import sicetnon.group.Position;
@@ -16,6 +17,7 @@ import sicetnon.ingest.FileReport;
 import sicetnon.reading.Readings;
 import sicetnon.reconcile.Names;
 import sicetnon.reconcile.Results;
+import sicetnon.report.Form;
 import sicetnon.role.RoleList;
 import sicetnon.state.Continuity;
 import sicetnon.state.Correction;
@@ -34,18 +36,22 @@ final class Summary {
     this.out = out;
   }
 
-  void print(Continuity run, Corrections corrections, Path output) {
+  void print(Continuity run, Corrections corrections, Telling telling) {
+    Path output = telling.output();
     Results results = run.results();
     long read = count(results, FileReport.Status.READ);
     out.println("Sources        " + read + " read" + others(results));
     unread(results);
     out.println("Roles          " + roles(results));
     found(results);
-    long items = results.items().stream().filter(i -> !i.positions().isEmpty()).count();
-    out.println("Claims         " + results.claims().size() + " on " + items + " questions");
+    long items = results.store().questions().stream().filter(q -> !q.answers().isEmpty()).count();
+    out.println("Claims         " + results.store().size() + " on " + items + " questions");
     List<Contradiction> rows = run.standing();
     List<Contradiction> undecided =
-        run.rows().stream().filter(Failing::counts).map(Continuity.Row::contradiction).toList();
+        run.rows().stream()
+            .filter(Continuity.Row::unsettled)
+            .map(Continuity.Row::contradiction)
+            .toList();
     int settled = rows.size() - undecided.size();
     String decided = settled > 0 ? ", " + settled + " of them settled" : "";
     String dismissed = run.dismissed() > 0 ? ", " + run.dismissed() + " dismissed" : "";
@@ -63,18 +69,33 @@ final class Summary {
       print(row, results.names());
     }
     out.println();
-    out.println("Read    " + output.resolve("report.html"));
-    String there = Destination.option(output);
-    out.println(
-        "Review  " + output.resolve("contradictions.csv") + ", or: sicetnon review" + there);
-    out.println(
-        "More    "
-            + output.resolve("near-misses.csv")
-            + ", claims.csv, items.csv, roles.csv, sources.csv, report.json, changes.md");
-    if (!rows.isEmpty()) {
-      out.println("Why     sicetnon explain " + rows.get(0).id() + there);
-    }
+    where(telling, rows);
     out.flush();
+  }
+
+  /** Which files to look at, and by which commands. */
+  private void where(Telling telling, List<Contradiction> rows) {
+    Path output = telling.output();
+    Set<Form> written = telling.formats().written();
+    if (written.contains(Form.HTML)) {
+      out.println("Read    " + output.resolve("report.html"));
+    }
+    out.println(
+        "Review  "
+            + output.resolve("contradictions.csv")
+            + (written.contains(Form.HTML)
+                ? ", or: " + Started.as() + " review" + telling.found()
+                : ""));
+    List<String> more =
+        new ArrayList<>(List.of("claims.csv", "items.csv", "roles.csv", "sources.csv"));
+    Stream.of(Form.JSON, Form.SARIF, Form.JSONL)
+        .filter(written::contains)
+        .forEach(form -> more.addAll(form.files()));
+    more.add("changes.md");
+    out.println("More    " + output.resolve("near-misses.csv") + ", " + String.join(", ", more));
+    if (!rows.isEmpty() && written.contains(Form.JSON)) {
+      out.println("Why     " + Started.as() + " explain " + rows.get(0).id() + telling.found());
+    }
   }
 
   /** What other readers gave, and what of it was taken. */
@@ -196,12 +217,11 @@ final class Summary {
   }
 
   private static String roles(Results results) {
-    TreeMap<String, Long> counts = new TreeMap<>();
+    Map<String, Integer> counts = results.subjects();
     Names names = results.names();
-    results.claims().forEach(c -> c.subjects().forEach(s -> counts.merge(s, 1L, Long::sum)));
     String list =
         counts.entrySet().stream()
-            .sorted((a, b) -> Long.compare(b.getValue(), a.getValue()))
+            .sorted((a, b) -> Integer.compare(b.getValue(), a.getValue()))
             .limit(MOST_ROLES)
             .map(e -> names.in(e.getKey()) + " (" + e.getValue() + ")")
             .collect(Collectors.joining(", "));
@@ -213,8 +233,7 @@ final class Summary {
 
   /** The roles that no pack names, each with what showed it. */
   private void found(Results results) {
-    Set<String> spoken = new TreeSet<>();
-    results.claims().forEach(c -> spoken.addAll(c.subjects()));
+    Set<String> spoken = results.subjects().keySet();
     List<RoleList.Found> found =
         results.roles().found().stream().filter(r -> spoken.contains(r.slug())).toList();
     for (RoleList.Found role : found.subList(0, Math.min(MOST_LISTED, found.size()))) {

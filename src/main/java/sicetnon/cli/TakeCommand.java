@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -40,9 +41,10 @@ final class TakeCommand implements Callable<Integer> {
   @Option(
       names = "--articles",
       paramLabel = "DIR",
-      defaultValue = Destination.INPUT,
-      description = "folder of the articles (default: ${DEFAULT-VALUE})")
+      description = "folder of the articles (default: seeds)")
   private Path articles;
+
+  @Mixin private Config config;
 
   @Option(
       names = "--replace",
@@ -54,8 +56,9 @@ final class TakeCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     Taking.check(by);
-    return new Taking(spec.commandLine(), articles, by)
-        .take(files(), Asking.read(articles), new Earlier(replace));
+    Asking asking = Asking.of(articles, config);
+    return new Taking(spec.commandLine(), asking.folder(), by)
+        .take(files(), asking.read(), new Earlier(replace));
   }
 
   /** Is replaced when it is said so. */

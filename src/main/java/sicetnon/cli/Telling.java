@@ -7,6 +7,7 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import sicetnon.conflict.ConflictFinder;
 import sicetnon.ingest.FileReport;
 import sicetnon.ingest.FolderReader;
@@ -14,13 +15,16 @@ import sicetnon.reconcile.Results;
 import sicetnon.report.ReportWriter;
 import sicetnon.state.Continuity;
 import sicetnon.state.Corrections;
+import sicetnon.state.Previous;
 
 /**
  * What a run says at its end.
  *
  * @param folder of the articles
  * @param output of the reports
- * @param format of what it found
+ * @param found the option by which other commands find them
+ * @param formats in which it tells what it found
+ * @param volume how much it says beside
  * @param failing for which rows it fails
  * @param results what it found in the articles
  * @param given what other readers found
@@ -28,7 +32,9 @@ import sicetnon.state.Corrections;
 record Telling(
     Path folder,
     Path output,
-    Format format,
+    String found,
+    Formats formats,
+    Volume volume,
     Failing failing,
     Results results,
     GivenReadings given) {
@@ -70,18 +76,53 @@ record Telling(
 
   private int tell(
       ReportWriter.Written written, List<String> remarks, PrintWriter out, PrintWriter err) {
-    format.print(written, folder, output, out);
-    remarks.forEach(m -> err.println("sicetnon: " + m));
-    results
-        .conflicts()
-        .crowded()
-        .forEach(q -> err.println("sicetnon: " + ConflictFinder.crowded(q)));
+    boolean quiet = volume == Volume.QUIET;
+    if (!quiet || formats.printed() != Format.SUMMARY) {
+      formats.printed().print(written, this, out);
+    }
+    if (volume == Volume.VERBOSE) {
+      files(err);
+    }
+    if (!quiet || written.partly()) {
+      remarks.forEach(m -> err.println("sicetnon: " + m));
+    }
+    if (!quiet) {
+      results
+          .conflicts()
+          .crowded()
+          .forEach(q -> err.println("sicetnon: " + ConflictFinder.crowded(q)));
+    }
     boolean failed = failures(err);
     failed |= given.report(results, err);
-    if (failed || written.partly()) {
-      return Main.FAILED;
+    failed |= written.partly();
+    long found = failing.count(written.run());
+    if (quiet && (failed || found > 0)) {
+      err.println(
+          failed
+              ? "sicetnon: exit 2: only partly done, for the reasons above"
+              : "sicetnon: exit 1: --fail-on finds "
+                  + found
+                  + (found == 1 ? " row" : " rows")
+                  + ", see "
+                  + output.resolve(Previous.REPORT));
     }
-    return failing.trips(written.run()) ? Main.TRIPPED : Main.OK;
+    return failed ? Main.FAILED : found > 0 ? Main.TRIPPED : Main.OK;
+  }
+
+  /** What became of each file; those that a person should mend are said anyway. */
+  private void files(PrintWriter err) {
+    for (FileReport file : results.files()) {
+      if (file.whole()) {
+        String reason = file.reason().isEmpty() ? "" : ": " + file.reason();
+        err.println(
+            folder
+                + File.separator
+                + file.path()
+                + ": "
+                + file.status().name().toLowerCase(Locale.ROOT)
+                + reason);
+      }
+    }
   }
 
   /**

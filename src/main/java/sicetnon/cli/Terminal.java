@@ -1,6 +1,7 @@
 package sicetnon.cli;
 
 import java.io.Console;
+import java.io.IOException;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
@@ -44,8 +45,23 @@ final class Terminal extends PrintWriter {
   }
 
   /**
-   * Whether a person sees what is printed. Since Java 22 a console exists when piped, too, and says
-   * itself whether it is a terminal.
+   * Whether a person sees what goes to standard error. Java can tell of its console only, which is
+   * there when the two other streams are a terminal; the shell is asked about this one.
+   */
+  static boolean showsErrors() {
+    try {
+      return new ProcessBuilder("sh", "-c", "[ -t 2 ]").inheritIO().start().waitFor() == 0;
+    } catch (IOException e) {
+      return isThere();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return false;
+    }
+  }
+
+  /**
+   * Whether a person sees what is printed, where there is no shell to ask. Since Java 22 a console
+   * exists when piped, too, and says itself whether it is a terminal.
    */
   @SuppressWarnings("SystemConsoleNull")
   static boolean isThere() {

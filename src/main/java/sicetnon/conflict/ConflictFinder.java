@@ -28,9 +28,6 @@ public final class ConflictFinder {
   /** Near misses that a person may read; those of which least is missing. */
   public static final int MOST_NEAR_MISSES = 200;
 
-  /** Items that are held in memory at a time while they are compared. */
-  private static final int BATCH = 2000;
-
   private final Pack pack;
   private final Ties ties;
   private final Comparison comparison;
@@ -54,31 +51,6 @@ public final class ConflictFinder {
     this.pack = pack;
     this.ties = ties;
     this.comparison = new Comparison(pack, ties);
-  }
-
-  /** Compares within each item, then puts together what was found. */
-  public Result find(Iterable<Item> items) {
-    List<Compared> compared = new ArrayList<>();
-    List<Item> batch = new ArrayList<>();
-    for (Item item : items) {
-      batch.add(item);
-      if (batch.size() == BATCH) {
-        compared.addAll(batch.parallelStream().map(this::compare).toList());
-        batch.clear();
-      }
-    }
-    compared.addAll(batch.parallelStream().map(this::compare).toList());
-    return conclude(compared, ids -> withIds(items, ids));
-  }
-
-  private static Map<String, Item> withIds(Iterable<Item> items, Set<String> ids) {
-    Map<String, Item> found = new HashMap<>();
-    for (Item item : items) {
-      if (ids.contains(item.id())) {
-        found.put(item.id(), item);
-      }
-    }
-    return found;
   }
 
   /** Compares within one item; depends on no other. */

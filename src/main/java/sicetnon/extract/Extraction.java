@@ -2,12 +2,17 @@ package sicetnon.extract;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import sicetnon.text.Failure;
 
 /**
  * What one source yields, besides its claims.
  *
  * @param claims how many
+ * @param subjects how many of them speak of each role, by slug
+ * @param speakers whose word they are, without capitals; of the source's own nobody
  * @param sentences read for claims
  * @param unresolvedPronouns pronouns without a unique antecedent; they make no claim
  * @param roles slugs and names of the roles that the source names
@@ -17,6 +22,8 @@ import sicetnon.text.Failure;
  */
 public record Extraction(
     int claims,
+    Map<String, Integer> subjects,
+    Set<String> speakers,
     int sentences,
     int unresolvedPronouns,
     Map<String, String> roles,
@@ -24,6 +31,8 @@ public record Extraction(
     String left,
     List<Failure> failures) {
   public Extraction {
+    subjects = new TreeMap<>(subjects);
+    speakers = new TreeSet<>(speakers);
     roles = Map.copyOf(roles);
     contrasted = List.copyOf(contrasted);
     failures = List.copyOf(failures);

@@ -4,9 +4,12 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.BiConsumer;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import sicetnon.claim.Claim;
 import sicetnon.clause.Clauses;
@@ -160,6 +163,8 @@ public final class Extractor {
     Extraction rest =
         new Extraction(
             claims.size(),
+            subjects(claims),
+            speakers(claims),
             parses.size(),
             reader.unresolved(),
             named(book, parses),
@@ -188,6 +193,19 @@ public final class Extractor {
         .filter(roles -> roles.size() > 1 && roles.size() <= MOST_CONTRASTED)
         .distinct()
         .toList();
+  }
+
+  private static Map<String, Integer> subjects(List<Claim> claims) {
+    Map<String, Integer> subjects = new TreeMap<>();
+    claims.forEach(c -> c.subjects().forEach(r -> subjects.merge(r, 1, Integer::sum)));
+    return subjects;
+  }
+
+  private static Set<String> speakers(List<Claim> claims) {
+    return claims.stream()
+        .filter(c -> !c.attributedTo().isEmpty())
+        .map(c -> c.attributedTo().toLowerCase(Locale.ROOT))
+        .collect(Collectors.toSet());
   }
 
   private static List<Claim> distinct(List<Claim> claims) {

@@ -106,17 +106,24 @@ public final class FolderReader {
     return read(root, Beside.NOTHING, Choice.ALL, path -> {});
   }
 
+  /** Reads a whole folder. */
+  public static Folder read(Path root, Beside beside, Choice choice, Consumer<String> progress)
+      throws IOException {
+    return read(Inputs.of(root), beside, choice, progress);
+  }
+
   /**
    * Reads a folder that may hold the one for the reports, which are no articles.
    *
+   * @param inputs the folder, and what of it is read
    * @param beside the folders that it may hold and that hold no articles
    * @param choice which of its files are read
    * @param progress told the path of each file when it has been opened
    * @throws IOException when the folder itself is missing, is no folder or cannot be listed
    */
-  public static Folder read(Path root, Beside beside, Choice choice, Consumer<String> progress)
+  public static Folder read(Inputs inputs, Beside beside, Choice choice, Consumer<String> progress)
       throws IOException {
-    Listing listing = list(root, beside, choice);
+    Listing listing = list(inputs, beside, choice);
     List<FileReport> files = new ArrayList<>(listing.others());
     List<Content> contents = new ArrayList<>();
     List<Opened> all = opened(listing.openings(), progress);
@@ -133,10 +140,10 @@ public final class FolderReader {
   /**
    * The fingerprint of what a folder would give; its files are gone through and nothing is decoded.
    *
-   * @throws IOException as {@link #read(Path, Beside, Choice, Consumer)}
+   * @throws IOException as {@link #read(Inputs, Beside, Choice, Consumer)}
    */
-  public static String fingerprint(Path root, Beside beside, Choice choice) throws IOException {
-    Listing listing = list(root, beside, choice);
+  public static String fingerprint(Inputs inputs, Beside beside, Choice choice) throws IOException {
+    Listing listing = list(inputs, beside, choice);
     return listing.fingerprint(listing.openings().parallelStream().map(Opening::checksum).toList());
   }
 
@@ -166,7 +173,8 @@ public final class FolderReader {
     }
   }
 
-  private static Listing list(Path root, Beside beside, Choice choice) throws IOException {
+  private static Listing list(Inputs inputs, Beside beside, Choice choice) throws IOException {
+    Path root = inputs.folder();
     if (!Files.exists(root)) {
       throw new NoSuchFileException(
           root + ": no such folder; name the folder that holds the articles");
@@ -182,7 +190,11 @@ public final class FolderReader {
     Path real = root.toRealPath();
     List<Opening> openings = new ArrayList<>();
     List<FileReport> files = new ArrayList<>();
-    Files.walkFileTree(real, new Visitor(real, beside, choice.and(real), openings, files));
+    List<Path> tops = inputs.parts().isEmpty() ? List.of(real) : inputs.parts();
+    Visitor visitor = new Visitor(real, tops, beside, choice.and(real), openings, files);
+    for (Path top : tops) {
+      Files.walkFileTree(top, visitor);
+    }
     return new Listing(openings, files);
   }
 
@@ -242,14 +254,23 @@ public final class FolderReader {
         .toList();
   }
 
-  /** Looks at what it is led to; visible to tests, which lead it to what is gone. */
+  /**
+   * Looks at what it is led to; visible to tests, which lead it to what is gone.
+   *
+   * @param tops folders that a person named, which are looked into whatever they are called
+   */
   record Visitor(
-      Path root, Beside beside, Choice choice, List<Opening> openings, List<FileReport> files)
+      Path root,
+      List<Path> tops,
+      Beside beside,
+      Choice choice,
+      List<Opening> openings,
+      List<FileReport> files)
       implements FileVisitor<Path> {
 
     @Override
     public FileVisitResult preVisitDirectory(Path dir, BasicFileAttributes attributes) {
-      if (dir.equals(root)) {
+      if (tops.contains(dir)) {
         return FileVisitResult.CONTINUE;
       }
       String path = name(dir);

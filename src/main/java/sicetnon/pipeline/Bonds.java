@@ -16,14 +16,9 @@ public final class Bonds {
   private final Map<String, Set<String>> contrasted = new TreeMap<>();
   private final Map<String, Integer> articles = new HashMap<>();
 
-  /**
-   * Adds an article; the order does not matter.
-   *
-   * @param subjects slugs of the roles on which it makes claims
-   * @param extraction what else it yields
-   */
-  public void add(Set<String> subjects, Extraction extraction) {
-    subjects.forEach(r -> articles.merge(r, 1, Integer::sum));
+  /** Adds what an article yields; the order does not matter. */
+  public void add(Extraction extraction) {
+    extraction.subjects().keySet().forEach(r -> articles.merge(r, 1, Integer::sum));
     Set<String> roles = extraction.roles().keySet();
     roles.forEach(r -> related.computeIfAbsent(r, k -> new HashSet<>()).addAll(roles));
     extraction.contrasted().forEach(together -> contrast(together, contrasted));

@@ -1,13 +1,13 @@
 package sicetnon.pipeline;
 
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -15,14 +15,12 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import sicetnon.claim.Claim;
 import sicetnon.claim.Hash;
-import sicetnon.conflict.ConflictFinder;
 import sicetnon.extract.Draft;
 import sicetnon.extract.Extracted;
 import sicetnon.extract.Extraction;
 import sicetnon.extract.Extractor;
 import sicetnon.extract.Outline;
 import sicetnon.extract.Silence;
-import sicetnon.group.Item;
 import sicetnon.ingest.Block;
 import sicetnon.ingest.Boilerplate;
 import sicetnon.ingest.DecodedText;
@@ -35,6 +33,7 @@ import sicetnon.reading.Reading;
 import sicetnon.reading.Readings;
 import sicetnon.reconcile.Origins;
 import sicetnon.reconcile.Results;
+import sicetnon.report.ClaimRow;
 import sicetnon.role.RoleIndex;
 import sicetnon.role.RoleList;
 import sicetnon.state.Cache;
@@ -138,15 +137,16 @@ public final class Pipeline {
     Drafts drafts = new Drafts();
     Crew crew = new Crew(threads, progress);
     Map<String, Outline> outlines = new TreeMap<>();
+    Map<String, Cache.Head> heads = new ConcurrentHashMap<>();
     crew.each(
         newFirst(folder, cache, hashes),
-        c -> outline(c, key(cache, c, hashes), cache, drafts),
+        c -> outline(c, key(cache, c, hashes), cache, drafts, heads),
         outlines::put);
     RoleList roles = RoleList.of(pack, outlines.values().stream().map(Outline::shown).toList());
     RoleIndex index = new RoleIndex(roles);
     Map<String, String> texts = new Texts(folder.contents());
     Origins origins = Origins.of(List.copyOf(outlines.values()), texts, beside.origins());
-    Gathered gathered = new Gathered(origins);
+    Gathered gathered = new Gathered(origins, cache);
     List<FolderReader.Content> second =
         folder.contents().stream()
             .filter(c -> outlines.containsKey(c.path()))
@@ -154,13 +154,19 @@ public final class Pipeline {
             .toList();
     crew.each(
         second,
-        c -> extracted(c, outlines.get(c.path()), index, key(cache, c, hashes), cache, drafts),
+        c -> {
+          RoleList named = named(outlines.get(c.path()), c.text(), index);
+          Cache.Head head = heads.remove(c.path());
+          String key = key(cache, c, hashes);
+          return head != null && head.roles().equals(fingerprint(named))
+              ? new Gathered.Yield(key, head, null)
+              : read(c, named, key, cache, drafts);
+        },
         gathered::add);
     Map<String, Extraction> read = gathered.extractions();
     Map<String, String> failures = crew.failures();
     outlines.keySet().retainAll(read.keySet());
-    Collection<Item> items = gathered.items();
-    ConflictFinder.Result conflicts = new ConflictFinder(pack, gathered.ties()).find(items);
+    Gathered.Found found = gathered.found(pack);
     return new Results(
             folder.files().stream().map(f -> report(f, failures, outlines, read)).toList(),
             List.copyOf(outlines.values()),
@@ -170,9 +176,8 @@ public final class Pipeline {
             origins,
             read,
             roles,
-            gathered.claims(),
-            items,
-            conflicts,
+            found.store(),
+            found.conflicts(),
             Readings.NONE,
             Program.version(),
             fingerprint(folder, hashes, beside))
@@ -203,9 +208,15 @@ public final class Pipeline {
     return cache.key(content.path(), hash);
   }
 
-  private Outline outline(FolderReader.Content content, String key, Cache cache, Drafts drafts) {
+  private Outline outline(
+      FolderReader.Content content,
+      String key,
+      Cache cache,
+      Drafts drafts,
+      Map<String, Cache.Head> heads) {
     Cache.Head head = cache.head(key);
     if (head != null) {
+      heads.put(content.path(), head);
       return head.outline();
     }
     Draft draft = draft(content);
@@ -213,27 +224,14 @@ public final class Pipeline {
     return draft.outline();
   }
 
-  private Extracted extracted(
-      FolderReader.Content content,
-      Outline outline,
-      RoleIndex all,
-      String key,
-      Cache cache,
-      Drafts drafts) {
-    RoleList named = named(outline, content.text(), all);
-    String roles = fingerprint(named);
-    Cache.Head head = cache.head(key);
-    if (head != null && head.roles().equals(roles)) {
-      Extracted kept = cache.extracted(key);
-      if (kept != null) {
-        return kept;
-      }
-    }
+  private Gathered.Yield read(
+      FolderReader.Content content, RoleList named, String key, Cache cache, Drafts drafts) {
     Draft kept = drafts.take(content.path());
     Draft draft = kept == null ? draft(content) : kept;
     Extracted extracted = extractor.get().extract(draft, named);
-    cache.put(key, new Cache.Head(draft.outline(), roles), extracted);
-    return extracted;
+    Cache.Head head = new Cache.Head(draft.outline(), fingerprint(named), extracted.extraction());
+    cache.put(key, head, extracted.claims(), ClaimRow::bytes);
+    return new Gathered.Yield(key, head, extracted.claims());
   }
 
   /** What a draft yields, given the roles of its folder. */

@@ -1,7 +1,6 @@
 package sicetnon.reading;
 
-import java.util.Collection;
-import sicetnon.claim.Claim;
+import java.util.List;
 import sicetnon.conflict.ConflictFinder;
 import sicetnon.group.Item;
 
@@ -9,12 +8,7 @@ import sicetnon.group.Item;
  * What the program and the other readers found together.
  *
  * @param conflicts rows and near misses; of each row who found it
- * @param items all questions: the program's, then the readers' own
- * @param claims all claims: the program's, then the readers' passages
+ * @param items the questions that the other readers brought
  * @param readings what was given and what was not taken
  */
-public record Joined(
-    ConflictFinder.Result conflicts,
-    Collection<Item> items,
-    Collection<Claim> claims,
-    Readings readings) {}
+public record Joined(ConflictFinder.Result conflicts, List<Item> items, Readings readings) {}

@@ -1,7 +1,6 @@
 package sicetnon.reading;
 
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -12,6 +11,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import sicetnon.claim.Claim;
 import sicetnon.claim.Hash;
 import sicetnon.conflict.ConflictFinder;
@@ -20,7 +20,6 @@ import sicetnon.conflict.FoundBy;
 import sicetnon.conflict.NearMiss;
 import sicetnon.group.Item;
 import sicetnon.group.Position;
-import sicetnon.spill.Chain;
 
 /**
  * Makes rows of what other readers found: an entry whose passages back a row of the program
@@ -51,11 +50,11 @@ public final class Joining {
 
   private Joining(
       ConflictFinder.Result found,
-      Collection<Claim> claims,
+      Stream<Claim> claims,
       Map<String, String> names,
       UnaryOperator<Claim> voice) {
     this.found = found;
-    claims.stream()
+    claims
         .filter(c -> c.evidence().span().length() <= LONGEST)
         .forEach(
             c -> bySource.computeIfAbsent(c.evidence().source(), s -> new ArrayList<>()).add(c));
@@ -84,13 +83,16 @@ public final class Joining {
   /**
    * Joins what the program found with what others did.
    *
+   * @param found by the program
+   * @param claims the program's
    * @param given what others found, in any order
    * @param texts the decoded articles, by path
    * @param names what the roles are called, by slug
    * @param voice gives a claim the voice of its article
    */
   public static Joined of(
-      Joined program,
+      ConflictFinder.Result found,
+      Stream<Claim> claims,
       List<Reading> given,
       Map<String, String> texts,
       Map<String, String> names,
@@ -103,10 +105,9 @@ public final class Joining {
                     .thenComparing(Reading::file))
             .toList();
     Checking checking = new Checking(readings, texts);
-    Joining joining = new Joining(program.conflicts(), program.claims(), names, voice);
+    Joining joining = new Joining(found, claims, names, voice);
     checking.believed().forEach(joining::take);
     return joining.joined(
-        program,
         new Readings(
             readers(readings, checking.rejected()),
             checking.rejected(),
@@ -239,17 +240,15 @@ public final class Joining {
         && claim.evidence().span().touches(answer.evidence().span());
   }
 
-  private Joined joined(Joined program, Readings readings) {
+  private Joined joined(Readings readings) {
     List<Contradiction> rows = new ArrayList<>();
     found.contradictions().forEach(r -> rows.add(r.foundBy(by(r.id(), true))));
     near.forEach((id, row) -> rows.add(row.foundBy(by(id, false))));
     List<Item> items = new ArrayList<>();
-    List<Claim> claims = new ArrayList<>();
     for (Group group : groups) {
       Contradiction row = making.row(group);
       rows.add(row);
       items.add(row.item());
-      claims.addAll(row.item().claims());
     }
     rows.sort(Comparator.comparing(Contradiction::severity));
     Set<String> asked = new TreeSet<>();
@@ -260,8 +259,7 @@ public final class Joining {
             found.nearMisses().stream().filter(n -> !asked.contains(n.item().id())).toList(),
             found.more(),
             found.crowded()),
-        Chain.of(program.items(), items),
-        Chain.of(program.claims(), claims),
+        items,
         readings);
   }
 

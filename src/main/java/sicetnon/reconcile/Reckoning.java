@@ -10,6 +10,7 @@ import java.util.TreeSet;
 import sicetnon.claim.Claim;
 import sicetnon.claim.Value;
 import sicetnon.conflict.Contradiction;
+import sicetnon.group.Item;
 import sicetnon.group.Position;
 
 /**
@@ -56,6 +57,13 @@ public record Reckoning(Map<String, Map<String, Double>> positions, Set<String> 
     Set<String> origins = new TreeSet<>();
     position.claims().forEach(c -> origins.add(c.origin()));
     return origins;
+  }
+
+  /** Whether an answer denies another, which is no row because of what they are said for. */
+  public static boolean denied(Item item) {
+    return item.positions().stream()
+        .anyMatch(
+            p -> item.positions().stream().anyMatch(q -> p.denies() != q.denies() && apart(p, q)));
   }
 
   /**

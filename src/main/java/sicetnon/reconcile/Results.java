@@ -1,10 +1,10 @@
 package sicetnon.reconcile;
 
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import sicetnon.claim.Claim;
 import sicetnon.claim.Hash;
 import sicetnon.conflict.ConflictFinder;
@@ -29,9 +29,7 @@ import sicetnon.role.RoleList;
  * @param origins the voice behind each article
  * @param extractions what each article yields besides its claims, by path
  * @param roles that the articles show and no pack names
- * @param claims of all articles, by article and place; those of a large folder are read from disk
- *     each time they are gone through
- * @param items by question; the same
+ * @param store of all claims, by article and by question
  * @param conflicts contradictions and near misses
  * @param readings what other readers gave
  * @param version of the program
@@ -46,12 +44,35 @@ public record Results(
     Origins origins,
     Map<String, Extraction> extractions,
     RoleList roles,
-    Collection<Claim> claims,
-    Collection<Item> items,
+    ClaimStore store,
     ConflictFinder.Result conflicts,
     Readings readings,
     String version,
     String fingerprint) {
+
+  /** All claims by article and place, at once. */
+  public List<Claim> claims() {
+    return store.claims().toList();
+  }
+
+  /** All questions by key, at once. */
+  public List<Item> items() {
+    return store.items(List.copyOf(store.questions()));
+  }
+
+  /** How many claims speak of each role, by slug. */
+  public Map<String, Integer> subjects() {
+    Map<String, Integer> subjects = new TreeMap<>();
+    extractions
+        .values()
+        .forEach(e -> e.subjects().forEach((role, n) -> subjects.merge(role, n, Integer::sum)));
+    for (Item other : store.others()) {
+      other
+          .claims()
+          .forEach(c -> c.subjects().forEach(role -> subjects.merge(role, 1, Integer::sum)));
+    }
+    return subjects;
+  }
 
   /** What the roles are called. */
   public Names names() {
@@ -64,34 +85,32 @@ public record Results(
       return this;
     }
     Joined joined =
-        Joining.of(
-            new Joined(conflicts, items, claims, readings),
-            given,
-            texts,
-            names().byRole(),
-            origins::of);
+        Joining.of(conflicts, store.claims(), given, texts, names().byRole(), origins::of);
     List<String> inputs = new ArrayList<>(List.of(fingerprint));
     given.forEach(r -> inputs.add(r.fingerprint()));
-    return with(joined, Hash.full(String.join("\n", inputs)));
+    return with(
+        store.with(joined.items()),
+        joined.conflicts(),
+        joined.readings(),
+        Hash.full(String.join("\n", inputs)));
   }
 
   /** The same articles as if the program had found nothing in them. */
   public Results unread() {
     return with(
-        new Joined(
-            new ConflictFinder.Result(List.of(), List.of(), 0, List.of()),
-            List.of(),
-            List.of(),
-            Readings.NONE),
+        ClaimStore.NONE,
+        new ConflictFinder.Result(List.of(), List.of(), 0, List.of()),
+        Readings.NONE,
         fingerprint);
   }
 
   /** The same with other rows. */
   public Results with(ConflictFinder.Result others) {
-    return with(new Joined(others, items, claims, readings), fingerprint);
+    return with(store, others, readings, fingerprint);
   }
 
-  private Results with(Joined found, String inputs) {
+  private Results with(
+      ClaimStore claims, ConflictFinder.Result found, Readings others, String inputs) {
     return new Results(
         files,
         sources,
@@ -101,10 +120,9 @@ public record Results(
         origins,
         extractions,
         roles,
-        found.claims(),
-        found.items(),
-        found.conflicts(),
-        found.readings(),
+        claims,
+        found,
+        others,
         version,
         inputs);
   }

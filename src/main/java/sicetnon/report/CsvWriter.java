@@ -4,6 +4,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
+import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.util.Iterator;
@@ -69,6 +70,37 @@ public final class CsvWriter {
       throws IOException {
     Writer out = new OutputStreamWriter(to, StandardCharsets.UTF_8);
     rows(columns, rows, printer(out, Dialect.USUAL));
+  }
+
+  /** The first cells of a row in a table that is written as usual. */
+  static String begun(List<String> columns, Map<String, String> row) {
+    return line(columns, row, "");
+  }
+
+  /** The same of its last cells and what ends it. */
+  static String ended(List<String> columns, Map<String, String> row) {
+    return within(columns, row) + CSVFormat.RFC4180.getRecordSeparator();
+  }
+
+  /** Cells before which there are others, on which it hangs, too, what is quoted. */
+  static String within(List<String> columns, Map<String, String> row) {
+    String first = "x";
+    return line(columns, row, first).substring(first.length() + 1);
+  }
+
+  private static String line(List<String> columns, Map<String, String> row, String first) {
+    StringBuilder line = new StringBuilder();
+    try (CSVPrinter printer = new CSVPrinter(line, CSVFormat.RFC4180)) {
+      if (!first.isEmpty()) {
+        printer.print(first);
+      }
+      for (String column : columns) {
+        printer.print(cell(column, row));
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException("memory takes all", e);
+    }
+    return line.toString();
   }
 
   private static CSVPrinter printer(Writer out, Dialect dialect) throws IOException {

@@ -77,12 +77,19 @@ public final class JsonReport {
 
   private final JsonGenerator out;
   private final Names names;
+
+  /** What of all there is; null for all. */
   private final Shown shown;
 
-  private JsonReport(JsonGenerator out, Shown shown) {
+  private JsonReport(JsonGenerator out, Names names, Shown shown) {
     this.out = out;
-    this.names = shown.names();
+    this.names = names;
     this.shown = shown;
+  }
+
+  /** One that leaves out nothing, for rows by themselves. */
+  static JsonReport whole(JsonGenerator out, Names names) {
+    return new JsonReport(out, names, null);
   }
 
   /** Writes a value; a loop over it may fail. */
@@ -160,7 +167,7 @@ public final class JsonReport {
     try (JsonGenerator out = MAPPER.createGenerator(to, JsonEncoding.UTF8)) {
       out.disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET);
       out.setPrettyPrinter(new Lines());
-      new JsonReport(out, shown).document(run.results());
+      new JsonReport(out, shown.names(), shown).document(run.results());
     }
     to.write('\n');
   }
@@ -309,7 +316,7 @@ public final class JsonReport {
   }
 
   private void claims(List<Claim> all, int number) throws IOException {
-    List<Claim> some = shown.of(all);
+    List<Claim> some = shown == null ? all : shown.of(all);
     out.writeArrayFieldStart("claims");
     for (Claim claim : some) {
       out.writeString(claim.id());
@@ -318,14 +325,15 @@ public final class JsonReport {
     number("claims_left_out", number - some.size());
   }
 
-  private void contradiction(Shown.Row row) throws IOException {
+  /** The fields of a row. */
+  void contradiction(Shown.Row row) throws IOException {
     Contradiction c = row.row().contradiction();
     columns(row.cells(), row.row().remembered().review());
     out.writeBooleanField("dismissed", row.row().dismissed());
     out.writeStringField("item_id", c.item().id());
     string("scope", c.scope());
     string("explaining", c.explaining());
-    List<Position> positions = Shown.positions(c.positions());
+    List<Position> positions = shown == null ? c.positions() : Shown.positions(c.positions());
     array("positions", positions.stream(), p -> position(p.text(), p.claims(), p.claims().size()));
     number("positions_left_out", c.positions().size() - positions.size());
     Map<String, Map<String, Double>> reckoned = Reckoning.of(c).positions();

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import sicetnon.file.InputFile;
 import sicetnon.reading.Reading;
 import sicetnon.reading.Readings;
@@ -43,11 +44,13 @@ public final class ReportWriter {
    * What a person asked for.
    *
    * @param anew whether another project's reports are there, whose reviews are put aside
-   * @param workbook whether to write a workbook, too, where there is none yet
+   * @param forms in which it is written; a workbook that is there is written anyway
+   * @param root what leads to the folder of the articles for who reads SARIF, with a slash at its
+   *     end; or empty
    */
-  public record How(boolean anew, boolean workbook) {
+  public record How(boolean anew, Set<Form> forms, String root) {
     /** Nothing. */
-    public static final How USUAL = new How(false, false);
+    public static final How USUAL = new How(false, Form.USUAL, "");
   }
 
   /**
@@ -67,13 +70,14 @@ public final class ReportWriter {
       Continuity run = Continuity.of(results, previous);
       Corrections corrections = Corrections.of(run, previous.memory());
       Lists lists = Lists.of(run);
-      Map<String, Content> files = contents(run, corrections, previous, lists, output.path());
+      Map<String, Content> files = contents(run, corrections, previous, lists, how, output.path());
       List<String> idle = idle(run, previous, output.path(), files);
-      if (how.workbook() || previous.workbook()) {
+      if (how.forms().contains(Form.XLSX) || previous.workbook()) {
         files.put(Previous.WORKBOOK, lists.workbook());
       }
       List<String> deleted = new ArrayList<>(DrawnTexts.stale(output.path(), files.keySet()));
       deleted.add(Previous.KEPT);
+      deleted.addAll(Form.others(how.forms()));
       if (how.anew()) {
         deleted.addAll(OneProject.leftovers(files));
       }
@@ -149,7 +153,7 @@ public final class ReportWriter {
   }
 
   private static Map<String, Content> contents(
-      Continuity run, Corrections corrections, Previous previous, Lists lists, Path output)
+      Continuity run, Corrections corrections, Previous previous, Lists lists, How how, Path output)
       throws IOException {
     Results results = run.results();
     EditedSheet report = lists.report();
@@ -158,11 +162,9 @@ public final class ReportWriter {
     if (!previous.added().isEmpty()) {
       files.put(Reading.MARKS, Content.of(previous.markFile(output)));
     }
-    Shown shown = new Shown(run, report.rows());
-    files.put(JsonReport.FILE, out -> JsonReport.write(run, shown, out));
     String changes = ChangeLog.text(run, corrections, previous.changes());
-    files.put(HtmlReport.FILE, out -> HtmlReport.write(run, shown, ChangeLog.newest(changes), out));
-    files.put("claims.csv", out -> CsvWriter.write(Tables.CLAIMS, Tables.claims(results), out));
+    documents(run, report, changes, how, files);
+    files.put("claims.csv", out -> Tables.claims(results, out));
     files.put(Previous.REPORT, report.csv(previous.dialect(Previous.REPORT)));
     files.put(Memory.FILE, out -> out.write(lists.memory(run, corrections, previous).bytes()));
     files.put(Previous.CHANGES, Content.of(changes.getBytes(StandardCharsets.UTF_8)));
@@ -176,6 +178,29 @@ public final class ReportWriter {
       files.put(CorrectionList.CSV, CorrectionList.csv(corrections));
     }
     return files;
+  }
+
+  /** What is written only when it is asked for. */
+  private static void documents(
+      Continuity run, EditedSheet report, String changes, How how, Map<String, Content> files) {
+    Set<Form> forms = how.forms();
+    if (forms.contains(Form.JSON) || forms.contains(Form.HTML)) {
+      Shown shown = new Shown(run, report.rows());
+      if (forms.contains(Form.JSON)) {
+        files.put(JsonReport.FILE, out -> JsonReport.write(run, shown, out));
+      }
+      if (forms.contains(Form.HTML)) {
+        String newest = ChangeLog.newest(changes);
+        files.put(HtmlReport.FILE, out -> HtmlReport.write(run, shown, newest, out));
+      }
+    }
+    if (forms.contains(Form.SARIF)) {
+      files.put(SarifReport.FILE, out -> SarifReport.write(run, how.root(), out));
+    }
+    if (forms.contains(Form.JSONL)) {
+      files.put(JsonLines.ROWS, out -> JsonLines.rows(run, report.rows(), out));
+      files.put(JsonLines.CLAIMS, out -> JsonLines.claims(run.results(), out));
+    }
   }
 
   /**

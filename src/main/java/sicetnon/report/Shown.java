@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.Iterator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -15,9 +16,12 @@ import java.util.stream.Stream;
 import sicetnon.claim.Claim;
 import sicetnon.claim.Kind;
 import sicetnon.conflict.Contradiction;
+import sicetnon.extract.Extraction;
+import sicetnon.group.Grouper;
 import sicetnon.group.Item;
 import sicetnon.group.Position;
 import sicetnon.ingest.FileReport;
+import sicetnon.reconcile.Digest;
 import sicetnon.reconcile.Names;
 import sicetnon.reconcile.Results;
 import sicetnon.state.Continuity;
@@ -29,8 +33,7 @@ import sicetnon.state.Continuity;
  * of near misses, then the figures and the questions for which most origins speak. All of it stands
  * in the tables.
  *
- * <p>Goes once over the items and once over the claims, each in order, and keeps no more than it
- * shows.
+ * <p>Goes once over the questions, and reads the claims of no more than it shows.
  */
 final class Shown {
   /** Disputed questions, most severe first. */
@@ -56,6 +59,9 @@ final class Shown {
   /** Claims that stand behind no row and no near miss. */
   static final int MOST_OTHERS = 2_500;
 
+  /** Questions that are read at a time. */
+  private static final int BATCH = 500;
+
   /** Articles and other files; those that are quoted are there beyond it. */
   static final int MOST_SOURCES = 2_000;
 
@@ -71,13 +77,16 @@ final class Shown {
   private final List<Row> resolved = new ArrayList<>();
   private final List<Continuity.Near> nearMisses;
   private final List<Question> items = new ArrayList<>();
-  private final List<Claim> claims = new ArrayList<>();
-  private final Set<String> ids = new LinkedHashSet<>();
+  private final List<Claim> claims;
+
+  /** The claims that are shown, by their ids. */
+  private final Map<String, Claim> taken = new HashMap<>();
+
   private final Set<String> quoted = new LinkedHashSet<>();
   private final Set<String> sources;
   private final Set<String> texts;
   private final Map<String, String> roles = new TreeMap<>();
-  private final Map<String, Integer> claimsBySource = new HashMap<>();
+  private final Map<String, Integer> claimsOfOthers = new HashMap<>();
   private final Map<String, Integer> disputedBySource = new HashMap<>();
   private final Totals totals;
 
@@ -115,16 +124,16 @@ final class Shown {
   /**
    * A question that may be shown.
    *
-   * @param item as long as all of it may be
+   * @param evidence whether a row or a near miss rests on its claims
    * @param place in the order of the questions
    */
-  private record Candidate(Item item, Question question, int place) {
+  private record Candidate(Digest question, String state, boolean evidence, int place) {
     /** What is rather shown first. */
     static final Comparator<Candidate> BEST =
-        Comparator.comparing((Candidate c) -> c.question().state().equals("one source"))
-            .thenComparing(c -> c.question().asked().kind() != Kind.QUANTITY)
+        Comparator.comparing((Candidate c) -> c.state().equals("one source"))
+            .thenComparing(c -> c.question().question().kind() != Kind.QUANTITY)
             .thenComparing(c -> -c.question().origins())
-            .thenComparing(c -> -c.question().number())
+            .thenComparing(c -> -c.question().places().size())
             .thenComparing(Candidate::place);
   }
 
@@ -137,9 +146,12 @@ final class Shown {
     this.results = run.results();
     this.names = results.names();
     this.nearMisses = run.nearMisses();
+    for (Item other : results.store().others()) {
+      other.claims().forEach(c -> add(claimsOfOthers, c.evidence().source()));
+    }
     chooseRows(run, cells);
     int[] numberOf = chooseItems();
-    int number = chooseClaims();
+    claims = taken.values().stream().sorted(Grouper.ORDER).toList();
     for (Claim claim : claims) {
       quoted.add(claim.evidence().source());
     }
@@ -155,7 +167,7 @@ final class Shown {
             run.rows().size() - disputed,
             numberOf[0],
             numberOf[1],
-            number,
+            results.store().size(),
             names.byRole().size(),
             results.files().size(),
             results.sources().size(),
@@ -183,7 +195,7 @@ final class Shown {
     for (Row shown : rows) {
       for (Position position : positions(shown.row().contradiction().positions())) {
         for (Claim claim : Question.best(position, MOST_QUOTATIONS)) {
-          if (ids.size() < MOST_EVIDENCE) {
+          if (taken.size() < MOST_EVIDENCE) {
             take(claim);
           }
         }
@@ -196,7 +208,7 @@ final class Shown {
   }
 
   private void take(Claim claim) {
-    ids.add(claim.id());
+    taken.put(claim.id(), claim);
     quoted.add(claim.evidence().source());
   }
 
@@ -211,37 +223,32 @@ final class Shown {
   }
 
   /**
-   * Goes over the questions. While their claims are few, all are kept; else some of each, so that
+   * Goes over the questions. While their claims are few, all are shown; else some of each, so that
    * neither many questions nor one of many claims fill the memory.
    *
    * @return how many there are, and how many of them are agreed
    */
   private int[] chooseItems() {
-    Map<String, Contradiction> disputed = new HashMap<>();
-    results.conflicts().contradictions().forEach(c -> disputed.putIfAbsent(c.item().id(), c));
+    Map<String, String> disputed = new HashMap<>();
+    results
+        .conflicts()
+        .contradictions()
+        .forEach(c -> disputed.putIfAbsent(c.item().id(), Tables.state(c)));
+    Map<String, Integer> evidence = new HashMap<>();
+    taken.values().forEach(c -> add(evidence, Item.id(c.item())));
     List<Candidate> behind = new ArrayList<>();
     PriorityQueue<Candidate> others = new PriorityQueue<>(Candidate.BEST.reversed());
-    Set<String> evidence = Set.copyOf(ids);
     int number = 0;
     int agreed = 0;
     long beside = 0;
-    for (Item item : results.items()) {
-      String state = Tables.state(item, disputed.get(item.id()), Tables.paths(item));
+    for (Digest question : results.store().questions()) {
+      String state = disputed.getOrDefault(question.id(), question.state());
+      int held = evidence.getOrDefault(question.id(), 0);
+      Candidate candidate = new Candidate(question, state, held > 0, number);
       agreed += state.equals("agreed") ? 1 : 0;
-      boolean many = beside > MOST_OTHERS;
-      beside += item.claims().stream().filter(c -> !evidence.contains(c.id())).count();
-      if (!many && beside > MOST_OTHERS) {
-        behind.replaceAll(c -> few(c, evidence));
-        List<Candidate> before = List.copyOf(others);
-        others.clear();
-        before.forEach(c -> others.add(few(c, evidence)));
-      }
-      Candidate candidate =
-          beside > MOST_OTHERS
-              ? new Candidate(null, few(item, state, evidence), number)
-              : new Candidate(item, whole(item, state, evidence), number);
+      beside += question.places().size() - held;
       number++;
-      if (item.claims().stream().anyMatch(c -> evidence.contains(c.id()))) {
+      if (held > 0) {
         behind.add(candidate);
       } else {
         others.add(candidate);
@@ -250,44 +257,40 @@ final class Shown {
         }
       }
     }
-    List<Candidate> taken = new ArrayList<>(behind);
-    taken.addAll(others.stream().sorted(Candidate.BEST).toList());
-    int most = ids.size() + MOST_OTHERS;
-    taken.stream()
-        .flatMap(c -> c.question().claims().stream())
-        .filter(c -> ids.size() < most)
-        .forEach(c -> ids.add(c.id()));
-    taken.stream()
-        .filter(c -> !of(c.question().claims()).isEmpty())
-        .sorted(Comparator.comparingInt(Candidate::place))
-        .forEach(c -> items.add(c.question()));
+    List<Candidate> best = new ArrayList<>(behind);
+    best.addAll(others.stream().sorted(Candidate.BEST).toList());
+    choose(best, beside > MOST_OTHERS);
     return new int[] {number, agreed};
   }
 
-  private static Candidate few(Candidate whole, Set<String> evidence) {
-    return new Candidate(
-        null, few(whole.item(), whole.question().state(), evidence), whole.place());
-  }
-
-  private static Question few(Item item, String state, Set<String> evidence) {
-    return Question.of(item, state, FEW_POSITIONS, FEW_QUOTATIONS, evidence);
-  }
-
-  private static Question whole(Item item, String state, Set<String> evidence) {
-    return Question.of(item, state, Integer.MAX_VALUE, Integer.MAX_VALUE, evidence);
-  }
-
-  /** Gives how many there are. */
-  private int chooseClaims() {
-    int number = 0;
-    for (Claim claim : results.claims()) {
-      number++;
-      add(claimsBySource, claim.evidence().source());
-      if (ids.contains(claim.id())) {
-        claims.add(claim);
+  /** Takes questions, of each some claims where there are many of all. */
+  private void choose(List<Candidate> best, boolean many) {
+    Set<String> evidence = Set.copyOf(taken.keySet());
+    int most = evidence.size() + MOST_OTHERS;
+    Map<Integer, Question> chosen = new TreeMap<>();
+    for (int from = 0; from < best.size(); from += BATCH) {
+      List<Candidate> some = best.subList(from, Math.min(best.size(), from + BATCH));
+      if (taken.size() >= most && some.stream().noneMatch(Candidate::evidence)) {
+        break;
+      }
+      Iterator<Item> items =
+          results.store().items(some.stream().map(Candidate::question).toList()).iterator();
+      for (Candidate candidate : some) {
+        int answers = many ? FEW_POSITIONS : Integer.MAX_VALUE;
+        int quotations = many ? FEW_QUOTATIONS : Integer.MAX_VALUE;
+        Question question =
+            Question.of(items.next(), candidate.state(), answers, quotations, evidence);
+        for (Claim claim : question.claims()) {
+          if (taken.size() < most) {
+            taken.put(claim.id(), claim);
+          }
+        }
+        if (!of(question.claims()).isEmpty()) {
+          chosen.put(candidate.place(), question);
+        }
       }
     }
-    return number;
+    items.addAll(chosen.values());
   }
 
   private static void add(Map<String, Integer> numbers, String key) {
@@ -372,7 +375,7 @@ final class Shown {
 
   /** Those of some claims that are shown, in their order. */
   List<Claim> of(List<Claim> some) {
-    return some.stream().filter(c -> ids.contains(c.id())).toList();
+    return some.stream().filter(c -> taken.containsKey(c.id())).toList();
   }
 
   /** The files that are listed, in their order. */
@@ -407,7 +410,8 @@ final class Shown {
 
   /** How many claims an article has, shown or not. */
   int claimsOf(String path) {
-    return claimsBySource.getOrDefault(path, 0);
+    Extraction read = results.extractions().get(path);
+    return (read == null ? 0 : read.claims()) + claimsOfOthers.getOrDefault(path, 0);
   }
 
   /** How many claims of an article stand behind rows, shown or not. */

@@ -1,28 +1,30 @@
 package sicetnon.report;
 
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
-import java.util.function.ToIntFunction;
 import java.util.stream.Stream;
 import sicetnon.claim.Claim;
 import sicetnon.claim.DataItem;
-import sicetnon.claim.Kind;
-import sicetnon.conflict.ConflictFinder;
 import sicetnon.conflict.Contradiction;
 import sicetnon.extract.Extraction;
 import sicetnon.extract.Outline;
-import sicetnon.group.Grouper;
 import sicetnon.group.Item;
-import sicetnon.group.Position;
 import sicetnon.ingest.FileReport;
+import sicetnon.reconcile.Digest;
 import sicetnon.reconcile.Names;
 import sicetnon.reconcile.Origins;
 import sicetnon.reconcile.Reckoning;
@@ -53,39 +55,19 @@ public final class Tables {
   }
 
   /** Every role that the articles name, with what showed that it is one. */
-  static Stream<Map<String, String>> roles(Results results) {
-    Map<String, Integer> claims = new TreeMap<>();
-    Map<String, Set<String>> sources = new TreeMap<>();
-    for (Claim claim : results.claims()) {
-      for (String role : claim.subjects()) {
-        claims.merge(role, 1, Integer::sum);
-        sources.computeIfAbsent(role, r -> new TreeSet<>()).add(claim.evidence().source());
+  public static Stream<Map<String, String>> roles(Results results) {
+    Map<String, Integer> claims = results.subjects();
+    Map<String, Set<String>> sources = new HashMap<>();
+    results
+        .extractions()
+        .forEach((path, e) -> e.subjects().keySet().forEach(r -> put(r, path, sources)));
+    for (Item other : results.store().others()) {
+      for (Claim claim : other.claims()) {
+        claim.subjects().forEach(r -> put(r, claim.evidence().source(), sources));
       }
     }
-    return roles(results, claims, r -> sources.getOrDefault(r, Set.of()).size());
-  }
-
-  /**
-   * The same of results without claims.
-   *
-   * @param subjects number of claims on each role, of each article
-   */
-  public static Stream<Map<String, String>> roles(
-      Results results, Collection<Map<String, Integer>> subjects) {
-    Map<String, Integer> claims = new TreeMap<>();
-    Map<String, Integer> sources = new TreeMap<>();
-    for (Map<String, Integer> article : subjects) {
-      article.forEach((role, count) -> claims.merge(role, count, Integer::sum));
-      article.keySet().forEach(role -> sources.merge(role, 1, Integer::sum));
-    }
-    return roles(results, claims, r -> sources.getOrDefault(r, 0));
-  }
-
-  private static Stream<Map<String, String>> roles(
-      Results results, Map<String, Integer> claims, ToIntFunction<String> sources) {
-    Map<String, String> names = results.names().byRole();
     Map<String, String> found = found(results);
-    return names.entrySet().stream()
+    return results.names().byRole().entrySet().stream()
         .map(
             named -> {
               String role = named.getKey();
@@ -94,9 +76,13 @@ public final class Tables {
               row.put("name", CsvText.guard(named.getValue()));
               row.put("found", CsvText.guard(found.getOrDefault(role, PACK)));
               row.put("claims", Integer.toString(claims.getOrDefault(role, 0)));
-              row.put("sources", Integer.toString(sources.applyAsInt(role)));
+              row.put("sources", Integer.toString(sources.getOrDefault(role, Set.of()).size()));
               return row;
             });
+  }
+
+  private static void put(String role, String path, Map<String, Set<String>> sources) {
+    sources.computeIfAbsent(role, r -> new HashSet<>()).add(path);
   }
 
   /** What showed that a name is a role's, by slug; roles of the pack are not among them. */
@@ -106,36 +92,67 @@ public final class Tables {
     return found;
   }
 
-  /** One row at a time; where a claim has its place it tells itself, but for figures. */
-  static Stream<Map<String, String>> claims(Results results) {
-    Map<String, String> positionOf = new HashMap<>();
-    for (Item item : results.items()) {
-      if (toldByOthers(item.question())) {
-        item.positions().forEach(p -> p.claims().forEach(c -> positionOf.put(c.id(), p.text())));
-      }
-    }
-    Map<String, String> contradictionOf = new HashMap<>();
-    for (Contradiction c : results.conflicts().contradictions()) {
-      c.positions().forEach(p -> p.claims().forEach(x -> contradictionOf.put(x.id(), c.id())));
-    }
+  /** Writes claims.csv, one row at a time; the stream stays open. */
+  static void claims(Results results, OutputStream to) throws IOException {
+    Map<String, String> answerOf = answers(results);
+    Map<String, String> contradictionOf = contradictions(results);
     Names names = results.names();
-    return results.claims().stream()
-        .map(
-            claim -> {
-              String own = claim.held() ? Grouper.answer(claim) : "";
-              boolean others = toldByOthers(claim.item());
-              return claim(
-                  claim,
-                  Item.id(claim.item()),
-                  others ? positionOf.getOrDefault(claim.id(), "") : own,
-                  contradictionOf.getOrDefault(claim.id(), ""),
-                  names);
-            });
+    CsvWriter.write(CLAIMS, Stream.empty(), to);
+    Writer out = new OutputStreamWriter(to, StandardCharsets.UTF_8);
+    Iterator<ClaimRow> rows = results.store().kept().map(ClaimRow::of).iterator();
+    while (rows.hasNext()) {
+      ClaimRow row = rows.next();
+      String answer = answerOf.getOrDefault(row.id(), row.answer());
+      String contradiction = contradictionOf.getOrDefault(row.id(), "");
+      out.write(row.before());
+      out.write(',');
+      out.write(between(names.in(answer), contradiction));
+      out.write(',');
+      out.write(row.after());
+    }
+    out.flush();
   }
 
-  /** Whether the position of a claim depends on other claims: figures, passages set by readers. */
-  private static boolean toldByOthers(DataItem question) {
-    return question.kind() == Kind.QUANTITY || question.kind() == Kind.OTHER;
+  /** The same rows, cell by column. */
+  static Stream<Map<String, String>> claims(Results results) {
+    Map<String, String> answerOf = answers(results);
+    Map<String, String> contradictionOf = contradictions(results);
+    Names names = results.names();
+    return results
+        .store()
+        .claims()
+        .map(
+            claim ->
+                claim(
+                    claim,
+                    Item.id(claim.item()),
+                    answerOf.getOrDefault(claim.id(), ClaimRow.answer(claim)),
+                    contradictionOf.getOrDefault(claim.id(), ""),
+                    names));
+  }
+
+  /** The answers that others tell, by the ids of claims. */
+  private static Map<String, String> answers(Results results) {
+    Map<String, String> answers = new HashMap<>();
+    for (Digest question : results.store().questions()) {
+      answers.putAll(question.told());
+    }
+    return answers;
+  }
+
+  /** The ids of the rows for which claims are evidence, by their ids. */
+  private static Map<String, String> contradictions(Results results) {
+    Map<String, String> contradictions = new HashMap<>();
+    for (Contradiction c : results.conflicts().contradictions()) {
+      c.positions().forEach(p -> p.claims().forEach(x -> contradictions.put(x.id(), c.id())));
+    }
+    return contradictions;
+  }
+
+  private static String between(String answer, String contradiction) {
+    return CsvWriter.within(
+        List.of("position", "contradiction_id"),
+        Map.of("position", CsvText.guard(answer), "contradiction_id", contradiction));
   }
 
   /**
@@ -171,37 +188,37 @@ public final class Tables {
 
   static Stream<Map<String, String>> items(Results results) {
     Names names = results.names();
-    Map<String, String> disputed = new LinkedHashMap<>();
+    Map<String, String> disputed = new HashMap<>();
     results
         .conflicts()
         .contradictions()
         .forEach(c -> disputed.putIfAbsent(c.item().id(), state(c)));
-    return results.items().stream()
+    return results.store().questions().stream()
         .map(
-            item -> {
-              List<String> sources = paths(item);
-              return item(
-                  item,
-                  item.positions().stream().map(Position::text).toList(),
-                  item.claims().size(),
-                  ConflictFinder.origins(item.claims()),
-                  sources,
-                  disputed.getOrDefault(item.id(), state(item, sources)),
-                  names);
-            });
+            q ->
+                item(
+                    q.id(),
+                    q.question(),
+                    q.answers(),
+                    q.places().size(),
+                    q.origins(),
+                    q.sources(),
+                    disputed.getOrDefault(q.id(), q.state()),
+                    names));
   }
 
   /**
    * The row of a question.
    *
-   * @param item of which only the question is asked
+   * @param id of its item
    * @param answers texts of its positions
    * @param claims how many there are
    * @param origins how many there are
    * @param sources paths of the articles, sorted
    */
   public static Map<String, String> item(
-      Item item,
+      String id,
+      DataItem question,
       Collection<String> answers,
       int claims,
       int origins,
@@ -209,11 +226,11 @@ public final class Tables {
       String state,
       Names names) {
     Map<String, String> row = new LinkedHashMap<>();
-    row.put("item_id", item.id());
-    row.put("question", CsvText.guard(item.question().question()));
-    row.put("subject", CsvText.guard(names.in(item.question().subject())));
-    row.put("attribute", item.question().attribute());
-    row.put("topic", CsvText.guard(item.question().matter()));
+    row.put("item_id", id);
+    row.put("question", CsvText.guard(question.question()));
+    row.put("subject", CsvText.guard(names.in(question.subject())));
+    row.put("attribute", question.attribute());
+    row.put("topic", CsvText.guard(question.matter()));
     row.put("state", state);
     row.put(
         "positions", CsvText.guard(String.join("; ", answers.stream().map(names::in).toList())));
@@ -223,17 +240,6 @@ public final class Tables {
     return row;
   }
 
-  /** Paths of the articles that speak of a question, sorted. */
-  static List<String> paths(Item item) {
-    return List.copyOf(
-        new TreeSet<>(item.claims().stream().map(c -> c.evidence().source()).toList()));
-  }
-
-  /** Of a question: contradicted, explained, agreed, one source. */
-  static String state(Item item, Contradiction contradiction, List<String> sources) {
-    return contradiction == null ? state(item, sources) : state(contradiction);
-  }
-
   /** Of a question that is disputed. */
   public static String state(Contradiction contradiction) {
     return contradiction.explaining().isEmpty() ? "contradicted" : "explained";
@@ -241,17 +247,7 @@ public final class Tables {
 
   /** Of a question that is not disputed. */
   public static String state(Item item, List<String> sources) {
-    if (sources.size() < 2) {
-      return "one source";
-    }
-    // answers of which one denies the other are no row because of what they are said for
-    boolean denied =
-        item.positions().stream()
-            .anyMatch(
-                p ->
-                    item.positions().stream()
-                        .anyMatch(q -> p.denies() != q.denies() && Reckoning.apart(p, q)));
-    return denied ? "explained" : "agreed";
+    return sources.size() < 2 ? "one source" : Reckoning.denied(item) ? "explained" : "agreed";
   }
 
   /** Every file, read or not. */

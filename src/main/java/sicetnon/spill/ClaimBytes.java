@@ -1,5 +1,6 @@
 package sicetnon.spill;
 
+import com.fasterxml.jackson.annotation.JsonFormat;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -10,7 +11,11 @@ import com.fasterxml.jackson.dataformat.smile.databind.SmileMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import sicetnon.claim.Claim;
+import sicetnon.claim.DataItem;
+import sicetnon.claim.Evidence;
 import sicetnon.claim.Value;
+import sicetnon.concept.Thing;
+import sicetnon.ingest.Span;
 
 /** Claims as bytes: Smile, a binary form of JSON. */
 public final class ClaimBytes {
@@ -19,6 +24,11 @@ public final class ClaimBytes {
       SmileMapper.builder()
           .enable(SmileGenerator.Feature.CHECK_SHARED_STRING_VALUES)
           .addMixIn(Value.class, ValueKinds.class)
+          .addMixIn(Claim.class, InOrder.class)
+          .addMixIn(DataItem.class, InOrder.class)
+          .addMixIn(Evidence.class, InOrder.class)
+          .addMixIn(Thing.class, InOrder.class)
+          .addMixIn(Span.class, InOrder.class)
           .build();
 
   private static final ObjectWriter WRITER = MAPPER.writerFor(Claim.class);
@@ -36,9 +46,14 @@ public final class ClaimBytes {
   })
   private interface ValueKinds {}
 
+  /** Of records that are many the values alone are written, not the names of the fields. */
+  @JsonFormat(shape = JsonFormat.Shape.ARRAY)
+  private interface InOrder {}
+
   private ClaimBytes() {}
 
-  static byte[] of(Claim claim) {
+  /** A claim alone. */
+  public static byte[] of(Claim claim) {
     try {
       return WRITER.writeValueAsBytes(claim);
     } catch (IOException e) {
@@ -46,7 +61,8 @@ public final class ClaimBytes {
     }
   }
 
-  static Claim claim(byte[] bytes) {
+  /** That of {@link #of}. */
+  public static Claim claim(byte[] bytes) {
     try {
       return READER.readValue(bytes);
     } catch (IOException e) {

@@ -1,13 +1,14 @@
 package sicetnon.spill;
 
+import java.nio.ByteBuffer;
 import java.util.AbstractCollection;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.Iterator;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.PriorityQueue;
-import sicetnon.claim.Claim;
 import sicetnon.file.ByteLog;
 
 /**
@@ -15,16 +16,30 @@ import sicetnon.file.ByteLog;
  * does not fit in memory is sorted piece by piece, put on disk and merged by each iteration (Knuth,
  * The Art of Computer Programming 3, 5.4). All claims of one question are in memory at a time.
  */
-public final class Questions extends AbstractCollection<List<Claim>> {
+public final class Questions extends AbstractCollection<List<Placed>> {
   private static final Comparator<Keyed> ORDER =
       Comparator.comparing(Keyed::key)
-          .thenComparing(k -> k.claim().evidence())
-          .thenComparing(k -> k.claim().id());
+          .thenComparing(k -> k.placed().claim().evidence())
+          .thenComparing(k -> k.placed().claim().id());
 
   /** A claim with the key of its question, which is put together anew each time it is asked for. */
-  private record Keyed(String key, Claim claim) {
-    static Keyed of(Claim claim) {
-      return new Keyed(claim.item().key(), claim);
+  private record Keyed(String key, Placed placed) {
+    static Keyed of(Placed placed) {
+      return new Keyed(placed.claim().item().key(), placed);
+    }
+
+    /** Those of {@link #bytes}. */
+    static Keyed of(byte[] bytes) {
+      byte[] claim = Arrays.copyOfRange(bytes, Integer.BYTES, bytes.length);
+      return of(new Placed(ClaimBytes.claim(claim), ByteBuffer.wrap(bytes).getInt()));
+    }
+
+    byte[] bytes() {
+      byte[] claim = ClaimBytes.of(placed.claim());
+      return ByteBuffer.allocate(Integer.BYTES + claim.length)
+          .putInt(placed.number())
+          .put(claim)
+          .array();
     }
   }
 
@@ -44,11 +59,11 @@ public final class Questions extends AbstractCollection<List<Claim>> {
   }
 
   /** Adds a claim; the order does not matter. */
-  public void put(Claim claim) {
+  public void put(Placed claim) {
     if (held.size() == bound) {
       sort();
       ByteLog run = new ByteLog(0);
-      held.forEach(k -> run.put(ClaimBytes.of(k.claim())));
+      held.forEach(k -> run.put(k.bytes()));
       runs.add(run);
       held = new ArrayList<>();
     }
@@ -74,7 +89,7 @@ public final class Questions extends AbstractCollection<List<Claim>> {
   public int size() {
     if (size < 0) {
       size = 0;
-      for (Iterator<List<Claim>> all = iterator(); all.hasNext(); all.next()) {
+      for (Iterator<List<Placed>> all = iterator(); all.hasNext(); all.next()) {
         size++;
       }
     }
@@ -82,7 +97,7 @@ public final class Questions extends AbstractCollection<List<Claim>> {
   }
 
   @Override
-  public Iterator<List<Claim>> iterator() {
+  public Iterator<List<Placed>> iterator() {
     sort();
     List<Run> all = new ArrayList<>(List.of(new Run(held.iterator(), null)));
     runs.forEach(r -> all.add(new Run(null, r.cursor())));
@@ -95,16 +110,16 @@ public final class Questions extends AbstractCollection<List<Claim>> {
       }
 
       @Override
-      public List<Claim> next() {
+      public List<Placed> next() {
         if (least.isEmpty()) {
           throw new NoSuchElementException();
         }
-        List<Claim> claims = new ArrayList<>();
+        List<Placed> claims = new ArrayList<>();
         String key = least.peek().head().key();
         while (!least.isEmpty() && least.peek().head().key().equals(key)) {
           Run run = least.poll();
           do {
-            claims.add(run.head().claim());
+            claims.add(run.head().placed());
           } while (run.advance()
               && run.head().key().equals(key)
               && (least.isEmpty() || ORDER.compare(run.head(), least.peek().head()) <= 0));
@@ -138,7 +153,7 @@ public final class Questions extends AbstractCollection<List<Claim>> {
         head = claims.hasNext() ? claims.next() : null;
       } else {
         byte[] next = bytes.next();
-        head = next == null ? null : Keyed.of(ClaimBytes.claim(next));
+        head = next == null ? null : Keyed.of(next);
       }
       return head != null;
     }

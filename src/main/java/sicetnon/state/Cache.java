@@ -2,8 +2,11 @@ package sicetnon.state;
 
 import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.databind.ObjectReader;
+import java.io.ByteArrayOutputStream;
+import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -11,51 +14,102 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListSet;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import java.util.zip.CRC32;
+import sicetnon.claim.Claim;
 import sicetnon.claim.Hash;
-import sicetnon.extract.Extracted;
+import sicetnon.extract.Extraction;
 import sicetnon.extract.Outline;
+import sicetnon.file.ByteLog;
 import sicetnon.file.InputFile;
+import sicetnon.reconcile.Digest;
 import sicetnon.spill.ClaimBytes;
 
 /**
- * What each article yielded, by a fingerprint of all that it depends on. An entry carries its own
- * checksum: what is damaged is read anew, never trusted. Behind it stand the length of the head,
- * the head and the claims, so that claims need not be read to know the roles. Safe for several
+ * What each article yielded, by a fingerprint of all that it depends on, and what the last run knew
+ * of the questions. An entry carries its own checksum: what is damaged is read anew, never trusted.
+ * Each claim of an entry is read alone, so that most need not be read at all. Safe for several
  * threads.
  */
 public final class Cache {
   private static final String SUFFIX = ".smile";
   private static final String MADE_BY = "made-by";
+  private static final String QUESTIONS = "questions";
   private static final int LABEL = 9;
   private static final ObjectReader HEAD = ClaimBytes.MAPPER.readerFor(Head.class);
-  private static final ObjectReader EXTRACTED = ClaimBytes.MAPPER.readerFor(Extracted.class);
+
+  /** Bytes of entries that are held in memory where there is no folder. */
+  private static final long MOST_HELD = 64L << 20;
 
   private final Path folder;
   private final String engine;
   private final Set<String> used = new ConcurrentSkipListSet<>();
   private final Set<String> damaged = new ConcurrentSkipListSet<>();
   private final List<String> messages = new ArrayList<>();
+  private final ByteLog held = new ByteLog(MOST_HELD);
+  private final Map<String, Long> places = new ConcurrentHashMap<>();
 
   /**
-   * What is known of one article before the others are.
+   * What is known of an article without its claims.
    *
    * @param outline of it
    * @param roles fingerprint of the roles of the folder that it may name
+   * @param extraction what it yields, given these
    */
-  public record Head(Outline outline, String roles) {}
+  public record Head(Outline outline, String roles, Extraction extraction) {}
+
+  /** The claims of an article, none of which is read before it is asked for. */
+  public static final class Entry {
+    private final byte[] bytes;
+    private final int[] places;
+
+    private Entry(byte[] bytes, int from) {
+      this.bytes = bytes;
+      ByteBuffer in = ByteBuffer.wrap(bytes).position(from);
+      this.places = new int[2 * in.getInt()];
+      for (int i = 0; i < places.length; i++) {
+        places[i] = in.position();
+        in.position(in.position() + Integer.BYTES + in.getInt(in.position()));
+      }
+    }
+
+    /** How many claims there are. */
+    public int size() {
+      return places.length / 2;
+    }
+
+    /** What the reports keep of a claim. */
+    public byte[] row(int number) {
+      return part(2 * number);
+    }
+
+    /** Reads a claim. */
+    public Claim claim(int number) {
+      return ClaimBytes.claim(part(2 * number + 1));
+    }
+
+    private byte[] part(int number) {
+      int from = places[number] + Integer.BYTES;
+      int length = ByteBuffer.wrap(bytes).getInt(places[number]);
+      return Arrays.copyOfRange(bytes, from, from + length);
+    }
+  }
 
   private Cache(Path folder, String engine) {
     this.folder = folder;
     this.engine = engine;
   }
 
-  /** A cache that holds nothing and keeps nothing. */
+  /** A cache that holds nothing and ends with the run. */
   public static Cache none() {
     return new Cache(null, "");
   }
@@ -92,6 +146,7 @@ public final class Cache {
       for (Path entry : entries) {
         Files.deleteIfExists(entry);
       }
+      Files.deleteIfExists(folder.resolve(QUESTIONS));
       Files.writeString(folder.resolve(MADE_BY), engine + "\n");
     }
     return cache;
@@ -124,23 +179,40 @@ public final class Cache {
     return folder != null && Files.exists(folder.resolve(key + SUFFIX));
   }
 
-  /** What is known of an article before the others are; null when nothing can be trusted. */
+  /** What is known of an article; null when nothing can be trusted. */
   public Head head(String key) {
-    return read(key, (entry, from, length, head) -> HEAD.readValue(entry, from, head));
+    byte[] body = body(key);
+    if (body != null) {
+      try {
+        return HEAD.readValue(body, Integer.BYTES, ByteBuffer.wrap(body).getInt());
+      } catch (IOException e) {
+        damaged.add(key);
+      }
+    }
+    return null;
   }
 
-  /** The claims of an article, given the roles of its head; null when they cannot be trusted. */
-  public Extracted extracted(String key) {
-    return read(
-        key, (entry, from, length, head) -> EXTRACTED.readValue(entry, from + head, length - head));
+  /**
+   * The claims of an article of which there is a head.
+   *
+   * @throws UncheckedIOException when they are there no more
+   */
+  public Entry entry(String key) {
+    byte[] body = body(key);
+    if (body == null) {
+      throw new UncheckedIOException(
+          new IOException(
+              folder + ": was changed while the program was at work; run it once more"));
+    }
+    return new Entry(body, Integer.BYTES + ByteBuffer.wrap(body).getInt());
   }
 
-  /** Reads a part of an entry, of which a head comes first. */
-  private interface Part<T> {
-    T of(byte[] entry, int from, int length, int head) throws IOException;
-  }
-
-  private <T> T read(String key, Part<T> part) {
+  /** The length of the head, the head, and the claims; null when there are none to be trusted. */
+  private byte[] body(String key) {
+    Long place = places.get(key);
+    if (place != null) {
+      return held.get(place);
+    }
     if (folder == null) {
       return null;
     }
@@ -149,10 +221,8 @@ public final class Cache {
       byte[] file = InputFile.read(folder.resolve(key + SUFFIX), InputFile.MOST_OWN);
       if (file.length > LABEL) {
         String label = new String(file, 0, LABEL, StandardCharsets.ISO_8859_1);
-        int head = ByteBuffer.wrap(file, LABEL, Integer.BYTES).getInt();
         if (label.equals(label(file, LABEL, file.length - LABEL))) {
-          int from = LABEL + Integer.BYTES;
-          return part.of(file, from, file.length - from, head);
+          return Arrays.copyOfRange(file, LABEL, file.length);
         }
       }
       damaged.add(key);
@@ -171,21 +241,44 @@ public final class Cache {
     return String.format(Locale.ROOT, "%08x\n", sum.getValue());
   }
 
-  /** Keeps an entry. A cache that cannot be written costs time, not results. */
-  public void put(String key, Head known, Extracted extracted) {
-    if (folder == null) {
-      return;
+  /**
+   * Keeps an entry. A folder that cannot be written costs time, not results.
+   *
+   * @param row gives what the reports keep of a claim
+   */
+  public void put(String key, Head known, List<Claim> claims, Function<Claim, byte[]> row) {
+    byte[] body = bytes(known, claims, row);
+    if (folder == null || !written(key, body)) {
+      places.put(key, held.put(body));
     }
+  }
+
+  private static byte[] bytes(Head known, List<Claim> claims, Function<Claim, byte[]> row) {
+    try {
+      ByteArrayOutputStream body = new ByteArrayOutputStream();
+      DataOutputStream out = new DataOutputStream(body);
+      part(ClaimBytes.MAPPER.writeValueAsBytes(known), out);
+      out.writeInt(claims.size());
+      for (Claim claim : claims) {
+        part(row.apply(claim), out);
+        part(ClaimBytes.of(claim), out);
+      }
+      return body.toByteArray();
+    } catch (JacksonException e) {
+      throw new IllegalStateException("claims are plain records", e);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static void part(byte[] bytes, DataOutputStream out) throws IOException {
+    out.writeInt(bytes.length);
+    out.write(bytes);
+  }
+
+  private boolean written(String key, byte[] body) {
     Path temporary = folder.resolve(key + ".tmp");
     try {
-      byte[] head = ClaimBytes.MAPPER.writeValueAsBytes(known);
-      byte[] rest = ClaimBytes.MAPPER.writeValueAsBytes(extracted);
-      byte[] body =
-          ByteBuffer.allocate(Integer.BYTES + head.length + rest.length)
-              .putInt(head.length)
-              .put(head)
-              .put(rest)
-              .array();
       try (OutputStream out = Files.newOutputStream(temporary)) {
         out.write(label(body, 0, body.length).getBytes(StandardCharsets.ISO_8859_1));
         out.write(body);
@@ -195,10 +288,26 @@ public final class Cache {
           folder.resolve(key + SUFFIX),
           StandardCopyOption.ATOMIC_MOVE,
           StandardCopyOption.REPLACE_EXISTING);
-    } catch (JacksonException e) {
-      throw new IllegalStateException("claims are plain records", e);
+      return true;
     } catch (IOException e) {
       damaged.add(key);
+      return false;
+    }
+  }
+
+  /** What the last run knew of the questions; nothing when it cannot be trusted. */
+  public Optional<KnownQuestions> questions() {
+    return folder == null ? Optional.empty() : KnownQuestions.of(folder.resolve(QUESTIONS));
+  }
+
+  /** Keeps what this run knows of them for the next one, which else takes its time. */
+  public void keep(KnownQuestions.Around around, Iterable<Digest> questions) {
+    if (folder != null) {
+      try {
+        KnownQuestions.write(around, questions, folder.resolve(QUESTIONS));
+      } catch (IOException e) {
+        damaged.add(QUESTIONS);
+      }
     }
   }
 
@@ -231,7 +340,7 @@ public final class Cache {
       for (Path file : files.sorted().toList()) {
         String name = file.getFileName().toString();
         boolean mine = name.endsWith(SUFFIX) && used.contains(name.replace(SUFFIX, ""));
-        if (!mine && !name.equals(MADE_BY)) {
+        if (!mine && !List.of(MADE_BY, QUESTIONS).contains(name)) {
           Files.deleteIfExists(file);
         }
       }

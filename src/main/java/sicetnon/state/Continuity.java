@@ -52,7 +52,18 @@ public record Continuity(
    * @param promoted the explanation of the near miss that a reviewer made this row of, or empty
    */
   public record Row(
-      Remembered remembered, Contradiction contradiction, boolean dismissed, String promoted) {}
+      Remembered remembered, Contradiction contradiction, boolean dismissed, String promoted) {
+
+    /** Whether it is neither resolved nor dismissed. */
+    public boolean stands() {
+      return contradiction != null && !dismissed;
+    }
+
+    /** Whether it is disputed and no reviewer has said what to make of it. */
+    public boolean unsettled() {
+      return stands() && !remembered.review().settles();
+    }
+  }
 
   /**
    * A near miss of the report.

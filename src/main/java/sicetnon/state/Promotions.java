@@ -47,9 +47,7 @@ final class Promotions {
     Set<String> asked = new HashSet<>();
     known.values().stream().filter(n -> review(n).confirms()).forEach(n -> asked.add(n.item()));
     if (!asked.isEmpty()) {
-      results.items().stream()
-          .filter(i -> asked.contains(i.id()))
-          .forEach(i -> items.put(i.id(), i));
+      items.putAll(results.store().items(asked));
     }
   }
 

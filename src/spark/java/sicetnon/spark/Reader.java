@@ -2,8 +2,6 @@ package sicetnon.spark;
 
 import java.io.Serializable;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 import sicetnon.claim.Claim;
 import sicetnon.extract.Draft;
 import sicetnon.extract.Extracted;
@@ -41,18 +39,12 @@ record Reader(String pack, String run) implements Serializable {
   record Yield(List<Claim> claims, Extraction extraction, String failure) {
     /** The same without the claims. */
     Light light() {
-      Map<String, Integer> subjects = new TreeMap<>();
-      claims.forEach(c -> c.subjects().forEach(s -> subjects.merge(s, 1, Integer::sum)));
-      return new Light(extraction, subjects, failure);
+      return new Light(extraction, failure);
     }
   }
 
-  /**
-   * What the driver keeps of a yield.
-   *
-   * @param subjects number of claims on each role
-   */
-  record Light(Extraction extraction, Map<String, Integer> subjects, String failure) {}
+  /** What the driver keeps of a yield. */
+  record Light(Extraction extraction, String failure) {}
 
   /** What of the whole folder reaches each article: one to a JVM. */
   static final class Folder implements Serializable {

@@ -89,10 +89,7 @@ final class Reports {
     output.write("items.csv", content(Tables.ITEMS, items));
     output.write(
         "sources.csv", out -> CsvWriter.write(Tables.SOURCES, Tables.sources(results), out));
-    output.write(
-        "roles.csv",
-        out ->
-            CsvWriter.write(Tables.ROLES, Tables.roles(results, stages.subjects().values()), out));
+    output.write("roles.csv", out -> CsvWriter.write(Tables.ROLES, Tables.roles(results), out));
     for (Map.Entry<String, Content> list : ReportWriter.lists(results).entrySet()) {
       output.write(list.getKey(), list.getValue());
     }
@@ -126,7 +123,8 @@ final class Reports {
               Tables.ITEMS,
               List.of(
                   Tables.item(
-                      item,
+                      item.id(),
+                      item.question(),
                       question.answers(item),
                       question.count(),
                       question.origins().size(),

@@ -23,6 +23,7 @@ import sicetnon.pipeline.Bonds;
 import sicetnon.pipeline.Pipeline;
 import sicetnon.pipeline.Program;
 import sicetnon.reading.Readings;
+import sicetnon.reconcile.ClaimStore;
 import sicetnon.reconcile.NearCopies;
 import sicetnon.reconcile.Origins;
 import sicetnon.reconcile.Results;
@@ -35,13 +36,11 @@ import sicetnon.role.RoleList;
  * @param yields of the articles by path, in order
  * @param questions by key, in order
  * @param results without claims and items
- * @param subjects number of claims on each role, by article
  */
 record Stages(
     JavaPairRDD<String, Sent<Reader.Yield>> yields,
     JavaPairRDD<String, Sent<Question>> questions,
-    Results results,
-    Map<String, Map<String, Integer>> subjects) {
+    Results results) {
 
   static Stages run(Articles articles, Reader reader) {
     JavaSparkContext spark = JavaSparkContext.fromSparkContext(articles.pages().context());
@@ -70,7 +69,6 @@ record Stages(
             .mapValues(p -> new Sent<>(reader.read(p.get(), folder.value())))
             .persist(StorageLevel.MEMORY_AND_DISK_SER());
     Map<String, Extraction> extractions = new TreeMap<>();
-    Map<String, Map<String, Integer>> subjects = new TreeMap<>();
     Bonds bonds = new Bonds();
     for (Tuple2<String, Sent<Reader.Light>> read :
         yields.mapValues(y -> new Sent<>(y.get().light())).collect()) {
@@ -80,8 +78,7 @@ record Stages(
         outlines.remove(read._1());
       } else {
         extractions.put(read._1(), light.extraction());
-        subjects.put(read._1(), light.subjects());
-        bonds.add(light.subjects().keySet(), light.extraction());
+        bonds.add(light.extraction());
       }
     }
     JavaPairRDD<String, Sent<Question>> questions = questions(yields);
@@ -98,13 +95,12 @@ record Stages(
             origins,
             extractions,
             roles,
-            List.of(),
-            List.of(),
+            ClaimStore.NONE,
             conflicts,
             Readings.NONE,
             Program.version(),
             Program.version());
-    return new Stages(yields, questions, results, subjects);
+    return new Stages(yields, questions, results);
   }
 
   private static Origins origins(

@@ -131,7 +131,8 @@ class BuildsTest {
     Said format = run("--format", "xml");
     assertEquals(2, format.code());
     assertEquals(
-        "sicetnon: --format xml: allowed are summary, lines, github", format.err().strip());
+        "sicetnon: --format xml: allowed are summary, lines, github, csv, json, html, sarif, jsonl, xlsx",
+        format.err().strip());
     assertTrue(Files.notExists(output));
   }
 

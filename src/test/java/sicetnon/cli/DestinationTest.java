@@ -151,4 +151,35 @@ class DestinationTest {
         run.out());
     assertFalse(in(folder, "run", "texts/interviews").out().contains("earlier report"));
   }
+
+  @Test
+  void severalNeedAPlaceForTheirReportsAndAreReadAsOne() throws Exception {
+    Path more = Files.createDirectories(folder.resolve("texts/notes"));
+    Files.writeString(more.resolve("three.txt"), TITLE + "Nurses write code.\n");
+    Said refused = in(folder, "run", "texts/interviews", "texts/notes/three.txt");
+    assertEquals(2, refused.code());
+    assertEquals(
+        "sicetnon: several files or folders are read, whose reports may stand anywhere; name a"
+            + " folder for them with -o, or as output in sicetnon.yaml\n",
+        refused.out());
+    String[] line = {"run", "texts/interviews", "texts/notes/three.txt", "-o", "all"};
+    Said run = in(folder, line);
+    assertEquals(0, run.code(), run.out());
+    assertTrue(run.out().contains("    interviews/one.txt:3\n"), run.out());
+    String sources = Files.readString(folder.resolve("all/sources.csv"));
+    assertTrue(sources.contains("\nnotes/three.txt,read,"), sources);
+    line[2] = "texts/notes";
+    assertEquals(run.out(), in(folder, line).out(), "the same is read");
+    line[1] = "texts/interviews/one.txt";
+    assertTrue(in(folder, line).out().contains("Sources        2 read\n"), "less is read");
+    assertEquals(2, in(folder, "run", "texts/interviews", "texts/none", "-o", "all").code());
+  }
+
+  @Test
+  void oneFileIsReadByItself() throws Exception {
+    Said run = in(folder, "run", "texts/interviews/one.txt");
+    assertEquals(0, run.code(), run.out());
+    assertTrue(run.out().contains("Sources        1 read\n"), run.out());
+    assertTrue(reports(folder.resolve("texts/interviews/one.txt-output")));
+  }
 }

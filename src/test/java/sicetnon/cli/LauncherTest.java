@@ -32,7 +32,8 @@ class LauncherTest {
   /** Stands for the program. */
   static final class Told {
     public static void main(String[] args) {
-      System.out.print(String.join("|", args));
+      boolean name = String.join("|", args).equals("name");
+      System.out.print(name ? System.getProperty(Started.PROPERTY) : String.join("|", args));
       System.exit(args.length);
     }
   }
@@ -119,6 +120,18 @@ class LauncherTest {
   void aLinkToItStartsItToo() throws Exception {
     Path link = Files.createSymbolicLink(folder.resolve("link"), Path.of("bin/sicetnon"));
     assertEquals(new Outcome(1, "ask"), start(link, cache, java(), "ask"));
+  }
+
+  @Test
+  void theProgramIsToldByWhatNameItWasCalled() throws Exception {
+    assertEquals(new Outcome(1, script.toString()), start(script, cache, java(), "name"));
+    Process found =
+        new ProcessBuilder("sh", "-c", "PATH=\"$PWD/bin:$PATH\" sicetnon name; bin/sicetnon name")
+            .directory(folder.toFile())
+            .start();
+    assertEquals(
+        "sicetnonbin/sicetnon",
+        new String(found.getInputStream().readAllBytes(), StandardCharsets.UTF_8));
   }
 
   @Test

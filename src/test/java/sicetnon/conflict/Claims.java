@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import sicetnon.claim.Claim;
 import sicetnon.claim.DataItem;
 import sicetnon.claim.Evidence;
@@ -107,7 +108,16 @@ public final class Claims {
   }
 
   static ConflictFinder.Result find(Ties ties, String lines) {
-    return new ConflictFinder(PACK, ties).find(items(lines));
+    return find(new ConflictFinder(PACK, ties), items(lines));
+  }
+
+  static ConflictFinder.Result find(ConflictFinder finder, List<Item> items) {
+    return finder.conclude(
+        items.stream().map(finder::compare).toList(),
+        ids ->
+            items.stream()
+                .filter(i -> ids.contains(i.id()))
+                .collect(Collectors.toMap(Item::id, i -> i)));
   }
 
   /** Pairs of roles "nurse-midwife" of which articles speak together. */

@@ -167,7 +167,12 @@ class FolderReaderTest {
   void reportsAFileThatDisappearsBetweenListingAndReading() {
     List<FileReport> files = new ArrayList<>();
     new FolderReader.Visitor(
-            folder, FolderReader.Beside.NOTHING, Choice.ALL, new ArrayList<>(), files)
+            folder,
+            List.of(folder),
+            FolderReader.Beside.NOTHING,
+            Choice.ALL,
+            new ArrayList<>(),
+            files)
         .visitFile(folder.resolve("gone.txt"), null);
     assertEquals(
         "[FileReport[path=gone.txt, status=FAILED, line=0, reason=disappeared while reading; run again, format=, encoding=]]",

@@ -3,7 +3,11 @@ package sicetnon.pipeline;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -11,10 +15,12 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import java.util.zip.CRC32;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -23,8 +29,11 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.ShrinkingMode;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import sicetnon.Articles;
 import sicetnon.Spreadsheet;
+import sicetnon.claim.Hash;
 import sicetnon.ingest.FolderReader;
 import sicetnon.reconcile.Results;
 import sicetnon.report.ReportWriter;
@@ -35,7 +44,12 @@ import sicetnon.state.OutputFolder;
 class IncrementalTest {
   /** Titles that bring roles of their own, so that one article changes how others are read. */
   private static final List<String> TITLES =
-      List.of("", "Nurse vs Midwife", "Ward Clerk vs Nurse", "Charge Nurse (CN) or Midwife?");
+      List.of(
+          "",
+          "Nurse vs Midwife",
+          "Ward Clerk vs Nurse",
+          "Charge Nurse (CN) or Midwife?",
+          "---\ntitle: Nurse vs Ward Clerk\npublisher: Payscale\n---");
 
   private static final List<String> SENTENCES =
       List.of(
@@ -50,6 +64,10 @@ class IncrementalTest {
           "The nurse reports to the midwife.",
           "The nurse does not report to the midwife.",
           "Charge nurses usually set the budget.",
+          "According to Payscale, the average nurse salary is $80,000 a year.",
+          "The midwife plans the shifts.",
+          "The ward clerk plans the shifts.",
+          "The nurse is responsible for staffing.",
           "L'infirmier n'est pas responsable du budget de la maison.");
 
   /** One edit of the folder: what to do, with which file, and what to write. */
@@ -113,6 +131,20 @@ class IncrementalTest {
     return Articles.reports(output);
   }
 
+  /** What tells one run's results from another's. */
+  private static List<Object> found(Results results) {
+    return List.of(
+        results.files(),
+        results.sources(),
+        results.origins(),
+        results.extractions(),
+        results.claims(),
+        results.items(),
+        List.copyOf(results.store().questions()),
+        results.conflicts(),
+        results.fingerprint());
+  }
+
   @Property(tries = 60, shrinking = ShrinkingMode.BOUNDED)
   void anyEditsGiveWhatAFreshRunGives(@ForAll("edits") List<Edit> edits) throws IOException {
     Path kept = Files.createTempDirectory("kept");
@@ -162,7 +194,7 @@ class IncrementalTest {
         Results results = without.run(seeds, 2, path -> {}, cache, Pipeline.Beside.NOTHING);
         cache.close();
         ReportWriter.write(results, folder);
-        assertEquals(Articles.pipeline().run(seeds, 1, path -> {}), results);
+        assertEquals(found(Articles.pipeline().run(seeds, 1, path -> {})), found(results));
       } catch (OutputFolder.Busy e) {
         throw new IllegalStateException(e);
       }
@@ -197,7 +229,7 @@ class IncrementalTest {
       List<String> said = cache.close();
       assertEquals(1, said.size());
       assertTrue(said.get(0).contains("cache: 3 entries were damaged"), said.toString());
-      assertEquals(Articles.pipeline().run(seeds, 1, path -> {}), results);
+      assertEquals(found(Articles.pipeline().run(seeds, 1, path -> {})), found(results));
       assertEquals(first, run(seeds, output, false, 1), "and mended");
     } finally {
       delete(output);
@@ -214,8 +246,8 @@ class IncrementalTest {
       Files.writeString(cache.resolve("made-by"), "somebody else\n");
       Cache opened = Cache.open(cache, Articles.pipeline().engine(), false);
       assertEquals(
-          Articles.pipeline().run(seeds, 1, p -> {}),
-          Articles.pipeline().run(seeds, 1, p -> {}, opened, Pipeline.Beside.NOTHING));
+          found(Articles.pipeline().run(seeds, 1, p -> {})),
+          found(Articles.pipeline().run(seeds, 1, p -> {}, opened, Pipeline.Beside.NOTHING)));
       assertTrue(
           opened
               .close()
@@ -227,8 +259,8 @@ class IncrementalTest {
       Files.writeString(cache, "no folder");
       Cache none = Cache.open(cache, Articles.pipeline().engine(), false);
       assertEquals(
-          Articles.pipeline().run(seeds, 1, p -> {}),
-          Articles.pipeline().run(seeds, 1, p -> {}, none, Pipeline.Beside.NOTHING));
+          found(Articles.pipeline().run(seeds, 1, p -> {})),
+          found(Articles.pipeline().run(seeds, 1, p -> {}, none, Pipeline.Beside.NOTHING)));
       assertTrue(none.close().get(0).contains("all articles are read anew; remove it"));
     } finally {
       delete(output);
@@ -242,10 +274,81 @@ class IncrementalTest {
       run(Articles.folder(Map.of("a.txt", "One.", "b.txt", "Two.")), output, false, 1);
       run(Articles.folder(Map.of("a.txt", "One.")), output, false, 1);
       try (Stream<Path> files = Files.list(output.resolve(".sicetnon/cache"))) {
-        assertEquals(2, files.count(), "one entry, and who made it");
+        assertEquals(3, files.count(), "one entry, the questions, and who made them");
       }
     } finally {
       delete(output);
     }
+  }
+
+  /** Of which articles claims are read again when there is one more article, or one less. */
+  @ParameterizedTest
+  @CsvSource({
+    "the same question, The midwife sets the budget., a.txt",
+    "another question, The ward clerk cleans the ward., ''",
+    "questions of both, The nurse sets the budget. The midwife plans the shifts., a.txt b.txt",
+    "other roles' ties, The midwife and the nurse clean the ward., ''",
+    "no claim at all, It rained in January., ''"
+  })
+  void claimsAreReadWhereTheirQuestionsAreTouched(String what, String text, String read)
+      throws IOException {
+    for (String path : List.of("a.txt", "b.txt")) {
+      Path output = Files.createTempDirectory("touched");
+      try {
+        Map<String, String> texts = new TreeMap<>();
+        texts.put("a.txt", "The nurse sets the budget. The nurse writes the reports.");
+        texts.put("b.txt", "The midwife plans the shifts. The midwife trains the students.");
+        run(Articles.folder(texts), output, false, 1);
+        spoil(output, path, texts.get(path));
+        assertTrue(readable(texts, output), "unchanged");
+        texts.put("c.txt", text);
+        assertEquals(read.contains(path), !readable(texts, output), what + " " + path);
+      } finally {
+        delete(output);
+      }
+    }
+  }
+
+  /** Whether a run reads no claim that cannot be read. */
+  private static boolean readable(Map<String, String> texts, Path output) throws IOException {
+    Cache cache =
+        Cache.open(output.resolve(".sicetnon/cache"), Articles.pipeline().engine(), false);
+    try {
+      Articles.pipeline()
+          .run(Articles.folder(texts), 1, path -> {}, cache, Pipeline.Beside.NOTHING);
+      return true;
+    } catch (UncheckedIOException e) {
+      return false;
+    }
+  }
+
+  /** Makes the claims of an article unreadable, in an entry whose checksum is right. */
+  private static void spoil(Path output, String path, String text) throws IOException {
+    Path folder = output.resolve(".sicetnon/cache");
+    Cache cache = Cache.open(folder, Articles.pipeline().engine(), false);
+    Path file = folder.resolve(cache.key(path, Hash.full(text)) + ".smile");
+    int label = 9;
+    ByteBuffer body = ByteBuffer.wrap(Files.readAllBytes(file)).position(label).slice();
+    body.position(Integer.BYTES + body.getInt());
+    for (int parts = 2 * body.getInt(); parts > 0; parts--) {
+      int length = body.getInt();
+      if (parts % 2 == 1) {
+        body.slice(body.position(), length).put(new byte[length]);
+      }
+      body.position(body.position() + length);
+    }
+    CRC32 sum = new CRC32();
+    sum.update(body.rewind());
+    String written = String.format(Locale.ROOT, "%08x\n", sum.getValue());
+    ByteArrayOutputStream all = new ByteArrayOutputStream();
+    all.writeBytes(written.getBytes(StandardCharsets.ISO_8859_1));
+    all.writeBytes(bytes(body.rewind()));
+    Files.write(file, all.toByteArray());
+  }
+
+  private static byte[] bytes(ByteBuffer body) {
+    byte[] bytes = new byte[body.remaining()];
+    body.get(bytes);
+    return bytes;
   }
 }

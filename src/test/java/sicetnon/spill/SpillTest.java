@@ -43,27 +43,27 @@ class SpillTest {
 
   @ParameterizedTest
   @ValueSource(ints = {1, 2, 7, 50, 119, 120, 121, 1000})
-  void claimsKeepTheirOrder(int bound) {
-    ClaimLog log = new ClaimLog(bound);
-    log.addAll(CLAIMS);
-    assertEquals(CLAIMS, new ArrayList<>(log.all()));
-    assertEquals(CLAIMS, new ArrayList<>(log.all()), "and once more");
-    assertEquals(CLAIMS.size(), log.size());
-    assertEquals(bound >= CLAIMS.size(), log.all() instanceof List);
-  }
-
-  @ParameterizedTest
-  @ValueSource(ints = {1, 2, 7, 50, 119, 120, 121, 1000})
   void questionsAreThoseOfAnyOrder(int bound) {
     List<Item> wanted = Grouper.group(CLAIMS);
     List<Claim> shuffled = new ArrayList<>(CLAIMS);
     Collections.shuffle(shuffled, new Random(bound));
     Questions questions = new Questions(bound);
-    shuffled.forEach(questions::put);
-    assertEquals(wanted, questions.stream().map(Grouper::item).toList());
-    assertEquals(wanted, questions.stream().map(Grouper::item).toList(), "and once more");
+    for (Claim claim : shuffled) {
+      questions.put(new Placed(claim, CLAIMS.indexOf(claim)));
+    }
+    assertEquals(wanted, items(questions));
+    assertEquals(wanted, items(questions), "and once more");
     assertEquals(wanted.size(), questions.size());
     assertEquals(bound >= CLAIMS.size(), questions.inMemory());
+  }
+
+  private static List<Item> items(Questions questions) {
+    List<Item> items = new ArrayList<>();
+    for (List<Placed> claims : questions) {
+      claims.forEach(p -> assertEquals(CLAIMS.indexOf(p.claim()), p.number()));
+      items.add(Grouper.item(claims.stream().map(Placed::claim).toList()));
+    }
+    return items;
   }
 
   /** All kinds of values that articles make. */
@@ -75,12 +75,5 @@ class SpillTest {
       assertEquals(claim, ClaimBytes.claim(ClaimBytes.of(claim)));
     }
     assertTrue(new TreeSet<>(claims.stream().map(c -> c.item().kind()).toList()).size() > 3);
-  }
-
-  @Test
-  void whatFollowsIsChained() {
-    ClaimLog log = new ClaimLog(1);
-    log.addAll(CLAIMS.subList(0, 5));
-    assertEquals(CLAIMS.subList(0, 9), new ArrayList<>(Chain.of(log.all(), CLAIMS.subList(5, 9))));
   }
 }
