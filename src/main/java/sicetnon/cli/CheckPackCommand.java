@@ -12,7 +12,10 @@ import sicetnon.pipeline.PackCheck;
 /** Reads a pack and runs the examples of its rules. */
 @Command(
     name = "check-pack",
-    description = "Reads a pack on top of the bundled one and runs all examples of their rules.",
+    description = {
+      "Reads a pack and runs the examples of its rules.",
+      "It lies on top of the bundled one, whose examples are run too."
+    },
     mixinStandardHelpOptions = true,
     versionProvider = Main.VersionProvider.class)
 final class CheckPackCommand implements Callable<Integer> {

@@ -60,6 +60,19 @@ final class Destination {
         articles + ": has no name to call the reports by; name a folder for them with -o");
   }
 
+  /** The folder of articles whose reports go into one where none is named: the way back. */
+  static Path articles(Path output) {
+    String name = output.getFileName() == null ? "" : output.getFileName().toString();
+    if (same(output, Path.of(OUTPUT))) {
+      return Path.of(INPUT);
+    }
+    if (name.length() > ENDING.length() && name.endsWith(ENDING)) {
+      return output.resolveSibling(name.substring(0, name.length() - ENDING.length()));
+    }
+    throw new CommandFailure(
+        output + ": does not tell by its name where the articles are; name them with --articles");
+  }
+
   static boolean same(Path a, Path b) {
     return a.toAbsolutePath().normalize().equals(b.toAbsolutePath().normalize());
   }

@@ -8,7 +8,11 @@ import java.io.InputStream;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -17,14 +21,17 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import sicetnon.file.InputFile;
+import sicetnon.pipeline.Sought;
 import sicetnon.report.JsonReport;
 import sicetnon.report.WholeItem;
 
 /** Shows all that stands behind a row, a question or a claim, from the last report. */
 @Command(
     name = "explain",
-    description =
-        "Shows what is behind an id of the report: a contradiction, near miss, question or claim.",
+    description = {
+      "Shows what is behind an id of the report.",
+      "It may be that of a contradiction, near miss, question or claim."
+    },
     mixinStandardHelpOptions = true,
     versionProvider = Main.VersionProvider.class)
 final class ExplainCommand implements Callable<Integer> {
@@ -36,6 +43,27 @@ final class ExplainCommand implements Callable<Integer> {
       paramLabel = "DIR",
       description = "where the reports are (default: output)")
   private Path output;
+
+  @Option(
+      names = "--reproduce",
+      arity = "0..1",
+      paramLabel = "DIR",
+      fallbackValue = "",
+      description = "write the least text that shows it into a new folder (default: reproduce-ID)")
+  private String reproduce;
+
+  @Option(
+      names = "--articles",
+      paramLabel = "DIR",
+      description =
+          "where the articles are, to reproduce (default: told by the name of the reports' folder)")
+  private Path articles;
+
+  @Option(
+      names = "--pack",
+      paramLabel = "DIR",
+      description = "the pack that they were read with, to reproduce")
+  private Path pack;
 
   @Mixin private Config config;
 
@@ -51,6 +79,9 @@ final class ExplainCommand implements Callable<Integer> {
     JsonNode contradiction = find(report.path("contradictions"), "id", id);
     JsonNode near = find(report.path("near_misses"), "id", id);
     JsonNode resolved = find(report.path("resolved"), "id", id);
+    if (reproduce != null) {
+      return reproduce(report, contradiction, near);
+    }
     if (resolved != null) {
       out.println(resolved.path("question").asText());
       flagged(resolved);
@@ -86,6 +117,62 @@ final class ExplainCommand implements Callable<Integer> {
     }
     out.flush();
     return Main.OK;
+  }
+
+  private int reproduce(JsonNode report, JsonNode row, JsonNode near) {
+    WholeItem whole = item(report, row == null ? near : row);
+    claims = whole.claims();
+    boolean claim = row == null && near == null;
+    if (claim && !claims.containsKey(id)) {
+      throw new CommandFailure(
+          id + ": is no row, near miss or claim; name the id of one to reproduce");
+    }
+    List<String> answers = new ArrayList<>();
+    if (row != null) {
+      row.path("positions").forEach(p -> answers.add(p.path("text").asText()));
+    }
+    List<String> quoted =
+        claim
+            ? List.of(id)
+            : near != null
+                ? List.of(near.path("claim_a").asText(), near.path("claim_b").asText())
+                : List.<String>of();
+    Set<String> quotations = new TreeSet<>();
+    Set<String> sources = new TreeSet<>();
+    quoted.forEach(c -> quotations.add(words(claims.get(c))));
+    quoted.forEach(c -> sources.add(source(c)));
+    whole.item().path("claims").forEach(c -> sources.add(source(c.asText())));
+    new Reproducing(
+            id,
+            articles(),
+            pack == null ? config.settings().pack() : pack,
+            Path.of(reproduce.isEmpty() ? "reproduce-" + id : reproduce),
+            out)
+        .write(
+            new Reproducing.Reported(
+                claim ? Sought.Kind.CLAIM : near != null ? Sought.Kind.NEAR_MISS : Sought.Kind.ROW,
+                whole.item().path("item_id").asText(),
+                answers.subList(0, Math.min(2, answers.size())),
+                quotations,
+                sources));
+    return Main.OK;
+  }
+
+  /** Those that are named, else the one folder of the settings, else by the reports' name. */
+  private Path articles() {
+    List<Path> set = config.settings().input();
+    if (articles != null) {
+      return articles;
+    }
+    return set.size() == 1 ? set.get(0) : Destination.articles(output);
+  }
+
+  private String source(String claim) {
+    return claims.get(claim).path("source").asText();
+  }
+
+  private static String words(JsonNode claim) {
+    return claim.path("words").asText(claim.path("quote").asText());
   }
 
   private JsonNode read() {
@@ -223,7 +310,7 @@ final class ExplainCommand implements Callable<Integer> {
   }
 
   private void claim(JsonNode claim, String mark) {
-    String quote = claim.path("words").asText(claim.path("quote").asText());
+    String quote = words(claim);
     String context = claim.path("context").asText();
     out.println(
         "  "

@@ -21,15 +21,18 @@ import sicetnon.pipeline.Program;
     mixinStandardHelpOptions = true,
     versionProvider = Main.VersionProvider.class,
     subcommands = {
+      InitCommand.class,
       RunCommand.class,
       ReviewCommand.class,
       ExplainCommand.class,
       AskCommand.class,
       TakeCommand.class,
+      TryCommand.class,
       CheckPackCommand.class,
       MergeReviewsCommand.class,
       FuseCommand.class,
-      EvaluateCommand.class
+      EvaluateCommand.class,
+      DoctorCommand.class
     },
     synopsisSubcommandLabel = "COMMAND",
     footerHeading = "%nExit status:%n",
@@ -112,7 +115,7 @@ public final class Main implements Runnable {
   public void run() {
     throw new CommandLine.ParameterException(
         spec.commandLine(),
-        "Name a command: run, review, explain, ask, take, check-pack, merge-reviews, fuse or evaluate");
+        "Name a command: init, run, review, explain, ask, take, try, check-pack, merge-reviews, fuse, evaluate or doctor");
   }
 
   /** Reads the version that the build wrote. */

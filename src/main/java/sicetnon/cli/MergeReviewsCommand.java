@@ -19,8 +19,8 @@ import sicetnon.state.ReviewMerge;
 @Command(
     name = "merge-reviews",
     description = {
-      "Merges two reviewers' contradictions.csv and lists where they disagree.",
-      "Where they do, the merged row has no decision, and its note tells both."
+      "Merges two reviewers' files; lists where they disagree.",
+      "They are two copies of contradictions.csv. Where they disagree, the merged row has no decision, and its note tells both."
     },
     mixinStandardHelpOptions = true,
     versionProvider = Main.VersionProvider.class)

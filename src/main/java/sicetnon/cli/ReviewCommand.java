@@ -17,8 +17,10 @@ import sicetnon.serve.ReviewServer;
 /** Serves the report to a browser on this machine, to decide there. */
 @Command(
     name = "review",
-    description =
-        "Serves the report to a browser on this machine, to decide there. Ctrl-C ends it.",
+    description = {
+      "Serves the report to a browser, to decide there.",
+      "The browser is one on this machine. Ctrl-C ends it."
+    },
     mixinStandardHelpOptions = true,
     versionProvider = Main.VersionProvider.class)
 final class ReviewCommand implements Callable<Integer> {
@@ -38,6 +40,9 @@ final class ReviewCommand implements Callable<Integer> {
       defaultValue = "0",
       description = "the port to listen on; 0, the default, takes any that is free")
   private int port;
+
+  @Option(names = "--open", description = "open it in your browser at once")
+  private boolean open;
 
   @Spec private CommandSpec spec;
 
@@ -68,6 +73,14 @@ final class ReviewCommand implements Callable<Integer> {
     out.println("Open   " + server.address());
     out.println("       It works once, in one browser. Ctrl-C ends it.");
     out.flush();
+    if (open) {
+      String failed = Browser.usual().open(server.address());
+      if (!failed.isEmpty()) {
+        spec.commandLine()
+            .getErr()
+            .println("sicetnon: --open: " + failed + "; open the address above yourself");
+      }
+    }
     try {
       // until the process is ended
       new CountDownLatch(1).await();

@@ -64,10 +64,7 @@ final class Summary {
     readings(results);
     corrections(corrections, output);
     changes(run);
-    if (read == 0) {
-      out.println(
-          "There is nothing to compare: put articles (.txt, .md, .html, .docx, .pdf ...) into the folder and run again.");
-    }
+    Lacking.of(results).forEach(out::println);
     for (Contradiction row : undecided.subList(0, Math.min(SHOWN, undecided.size()))) {
       print(row, results.names());
     }

@@ -64,7 +64,7 @@ final class Terminal extends PrintWriter {
    * exists when piped, too, and says itself whether it is a terminal.
    */
   @SuppressWarnings("SystemConsoleNull")
-  private static boolean isThere() {
+  static boolean isThere() {
     Console console = System.console();
     if (console == null) {
       return false;

@@ -8,15 +8,22 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import sicetnon.claim.Claim;
+import sicetnon.clause.Clauses;
+import sicetnon.clause.Predication;
 import sicetnon.concept.Things;
+import sicetnon.discourse.Moods;
 import sicetnon.discourse.Speakers;
+import sicetnon.discourse.Statement;
 import sicetnon.ingest.Source;
+import sicetnon.ingest.Span;
 import sicetnon.interpret.Vocabulary;
 import sicetnon.pack.Pack;
 import sicetnon.role.Abbreviations;
+import sicetnon.role.Mention;
 import sicetnon.role.MentionTags;
 import sicetnon.role.Parse;
 import sicetnon.role.RoleBook;
@@ -30,6 +37,7 @@ import sicetnon.text.Failures;
 import sicetnon.text.LanguageRecognizer;
 import sicetnon.text.Lexicon;
 import sicetnon.text.Sentence;
+import sicetnon.text.Tree;
 
 /** Source in, claims out. Holds no state between sources; safe for several threads. */
 public final class Extractor {
@@ -82,6 +90,64 @@ public final class Extractor {
    *     RoleIndex#namedIn}); nothing else of other articles reaches its claims
    */
   public Extracted extract(Draft article, RoleList named) {
+    return extract(article, named, (parse, statements) -> {});
+  }
+
+  /** The same with what each stage gave of each sentence that could be read, in file order. */
+  public Accounts account(Draft article, RoleList named) {
+    Map<Parse, List<Statement>> heard = new LinkedHashMap<>();
+    Extracted extracted = extract(article, named, heard::put);
+    List<Parse> parses = List.copyOf(heard.keySet());
+    Clauses clauses = new Clauses(pack, lexicon);
+    Moods moods = new Moods(pack, lexicon);
+    List<Account> all = new ArrayList<>();
+    for (int i = 0; i < parses.size(); i++) {
+      Parse parse = parses.get(i);
+      Tree tree = parse.sentence().syntax().tree();
+      List<Predication> said = clauses.read(tree);
+      int number = i;
+      all.add(
+          new Account(
+              parse,
+              said,
+              moods.read(tree, said, w -> role(parse, w)),
+              heard.get(parse),
+              extracted.claims().stream().filter(c -> last(parses, c) == number).toList()));
+    }
+    return new Accounts(all, extracted);
+  }
+
+  /**
+   * What was read in one source, sentence by sentence.
+   *
+   * @param sentences in file order
+   * @param extracted all of it
+   */
+  public record Accounts(List<Account> sentences, Extracted extracted) {
+    public Accounts {
+      sentences = List.copyOf(sentences);
+    }
+  }
+
+  private static boolean role(Parse parse, int word) {
+    int token = parse.sentence().syntax().token(word);
+    Mention mention = parse.mentionAt(token);
+    return mention != null && mention.to() == token + 1;
+  }
+
+  /** The last sentence that a quotation touches. */
+  private static int last(List<Parse> parses, Claim claim) {
+    int last = -1;
+    for (int i = 0; i < parses.size(); i++) {
+      Parse parse = parses.get(i);
+      Span span = parse.sentence().span(0, parse.size());
+      last = span.overlap(claim.evidence().span()) > 0 ? i : last;
+    }
+    return last;
+  }
+
+  private Extracted extract(
+      Draft article, RoleList named, BiConsumer<Parse, List<Statement>> heard) {
     Source source = article.source();
     RoleBook book = books.book(source, named);
     Failures failures = new Failures(source);
@@ -92,7 +158,7 @@ public final class Extractor {
           failures.attempt(sentence, () -> tags.apply(sentence, book.mentions(sentence)), unnamed));
     }
     SourceClaims reader =
-        new SourceClaims(pack, lexicon, vocabulary, source, book, parses, failures, speech);
+        new SourceClaims(pack, lexicon, vocabulary, source, book, parses, failures, speech, heard);
     List<Claim> claims = distinct(Speakers.fullNames(reader.read()));
     Extraction rest =
         new Extraction(

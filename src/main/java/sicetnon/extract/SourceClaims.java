@@ -5,6 +5,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiConsumer;
 import java.util.stream.Stream;
 import sicetnon.claim.Claim;
 import sicetnon.claim.Kind;
@@ -49,6 +50,7 @@ final class SourceClaims {
   private final AnswerReader answers;
   private final Contrasts contrasts;
   private final Failures failures;
+  private final BiConsumer<Parse, List<Statement>> heard;
   private final List<Claim> out = new ArrayList<>();
   private Block before;
   private Block said;
@@ -60,6 +62,11 @@ final class SourceClaims {
   private int from;
   private int unresolved;
 
+  /**
+   * One source's reader.
+   *
+   * @param heard told each sentence that was read and what it states
+   */
   SourceClaims(
       Pack pack,
       Lexicon lexicon,
@@ -68,7 +75,9 @@ final class SourceClaims {
       RoleBook book,
       List<Parse> parses,
       Failures failures,
-      Speakers.Forms speech) {
+      Speakers.Forms speech,
+      BiConsumer<Parse, List<Statement>> heard) {
+    this.heard = heard;
     this.pack = pack;
     this.source = source;
     this.book = book;
@@ -120,6 +129,7 @@ final class SourceClaims {
     said = block;
     context.interlocutors().hear(parse);
     List<Statement> facts = this.facts.read(parse);
+    heard.accept(parse, facts);
     fragments.leadIn(parse, facts);
     if (block.kind() != Block.Kind.HEADING) {
       sentence(parse, said(parse, facts));

@@ -20,6 +20,7 @@ import sicetnon.extract.Extracted;
 import sicetnon.extract.Extraction;
 import sicetnon.extract.Extractor;
 import sicetnon.extract.Outline;
+import sicetnon.extract.Silence;
 import sicetnon.ingest.Block;
 import sicetnon.ingest.Boilerplate;
 import sicetnon.ingest.DecodedText;
@@ -274,6 +275,15 @@ public final class Pipeline {
     return extracted(draft, text, all);
   }
 
+  /** Reads one text as the only article of a folder, and keeps what each stage gave of it. */
+  public Trial trial(FolderReader.Content content) {
+    Draft draft = draft(content);
+    RoleList roles = RoleList.of(pack, List.of(draft.outline().shown()));
+    RoleList named = named(draft.outline(), content.text(), new RoleIndex(roles));
+    Extractor.Accounts accounts = extractor.get().account(draft, named);
+    return new Trial(draft, roles, accounts);
+  }
+
   /** Whether a text is nothing but boilerplate. */
   public boolean leftOut(String path, String text) {
     return reader.read(path, text).blocks().stream().noneMatch(Block::readable);
@@ -318,21 +328,11 @@ public final class Pipeline {
 
   /** Why an article that was read gave no claim, or empty when it gave some. */
   private static String silence(Outline outline, Extraction extraction) {
-    if (extraction.claims() > 0 || outline.leftOut()) {
-      return "";
-    }
-    if (outline.blocks() == 0) {
-      return "no claim: there is no text outside mark-up and code";
-    }
-    if (outline.blocks() == outline.boilerplate()) {
-      return "no claim: all of it is left out as no part of an article";
-    }
-    if (extraction.sentences() == 0) {
-      return "no claim: there are headings or code, but no sentence";
-    }
-    return extraction.roles().isEmpty()
-        ? "no claim: it names no role"
-        : "no claim: it says nothing of a role that others could deny";
+    return Silence.of(outline, extraction)
+        // an article that is not English says so itself
+        .filter(s -> s != Silence.NOT_ENGLISH)
+        .map(s -> "no claim: " + s.words())
+        .orElse("");
   }
 
   /** An article, analysed before it is known which roles its folder speaks of. */

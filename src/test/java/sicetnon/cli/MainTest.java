@@ -95,7 +95,7 @@ class MainTest {
     assertEquals(2, sicetnon());
     assertTrue(
         err.contains(
-            "Name a command: run, review, explain, ask, take, check-pack, merge-reviews, fuse or evaluate"),
+            "Name a command: init, run, review, explain, ask, take, try, check-pack, merge-reviews, fuse, evaluate or doctor"),
         err);
     assertEquals(2, run("--colour"));
     assertTrue(err.contains("Unknown option: '--colour'"), err);
