@@ -30,8 +30,9 @@ import sicetnon.cli.Main;
 /**
  * What the documents tell one to type does what they say. Each block of shell is run, the blocks of
  * a page one after the other in one folder that has the seeds and their reports; a line ends with 0
- * unless it says "# exits with N". A block of YAML that begins with "# PATH" is that file. Of
- * commands within a sentence the names and options are looked up.
+ * unless it says "# exits with N", and a block without a language that follows is what it prints,
+ * or the beginning of it. A block of YAML that begins with "# PATH" is that file. Of commands
+ * within a sentence the names and options are looked up.
  */
 class DocumentsTest {
   private static final Pattern BLOCK = Pattern.compile("(?ms)^```(\\w*)\n(.*?)^```");
@@ -113,13 +114,19 @@ class DocumentsTest {
   @DisabledOnOs(OS.WINDOWS)
   void commandsInBlocksDoWhatTheySay(String page) throws Exception {
     StringBuilder script = new StringBuilder();
+    List<String> shown = new ArrayList<>();
+    boolean ran = false;
     for (Block block : blocks(page)) {
+      if (ran && block.language().isEmpty()) {
+        shown.add(block.text());
+      }
+      ran = block.language().equals("sh") && NOT_RUN.keySet().stream().noneMatch(block::begins);
       if (block.language().equals("yaml") && block.text().startsWith("# ")) {
         Path file = folder.resolve(block.text().lines().findFirst().orElseThrow().substring(2));
         Files.createDirectories(file.getParent());
         Files.writeString(file, block.text());
       }
-      if (block.language().equals("sh") && NOT_RUN.keySet().stream().noneMatch(block::begins)) {
+      if (ran) {
         BEFORE.entrySet().stream()
             .filter(e -> block.begins(e.getKey()))
             .forEach(e -> script.append(e.getValue()).append('\n'));
@@ -128,7 +135,10 @@ class DocumentsTest {
     }
     if (!script.isEmpty()) {
       prepare();
-      sh(script.toString());
+      String said = sh(script.toString());
+      for (String text : shown) {
+        assertTrue(said.contains(text), () -> page + " shows\n" + text + "\nbut it says\n" + said);
+      }
     }
   }
 
@@ -167,7 +177,7 @@ class DocumentsTest {
     }
   }
 
-  private void sh(String script) throws IOException, InterruptedException {
+  private String sh(String script) throws IOException, InterruptedException {
     Path said = folder.resolve("said.txt");
     ProcessBuilder builder =
         new ProcessBuilder("sh", "-e", "-x", "-c", "PATH=\"$PWD/bin:$PATH\"\n" + script)
@@ -178,7 +188,9 @@ class DocumentsTest {
     Process process = builder.start();
     process.getOutputStream().close();
     assertTrue(process.waitFor(5, TimeUnit.MINUTES), script);
-    assertEquals(0, process.exitValue(), Files.readString(said, StandardCharsets.UTF_8));
+    String text = Files.readString(said, StandardCharsets.UTF_8);
+    assertEquals(0, process.exitValue(), text);
+    return text;
   }
 
   /** A command in a block of no language would be neither run nor excused. */

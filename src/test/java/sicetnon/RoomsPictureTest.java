@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 class RoomsPictureTest {
   private static final Path PICTURE = Path.of("docs/rooms.svg");
   private static final int WIDTH = 860;
-  private static final int FLOOR = 46;
+  private static final int FLOOR = 32;
   private static final int GAP = 6;
 
   @Test
@@ -65,10 +65,11 @@ class RoomsPictureTest {
   }
 
   private static String box(String room, int left, int top, int width) throws IOException {
+    String name = FloorsTest.ROOF.equals(room) ? "sicetnon" : room;
     return """
         <rect x="%d" y="%d" width="%d" height="%d" rx="4" fill="#e8eef7" stroke="#1f4e8c"/>
         <text x="%d" y="%d" font-size="14" font-weight="bold">%s</text>
-        <text x="%d" y="%d" font-size="11.5" fill="#444">%s</text>
+        <text x="%d" y="%d" font-size="12" fill="#444">%s</text>
         """
         .formatted(
             left,
@@ -76,10 +77,10 @@ class RoomsPictureTest {
             width,
             FLOOR - GAP,
             left + 8,
+            top + 18,
+            name,
+            left + 94,
             top + 17,
-            room,
-            left + 8,
-            top + 33,
             says(room));
   }
 
