@@ -4,14 +4,12 @@
 set -euo pipefail
 cd "$(dirname "$0")/../.."
 checkout=$PWD
-archives=(target/sicetnon-*[0-9].tar.gz)
-archive=${archives[0]}
-[ -f "$archive" ] || { echo "no $archive; mvn -P dist -DskipTests package makes it" >&2; exit 1; }
-name=$(basename "$archive" .tar.gz)
+name=$(java -jar target/sicetnon.jar --version | tr ' ' -)
+[ -f "target/$name.tar.gz" ] || { echo "no target/$name.tar.gz; mvn -P dist -DskipTests package makes it" >&2; exit 1; }
 
 away=$(mktemp -d /var/tmp/sicetnon.XXXXXX)
 trap 'rm -rf "$away"' EXIT
-tar -xzf "$archive" -C "$away"
+tar -xzf "target/$name.tar.gz" -C "$away"
 cp -r seeds "$away"
 cd "$away"
 
@@ -42,7 +40,7 @@ if have unzip "the zip"; then
   [ -x "zip/$name/bin/sicetnon" ] || wrong "bin/sicetnon of the zip cannot be executed"
 fi
 
-# the image, where no other Java is found: the tools of the launcher and nothing else
+# the image, where there is no other Java: the tools of the launcher and nothing else
 mkdir tools
 for tool in sh ls cksum cut find head wc dirname readlink mkdir mv rm; do
   ln -s "$(command -v $tool)" tools
@@ -60,18 +58,20 @@ ls cache/sicetnon/classes-*.jsa >/dev/null || wrong "the image keeps no archive 
 
 # what a container does: nobody's user, no home, nothing that can be written to but the reports and /tmp
 if [ "$(id -u)" = 0 ] && have unshare "a root that cannot be written to" && have setpriv "another user" &&
-  unshare -m true 2>/dev/null; then
+  unshare -m mount -o remount,bind,ro / 2>/dev/null; then
   mkdir reports
   chmod 755 .
   chown 65532:65532 reports
   unshare -m sh -euc '
-    mount --bind reports reports
+    mount --bind "$PWD" "$PWD"
+    mount --bind "$PWD/reports" "$PWD/reports"
     mount -t tmpfs tmpfs /tmp
+    mount -o remount,bind,ro "$PWD"
     mount -o remount,bind,ro /
+    cd "$PWD"
     ! touch "$PWD/written" 2>/dev/null || { echo "the root can be written to" >&2; exit 1; }
     exec setpriv --reuid 65532 --regid 65532 --clear-groups \
       env -i PATH="$PATH" "$1/bin/sicetnon" run "$PWD/seeds" -o "$PWD/reports" >/dev/null' sh "$name"
-  # articles that are named otherwise are the same articles
   same reports "read-only root, user 65532, no home"
 else
   echo "skipped: a root that cannot be written to, for which one must be root here"
