@@ -56,10 +56,10 @@ class LibraryTest {
     assertEquals(0, compiler.run(null, null, null, "-cp", path, "-proc:none", source.toString()));
     assertEquals(
         "Who does the product owner report to? [Side[answer=product manager,"
-            + " quotations=[Quotation[path=one.txt, line=1, start=0, end=49, words=The product owner"
+            + " quotations=[Quotation[path=one.txt, line=1, start=0, end=48, words=The product owner"
             + " reports to the product manager, sentence=The product owner reports to the product"
             + " manager., scope=]]], Side[answer=not product manager,"
-            + " quotations=[Quotation[path=two.txt, line=1, start=0, end=57, words=The product owner"
+            + " quotations=[Quotation[path=two.txt, line=1, start=0, end=56, words=The product owner"
             + " does not report to the product manager, sentence=The product owner does not report to"
             + " the product manager., scope=]]]]\n",
         printed());

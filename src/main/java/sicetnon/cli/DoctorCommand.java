@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -41,9 +42,10 @@ final class DoctorCommand implements Callable<Integer> {
   @Option(
       names = {"-o", "--output"},
       paramLabel = "DIR",
-      defaultValue = Destination.OUTPUT,
-      description = "where reports would go (default: ${DEFAULT-VALUE})")
+      description = "where reports would go (default: output, or as the settings say)")
   private Path output;
+
+  @Mixin private Config config;
 
   @Option(
       names = "--pack",
@@ -84,7 +86,7 @@ final class DoctorCommand implements Callable<Integer> {
             ""));
     say("Pack", attempt(() -> pack(Packs.load(pack))));
     say("Models", attempt(() -> models(new Pipeline(Packs.load(null)))));
-    say("Reports", folder(output.toAbsolutePath()));
+    say("Reports", folder(config.reports(output).toAbsolutePath()));
     say("Temporary", temporary(Path.of(System.getProperty("java.io.tmpdir"))));
     spec.commandLine().getOut().flush();
     return ill ? Main.FAILED : Main.OK;

@@ -54,10 +54,12 @@ final class InitCommand implements Callable<Integer> {
     PrintWriter out = spec.commandLine().getOut();
     out.println("Written " + folder.resolve("articles") + ": three articles on a theatre");
     out.println("        " + folder.resolve("sicetnon.yaml") + ": the settings, each with a word");
-    out.println("Next    go into " + folder + ", then: sicetnon run");
+    String settings = " --config " + Destination.quoted(folder.resolve("sicetnon.yaml").toString());
+    out.println("Next    " + Started.as() + " run" + settings);
     out.println(
         "        It finds who sets the rehearsal schedule, to whom the stage manager reports");
-    out.println("        and what she earns. See them by: sicetnon review -o report");
+    out.println("        and what she earns. In that folder it needs no --config. See them by:");
+    out.println("        " + Started.as() + " review" + settings);
     out.println("Then    put your own articles in place of these, and run again with --replace");
     out.flush();
     return Main.OK;

@@ -12,7 +12,8 @@ import sicetnon.reconcile.Results;
 
 /** Why a run found nothing that could contradict, and what to do. */
 final class Lacking {
-  private static final String TRY = "`sicetnon try \"a sentence\"` shows what is read in one";
+  private static final String TRY =
+      "`" + Started.as() + " try \"a sentence\"` shows what is read in one";
 
   private static final Map<Silence, String> REMEDIES =
       new EnumMap<>(
@@ -26,8 +27,9 @@ final class Lacking {
               Silence.NO_SENTENCE,
               "headings or code, but no sentence",
               Silence.NO_ROLE,
-              "no role is named; name yours in a pack (docs/packs.md), which `sicetnon check-pack DIR`"
-                  + " tries and `run --pack DIR` takes; "
+              "no role is named; name yours in a pack (docs/packs.md), which `"
+                  + Started.as()
+                  + " check-pack DIR` tries and `run --pack DIR` takes; "
                   + TRY,
               Silence.NOTHING_SAID,
               "roles are named, but nothing is said of them that others could deny; "
@@ -39,7 +41,7 @@ final class Lacking {
   /** Lines for the summary; none when there is anything to look at. */
   static List<String> of(Results results) {
     long read = results.files().stream().filter(f -> f.status() == FileReport.Status.READ).count();
-    if (results.claims().isEmpty()) {
+    if (results.store().size() == 0) {
       return silent(results, read);
     }
     ConflictFinder.Result found = results.conflicts();
@@ -76,8 +78,8 @@ final class Lacking {
   /** What is said of the same, where nothing is said against it. */
   private static String agreed(Results results, long read) {
     long several =
-        results.items().stream()
-            .filter(i -> i.positions().stream().mapToInt(p -> p.claims().size()).sum() > 1)
+        results.store().questions().stream()
+            .filter(q -> !q.answers().isEmpty() && q.places().size() > 1)
             .count();
     String questions =
         several == 0

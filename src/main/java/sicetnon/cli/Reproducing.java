@@ -133,7 +133,7 @@ record Reproducing(String id, Path articles, Path pack, Path to, PrintWriter out
                   .filter(c -> answers(c).equals(reported.answers()))
                   .map(Sought::of);
           case NEAR_MISS -> results.conflicts().nearMisses().stream().map(Sought::of);
-          case CLAIM -> results.claims().stream().map(Sought::of);
+          case CLAIM -> results.store().claims().map(Sought::of);
         };
     return found
         .filter(s -> s.item().equals(reported.item()))

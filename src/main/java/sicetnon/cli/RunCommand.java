@@ -152,6 +152,11 @@ final class RunCommand implements Callable<Integer> {
         return say(new Telling.Said(last.get().code(), last.get().out(), last.get().err()));
       }
     }
+    return whole(inputs, failing, formats);
+  }
+
+  /** A run that cannot say what the last one said. */
+  private int whole(RunInputs inputs, Failing failing, Formats formats) {
     RunInputs.Before before = inputs.before();
     Pipeline pipeline = new Pipeline(Packs.load(settings.pack()));
     Optional<Progress> progress = progress();
@@ -173,9 +178,7 @@ final class RunCommand implements Callable<Integer> {
       Results results =
           pipeline.run(
               read,
-              settings.threads() == null
-                  ? Runtime.getRuntime().availableProcessors()
-                  : settings.threads(),
+              workers(),
               progress.map(p -> p.reading(read.contents().size())).orElse(path -> {}),
               cache,
               new Pipeline.Beside(origins, given.read(replace)));
@@ -200,6 +203,12 @@ final class RunCommand implements Callable<Integer> {
     } catch (IOException e) {
       throw new CommandFailure(output + ": cannot be closed (" + e.getMessage() + ")");
     }
+  }
+
+  private int workers() {
+    return settings.threads() == null
+        ? Runtime.getRuntime().availableProcessors()
+        : settings.threads();
   }
 
   /** Of a list, picocli would take what is no path for an argument too many. */

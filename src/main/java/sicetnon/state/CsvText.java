@@ -56,7 +56,7 @@ public final class CsvText {
   }
 
   private static String shown(String cell, String kept) {
-    if (cell.codePoints().noneMatch(c -> control(c) && kept.indexOf(c) < 0)) {
+    if (plain(cell)) {
       return cell;
     }
     StringBuilder out = new StringBuilder();
@@ -64,6 +64,17 @@ public final class CsvText {
         .map(c -> control(c) && kept.indexOf(c) < 0 ? picture(c) : c)
         .forEach(out::appendCodePoint);
     return out.toString();
+  }
+
+  /** Whether a cell has nothing that could be shown otherwise; most have not. */
+  private static boolean plain(String cell) {
+    for (int i = 0; i < cell.length(); i++) {
+      char c = cell.charAt(i);
+      if (Character.isISOControl(c) || Character.isSurrogate(c)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static boolean control(int c) {

@@ -22,7 +22,7 @@ class InitCommandTest {
     Path made = folder.resolve("made");
     Said init = sicetnon("init", made.toString());
     assertEquals(0, init.code(), init.toString());
-    assertTrue(init.out().contains("then: sicetnon run"), init.out());
+    assertTrue(init.out().contains("Next    sicetnon run --config "), init.out());
     Path report = folder.resolve("report");
     Said run = sicetnon("run", made.resolve("articles").toString(), "-o", report.toString());
     assertEquals(0, run.code(), run.toString());

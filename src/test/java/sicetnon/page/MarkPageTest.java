@@ -326,6 +326,7 @@ class MarkPageTest {
     menu().click(".tray .yes").until(SAVED);
     browser.hash("marks").until("document.querySelector('.card') !== null");
     browser.click(".edit-it").until("document.querySelector('.edit-mark') !== null");
+    browser.until("document.activeElement.tagName === 'INPUT'");
     browser.script("document.activeElement.select()");
     browser.press("When do they eat?");
     browser.type(".edit-mark label:nth-of-type(4) input", "ask them").press(Keys.ENTER);
