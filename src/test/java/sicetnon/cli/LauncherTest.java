@@ -117,6 +117,26 @@ class LauncherTest {
   }
 
   @Test
+  void withoutAHomeItRunsAndKeepsNothing() throws Exception {
+    ProcessBuilder builder = new ProcessBuilder(script.toString(), "run").redirectErrorStream(true);
+    builder.environment().keySet().removeAll(List.of("HOME", "XDG_CACHE_HOME"));
+    builder.environment().put("JAVA_HOME", java());
+    Process process = builder.start();
+    String out = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    assertEquals(new Outcome(1, "run"), new Outcome(process.waitFor(), out));
+    assertTrue(Files.notExists(Path.of("/sicetnon")));
+  }
+
+  @Test
+  void aJavaOfItsOwnGoesBeforeAnyOther() throws Exception {
+    Path own = folder.resolve("runtime/bin/java");
+    Files.createDirectories(own.getParent());
+    Files.writeString(own, "#!/bin/sh\necho own\n");
+    assertTrue(own.toFile().setExecutable(true));
+    assertEquals(new Outcome(0, "own\n"), start(script, cache, java(), "--help"));
+  }
+
+  @Test
   void aLinkToItStartsItToo() throws Exception {
     Path link = Files.createSymbolicLink(folder.resolve("link"), Path.of("bin/sicetnon"));
     assertEquals(new Outcome(1, "ask"), start(link, cache, java(), "ask"));
