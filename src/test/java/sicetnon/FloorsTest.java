@@ -22,10 +22,10 @@ import org.junit.jupiter.api.Test;
  * on the roof: above all rooms, which do not know it.
  */
 class FloorsTest {
-  private static final Path MAIN = Path.of("src/main/java/sicetnon");
+  static final Path MAIN = Path.of("src/main/java/sicetnon");
   private static final Pattern IMPORT = Pattern.compile("(?m)^import (?:static )?([\\w.]+)");
-  private static final String ROOF = "the roof";
-  private static final List<List<String>> FLOORS =
+  static final String ROOF = "the roof";
+  static final List<List<String>> FLOORS =
       List.of(
           List.of("file", "unpack"),
           List.of("pack", "ingest"),

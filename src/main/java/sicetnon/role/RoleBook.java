@@ -46,16 +46,20 @@ public final class RoleBook {
   private static final List<String> JOINTS = List.of("and", "or", "", "vs", "versus");
   private static final Pattern PREFIXED = Pattern.compile("co[aeio].{5,}");
 
-  /** The same names stand in many articles. */
-  private static final Memo<Form> FORMS = new Memo<>(a -> new Form(key(a), words(a)));
-
   /**
    * A name as it may be written.
    *
    * @param key what its spellings share
    * @param expression a regular expression for all of them
    */
-  private record Form(String key, String expression) {}
+  record Form(String key, String expression) {
+    /** That of a name in lower case, or of an abbreviation. */
+    static Form of(String alias) {
+      return new Form(RoleBook.key(alias), words(alias));
+    }
+  }
+
+  private final Memo<Form> forms;
 
   private final Map<String, String> names;
   private final Map<String, List<String>> rolesByAlias = new HashMap<>();
@@ -83,6 +87,7 @@ public final class RoleBook {
    * @param titleBlock the block that names the one role that the page is about, or -1
    * @param own that role's slug, or empty
    * @param aliases alias, in lower case unless it is an abbreviation, to the slug it names here
+   * @param forms {@link Form#of}, since the same names stand in many articles
    */
   RoleBook(
       Map<String, String> names,
@@ -94,7 +99,9 @@ public final class RoleBook {
       Predicate<String> adjective,
       Predicate<String> verb,
       int titleBlock,
-      String own) {
+      String own,
+      Memo<Form> forms) {
+    this.forms = forms;
     this.titleBlock = titleBlock;
     this.own = own;
     this.adjective = adjective;
@@ -493,8 +500,8 @@ public final class RoleBook {
     return a.length() >= b.length() ? a : b;
   }
 
-  private static Form form(String alias) {
-    return FORMS.of(alias);
+  private Form form(String alias) {
+    return forms.of(alias);
   }
 
   private static String words(String alias) {

@@ -26,6 +26,8 @@ public final class RoleBooks {
   /** The same names stand in many articles. */
   private final Memo<Set<String>> titles;
 
+  private final Memo<RoleBook.Form> written = new Memo<>(RoleBook.Form::of);
+
   public RoleBooks(Pack pack, Lexicon lexicon) {
     this.pack = pack;
     this.lexicon = lexicon;
@@ -74,7 +76,8 @@ public final class RoleBooks {
         lexicon::isAdjective,
         lexicon::isVerb,
         page.map(PageRole::block).orElse(-1),
-        own);
+        own,
+        written);
   }
 
   /** Roles that are not only found by their acting. */

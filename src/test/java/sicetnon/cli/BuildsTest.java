@@ -25,7 +25,7 @@ import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import sicetnon.Spreadsheet;
 
-/** What editors, scripts and builds get (docs/builds.md). */
+/** What editors, scripts and builds get (docs/builds.md, docs/commands.md). */
 class BuildsTest {
   private static final String TITLE = "Nurse vs Midwife: The Difference\n\n";
 

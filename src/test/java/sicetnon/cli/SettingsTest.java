@@ -45,7 +45,7 @@ class SettingsTest {
 
   @Test
   void theFileOfTheDocumentationIsTakenAndItsPathsLeadFromIt() throws IOException {
-    String documented = Files.readString(Path.of("docs/builds.md"));
+    String documented = Files.readString(Path.of("docs/commands.md"));
     int start = documented.indexOf("input: [");
     Files.writeString(file, documented.substring(start, documented.indexOf("```", start)));
     assertEquals(
