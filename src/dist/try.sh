@@ -125,6 +125,7 @@ END
   zsh -n "$name/share/zsh/site-functions/_sicetnon"
   [ "$(pressed 'sicetnon ex')" = "sicetnon explain " ] || wrong "zsh completes no command"
   [ "$(pressed 'sicetnon run --fail')" = "sicetnon run --fail-on=" ] || wrong "zsh completes no option"
+  [ "$(pressed 'sicetnon explain --he')" = "sicetnon explain --help " ] || wrong "zsh completes no option beside an ID"
   [ "$(pressed 'sicetnon run see')" = "sicetnon run seeds/" ] || wrong "zsh completes no folder"
   echo "zsh completes commands, options and folders"
 fi

@@ -107,9 +107,11 @@ final class Completions {
 
   private static String zshOption(OptionSpec option) {
     boolean valued = option.arity().max() > 0;
+    // what may be left out stands in the same word
+    String equals = option.arity().min() == 0 ? "=-" : "=";
     List<String> names =
         Stream.of(option.names())
-            .map(n -> !valued ? n : n.startsWith("--") ? n + "=" : n + "+")
+            .map(n -> !valued ? n : n.startsWith("--") ? n + equals : n + "+")
             .toList();
     String all = names.size() == 1 ? names.get(0) : "{" + String.join(",", names) + "}";
     String once = option.isMultiValue() ? "*" : "(" + String.join(" ", option.names()) + ")";
@@ -123,7 +125,8 @@ final class Completions {
     return switch (Value.of(arg)) {
       case FOLDER -> label + "_files -/";
       case FILE -> label + "_files";
-      case OTHER -> label;
+      // a bare message would keep zsh from completing options there
+      case OTHER -> arg.isPositional() ? label + "( )" : label;
     };
   }
 

@@ -88,7 +88,7 @@ final class ManPages {
     String value =
         option.arity().max() == 0
             ? ""
-            : option.arity().min() == 0 ? " [" + label + "]" : " " + label;
+            : option.arity().min() == 0 ? "[=" + label + "]" : " " + label;
     return List.of(option.names()).stream().map(ManPages::bold).collect(Collectors.joining(", "))
         + value;
   }

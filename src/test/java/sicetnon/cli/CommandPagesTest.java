@@ -100,7 +100,7 @@ class CommandPagesTest {
                     ? between(script, "_arguments -C", "case")
                     : between(script, "\n        " + c + ")", ";;"),
             (part, option) ->
-                Pattern.compile("(?:\\)|\\*)'\\{?(?:[^'{}]*,)?" + option + "[=+]?[,}']")
+                Pattern.compile("(?:\\)|\\*)'\\{?(?:[^'{}]*,)?" + option + "[-=+]*[,}']")
                     .matcher(part)
                     .find()));
     for (String command : commands().keySet()) {
