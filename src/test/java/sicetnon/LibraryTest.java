@@ -116,6 +116,19 @@ class LibraryTest {
     }
   }
 
+  /** No file can hold half a character, but a program can. */
+  @Test
+  void halvesOfCharactersCostNoArticle() {
+    Findings found =
+        PROGRAM.read(
+            List.of(
+                article("one.txt", "The product owner \uD83D reports to the product manager."),
+                article("two.txt", "The product owner does not report to the product manager.")));
+    assertEquals(List.of("read", "read"), found.files().stream().map(f -> f.status()).toList());
+    assertEquals(1, found.contradictions().size());
+    assertTrue(found.toString().contains("owner \uFFFD reports"), found.toString());
+  }
+
   @Test
   void whatIsWrongIsSaid() {
     assertThrows(IOException.class, () -> PROGRAM.read(folder.resolve("none")));

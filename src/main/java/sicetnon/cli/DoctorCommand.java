@@ -70,6 +70,8 @@ final class DoctorCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    Settings settings = config.settings();
+    Path own = pack == null ? settings.pack() : pack;
     say("Program", new Finding(Program.version(), ""));
     say("Java", java());
     say("Memory", memory(Runtime.getRuntime().maxMemory() / MIB, machine() / MIB));
@@ -84,8 +86,11 @@ final class DoctorCommand implements Callable<Integer> {
                 ? "seen by a person; progress is shown"
                 : "none; no progress is shown",
             ""));
-    say("Pack", attempt(() -> pack(Packs.load(pack))));
+    say("Pack", attempt(() -> pack(Packs.load(own))));
     say("Models", attempt(() -> models(new Pipeline(Packs.load(null)))));
+    if (!settings.input().isEmpty()) {
+      say("Articles", attempt(() -> new Finding(settings.articles().folder().toString(), "")));
+    }
     say("Reports", folder(config.reports(output).toAbsolutePath()));
     say("Temporary", temporary(Path.of(System.getProperty("java.io.tmpdir"))));
     spec.commandLine().getOut().flush();

@@ -45,8 +45,11 @@ record Failing(Predicate<Continuity.Row> on) {
     return List.of(Status.NEW, Status.REOPENED).contains(row.remembered().status());
   }
 
-  /** How many such rows a run has. */
-  long count(Continuity run) {
-    return run.rows().stream().filter(row -> row.unsettled() && on.test(row)).count();
+  /** Such rows of a run, by their ids. */
+  List<String> rows(Continuity run) {
+    return run.rows().stream()
+        .filter(row -> row.unsettled() && on.test(row))
+        .map(row -> row.remembered().id())
+        .toList();
   }
 }

@@ -7,7 +7,9 @@ import java.util.Map;
 import sicetnon.conflict.ConflictFinder;
 import sicetnon.extract.Outline;
 import sicetnon.extract.Silence;
+import sicetnon.ingest.Choice;
 import sicetnon.ingest.FileReport;
+import sicetnon.reconcile.Digest;
 import sicetnon.reconcile.Results;
 
 /** Why a run found nothing that could contradict, and what to do. */
@@ -52,7 +54,14 @@ final class Lacking {
 
   private static List<String> silent(Results results, long read) {
     List<String> lines = new ArrayList<>();
-    if (read == 0) {
+    long unnamed =
+        results.files().stream().filter(f -> f.reason().equals(Choice.NOT_NAMED)).count();
+    if (read == 0 && unnamed > 0) {
+      lines.add(
+          "There is nothing to compare: "
+              + (unnamed == 1 ? "a file is there" : unnamed + " files are there")
+              + ", but not among those named with --include; name others.");
+    } else if (read == 0) {
       lines.add(
           "There is nothing to compare: put articles (.txt, .md, .html, .docx, .pdf ...) into the"
               + " folder and run again.");
@@ -75,18 +84,26 @@ final class Lacking {
     return lines;
   }
 
-  /** What is said of the same, where nothing is said against it. */
+  /** What is said of the same, where nothing is known to be said against it. */
   private static String agreed(Results results, long read) {
-    long several =
-        results.store().questions().stream()
-            .filter(q -> !q.answers().isEmpty() && q.places().size() > 1)
-            .count();
+    long several = 0;
+    boolean differ = false;
+    for (Digest question : results.store().questions()) {
+      if (!question.answers().isEmpty() && question.places().size() > 1) {
+        several++;
+        differ |= question.answers().size() > 1;
+      }
+    }
+    String found =
+        differ
+            ? ", not all in the same way, but no two answers are known to exclude each other"
+            : ", and all agree";
     String questions =
         several == 0
             ? "No question is answered by more than one claim"
             : several == 1
-                ? "One question is answered by more than one claim, and all agree"
-                : several + " questions are answered by more than one claim, and all agree";
+                ? "One question is answered by more than one claim" + found
+                : several + " questions are answered by more than one claim" + found;
     return questions
         + (read == 1
             ? ": one article was read; add others on the same roles and run again."

@@ -2,6 +2,7 @@ package sicetnon.cli;
 
 import java.io.PrintStream;
 import java.io.PrintWriter;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -104,6 +105,8 @@ public final class Main implements Runnable {
               + e.getMessage()
               + "); give Java more (java -Xmx4g -jar ...) or read fewer articles at a time"
               + " (--threads 1)");
+    } else if (e instanceof UncheckedIOException) {
+      errors.println("sicetnon: " + e.getMessage());
     } else {
       errors.println(
           "sicetnon: internal error: " + e + "; please report it with the article that causes it");

@@ -13,12 +13,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import sicetnon.file.InputFile;
 import sicetnon.ingest.Choice;
 
 /** Reads a file of settings; what is wrong in it is told with its place and what is allowed. */
 final class SettingsFile {
+  private static final Pattern TWICE = Pattern.compile("^Duplicate field '([^']*+)'");
   private static final int MOST_BYTES = 1 << 20;
   private static final YAMLFactory YAML =
       YAMLFactory.builder().enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION).build();
@@ -71,10 +74,7 @@ final class SettingsFile {
     } catch (JacksonException e) {
       JsonLocation at = e.getLocation();
       throw new CommandFailure(
-          place(file, at == null ? JsonLocation.NA : at)
-              + wrong(e.getOriginalMessage())
-              + "; allowed: lines of \"key: value\"; mend it, or put a value with signs such as *"
-              + " into quotation marks");
+          place(file, at == null ? JsonLocation.NA : at) + wrong(e.getOriginalMessage()));
     } catch (NoSuchFileException e) {
       throw new CommandFailure(file + ": no such file; name the file of settings with --config");
     } catch (IOException e) {
@@ -82,9 +82,14 @@ final class SettingsFile {
     }
   }
 
-  /** What the parser says is wrong, without the lines in which it shows where. */
+  /** What the parser says is wrong, without the lines in which it shows where, and what to do. */
   private static String wrong(String message) {
-    return message.lines().filter(line -> !line.startsWith(" ")).collect(Collectors.joining(", "));
+    Matcher twice = TWICE.matcher(message);
+    return twice.find()
+        ? "the key \"" + twice.group(1) + "\" is there twice; allowed: once; remove one"
+        : message.lines().filter(line -> !line.startsWith(" ")).collect(Collectors.joining(", "))
+            + "; allowed: lines of \"key: value\"; mend it, or put a value with signs such as *"
+            + " into quotation marks";
   }
 
   private void keys(YAMLParser yaml) throws IOException {

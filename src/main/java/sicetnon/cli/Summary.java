@@ -45,7 +45,12 @@ final class Summary {
     out.println("Roles          " + roles(results));
     found(results);
     long items = results.store().questions().stream().filter(q -> !q.answers().isEmpty()).count();
-    out.println("Claims         " + results.store().size() + " on " + items + " questions");
+    out.println(
+        "Claims         "
+            + results.store().size()
+            + " on "
+            + items
+            + (items == 1 ? " question" : " questions"));
     List<Contradiction> rows = run.standing();
     List<Contradiction> undecided =
         run.rows().stream()
@@ -154,7 +159,7 @@ final class Summary {
       }
     }
     FileChanges files = run.files();
-    String nothing = run.repeated() ? "nothing new: " : "";
+    String nothing = run.repeated() ? "nothing new; as it was then: " : "";
     out.println(
         "Since last run " + nothing + (parts.isEmpty() ? "no rows" : String.join(", ", parts)));
     if (!files.none()) {

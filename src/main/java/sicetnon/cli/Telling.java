@@ -38,6 +38,7 @@ record Telling(
     Failing failing,
     Results results,
     GivenReadings given) {
+  private static final int MOST_LISTED = 6;
 
   /** What is said: the exit code, standard output and standard error. */
   record Said(int code, String out, String err) {}
@@ -95,18 +96,25 @@ record Telling(
     boolean failed = failures(err);
     failed |= given.report(results, err);
     failed |= written.partly();
-    long found = failing.count(written.run());
-    if (quiet && (failed || found > 0)) {
-      err.println(
-          failed
-              ? "sicetnon: exit 2: only partly done, for the reasons above"
-              : "sicetnon: exit 1: --fail-on finds "
-                  + found
-                  + (found == 1 ? " row" : " rows")
-                  + ", see "
-                  + output.resolve(Previous.REPORT));
+    List<String> found = failing.rows(written.run());
+    if (quiet && failed) {
+      err.println("sicetnon: exit 2: only partly done, for the reasons above");
+    } else if (!failed && !found.isEmpty()) {
+      err.println(tripped(found));
     }
-    return failed ? Main.FAILED : found > 0 ? Main.TRIPPED : Main.OK;
+    return failed ? Main.FAILED : found.isEmpty() ? Main.OK : Main.TRIPPED;
+  }
+
+  /** Why the exit code is 1. */
+  private String tripped(List<String> rows) {
+    List<String> some = rows.subList(0, Math.min(MOST_LISTED, rows.size()));
+    return "sicetnon: exit 1: --fail-on finds "
+        + rows.size()
+        + (rows.size() == 1 ? " row, " : " rows, ")
+        + String.join(", ", some)
+        + (some.size() < rows.size() ? " and others" : "")
+        + ", see "
+        + output.resolve(Previous.REPORT);
   }
 
   /** What became of each file; those that a person should mend are said anyway. */

@@ -13,6 +13,7 @@ import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import java.util.regex.Pattern;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -50,6 +51,8 @@ final class TryCommand implements Callable<Integer> {
       description = "your own pack, on top of the bundled one")
   private Path pack;
 
+  @Mixin private Config config;
+
   @Spec private CommandSpec spec;
 
   @Override
@@ -61,7 +64,7 @@ final class TryCommand implements Callable<Integer> {
       throw new CommandFailure(
           "no text: give a sentence in quotation marks, or - and one as input");
     }
-    Pipeline pipeline = new Pipeline(Packs.load(pack));
+    Pipeline pipeline = new Pipeline(Packs.load(pack == null ? config.settings().pack() : pack));
     String name = HEADING.matcher(text).find() ? "text.md" : "text.txt";
     Trial trial = pipeline.trial(new FolderReader.Content(name, text));
     PrintWriter out = spec.commandLine().getOut();

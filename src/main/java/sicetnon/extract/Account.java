@@ -44,6 +44,9 @@ public record Account(
     if (!claims.isEmpty()) {
       return "";
     }
+    if (parse.sentence().text().strip().endsWith("?")) {
+      return "a question: what is asked, nobody claims";
+    }
     if (parse.sentence().block().kind() == Block.Kind.HEADING) {
       return "a heading: it says what stands below it is about, and claims nothing itself";
     }

@@ -33,7 +33,7 @@ public record Extraction(
   public Extraction {
     subjects = new TreeMap<>(subjects);
     speakers = new TreeSet<>(speakers);
-    roles = Map.copyOf(roles);
+    roles = new TreeMap<>(roles);
     contrasted = List.copyOf(contrasted);
     failures = List.copyOf(failures);
   }

@@ -39,6 +39,9 @@ public final class Choice {
     }
   }
 
+  /** Why a file is not read that no pattern names. */
+  public static final String NOT_NAMED = "not among those named with --include";
+
   private final List<Rule> included;
   private final List<Rule> excluded;
 
@@ -117,6 +120,6 @@ public final class Choice {
     }
     boolean chosen =
         folder || included.isEmpty() || included.stream().anyMatch(r -> r.matches(relative, false));
-    return why.isEmpty() && !chosen ? "not among those named with --include" : why;
+    return why.isEmpty() && !chosen ? NOT_NAMED : why;
   }
 }

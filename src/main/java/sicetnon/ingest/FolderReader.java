@@ -50,12 +50,30 @@ public final class FolderReader {
    * @param drawn whether it is not the file's own text: offsets count in what was drawn
    */
   public record Content(String path, Format format, Supplier<String> words, boolean drawn) {
+    private static final int REPLACEMENT = 0xFFFD;
+
     public Content(String path, Format format, String text, boolean drawn) {
-      this(path, format, () -> text, drawn);
+      this(path, format, given(wellFormed(text)), drawn);
     }
 
     public Content(String path, String text) {
       this(path, null, text, false);
+    }
+
+    private static Supplier<String> given(String text) {
+      return () -> text;
+    }
+
+    /** JSON and callers may hold halves of characters, which no file can. */
+    private static String wellFormed(String text) {
+      if (text.chars().noneMatch(c -> Character.isSurrogate((char) c))) {
+        return text;
+      }
+      StringBuilder out = new StringBuilder(text.length());
+      text.codePoints()
+          .map(c -> Character.getType(c) == Character.SURROGATE ? REPLACEMENT : c)
+          .forEach(out::appendCodePoint);
+      return out.toString();
     }
 
     /** The text; of a large folder it is read from disk each time. */

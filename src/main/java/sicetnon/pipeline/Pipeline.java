@@ -109,9 +109,9 @@ public final class Pipeline {
     }
   }
 
-  /** The fingerprint of all that makes claims out of articles, for a cache. */
+  /** The fingerprint of all that makes claims out of articles, for a cache; Java is part of it. */
   public String engine() {
-    return Hash.full(Program.fingerprint() + Hash.full(pack.content()));
+    return Hash.full(Program.fingerprint() + Runtime.version() + Hash.full(pack.content()));
   }
 
   /** Runs all stages without a cache. */

@@ -8,9 +8,11 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.IntStream;
 import sicetnon.claim.Evidence;
 import sicetnon.claim.Kind;
 import sicetnon.conflict.Contradiction;
@@ -39,6 +41,7 @@ final class SarifReport {
   private final Results results;
   private final String root;
   private final Map<String, String> files = new HashMap<>();
+  private final Map<String, int[]> lines = new HashMap<>();
 
   private SarifReport(JsonGenerator out, Results results, String root) {
     this.out = out;
@@ -199,24 +202,36 @@ final class SarifReport {
 
   /** Lines and columns of a quotation, both from 1; the last column is the one behind it. */
   private void region(Evidence evidence) throws IOException {
-    String text = results.texts().get(evidence.source());
-    int line = 1;
-    int column = 1;
-    int at = 0;
-    for (int i = 0; at < evidence.span().end(); at++) {
-      if (at == evidence.span().start()) {
-        out.writeNumberField("startLine", line);
-        out.writeNumberField("startColumn", column);
-      }
-      int c = text.codePointAt(i);
-      i += Character.charCount(c);
-      boolean pair = c == '\r' && i < text.length() && text.charAt(i) == '\n';
-      boolean ends = c == '\n' || (c == '\r' && !pair);
-      line += ends ? 1 : 0;
-      column = ends ? 1 : column + 1;
-    }
-    out.writeNumberField("endLine", line);
-    out.writeNumberField("endColumn", column);
+    int[] starts = lines.computeIfAbsent(evidence.source(), this::starts);
+    int start = evidence.span().start();
+    int end = evidence.span().end();
+    int first = line(start, starts);
+    int last = line(end, starts);
+    out.writeNumberField("startLine", first + 1);
+    out.writeNumberField("startColumn", start - starts[first] + 1);
+    out.writeNumberField("endLine", last + 1);
+    out.writeNumberField("endColumn", end - starts[last] + 1);
+  }
+
+  /** The line of a place, from 0. */
+  private static int line(int codePoint, int[] starts) {
+    int found = Arrays.binarySearch(starts, codePoint);
+    return found < 0 ? -found - 2 : found;
+  }
+
+  /** The code points at which an article's lines begin. */
+  private int[] starts(String source) {
+    int[] text = results.texts().get(source).codePoints().toArray();
+    return IntStream.concat(
+            IntStream.of(0),
+            IntStream.range(0, text.length)
+                .filter(i -> text[i] == '\n' || (text[i] == '\r' && !newline(text, i + 1)))
+                .map(i -> i + 1))
+        .toArray();
+  }
+
+  private static boolean newline(int[] text, int at) {
+    return at < text.length && text[at] == '\n';
   }
 
   private void text(String field, String words) throws IOException {

@@ -72,11 +72,6 @@ public final class Questions extends AbstractCollection<List<Placed>> {
     size = -1;
   }
 
-  /** Whether all of them are in memory. */
-  public boolean inMemory() {
-    return runs.isEmpty();
-  }
-
   private void sort() {
     if (!sorted) {
       held.sort(ORDER);

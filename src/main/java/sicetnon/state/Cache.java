@@ -201,8 +201,8 @@ public final class Cache {
     byte[] body = body(key);
     if (body == null) {
       throw new UncheckedIOException(
-          new IOException(
-              folder + ": was changed while the program was at work; run it once more"));
+          folder + ": was changed while the program was at work; run it once more",
+          new IOException(key + " is there no more"));
     }
     return new Entry(body, Integer.BYTES + ByteBuffer.wrap(body).getInt());
   }
@@ -297,7 +297,15 @@ public final class Cache {
 
   /** What the last run knew of the questions; nothing when it cannot be trusted. */
   public Optional<KnownQuestions> questions() {
-    return folder == null ? Optional.empty() : KnownQuestions.of(folder.resolve(QUESTIONS));
+    if (folder == null) {
+      return Optional.empty();
+    }
+    Path file = folder.resolve(QUESTIONS);
+    Optional<KnownQuestions> known = KnownQuestions.of(file);
+    if (known.isEmpty() && Files.exists(file)) {
+      messages.add(file + ": was damaged; all questions were put together anew");
+    }
+    return known;
   }
 
   /** Keeps what this run knows of them for the next one, which else takes its time. */
@@ -306,7 +314,11 @@ public final class Cache {
       try {
         KnownQuestions.write(around, questions, folder.resolve(QUESTIONS));
       } catch (IOException e) {
-        damaged.add(QUESTIONS);
+        messages.add(
+            folder.resolve(QUESTIONS)
+                + ": cannot be written ("
+                + e.getMessage()
+                + "); the next run takes its time; make room or mend its permissions");
       }
     }
   }

@@ -114,7 +114,8 @@ public final class KnownQuestions {
         each.accept(Digest.read(in, paths::get));
       }
     } catch (IOException e) {
-      throw new UncheckedIOException(e);
+      throw new UncheckedIOException(
+          file + ": was changed while the program was at work; run it once more", e);
     }
   }
 

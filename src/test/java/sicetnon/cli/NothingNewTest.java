@@ -256,7 +256,8 @@ class NothingNewTest {
     assertTrue(whole(List.of()));
     Said said = run(List.of());
     assertFalse(whole(List.of()));
-    assertTrue(said.out().contains("\nSince last run nothing new: 1 open\n"), said.out());
+    assertTrue(
+        said.out().contains("\nSince last run nothing new; as it was then: 1 open\n"), said.out());
   }
 
   @Test

@@ -133,8 +133,7 @@ class SettingsTest {
         "format: [lines, github] | 1:10: format prints several of summary, lines, github; allowed: a"
             + " list of summary, lines, github, csv, json, html, sarif, jsonl, xlsx; mend it",
         "- texts | 1:1: no keys; allowed: lines of \"key: value\"; mend it",
-        "input: a`input: b | 2:6: Duplicate field 'input'; allowed: lines of \"key: value\"; mend it,"
-            + " or put a value with signs such as * into quotation marks",
+        "input: a`input: b | 2:6: the key \"input\" is there twice; allowed: once; remove one",
         "output: *x | 1:9: output begins with *, which has a meaning in YAML; allowed: one folder; put"
             + " it in quotation marks",
         "include: *.md | 1:8: while scanning an alias, unexpected character found .(46); allowed:"

@@ -115,7 +115,8 @@ class StoryTest {
     Map<String, String> reports = Articles.reports(output);
     run();
     assertEquals(reports, Articles.reports(output), "a third run has nothing to say");
-    assertTrue(out.contains("Since last run nothing new: 1 new, 1 changed, 13 open"), out);
+    assertTrue(
+        out.contains("Since last run nothing new; as it was then: 1 new, 1 changed, 13 open"), out);
   }
 
   private static List<String> review(Map<String, String> row) {

@@ -53,7 +53,7 @@ class VolumeTest {
   @Test
   void quietSaysWhatTheExitCodeMeans() throws IOException {
     Path rows = folder.resolve("texts-output/contradictions.csv");
-    String found = "sicetnon: exit 1: --fail-on finds 1 row, see " + rows + "\n";
+    String found = "sicetnon: exit 1: --fail-on finds 1 row, db2e7dc7477, see " + rows + "\n";
     assertEquals(new Said(1, "", found), run("-q", "--fail-on", "high"));
     Files.write(texts.resolve("bad.txt"), new byte[] {'o', 'k', '\n', (byte) 0x81});
     Said bad = run("-q", "--fail-on", "high");

@@ -268,6 +268,30 @@ class IncrementalTest {
   }
 
   @Test
+  void damagedQuestionsAreSaidAndPutTogetherAnew() throws IOException {
+    Path output = Files.createTempDirectory("questions");
+    try {
+      FolderReader.Folder seeds = FolderReader.read(Path.of("seeds"));
+      SortedMap<String, String> first = run(seeds, output, false, 1);
+      Path cache = output.resolve(".sicetnon/cache");
+      byte[] turned = Files.readAllBytes(cache.resolve("questions"));
+      turned[turned.length / 2] ^= 1;
+      Files.write(cache.resolve("questions"), turned);
+      Cache opened = Cache.open(cache, Articles.pipeline().engine(), false);
+      Results results =
+          Articles.pipeline().run(seeds, 1, path -> {}, opened, Pipeline.Beside.NOTHING);
+      assertEquals(found(Articles.pipeline().run(seeds, 1, path -> {})), found(results));
+      assertEquals(
+          List.of(
+              cache.resolve("questions") + ": was damaged; all questions were put together anew"),
+          opened.close());
+      assertEquals(first, run(seeds, output, false, 1), "and mended");
+    } finally {
+      delete(output);
+    }
+  }
+
+  @Test
   void entriesThatNoArticleAsksForAreDropped() throws IOException {
     Path output = Files.createTempDirectory("dropped");
     try {
