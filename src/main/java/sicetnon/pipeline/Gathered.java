@@ -101,6 +101,23 @@ final class Gathered {
   Found found(Pack pack) {
     KnownQuestions.Around around =
         new KnownQuestions.Around(articles, origins.byName(), bonds.ties());
+    Iterable<Digest> known = known(around);
+    ConflictFinder finder = new ConflictFinder(pack, around.ties());
+    Map<String, List<Contradiction>> rows = new HashMap<>();
+    Digests questions = merged(known, finder, rows);
+    cache.keep(around, questions);
+    int size = extractions.values().stream().mapToInt(Extraction::claims).sum();
+    ClaimStore store = new Stored(cache, keys, origins, questions, size);
+    Iterable<Compared> compared =
+        () ->
+            questions.stream()
+                .map(q -> q.disputed() ? q.found().with(rows.get(q.id())) : q.found())
+                .iterator();
+    return new Found(store, finder.conclude(compared, store::items));
+  }
+
+  /** What is known of questions that are not touched; asks those that are. */
+  private Iterable<Digest> known(KnownQuestions.Around around) {
     Touched touched = new Touched(last, around, extractions, read, MOST_HELD);
     keys.entrySet().stream()
         .filter(e -> touched.changed(e.getKey()) && !read.contains(e.getKey()))
@@ -114,9 +131,17 @@ final class Gathered {
               Cache.Entry entry = cache.entry(keys.get(path));
               numbers.forEach(i -> ask(entry.claim(i), i));
             });
-    ConflictFinder finder = new ConflictFinder(pack, around.ties());
-    Map<String, List<Contradiction>> rows = new HashMap<>();
-    Merged all = new Merged(touched.untouched().iterator());
+    return touched.untouched();
+  }
+
+  /**
+   * Compares what is asked, and puts it to what is known.
+   *
+   * @param rows takes those that are found, by the ids of their items
+   */
+  private Digests merged(
+      Iterable<Digest> known, ConflictFinder finder, Map<String, List<Contradiction>> rows) {
+    Merged all = new Merged(known.iterator());
     List<List<Placed>> batch = new ArrayList<>();
     for (Iterator<List<Placed>> each = asked.iterator(); each.hasNext(); ) {
       batch.add(each.next());
@@ -125,16 +150,7 @@ final class Gathered {
         batch.clear();
       }
     }
-    Digests questions = all.whole();
-    cache.keep(around, questions);
-    int size = extractions.values().stream().mapToInt(Extraction::claims).sum();
-    ClaimStore store = new Stored(cache, keys, origins, questions, size);
-    Iterable<Compared> compared =
-        () ->
-            questions.stream()
-                .map(q -> q.disputed() ? q.found().with(rows.get(q.id())) : q.found())
-                .iterator();
-    return new Found(store, finder.conclude(compared, store::items));
+    return all.whole();
   }
 
   /** A question that was just compared. */

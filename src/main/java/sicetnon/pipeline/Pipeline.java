@@ -156,11 +156,8 @@ public final class Pipeline {
         second,
         c -> {
           RoleList named = named(outlines.get(c.path()), c.text(), index);
-          Cache.Head head = heads.remove(c.path());
           String key = key(cache, c, hashes);
-          return head != null && head.roles().equals(fingerprint(named))
-              ? new Gathered.Yield(key, head, null)
-              : read(c, named, key, cache, drafts);
+          return yielded(c, named, heads.get(c.path()), key, cache, drafts);
         },
         gathered::add);
     Map<String, Extraction> read = gathered.extractions();
@@ -224,8 +221,21 @@ public final class Pipeline {
     return draft.outline();
   }
 
-  private Gathered.Yield read(
-      FolderReader.Content content, RoleList named, String key, Cache cache, Drafts drafts) {
+  /**
+   * What an article yields, given the roles of its folder.
+   *
+   * @param known of it from an earlier run; null when nothing is
+   */
+  private Gathered.Yield yielded(
+      FolderReader.Content content,
+      RoleList named,
+      Cache.Head known,
+      String key,
+      Cache cache,
+      Drafts drafts) {
+    if (known != null && known.roles().equals(fingerprint(named))) {
+      return new Gathered.Yield(key, known, null);
+    }
     Draft kept = drafts.take(content.path());
     Draft draft = kept == null ? draft(content) : kept;
     Extracted extracted = extractor.get().extract(draft, named);

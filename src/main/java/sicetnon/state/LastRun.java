@@ -16,6 +16,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import sicetnon.file.Checksum;
 import sicetnon.file.InputFile;
+import sicetnon.file.Strings;
 
 /**
  * What a run would say that finds all as the last one left it, and would leave all as it is. It is
@@ -70,7 +71,8 @@ public record LastRun(
     for (int left = in.readInt(); left > 0; left--) {
       others.add(in.readUTF());
     }
-    return Optional.of(new LastRun(inputs, files, others, in.readInt(), text(in), text(in)));
+    return Optional.of(
+        new LastRun(inputs, files, others, in.readInt(), Strings.read(in), Strings.read(in)));
   }
 
   /** Whether the reports are as the run left them, none more and none less. */
@@ -114,14 +116,7 @@ public record LastRun(
       to.writeUTF(other);
     }
     to.writeInt(code);
-    for (String text : Arrays.asList(out, err)) {
-      byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-      to.writeInt(bytes.length);
-      to.write(bytes);
-    }
-  }
-
-  private static String text(DataInputStream in) throws IOException {
-    return new String(in.readNBytes(in.readInt()), StandardCharsets.UTF_8);
+    Strings.write(out, to);
+    Strings.write(err, to);
   }
 }
